@@ -1,0 +1,86 @@
+"""The codebook: the CSVs of `data/codebook`, read and checked against `columns.csv`, which says what each column holds."""
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+FOLDER = Path(__file__).resolve().parent.parent / "data" / "codebook"
+
+
+class CodebookError(ValueError):
+    """A wrong row of the codebook: the message names file, line, column and what to do."""
+
+
+def _rows(path):
+    """Return `(line, row)` for each row of a CSV, its keys the header's; a row with more or fewer cells is an error."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.reader(file, strict=True)
+            header, rows, line = next(reader, []), [], reader.line_num
+            for cells in reader:
+                first, line = line + 1, reader.line_num
+                if len(cells) != len(header):
+                    raise CodebookError(f"{path.name}, line {first}: {len(cells)} cells where the header has {len(header)}")
+                rows.append((first, dict(zip(header, (cell.strip() for cell in cells), strict=True))))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise CodebookError(f"{path.name}: cannot be read ({error}); save it as a CSV in UTF-8") from error
+    return header, rows
+
+
+def _fault(value, rule, keys, earlier):
+    """Return what is wrong with a cell under a rule of `columns.csv`, or nothing."""
+    kind, _, choice = rule.partition(":")
+    choice = choice.strip()
+    if not value:
+        return None if kind.startswith("optional") else "is empty; this column needs a value"
+    if kind.endswith("unique") and value in earlier:
+        return f"{value!r} stands in an earlier row too; each may stand once"
+    if kind.endswith("one of") and value not in choice.split(" | "):
+        return f"{value!r} is not one of {choice}"
+    if kind.endswith("any of") and (wrong := [v for v in value.split(" | ") if v not in choice.split(" | ")]):
+        return f"{wrong[0]!r} is not one of {choice}"
+    if kind.endswith("in") and (wrong := [v for v in value.split(" | ") if v not in keys[choice]]):
+        return f"{wrong[0]!r} does not stand in {choice}"
+    if kind.endswith("form") and not re.fullmatch(choice, value):
+        return f"{value!r} does not have the form {choice}"
+    if kind.endswith("pattern"):
+        try:
+            re.compile(value)
+        except re.error as error:
+            return f"{value!r} is no regular expression ({error})"
+    return None
+
+
+def _check(name, header, rows, rules, keys):
+    """Raise CodebookError for the first cell of a file that breaks its column's rule."""
+    if header != list(rules):
+        raise CodebookError(f"{name}.csv, line 1: the columns are {', '.join(header)}; they should be {', '.join(rules)}")
+    seen = {column: set() for column in header}
+    for line, row in rows:
+        for column, value in row.items():
+            if fault := _fault(value, rules[column], keys, seen[column]):
+                raise CodebookError(f"{name}.csv, line {line}, column {column}: {fault}")
+            seen[column].add(value)
+
+
+@cache
+def read_codebook(folder=FOLDER):
+    """Return the codebook: file name without suffix → DataFrame of text cells (empty where the CSV is), checked.
+
+    `columns.csv` gives each column its meaning and rule: `text`, `unique`, `one of: a | b`, `any of: a | b` (several, joined
+    by ` | `), `in: file.column` (values of another file's column), `form: regex`, `pattern` (a regular expression itself);
+    `optional` before a rule allows an empty cell. Raises CodebookError on the first wrong cell.
+    """
+    folder = Path(folder)
+    _, described = _rows(folder / "columns.csv")
+    rules = {}
+    for _, row in described:
+        rules.setdefault(row["file"], {})[row["column"]] = row["rule"]
+    files = {name: _rows(folder / f"{name}.csv") for name in rules}
+    keys = {f"{name}.{column}": {row.get(column) for _, row in rows} for name, (header, rows) in files.items() for column in header}
+    for name, (header, rows) in files.items():
+        _check(name, header, rows, rules[name], keys)
+    return {name: pd.DataFrame([row for _, row in rows], columns=header, dtype=str) for name, (header, rows) in files.items()}
