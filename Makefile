@@ -1,0 +1,46 @@
+# The workbook's commands. Each does all the set-up it needs, inside .venv, and nothing outside this folder.
+#   make report   read data/readouts (or READOUTS=folder) and render build/report/index.html
+#   make test     check code, tables, notebooks and report
+#   make lab      open the notebooks in JupyterLab
+#   make tables   write the ten tables to build/tables (or OUT=folder)
+
+PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+RUN := .venv/bin/python
+export READOUTS ?= data/readouts
+OUT ?= build/tables
+
+.PHONY: report test lab tables check lock clean
+.DEFAULT_GOAL := report
+
+report: .venv/ready
+	@$(RUN) -m analysis report "$(READOUTS)"
+
+test: .venv/ready
+	@$(RUN) -m analysis test
+
+lab: .venv/ready
+	@$(RUN) -m analysis lab "$(READOUTS)"
+
+tables: .venv/ready
+	@$(RUN) -m analysis tables "$(READOUTS)" --out "$(OUT)"
+
+check: .venv/ready
+	@$(RUN) -m analysis check
+
+# Made once, and made anew when the lock or the package's description changes.
+.venv/ready: requirements.txt pyproject.toml
+	@"$(PYTHON)" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || \
+		{ echo "The workbook needs Python 3.11, 3.12 or 3.13; found: $$("$(PYTHON)" --version 2>&1). Name one with make PYTHON=/path/to/python3.12"; exit 1; }
+	@echo "Setting up .venv (once, a few minutes)"
+	@rm -rf .venv
+	@"$(PYTHON)" -m venv .venv || { echo "Python could not make a virtual environment; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# For maintainers: compile the lock anew from pyproject.toml (needs uv). No index line, so that it names no registry.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --extra test pyproject.toml --output-file requirements.txt
+
+clean:
+	rm -rf build .cache
