@@ -1,0 +1,86 @@
+"""Which country a wording names: by name, adjective, people or capital."""
+
+import re
+from functools import cache
+
+import pycountry
+
+from analysis.codebook import read_codebook
+from analysis.parsing import shadow
+
+WORD = re.compile(r"(?<![\w'])[A-Z][\w.]*")
+CODE = "[A-Z]{3}"
+
+
+def _package_forms():
+    """Return `(iso3, form, "country")` for each name that the package of ISO 3166-1 has for a country."""
+    forms = []
+    for country in pycountry.countries:
+        names = [country.name, getattr(country, "common_name", ""), getattr(country, "official_name", "")]
+        for name in filter(None, names):
+            first, _, rest = name.partition(", ")
+            turned = f"{rest} {first}" if rest.endswith(" of") else ""
+            whole = name if not rest or name == getattr(country, "official_name", "") else ""
+            forms += [(country.alpha_3, form, "country") for form in (whole, turned) if form]
+    return forms
+
+
+@cache
+def forms():
+    """Return plain-letter form → (iso3, kind), the codebook's rows before the package's; iso3 is empty for what names none."""
+    rows = read_codebook()["countries"][["iso3", "form", "kind"]].itertuples(index=False, name=None)
+    known = {}
+    for iso3, form, kind in [*rows, *_package_forms()]:
+        plain = shadow(form)[0]
+        known.setdefault(plain, (iso3, kind))
+        if len(plain) > 4 and kind != "other":
+            known.setdefault(plain.upper(), (iso3, kind))
+    return known
+
+
+@cache
+def _by_first_word():
+    """Return first word → its forms, longest first."""
+    table = {}
+    for form in sorted(forms(), key=len, reverse=True):
+        table.setdefault(WORD.match(form)[0] if WORD.match(form) else form.split()[0], []).append(form)
+    return table
+
+
+def _form_at(text, found):
+    """Return the longest form that stands at a found word as a whole word, or an empty text."""
+    first = found[0]
+    for word in dict.fromkeys([first, first.rstrip("."), first.partition(".")[0]]):
+        for form in _by_first_word().get(word, ()):
+            end = found.start() + len(form)
+            if text.startswith(form, found.start()) and not text[end : end + 1].isalnum():
+                return form
+    return ""
+
+
+def find(doc):
+    """Return `(first, last, iso3, kind)` for each wording in a parsed sentence that names a country; last is exclusive.
+
+    Kinds: country, spelling, demonym, people, capital. A sea or treaty that holds a country's name (`South China Sea`) is none.
+    """
+    hits, end = [], 0
+    for found in WORD.finditer(doc.text):
+        if found.start() < end or not (form := _form_at(doc.text, found)):
+            continue
+        end = found.start() + len(form)
+        iso3, kind = forms()[form]
+        tokens = doc.char_span(found.start(), end, alignment_mode="expand")
+        if iso3 and tokens is not None:
+            hits.append((tokens.start, tokens.end, iso3, kind))
+    return hits
+
+
+def code(wording):
+    """Return the ISO 3166-1 alpha-3 code of a country, adjective, people or capital as written, or an empty text."""
+    return forms().get(shadow(wording.removeprefix("the "))[0], ("", ""))[0]
+
+
+def name(iso3):
+    """Return the readable name of an ISO 3166-1 alpha-3 code."""
+    country = pycountry.countries.get(alpha_3=iso3)
+    return getattr(country, "common_name", country.name) if country else {"XKX": "Kosovo"}.get(iso3, iso3)
