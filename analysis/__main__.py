@@ -1,0 +1,96 @@
+"""The commands: `python -m analysis tables | report | lab | test | check`."""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTEBOOKS = ROOT / "notebooks"
+
+
+def tables(options):
+    """Write the ten tables of a folder of readouts."""
+    from analysis import tables
+    from analysis.corpus import read_corpus
+
+    corpus = read_corpus(options.folder)
+    tables.write(corpus.tables(), options.out, format=options.format)
+    print(f"{len(corpus.articles)} readouts, {len(corpus.problems)} problems: tables in {options.out}")
+    return 0
+
+
+def report(options):
+    """Run the notebooks on a folder of readouts and render the report."""
+    from analysis.report import build
+
+    print(f"Report: {build(options.folder, options.out)}")
+    return 0
+
+
+def lab(options):
+    """Open the notebooks in JupyterLab on a folder of readouts."""
+    from analysis.corpus import default_folder
+
+    environment = {**os.environ, "READOUTS": str(default_folder(options.folder))}
+    return subprocess.call([sys.executable, "-m", "jupyter", "lab", str(NOTEBOOKS)], env=environment)
+
+
+def test(_options):
+    """Check the code's style, the tests and, strictly, every notebook against its stored outputs."""
+    environment = {name: value for name, value in os.environ.items() if name != "READOUTS"}
+    style = subprocess.call(
+        [sys.executable, "-m", "ruff", "check", "--quiet", "analysis", "tests", "notebooks"], cwd=ROOT
+    )
+    tests = [sys.executable, "-m", "pytest", "tests", "notebooks", "--nbval", "--nbval-current-env"]
+    return subprocess.call(tests, cwd=ROOT, env=environment) or style
+
+
+def check(options):
+    """Score the tables against the hand codings."""
+    from analysis.check import main
+
+    return main(options.rest)
+
+
+def parser():
+    """Return the parser of the command line."""
+    top = argparse.ArgumentParser(prog="python -m analysis", description=__doc__.splitlines()[0])
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    for run in (tables, report, lab, test, check):
+        command = commands.add_parser(run.__name__, help=run.__doc__, add_help=run is not check)
+        command.set_defaults(run=run)
+        if run in (tables, report, lab):
+            command.add_argument("folder", nargs="?", help="folder of readouts (default: READOUTS, else data/readouts)")
+        if run is tables:
+            command.add_argument("--out", default=ROOT / "build" / "tables", type=Path, help="folder for the tables")
+            command.add_argument("--format", default="csv", choices=["csv", "parquet"])
+        if run is report:
+            command.add_argument("--out", default=ROOT / "build" / "report", type=Path, help="folder for the report")
+    return top
+
+
+def main(arguments=None):
+    """Run one command and return its exit status: 1 for a failed cell or test, 2 for input that can't be used."""
+    from analysis.codebook import CodebookError
+    from analysis.files import InputError
+
+    options, rest = parser().parse_known_args(arguments)
+    if rest and options.run is not check:
+        parser().error(f"unknown argument {rest[0]}")
+    options.rest = rest
+    try:
+        return options.run(options)
+    except (InputError, CodebookError) as error:
+        print(f"{error}", file=sys.stderr)
+        return 2
+    except RuntimeError as error:
+        if type(error).__name__ != "ReportError":
+            raise
+        print(f"{error}", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
