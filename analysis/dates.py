@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+AHEAD = 4  # how much farther a day after the readout's date counts than a day before it
 
 NAME = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b\.?"
 NUMBER = r"[0-3]?\d(?:st|nd|rd|th)?\b"
@@ -51,9 +52,13 @@ def _date(text):
 
 
 def _nearest(month, day, readout):
-    """Return the day in the year that brings it nearest to the readout's date."""
+    """Return the day in the year that brings it nearest to the readout's date; a readout tells of the past, so days
+    ahead of it count for more.
+    """
     found = [then for year in (readout.year - 1, readout.year, readout.year + 1) if (then := _day(year, month, day))]
-    return min(found, key=lambda then: abs(then - readout), default=None)
+    return min(
+        found, key=lambda then: (then - readout).days * AHEAD if then > readout else (readout - then).days, default=None
+    )
 
 
 def _day(year, month, day):
