@@ -1,0 +1,176 @@
+"""The program over the hand-coded readouts: precision, recall and F1 of every table, with intervals over readouts."""
+
+import argparse
+import sys
+from importlib import import_module
+
+import pandas as pd
+
+from analysis import scoring, scoring_acts
+from analysis.gold import FOLDERS, read_gold
+from analysis.scores import scores
+
+STAGES = ("wire", "mentions", "actors", "meetings", "references", "statements", "phrases")
+SCORERS = (
+    ("wire", scoring.parts),
+    ("actors", scoring.people),
+    ("references", scoring.mentions),
+    ("meetings", scoring.meetings),
+    ("statements", scoring_acts.statements),
+    ("phrases", scoring.phrases),
+)
+HELP = """Score the tables against the hand-coded readouts of data/gold and tests/wire. Each line is a measure: things
+coded, found and right, precision, recall, F1 and its 95 % bootstrap interval over readouts."""
+EXAMPLES = """Examples: --half dev --show persons,statements --only w01,w03   |   --half held   |   --classes. A show name matches
+the measures that begin with it: statements, speaker, act, addressee, meeting, persons, roles, mentions, traps, themes."""
+SHORT = {"dev": "development", "held": "held"}
+
+
+def stages():
+    """Return the stages that exist, name → module, and those that don't yet."""
+    found = {}
+    for name in STAGES:
+        try:
+            found[name] = import_module(f"analysis.{name}")
+        except ModuleNotFoundError as error:
+            if error.name != f"analysis.{name}":
+                raise
+    return found, [name for name in STAGES if name not in found]
+
+
+def _attempt(troubles, coded, function, *inputs):
+    """Return what a stage makes of one readout, or an empty list where it fails, which is noted."""
+    try:
+        return function(*inputs)
+    except Exception as error:
+        troubles.append(f"{function.__module__} fails on {coded['article']}: {type(error).__name__}: {error}")
+        return []
+
+
+def _first(coded, here, book, troubles):
+    """Return what one readout gives before the corpus is known: its parts, parsed sentences and named mentions."""
+    from analysis.parsing import parse
+
+    reading = here["wire"].read(coded["path"], coded["article"])
+    docs = parse(reading.sentences)
+    mentions = _attempt(troubles, coded, here["mentions"].find, reading, docs, book) if "mentions" in here else []
+    return reading, docs, mentions
+
+
+def _second(coded, first, actors, here, book, troubles):
+    """Return the tables of one readout, given the actors of all."""
+    reading, docs, mentions = first
+    told = {"articles": reading.article, "sentences": reading.sentences, "mentions": mentions, "actors": actors}
+    run = lambda stage, *inputs: _attempt(troubles, coded, stage, reading, docs, *inputs, actors, book)  # noqa: E731
+    told["meetings"] = (run(here["meetings"].find, mentions) or [[]])[0] if "meetings" in here else []
+    if "references" in here:
+        told["mentions"] = run(here["references"].resolve, mentions, told["meetings"]) or mentions
+    if "statements" in here:
+        told["statements"] = (run(here["statements"].find, told["mentions"], told["meetings"]) or [[]])[0]
+    if "phrases" in here:
+        found = run(here["phrases"].find, told["mentions"], told["meetings"]) or [[], [], []]
+        told |= dict(zip(("partnerships", "formulae", "themes"), found, strict=True))
+    return told
+
+
+def tell(coded):
+    """Return what the program makes of hand-coded readouts (article → tables), and its troubles as lines of text.
+
+    Invented and real readouts are read as two corpora: an invented person must not lend a real one a name.
+    """
+    from analysis.codebook import read_codebook
+
+    here, missing = stages()
+    troubles = [f"analysis/{name}.py does not exist yet: not scored" for name in missing]
+    told = {}
+    for invented in (True, False):
+        group = [row for row in coded if row["article"].startswith("wire/") == invented]
+        if not group or "wire" not in here:
+            continue
+        book = read_codebook()
+        first = {row["article"]: _first(row, here, book, troubles) for row in group}
+        named = {article: mentions for article, (_, _, mentions) in first.items()}
+        actors, named = here["actors"].link(named, book)[:2] if "actors" in here else ([], named)
+        known = {row["actor"]: row for row in actors}
+        for row in group:
+            reading, docs, _ = first[row["article"]]
+            stage = (reading, docs, named[row["article"]])
+            told[row["article"]] = _second(row, stage, known, here, book, troubles)
+    return told, troubles
+
+
+def outcomes(coded, told, scorers=SCORERS):
+    """Return one row per coded or found thing: its readout, half and measure, what was coded and found, whether right."""
+    rows = []
+    for gold in coded:
+        tables = told.get(gold["article"])
+        if tables is None:
+            continue
+        tables = {**tables, "names": scoring.names_here(tables)}
+        for _, scorer in scorers:
+            rows += [{"readout": gold["article"], "half": gold["half"], **row} for row in scorer(gold, tables)]
+    return pd.DataFrame(rows, columns=["readout", "half", "measure", "coded", "ours", "right"])
+
+
+def run(*folders, half=None, only=()):
+    """Return the program's scores on the hand-coded readouts of some folders, its outcomes row by row, its troubles."""
+    coded = [
+        row for row in read_gold(folders or FOLDERS, half) if not only or any(name in row["article"] for name in only)
+    ]
+    told, troubles = tell(coded)
+    here, _ = stages()
+    table = outcomes(coded, told, [scorer for scorer in SCORERS if scorer[0] in here])
+    return scores(table), table, troubles
+
+
+def _show(table, measures):
+    """Print what was missed, added or wrong, in the development half only: the held half shows no rows."""
+    wrong = table[~table["right"] & (table["half"] == "development")]
+    for measure, rows in wrong.groupby("measure", sort=False):
+        if any(measure.startswith(name) for name in measures):
+            print(f"\n{measure}: {len(rows)} errors")
+            for row in rows.itertuples():
+                kind = "extra " if row.coded is None else "missed" if row.ours is None else "wrong "
+                print(f"  {kind} {row.readout[:48]}\n      coded: {row.coded}\n      ours:  {row.ours}")
+
+
+def parser():
+    """Return the parser of the command line."""
+    top = argparse.ArgumentParser(
+        prog="python -m analysis check",
+        description=HELP,
+        epilog=EXAMPLES,
+    )
+    top.add_argument("folders", nargs="*", help="folders of coded readouts (default: data/gold and tests/wire)")
+    top.add_argument("--half", choices=SHORT, help="only the development half or the held-out half")
+    top.add_argument(
+        "--only", default="", metavar="NAMES", help="only readouts whose name contains one of these, by comma"
+    )
+    top.add_argument("--show", default="", metavar="MEASURES", help="list errors row by row (development half only)")
+    top.add_argument("--classes", action="store_true", help="also the figures of each act and theme")
+    return top
+
+
+def main(argv=None):
+    """Print the scores; return the exit status."""
+    options = parser().parse_args(argv)
+    if options.show and options.half == "held":
+        parser().error("the held-out half shows no rows: use --half dev with --show")
+    names = [name for name in options.only.split(",") if name]
+    table, rows, troubles = run(*options.folders, half=SHORT.get(options.half), only=names)
+    if options.show:
+        _show(rows, [name for name in options.show.split(",") if name])
+    for half, part in table.groupby("half", sort=False) if len(table) else []:
+        part = part if options.classes else part[~part["measure"].str.contains(" = ")]
+        print(f"\n{half} half, {part['n'].iloc[0]} readouts")
+        print(
+            part.drop(columns=["half", "n"]).to_string(
+                index=False, float_format=lambda value: f"{value:.3f}", na_rep="–"
+            )
+        )
+    print("\n".join(["", *troubles]), file=sys.stderr) if troubles else None
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""Outcomes → scores: precision, recall and F1 per measure, with intervals over readouts."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.gold import HALVES
+
+SAMPLES, SEED = 2000, 20240726
+MACRO = {
+    "act = ": "acts, macro (found statements)",
+    "act end to end = ": "acts, macro (end to end)",
+    "theme = ": "themes, macro",
+}
+
+
+def _f1(counts):
+    """Return F1 from the last axis (right, found, coded): two times the right over the found and the coded."""
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return 2 * counts[..., 0] / (counts[..., 1] + counts[..., 2])
+
+
+def _row(measure, half, n, counts, f1, samples):
+    """Return one row of the scores; the interval is that of the middle 95 % of the samples of readouts."""
+    right, found, coded = counts
+    low, high = np.nanpercentile(samples, [2.5, 97.5]) if np.isfinite(samples).any() else (np.nan, np.nan)
+    precision, recall = (right / found if found else np.nan), (right / coded if coded else np.nan)
+    whole = dict(
+        zip(("measure", "half", "n", "coded", "found", "right"), (measure, half, n, coded, found, right), strict=True)
+    )
+    return {**whole, "precision": precision, "recall": recall, "f1": f1, "low": low, "high": high}
+
+
+def scores(table):
+    """Return one row per half and measure: things coded, found and right, precision, recall, F1 and its 95 % interval.
+
+    The interval is a percentile bootstrap over readouts, seeded. A macro row is the mean F1 of its classes.
+    """
+    rows = []
+    for half in [half for half in HALVES if half in set(table["half"])]:
+        part = table[table["half"] == half]
+        readouts, measures = sorted(part["readout"].unique()), list(dict.fromkeys(part["measure"]))
+        counts = np.zeros((len(readouts), len(measures), 3))
+        at = (part["readout"].map(readouts.index), part["measure"].map(measures.index))
+        for column, hits in enumerate((part["right"], part["ours"].notna(), part["coded"].notna())):
+            np.add.at(counts, (*at, column), hits.astype(int))
+        draws = np.random.default_rng(SEED).multinomial(len(readouts), [1 / len(readouts)] * len(readouts), SAMPLES)
+        whole, samples = counts.sum(axis=0), np.einsum("sr,rmc->smc", draws, counts)
+        f1, spread = _f1(whole), _f1(samples)
+        for m, measure in enumerate(measures):
+            rows.append(_row(measure, half, len(readouts), whole[m].astype(int), f1[m], spread[:, m]))
+        for prefix, name in MACRO.items():
+            classes = [m for m, measure in enumerate(measures) if measure.startswith(prefix)]
+            if classes:
+                total = whole[classes].sum(axis=0).astype(int)
+                rows.append(
+                    _row(
+                        name,
+                        half,
+                        len(readouts),
+                        total,
+                        np.nanmean(f1[classes]),
+                        np.nanmean(spread[:, classes], axis=1),
+                    )
+                )
+    return pd.DataFrame(rows)
