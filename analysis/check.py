@@ -21,8 +21,8 @@ SCORERS = (
 )
 HELP = """Score the tables against the hand-coded readouts of data/gold and tests/wire. Each line is a measure: things
 coded, found and right, precision, recall, F1 and its 95 % bootstrap interval over readouts."""
-EXAMPLES = """Examples: --half dev --show persons,statements --only w01,w03   |   --half held   |   --classes. A show name matches
-the measures that begin with it: statements, speaker, act, addressee, meeting, persons, roles, mentions, traps, themes."""
+EXAMPLES = """Examples: --half dev --show persons,statements --only w01,w03  |  --half held  |  --classes. A show name
+matches the measures that begin with it: statements, speaker, act, addressee, meeting, persons, mentions, traps …"""
 SHORT = {"dev": "development", "held": "held"}
 
 
@@ -100,7 +100,7 @@ def tell(coded):
 
 
 def outcomes(coded, told, scorers=SCORERS):
-    """Return one row per coded or found thing: its readout, half and measure, what was coded and found, whether right."""
+    """Return one row per coded or found thing: readout, half, measure, what was coded and found, whether right."""
     rows = []
     for gold in coded:
         tables = told.get(gold["article"])

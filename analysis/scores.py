@@ -21,13 +21,37 @@ def _f1(counts):
 
 def _row(measure, half, n, counts, f1, samples):
     """Return one row of the scores; the interval is that of the middle 95 % of the samples of readouts."""
-    right, found, coded = counts
+    right, found, coded = (int(count) for count in counts)
     low, high = np.nanpercentile(samples, [2.5, 97.5]) if np.isfinite(samples).any() else (np.nan, np.nan)
-    precision, recall = (right / found if found else np.nan), (right / coded if coded else np.nan)
-    whole = dict(
-        zip(("measure", "half", "n", "coded", "found", "right"), (measure, half, n, coded, found, right), strict=True)
-    )
-    return {**whole, "precision": precision, "recall": recall, "f1": f1, "low": low, "high": high}
+    row = {"measure": measure, "half": half, "n": n, "coded": coded, "found": found, "right": right}
+    row |= {"precision": right / found if found else np.nan, "recall": right / coded if coded else np.nan}
+    return {**row, "f1": f1, "low": low, "high": high}
+
+
+def _counts(part):
+    """Return the measures of one half in order, and right, found and coded per readout and measure."""
+    readouts, measures = sorted(part["readout"].unique()), list(dict.fromkeys(part["measure"]))
+    counts = np.zeros((len(readouts), len(measures), 3))
+    at = (part["readout"].map(readouts.index), part["measure"].map(measures.index))
+    for column, hits in enumerate((part["right"], part["ours"].notna(), part["coded"].notna())):
+        np.add.at(counts, (*at, column), hits.astype(int))
+    return measures, counts
+
+
+def _of_half(half, part):
+    """Return the rows of the scores of one half: each measure, then the macro rows."""
+    measures, counts = _counts(part)
+    n = len(counts)
+    draws = np.random.default_rng(SEED).multinomial(n, [1 / n] * n, SAMPLES)
+    whole, samples = counts.sum(axis=0), np.einsum("sr,rmc->smc", draws, counts)
+    f1, spread = _f1(whole), _f1(samples)
+    rows = [_row(measure, half, n, whole[m], f1[m], spread[:, m]) for m, measure in enumerate(measures)]
+    for prefix, name in MACRO.items():
+        classes = [m for m, measure in enumerate(measures) if measure.startswith(prefix)]
+        if classes:
+            means = np.nanmean(spread[:, classes], axis=1)
+            rows.append(_row(name, half, n, whole[classes].sum(axis=0), np.nanmean(f1[classes]), means))
+    return rows
 
 
 def scores(table):
@@ -35,31 +59,5 @@ def scores(table):
 
     The interval is a percentile bootstrap over readouts, seeded. A macro row is the mean F1 of its classes.
     """
-    rows = []
-    for half in [half for half in HALVES if half in set(table["half"])]:
-        part = table[table["half"] == half]
-        readouts, measures = sorted(part["readout"].unique()), list(dict.fromkeys(part["measure"]))
-        counts = np.zeros((len(readouts), len(measures), 3))
-        at = (part["readout"].map(readouts.index), part["measure"].map(measures.index))
-        for column, hits in enumerate((part["right"], part["ours"].notna(), part["coded"].notna())):
-            np.add.at(counts, (*at, column), hits.astype(int))
-        draws = np.random.default_rng(SEED).multinomial(len(readouts), [1 / len(readouts)] * len(readouts), SAMPLES)
-        whole, samples = counts.sum(axis=0), np.einsum("sr,rmc->smc", draws, counts)
-        f1, spread = _f1(whole), _f1(samples)
-        for m, measure in enumerate(measures):
-            rows.append(_row(measure, half, len(readouts), whole[m].astype(int), f1[m], spread[:, m]))
-        for prefix, name in MACRO.items():
-            classes = [m for m, measure in enumerate(measures) if measure.startswith(prefix)]
-            if classes:
-                total = whole[classes].sum(axis=0).astype(int)
-                rows.append(
-                    _row(
-                        name,
-                        half,
-                        len(readouts),
-                        total,
-                        np.nanmean(f1[classes]),
-                        np.nanmean(spread[:, classes], axis=1),
-                    )
-                )
-    return pd.DataFrame(rows)
+    halves = [(half, table[table["half"] == half]) for half in HALVES]
+    return pd.DataFrame([row for half, part in halves if len(part) for row in _of_half(half, part)])

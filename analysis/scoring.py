@@ -92,7 +92,7 @@ def people(gold, told):
 
 
 def mentions(gold, told):
-    """Return an outcome per wording noted for a person: right where mentions have it and all of them mean that person."""
+    """Return an outcome per wording noted for a person: right where mentions have it and all mean that person."""
     rows, meant = [], {}
     for row in told["mentions"]:
         ids = cells(row["actor"])
