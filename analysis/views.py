@@ -13,7 +13,7 @@ def split(cell):
 
 
 def home_countries(articles, meetings):
-    """Return collection → the country that stands in most of its meetings: whose account the collection is ('' if none)."""
+    """Return collection → the country in most of its meetings: whose account the collection is ('' if none)."""
     collection = articles.set_index("article")["collection"].to_dict()
     counts = {name: Counter() for name in articles["collection"]}
     for row in meetings.itertuples():
@@ -43,7 +43,7 @@ def _counterparts(meetings, homes):
 
 
 def _sides(cells, country):
-    """Return for each cell of actor ids the country they speak for: `joint` where several, `open` where none is known."""
+    """Return for each cell of actor ids the country they speak for: `joint` where several, `open` where unknown."""
     return [
         _one([country.get(actor, "") for actor in split(cell)] if cell else [], none="open", several="joint") or "open"
         for cell in cells
@@ -56,7 +56,7 @@ def _voice(side, home):
 
 
 def view(corpus, name):
-    """Return a table with its readout's collection, date, year and headline, the sentence's text, sides and counterpart.
+    """Return a table with its readout's collection, date, year and headline, its sentence, sides and counterpart.
 
     `side` is the ISO 3166-1 alpha-3 code of the speakers' country, `joint` or `open`; `voice` says whether that is the
     account's own side, the other, both or open; `counterpart` is the country on the other side of the row's meeting.
@@ -87,7 +87,7 @@ def view(corpus, name):
 
 
 def _voices(corpus):
-    """Return one row per sentence with the voice of its statements: both where several speak, none where nobody does."""
+    """Return one row per sentence with the voice of its statements: both where several, narration where none."""
     rows = view(corpus, "statements")
     rows = rows[~rows["embedded"]]
     voices = rows.groupby(["article", "sentence"])["voice"].agg(lambda v: _one(v, none="", several="both"))

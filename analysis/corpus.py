@@ -1,0 +1,180 @@
+"""A folder of readouts → the ten tables: each file by itself, then the corpus, which resolves what one file can't."""
+
+import hashlib
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+from joblib import Parallel, delayed
+from tqdm import tqdm
+
+from analysis import actors, duplicates, files, meetings, mentions, parsing, phrases, references, statements, wire
+from analysis.codebook import read_codebook
+from analysis.tables import COLUMNS, LIST, frame
+from analysis.views import home_countries, view
+
+ROOT = Path(__file__).resolve().parent.parent
+MANY = 40  # files from which a second process is worth its start
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """A folder's ten tables as DataFrames, with each readout's text and what was taken off it (`marks`)."""
+
+    folder: str
+    articles: pd.DataFrame
+    sentences: pd.DataFrame
+    actors: pd.DataFrame
+    mentions: pd.DataFrame
+    meetings: pd.DataFrame
+    statements: pd.DataFrame
+    partnerships: pd.DataFrame
+    formulae: pd.DataFrame
+    themes: pd.DataFrame
+    problems: pd.DataFrame
+    marks: pd.DataFrame
+    texts: dict
+
+    def tables(self):
+        """Return the ten tables by name."""
+        return {name: getattr(self, name) for name in COLUMNS}
+
+    def view(self, name):
+        """Return a table with the columns that readers count it by: collection, year, side, voice, counterpart."""
+        return view(self, name)
+
+    def homes(self):
+        """Return collection → the country whose account it is."""
+        return home_countries(self.articles, self.meetings)
+
+    def evidence(self, rows, limit=8):
+        """Show the sentences behind the rows of a table, each cited by its span."""
+        from analysis import display
+
+        display.sentences(self, rows, limit=limit)
+
+
+def default_folder(folder=None):
+    """Return the folder to read: the one named, else the environment's READOUTS, else `data/readouts`."""
+    return Path(folder or os.environ.get("READOUTS") or ROOT / "data" / "readouts").resolve()
+
+
+def _failed(reading, error):
+    """Return the problem row of a readout on which a rule failed: its other rows stay."""
+    detail = f"{type(error).__name__}: {error}".splitlines()[0]
+    article = reading.article
+    return files.problem(
+        article["file"],
+        "not analysed",
+        detail,
+        "the readout gives articles and sentences only",
+        article=article["article"],
+    )
+
+
+def name_things(reading, book):
+    """Return the named mentions of one readout, and problem rows."""
+    try:
+        return mentions.find(reading, parsing.parse(reading.sentences), book), []
+    except Exception as error:  # a text that breaks a rule must not cost the others their rows
+        return [], [_failed(reading, error)]
+
+
+def code(reading, named, people, book):
+    """Return one readout's rows by table, once the corpus has said who is meant by its names."""
+    rows = {
+        name: [] for name in ("mentions", "meetings", "statements", "partnerships", "formulae", "themes", "problems")
+    }
+    try:
+        docs = parsing.parse(reading.sentences)
+        rows["meetings"], problems = meetings.find(reading, docs, named, people, book)
+        rows["mentions"] = references.resolve(reading, docs, named, rows["meetings"], people, book)
+        context = (reading, docs, rows["mentions"], rows["meetings"], people, book)
+        rows["statements"], spoken = statements.find(*context)
+        rows["partnerships"], rows["formulae"], rows["themes"], doubts = phrases.find(*context)
+        rows["problems"] = [*problems, *spoken, *doubts]
+    except Exception as error:
+        rows["problems"] = [_failed(reading, error)]
+    return rows, reading.sentences
+
+
+def _people(named, by_id):
+    """Return a readout's mentions and the actors among them: what its own process needs of the corpus."""
+    ids = {actor for row in named for actor in row["actor"].split(LIST) if actor}
+    return named, {actor: by_id[actor] for actor in sorted(ids) if actor in by_id}
+
+
+def _each(function, arguments, label):
+    """Return the function's results in order, from several processes where there are many files."""
+    jobs = min(os.cpu_count() or 1, 8) if len(arguments) >= MANY else 1
+    results = Parallel(n_jobs=jobs, return_as="generator", batch_size=8)(delayed(function)(*one) for one in arguments)
+    return list(tqdm(results, total=len(arguments), desc=label, leave=False, disable=not sys.stderr.isatty()))
+
+
+def read_files(folder, book):
+    """Return the readings of a folder's files in the order of their paths, and problem rows."""
+    found, problems = files.find_files(folder)
+    readings = []
+    for path, relative in found:
+        text, sha256, faults = files.read_text(path, relative)
+        problems += faults
+        if text is not None:
+            reading = wire.read(text, relative, sha256=sha256, book=book)
+            readings.append(reading)
+            problems += reading.problems
+    return readings, problems
+
+
+@parsing.CACHE.cache(ignore=["readings", "book"])
+def _tables(fingerprint, readings, book):
+    """Return the rows of every table; the fingerprint stands for all that they follow from."""
+    originals, problems = duplicates.find_duplicates(readings)
+    found = _each(name_things, [(reading, book) for reading in readings], "naming")
+    named = {reading.article["article"]: rows for reading, (rows, _) in zip(readings, found, strict=True)}
+    people, named, doubts = actors.link(named, book)
+    by_id = {row["actor"]: row for row in people}
+    jobs = [(reading, *_people(named[reading.article["article"]], by_id), book) for reading in readings]
+    coded = _each(code, jobs, "reading")
+    rows = {"actors": people, "articles": [], "sentences": [], "marks": []}
+    for reading, (one, sentences) in zip(readings, coded, strict=True):
+        for name, some in one.items():
+            rows.setdefault(name, []).extend(some)
+        rows["articles"].append({**reading.article, "duplicate_of": originals.get(reading.article["article"], "")})
+        rows["sentences"] += sentences
+        rows["marks"] += reading.marks
+    rows["problems"] = [*problems, *doubts, *(row for _, some in found for row in some), *rows.get("problems", [])]
+    return rows
+
+
+def fingerprint(readings):
+    """Return a digest of all that the tables follow from: the texts, the codebook, the rules and the parser."""
+    sources = sorted([*Path(__file__).parent.glob("*.py"), *(ROOT / "data" / "codebook").glob("*.csv")])
+    digest = hashlib.sha256(parsing.VERSION.encode())
+    for source in sources:
+        digest.update(source.read_bytes())
+    for reading in readings:
+        digest.update(f"{reading.article['article']}\0{reading.article['sha256']}\0".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def _order(problem):
+    return problem["file"], problem["sentence"] if problem["sentence"] != "" else -1, problem["kind"], problem["detail"]
+
+
+def read_corpus(folder=None):
+    """Return the Corpus of a folder of readouts.
+
+    The folder is the one named, else the environment's READOUTS, else `data/readouts`. Tables are cached by content.
+    Raises InputError where the folder holds no readouts, CodebookError where the codebook has a wrong row.
+    """
+    folder = default_folder(folder)
+    book = read_codebook()
+    readings, problems = read_files(folder, book)
+    rows = dict(_tables(fingerprint(readings), readings, book))
+    rows["problems"] = sorted([*problems, *rows["problems"]], key=_order)
+    marks = pd.DataFrame(rows.pop("marks"), columns=["article", "start", "end", "kind"])
+    tables = {name: frame(name, rows[name]) for name in COLUMNS}
+    texts = {reading.article["article"]: reading.text for reading in readings}
+    return Corpus(folder=str(folder), marks=marks, texts=texts, **tables)
