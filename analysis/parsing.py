@@ -21,6 +21,7 @@ MARKUP = re.compile(
     r"|\[(?=[^\[\]]*\]\s*\(https?:)|\]\s*\(https?:[^()]*\)",
     re.IGNORECASE,
 )
+ESCAPE = re.compile(r"\\(?:\r?\n\s*\\?|_|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))")  # of a title in YAML's double quotes
 ONE_WORD = re.compile(r"\b(Viet|Ha)\s+(Nam|Noi)\b")
 
 
@@ -33,9 +34,14 @@ def shadow(text):
     plain, offsets, skip = [], [], set()
     for found in MARKUP.finditer(text):
         skip.update(range(*found.span()))
+    escaped = {}
+    for found in ESCAPE.finditer(text):
+        skip.update(range(found.start() + 1, found.end()))
+        escaped[found.start()] = chr(int(found[1] or found[2], 16)) if found[1] or found[2] else " " * (found[0] == "\\_")
     for offset, character in enumerate(text):
         if offset in skip:
             continue
+        character = escaped.get(offset, character)
         letters = " " if character.isspace() else anyascii(character)
         if letters == " " and (not plain or plain[-1] == " "):
             continue
@@ -92,6 +98,8 @@ def span(tokens):
     start, end = offsets[tokens.start_char], offsets[tokens.end_char - 1] + 1
     while end < len(row["text"]) and unicodedata.combining(row["text"][end]):
         end += 1  # a decomposed letter's marks belong to it
+    if escape := ESCAPE.match(row["text"], end - 1):
+        end = escape.end()
     return row["start"] + start, row["start"] + end
 
 
