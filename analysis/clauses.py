@@ -1,0 +1,118 @@
+"""Grammar of a parsed sentence: subjects, complements, polarity, and at whose level a verb stands."""
+
+import re
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+QUOTES = {'"', "``", "''", "'", "<<", ">>"}
+MODALS = {"will", "would", "shall", "should", "could", "can", "may", "might", "must", "wo", "ca", "'ll", "'d"}
+NOT_TOLD = {"if", "unless", "whether", "until", "till", "because", "since", "although", "though", "before", "when", "once", "so", "where"}
+DOING = {"by", "in", "after", "while", "upon", "on", "besides", "through", "when", "along", "before"}
+RELATIVE = {"who", "whom", "whose", "which", "that", "where"}
+DURING = {"during", "in", "at", "where", "wherein"}
+NONE_OF = {"no", "neither", "none", "nobody", "nothing"}
+LED_ON = {"go", "begin", "continue", "conclude", "close", "proceed", "spend", "end", "finish", "start", "like", "rush", "hasten", "wish"}
+GLAD = {"glad", "happy", "pleased", "honoured", "honored", "delighted", "proud", "sorry", "privileged", "quick"}
+SPELLING = re.compile(r"iz(e|ing|ed|ation)?$")
+
+
+def lemma(token):
+    """Return a token's dictionary form in small letters, `-ize` as `-ise`, so that the codebook needs one spelling."""
+    return SPELLING.sub(r"is\1", token.lemma_.lower())
+
+
+def subject(verb):
+    """Return the verb's own grammatical subject (a token), or None; a relative pronoun counts as none."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and child.lower_ not in RELATIVE - {"that"} and child.tag_ not in ("WDT", "WP"):
+            return child
+    return None
+
+
+def conjuncts(token):
+    """Return the token and what is coordinated with it, in text order."""
+    return [token, *token.conjuncts] if token.dep_ != "conj" else [token, *(t for t in token.conjuncts if t.i > token.i)]
+
+
+def passive(verb):
+    """Return whether a verb is a finite passive."""
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def agent(verb):
+    """Return the noun after `by` of a passive, or None."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.lower_ == "by" and child.dep_ == "prep" and passive(verb)):
+            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+    return None
+
+
+def auxiliaries(verb):
+    """Return the verb's auxiliaries in small letters; a coordinated bare infinitive shares those of the first verb."""
+    own = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if not own and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN") and subject(verb) is None:
+        return auxiliaries(verb.head)
+    return own
+
+
+def negated(verb):
+    """Return whether a verb is denied: by `not`, `never`, or a subject or passive of none."""
+    if any(child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor", "not") for child in verb.children):
+        return True
+    named = subject(verb)
+    return named is not None and (
+        named.lower_ in NONE_OF or any(child.lower_ in NONE_OF for child in named.children if child.dep_ in ("det", "preconj", "neg"))
+    )
+
+
+def unreal(verb):
+    """Return whether a verb only will, would or could be done: modal, or a bare form that no auxiliary makes finite."""
+    helpers = auxiliaries(verb)
+    if any(helper in MODALS for helper in helpers):
+        return not (lemma(verb) == "like" or "'d" in helpers and verb.tag_ == "VBN")
+    return False
+
+
+def infinitive(verb):
+    """Return whether the verb is a `to` infinitive, or coordinated with one."""
+    return "to" in auxiliaries(verb) and verb.tag_ in ("VB", "VBP")
+
+
+def participle(verb):
+    """Return whether the verb is a subjectless `-ing` form that no auxiliary makes finite."""
+    return verb.tag_ == "VBG" and not auxiliaries(verb) and subject(verb) is None
+
+
+def finite(verb):
+    """Return whether a verb form can carry a statement of its own: tensed, perfect or a finite passive."""
+    helpers = auxiliaries(verb)
+    if verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return "to" not in helpers
+    if verb.tag_ in ("VBN", "VBG"):
+        return bool(helpers) and "to" not in helpers or (verb.tag_ == "VBN" and subject(verb) is not None)
+    return verb.tag_ == "VB" and "to" not in helpers and (bool(helpers) or subject(verb) is not None)
+
+
+def complementiser(clause):
+    """Return the word that opens a subordinate clause (`that`, `if`, `while`), or an empty string."""
+    for child in clause.children:
+        if child.i < clause.i and child.dep_ in ("mark", "advmod") and child.tag_ in ("IN", "WRB"):
+            return child.lower_
+    return ""
+
+
+def after_comma(verb):
+    """Return whether a comma, or a comma and `and`, stands right before a verb and its adverbs."""
+    at = verb.i - 1
+    while at > 0 and (verb.doc[at].dep_ in ("advmod", "aux", "neg") or verb.doc[at].tag_ == "RB") and verb.doc[at].i > 0:
+        at -= 1
+    if verb.doc[at].lower_ in ("and", "while"):
+        at -= 1
+    return at >= 0 and verb.doc[at].text in (",", ";", "-", "--")
+
+
+def anchors(verb):
+    """Return the first and last token of the bare reporting clause: the verb with its subject (`the minister said`)."""
+    named = subject(verb)
+    edges = [verb] + ([named.doc[named.left_edge.i], named.doc[named.right_edge.i]] if named is not None else [])
+    edges += [child for child in verb.children if child.dep_ in ("aux", "advmod", "neg")]
+    return min(t.i for t in edges), max(t.i for t in edges)

@@ -1,0 +1,232 @@
+"""What a reported act contains: the noun or the clause that decides the act, and the stretch of text it governs."""
+
+from analysis.clauses import (
+    MODALS,
+    QUOTES,
+    agent,
+    anchors,
+    auxiliaries,
+    conjuncts,
+    finite,
+    lemma,
+    passive,
+    subject,
+)
+from analysis.frames import clause, lexicon, objects, quoted
+
+SELF = {"i", "we", "he", "she", "they"}
+OURS = {"his", "her", "their", "our", "my", "its"}
+BOTH = {"both", "two", "sides", "parties", "countries", "nations", "they", "each", "all", "leaders", "peoples", "governments"}
+SIDES = {"side", "party", "country", "government", "people", "nation", "state", "administration", "ministry", "army", "delegation"}
+SIDES |= {"assembly", "parliament", "committee", "legislature", "agency", "embassy", "leader", "team", "authority", "family", "military"}
+EVIDENT = {"note", "recognise", "acknowledge", "recall", "mention", "describe", "cite", "highlight", "observe", "explain", "remember"}
+OF_WHAT = {"message", "expression", "word", "letter", "feeling", "sense", "telegram", "note", "cable", "level", "form", "sentiment", "token"}
+BE = {"be", "feel", "stand", "remain", "become"}
+
+
+def listed(noun, kind="noun"):
+    """Return the act of a noun, looking through `message of`, `words of`; an empty string where it is not listed."""
+    words = lexicon()[1][kind]
+    if lemma(noun) in OF_WHAT and lemma(noun) not in words:
+        inner = [c for prep in noun.children if prep.dep_ == "prep" and prep.lower_ in ("of", "on") for c in prep.children if c.dep_ == "pobj"]
+        inner += [child for child in noun.children if child.dep_ in ("amod", "compound")]
+        return next((act for head in inner for token in conjuncts(head) if (act := described(token, words))), "")
+    return words.get(lemma(noun), words.get(noun.lower_, ""))
+
+
+def described(token, words):
+    """Return the act of the noun inside `message of condolences`, or of its adjective (`congratulatory message`)."""
+    plain = {"congratulatory": "congratulate", "condolence": "condole"}
+    return words.get(lemma(token), "") or plain.get(token.lower_, "")
+
+
+def owner(noun):
+    """Return the possessor of a noun: a pronoun, a name before it or after `of`, or None."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ in ("compound", "amod", "nmod") and (child.pos_ == "PROPN" or child.text[0].isupper()):
+            return child
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def by_noun(verb, row):
+    """Return `(act, noun, owner)` where the noun of a verb of saying or giving decides the act, else None."""
+    if row["kind"] not in ("say", "give") or row["act"] not in ("state", "") or row["rest"][:1] == ["up"]:
+        return None
+    for noun in objects(verb):
+        if act := listed(noun, "need"):
+            who = doer(noun)
+            return (act if who is not None else "state"), noun, who
+        act = listed(noun)
+        whose = owner(noun) or next((owner(o) for o in objects(verb) if owner(o) is not None), None)
+        evident = whose is not None and (whose.lower_ in OURS or whose.pos_ == "PROPN")
+        if act and (lemma(verb) not in EVIDENT or evident):
+            if act == "thank" and lemma(noun) == "appreciation":
+                act = worth(noun, "thank")
+            return act, noun, whose
+    return None
+
+
+def doer(noun):
+    """Return who is to do what is needed (`the need for both parliaments to …`), or None."""
+    for prep in noun.children:
+        if prep.lower_ == "for":
+            for who in prep.children:
+                to_do = any(t.lower_ == "to" and t.dep_ == "aux" and t.i > who.i for t in noun.subtree)
+                if who.dep_ in ("pobj", "nsubj") and to_do and who.pos_ in ("NOUN", "PROPN", "PRON") and not who.lower_.endswith("tion"):
+                    return who
+                named = subject(who) if who.dep_ in ("pcomp", "advcl") else None
+                if named is not None:
+                    return named
+    return None
+
+
+def worth(token, otherwise):
+    """Return thank or praise for what is appreciated: help that one gained, or a merit of others."""
+    words = lexicon()[1]
+    for inner in token.subtree:
+        if inner.i > token.i and inner.dep_ in ("pobj", "dobj", "conj") or inner == token:
+            if lemma(inner) in words["gain"]:
+                return "thank"
+            if lemma(inner) in words["merit"]:
+                return "praise"
+    return otherwise
+
+
+def sided(named):
+    """Return what a content's subject is: `self`, a `side` that can promise, or an empty string for a thing."""
+    if named is None:
+        return ""
+    if named.lower_ in SELF:
+        return "self"
+    head = lemma(named)
+    capital = named.pos_ == "PROPN" and head not in lexicon()[1]["thing"]
+    return "side" if capital or head in SIDES or named.lower_ in BOTH else ""
+
+
+def by_clause(content):
+    """Return `(act, subject)` of what a clause asserts: pledge, wish, an attitude of the speaker's own, else state."""
+    words, named = lexicon()[1], subject(content)
+    who = sided(named)
+    if not who:
+        return "state", named
+    helpers = auxiliaries(content)
+    present = content.tag_ in ("VBZ", "VBP") or (content.tag_ == "VB" and helpers)
+    verb, promise = lemma(content), any(h in ("will", "would", "shall", "'ll", "wo") for h in helpers)
+    if any(child.dep_ == "neg" for child in content.children):
+        return ("pledge" if promise and not passive(content) else "state"), named
+    for child in content.children:
+        if child.dep_ in ("acomp", "oprd", "attr", "advmod") and verb in BE and lemma(child) in words["adjective"]:
+            return words["adjective"][lemma(child)], named
+    if verb in BE and content.tag_ == "VBN" or passive(content):
+        return words["adjective"].get(content.lower_, "state"), named
+    if verb == "look" and any(child.lower_ == "forward" for child in content.children):
+        return "wish", named
+    if verb == "stand" and any(child.lower_ in ("by", "with", "behind", "alongside") for child in content.children) and present:
+        return "pledge", named
+    if verb == "continue" and (inner := next((c for c in content.children if c.dep_ == "xcomp"), None)) is not None and not promise:
+        verb = lemma(inner)
+    attitude = words["verb"].get(verb, "")
+    own_words = attitude in ("wish", "pledge") or who == "self"
+    if attitude and own_words and (present or who == "self") and not (promise and attitude != "wish"):
+        return attitude, named
+    return ("pledge" if promise and finite(content) and not passive(content) else "state"), named
+
+
+def first_clause(verb):
+    """Return the clause that decides: the one governed, or the first inside quotation marks."""
+    content = clause(verb)
+    while content is not None and content.pos_ == "AUX" and subject(content) is None:
+        content = next((c for c in content.children if c.dep_ in ("ccomp", "xcomp")), None)
+    return content
+
+
+def decide(verb, row):
+    """Return `act, noun, owner, otherwise`: the act, the noun in the verb's phrase, whose side it hangs on, the act if not."""
+    if (found := by_noun(verb, row)) is not None:
+        act, noun, whose = found
+        return act, noun, whose, row["act"] or "state"
+    if row["verb"] == "appreciate":
+        noun = next(iter(objects(verb)), None)
+        return (worth(noun, "praise") if noun is not None else "praise"), None, None, "praise"
+    content = first_clause(verb) if row["kind"] == "say" and row["act"] in ("state", "inform", "concern") else None
+    if content is not None and row["verb"] not in ("brief", "update", "report"):
+        act, named = by_clause(content)
+        return (act if act != "state" else row["act"]), None, named, row["act"]
+    phrase = [o for o in objects(verb) if {lemma(o), o.lower_} & set(row["rest"])]
+    return row["act"], (phrase or [None])[0], None, row["act"]
+
+
+def extent(verb, row, stops):
+    """Return `(first, last)` token indices, last exclusive, of everything that a verb governs, or None for nothing."""
+    doc, content = verb.doc, clause(verb)
+    if content is not None and content.i < verb.i:
+        return trimmed(doc, content.left_edge.i, min(anchors(verb)[0], content.right_edge.i + 1))
+    if content is None and quoted(verb) and doc[anchors(verb)[0] - 1].text in {",", *QUOTES} and anchors(verb)[0] > 1:
+        return trimmed(doc, 0, anchors(verb)[0])
+    skip = {"punct", "cc", "conj", "aux", "auxpass", "neg", "agent", *(() if not passive(verb) else ("nsubjpass",))}
+    parts = [c for c in verb.children if c.i > verb.i and c.dep_ not in (*skip, "nsubj", "prt")]
+    if content is not None and content not in parts:
+        parts.append(content)
+    parts = [c for c in parts if not (c.dep_ == "advcl" and c.i in stops)]
+    if content is not None:
+        parts = [c for c in parts if c.i >= content.left_edge.i or c is content]
+    named = subject(verb)
+    if passive(verb) and named is not None and (not parts or named.tag_ != "PRP" and listed(named)):
+        parts = [named, *parts]
+    if not parts:
+        return None
+    first = min(c.left_edge.i for c in parts)
+    last = max(c.right_edge.i for c in parts) + 1
+    before = min(first, verb.i) if passive(verb) else first
+    cut = min([stop for stop in stops if stop > max(verb.i, before)] + [last])
+    return trimmed(doc, before, max(cut, before + 1))
+
+
+def trimmed(doc, first, last):
+    """Return a token range without the punctuation, conjunctions and stray adverbs at its ends."""
+    while last > first and (doc[last - 1].is_punct and doc[last - 1].text not in (")", "]") or doc[last - 1].dep_ == "cc"):
+        last -= 1
+    while first < last and (doc[first].text in (",", ":", ";", "-") or doc[first].is_space):
+        first += 1
+    return (first, last) if first < last else None
+
+
+def target(verb, noun):
+    """Return the tokens `(first, last)` of whom or what an act is about: its object, or what its noun is for."""
+    if noun is not None and noun.dep_ not in ("nsubjpass",):
+        for head in (noun, verb):
+            for prep in head.children:
+                if prep.i > noun.i and prep.dep_ in ("prep", "dative") and prep.lower_ in ("for", "to", "on", "about", "over", "at", "with", "against"):
+                    inner = next((c for c in prep.children if c.dep_ == "pobj"), None)
+                    if inner is not None:
+                        return phrase(inner)
+        return None
+    found = [o for o in objects(verb) if o.i > verb.i or passive(verb)]
+    return phrase(found[0]) if found else None
+
+
+def phrase(noun):
+    """Return the token range of a noun with its coordinated nouns and `of`, without what else hangs on it."""
+    last = noun.i
+    for token in conjuncts(noun):
+        last = max(last, token.i)
+        for child in token.children:
+            if child.i > token.i and (child.dep_ == "appos" or child.lower_ in ("of", "in") and child.dep_ == "prep"):
+                last = max(last, child.right_edge.i)
+    return noun.left_edge.i, last + 1
+
+
+def graduation(verb, noun, content):
+    """Return the words that raise or soften an act, in text order: of its verb, its noun and its content's verb."""
+    words = lexicon()[1]["graduation"]
+    heads = [head for head in (verb, noun, content, *objects(verb)[:1]) if head is not None]
+    found = {child.i: child.lower_ for head in heads for child in head.children if child.dep_ in ("advmod", "amod", "npadvmod")}
+    return [found[i] for i in sorted(found) if found[i] in words]
+
+
+__all__ = ["MODALS", "agent", "decide", "extent", "graduation", "phrase", "target"]
