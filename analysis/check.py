@@ -51,7 +51,7 @@ def _first(coded, here, book, troubles):
     """Return what one readout gives before the corpus is known: its parts, parsed sentences and named mentions."""
     from analysis.parsing import parse
 
-    reading = here["wire"].read(coded["path"], coded["article"])
+    reading = here["wire"].read(coded["text"], coded["article"] + coded["path"].suffix, book=book)
     docs = parse(reading.sentences)
     mentions = _attempt(troubles, coded, here["mentions"].find, reading, docs, book) if "mentions" in here else []
     return reading, docs, mentions
@@ -69,7 +69,7 @@ def _second(coded, first, actors, here, book, troubles):
         told["statements"] = (run(here["statements"].find, told["mentions"], told["meetings"]) or [[]])[0]
     if "phrases" in here:
         found = run(here["phrases"].find, told["mentions"], told["meetings"]) or [[], [], []]
-        told |= dict(zip(("partnerships", "formulae", "themes"), found, strict=True))
+        told |= dict(zip(("partnerships", "formulae", "themes"), found[:3], strict=True))
     return told
 
 

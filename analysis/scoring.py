@@ -45,7 +45,8 @@ def parts(gold, told):
     body = [flat(row["text"])[0] for row in told["sentences"] if row["part"] == "body"]
     captions = [flat(caption)[0] for caption in cells(article.get("caption"))]
     rows += compared("caption", [flat(caption)[0] for caption in gold["caption"]], captions)
-    return rows + compared("sentences", [flat(text)[0] for text in gold["body_sentences"]], body)
+    neutral = {flat(text)[0] for text in gold.get("sentences_optional", ())}
+    return rows + compared("sentences", [flat(text)[0] for text in gold["body_sentences"]], body, neutral)
 
 
 def names_here(told):
@@ -175,11 +176,14 @@ def phrases(gold, told):
     rows += [{**row, "measure": f"theme = {row['coded'] or row['ours']}"} for row in rows if row["measure"] == "themes"]
     if "sentence_themes" not in gold:
         return rows
-    ours = {(flat(sentence["text"])[0], theme["theme"]) for sentence, theme in _by_sentence(told)}
+    doubtful = set(gold.get("themes_ambiguous", ()))
+    ours = {(text, theme) for text, theme in _by_sentence(told) if theme not in doubtful}
     coded = zip(gold["body_sentences"], gold["sentence_themes"], strict=True)
-    return rows + compared("themes by sentence", {(text, theme) for text, every in coded for theme in every}, ours)
+    expected = {(flat(text)[0], theme) for text, every in coded for theme in every}
+    return rows + compared("themes by sentence", expected, ours)
 
 
 def _by_sentence(told):
-    body = {row["sentence"]: row for row in told["sentences"] if row["part"] == "body"}
-    return [(body[row["sentence"]], row) for row in told["themes"] if row["sentence"] in body]
+    """Return `(text, theme)` for each theme that stands in a sentence of the body."""
+    body = {row["sentence"]: flat(row["text"])[0] for row in told["sentences"] if row["part"] == "body"}
+    return [(body[row["sentence"]], row["theme"]) for row in told["themes"] if row["sentence"] in body]
