@@ -1,0 +1,67 @@
+import pandas as pd
+from invented import BAD, corpus
+
+from analysis import display
+
+TABLE = pd.DataFrame({"act": ["thank", "<b>"], "n": [1234, 2], "share": [0.5, 0.25], "note": ["é", None]})
+
+
+def test_a_table_is_html_and_text():
+    bundle = display.table_bundle(TABLE, caption="A & B", names={"n": "how many"}, formats={"share": ".0%"})
+    html, text = bundle["text/html"], bundle["text/plain"]
+    assert "<caption>A &amp; B</caption>" in html and "&lt;b&gt;" in html and "<b>" not in html
+    assert (
+        '<td style="text-align:right">1,234</td>' in html
+        and '<th scope="col" style="text-align:right">how many' in html
+    )
+    assert text == "A & B\n\nact    how many  share  note\nthank     1,234    50%  é\n<b>           2    25%"
+
+
+def test_counts_link_to_their_evidence():
+    html = display.table_bundle(TABLE, evidence="statements", keys=["act"], where={"collection": "x"})["text/html"]
+    assert 'data-evidence="statements?act=thank&amp;collection=x">1,234</a>' in html
+    assert html.count("<a ") == 2
+    assert display.table_bundle(TABLE)["text/html"].count("<a ") == 0
+
+
+def test_each_counted_column_may_have_its_own_condition():
+    wide = pd.DataFrame({"act": ["thank"], "north": [1], "south": [0]})
+    count = {"north": {"collection": "north"}, "south": {"collection": "south"}}
+    html = display.table_bundle(wide, evidence="statements", keys=["act"], count=count)["text/html"]
+    assert "act=thank&amp;collection=north" in html and "act=thank&amp;collection=south" in html
+
+
+def test_sentences_are_cited_with_their_words_marked():
+    found = corpus()
+    rows = found.statements.query("act == 'thank'")
+    bundle = display.sentences_bundle(found, rows, limit=1)
+    assert "An <mark>thanked</mark> <mark>Norland for its help</mark>." in bundle["text/html"]
+    assert (
+        '<a href="../build/report/readouts/north/a01.html#s1">VNA, 2024-05-06, north/a01.txt</a> [90:118]'
+        in bundle["text/html"]
+    )
+    assert "1 more in the reading room" in bundle["text/html"]
+    assert bundle["text/plain"].startswith("1. “An [[thanked]] [[Norland for its help]].”\n   VNA, 2024-05-06")
+
+
+def test_a_readout_cannot_become_markup():
+    found = corpus()
+    html = display.sentences_bundle(found, found.sentences[found.sentences["article"] == BAD])["text/html"]
+    assert "<script" not in html and "<img" not in html and "<b>" not in html
+    assert "&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;" in html
+
+
+def test_rows_without_a_sentence_are_cited_by_their_readout():
+    found = corpus()
+    html = display.sentences_bundle(found, found.problems)["text/html"]
+    assert "&lt;i&gt;x&lt;/i&gt;" in html and "#s" not in html
+    assert display.sentences_bundle(found, found.problems.head(0))["text/plain"] == "No sentence."
+
+
+def test_pieces_part_a_stretch_at_every_border():
+    assert display.pieces(0, 9, [(2, 6), (4, 9)]) == [
+        (0, 2, []),
+        (2, 4, [(2, 6)]),
+        (4, 6, [(2, 6), (4, 9)]),
+        (6, 9, [(4, 9)]),
+    ]

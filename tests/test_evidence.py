@@ -1,0 +1,77 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import BAD, corpus
+
+from analysis import evidence
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+
+
+def test_a_query_is_canonical_and_escaped():
+    assert evidence.query("statements", collection="vietnam", act="thank") == "statements?act=thank&collection=vietnam"
+    assert evidence.query("themes", theme=("state", "party")) == evidence.query("themes", theme=("party", "state"))
+    assert evidence.query("articles", collection='a&b="é') == "articles?collection=a%26b%3D%22%C3%A9"
+    assert evidence.query("articles") == "articles"
+    with pytest.raises(ValueError, match="no value"):
+        evidence.query("articles", collection=())
+
+
+@given(st.dictionaries(st.from_regex(r"[a-z_]{1,8}", fullmatch=True), WORDS | st.lists(WORDS, min_size=1).map(tuple)))
+def test_a_query_reads_back(where):
+    text = evidence.query("statements", **where)
+    view, conditions = evidence.parse(text)
+    assert view == "statements"
+    assert evidence.query(view, **conditions) == text
+
+
+def test_an_address_is_a_page_of_the_report():
+    href, query = evidence.address("statements", act="thank", collection="vietnam")
+    assert query == "statements?act=thank&collection=vietnam"
+    assert href == "../build/report/evidence/statements-thank-vietnam-3a98b4b2.html"
+    assert evidence.address("statements", act="thanked")[0] != evidence.address("statements", act="thank")[0]
+
+
+def test_rows_meet_every_condition():
+    found = corpus()
+    assert len(evidence.rows(found, "statements", act="thank", collection="north")) == 1
+    assert len(evidence.rows(found, "statements", act=("thank", "praise"))) == 3
+    assert len(evidence.rows(found, "statements", speaker="")) == 2
+    assert len(evidence.rows(found, "mentions", sentence=0)) == 4
+    assert len(evidence.rows(found, "mentions", actor__has="ola-berg")) == 2
+    assert len(evidence.rows(found, "mentions", actor="ola-berg")) == 1
+    with pytest.raises(ValueError, match="no column wrong"):
+        evidence.rows(found, "statements", wrong="x")
+
+
+def test_a_count_may_be_of_readouts_or_sentences():
+    found = corpus()
+    assert evidence.count(found, "themes", theme="state") == 2
+    assert evidence.count(found, "themes", theme="state", per="article") == 1
+    assert evidence.count(found, "themes", collection="north", per="sentence") == 2
+    assert evidence.count_query(found, "themes?per=article&theme=state") == 1
+
+
+@pytest.mark.parametrize(
+    "article",
+    [BAD, "a/../b", "..", "a/.hidden", "con", "x/NUL.txt", "index.html/b", "é", "a" * 300, "a b", "a.", "\udcff"],
+)
+def test_a_readouts_page_is_a_safe_path(article):
+    path = evidence.readout_page(article)
+    parts = path.removesuffix(".html").split("/")
+    assert parts[0] == "readouts"
+    assert len(parts) == len(article.split("/")) + 1
+    for part in parts[1:]:
+        assert evidence.SAFE.fullmatch(part) and ".." not in part.split("/") and len(part) <= 200
+
+
+def test_a_plain_id_is_its_own_page():
+    assert evidence.readout_page("whitehouse/2021-01-21-call") == "readouts/whitehouse/2021-01-21-call.html"
+    assert evidence.readout("vietnam/004", 3) == "../build/report/readouts/vietnam/004.html#s3"
+    assert evidence.readout_page("a b") != evidence.readout_page("a-b") != evidence.readout_page("a+b")
+
+
+def test_a_link_is_escaped():
+    assert evidence.link(1200, "themes", theme='"<') == (
+        '<a href="' + evidence.address("themes", theme='"<')[0] + '" data-evidence="themes?theme=%22%3C">1,200</a>'
+    )
