@@ -27,15 +27,14 @@ SHORT = {"dev": "development", "held": "held"}
 
 
 def stages():
-    """Return the stages that exist, name → module, and those that don't yet."""
-    found = {}
+    """Return the stages that can be imported, name → module, and a line of text for each that can't."""
+    found, missing = {}, []
     for name in STAGES:
         try:
             found[name] = import_module(f"analysis.{name}")
-        except ModuleNotFoundError as error:
-            if error.name != f"analysis.{name}":
-                raise
-    return found, [name for name in STAGES if name not in found]
+        except Exception as error:
+            missing.append(f"not scored: analysis.{name} cannot be imported ({type(error).__name__}: {error})")
+    return found, missing
 
 
 def _attempt(troubles, coded, function, *inputs):
@@ -81,8 +80,7 @@ def tell(coded):
     from analysis.codebook import read_codebook
 
     here, missing = stages()
-    troubles = [f"analysis/{name}.py does not exist yet: not scored" for name in missing]
-    told = {}
+    told, troubles = {}, list(missing)
     for invented in (True, False):
         group = [row for row in coded if row["article"].startswith("wire/") == invented]
         if not group or "wire" not in here:
