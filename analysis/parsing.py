@@ -91,16 +91,21 @@ def parse(sentences, model=MODEL):
     return docs
 
 
-def span(tokens):
-    """Return the `(start, end)` offsets in the file's text of a spaCy Span or Token of a parsed sentence."""
-    tokens = tokens.doc[tokens.i : tokens.i + 1] if hasattr(tokens, "i") else tokens
-    row, offsets = tokens.doc.user_data["row"], tokens.doc.user_data["offsets"]
-    start, end = offsets[tokens.start_char], offsets[tokens.end_char - 1] + 1
+def stretch(doc, first, last):
+    """Return the `(start, end)` offsets in the file's text of the shadow's characters from first to last (exclusive)."""
+    row, offsets = doc.user_data["row"], doc.user_data["offsets"]
+    start, end = offsets[first], offsets[last - 1] + 1
     while end < len(row["text"]) and unicodedata.combining(row["text"][end]):
         end += 1  # a decomposed letter's marks belong to it
     if escape := ESCAPE.match(row["text"], end - 1):
         end = escape.end()
     return row["start"] + start, row["start"] + end
+
+
+def span(tokens):
+    """Return the `(start, end)` offsets in the file's text of a spaCy Span or Token of a parsed sentence."""
+    tokens = tokens.doc[tokens.i : tokens.i + 1] if hasattr(tokens, "i") else tokens
+    return stretch(tokens.doc, tokens.start_char, tokens.end_char)
 
 
 def wording(tokens, text):
