@@ -6,6 +6,9 @@ import pandas as pd
 
 from analysis.tables import LIST
 
+WHOLE = ("articles", "sentences", "problems")  # what is said about files counts every file
+TEXT = "string"
+
 
 def split(cell):
     """Return the values of a list cell."""
@@ -32,22 +35,19 @@ def _one(values, *, none, several):
     return (values[0] if len(values) == 1 else several) if values else none
 
 
-def _counterparts(meetings, homes):
-    """Return meeting id → country of its side that is not the account's own ('' if none, `several` if more)."""
-    return {
-        row.meeting: _one(
-            {*split(row.host_country), *split(row.guest_country)} - {homes[row.collection]}, none="", several="several"
-        )
-        for row in meetings.itertuples()
-    }
+def _others(meetings, homes, by):
+    """Return meeting or article (`by`) → the country met there: '' if none is known, `several` if more."""
+    countries = {}
+    for row in meetings.to_dict("records"):
+        others = {*split(row["host_country"]), *split(row["guest_country"])} - {homes[row["collection"]]}
+        countries.setdefault(row[by], set()).update(others)
+    return {key: _one(found, none="", several="several") for key, found in countries.items()}
 
 
 def _sides(cells, country):
     """Return for each cell of actor ids the country they speak for: `joint` where several, `open` where unknown."""
-    return [
-        _one([country.get(actor, "") for actor in split(cell)] if cell else [], none="open", several="joint") or "open"
-        for cell in cells
-    ]
+    countries = ([country.get(actor, "") for actor in split(cell)] for cell in cells)
+    return pd.array([_one(known, none="open", several="joint") or "open" for known in countries], dtype=TEXT)
 
 
 def _voice(side, home):
@@ -55,43 +55,58 @@ def _voice(side, home):
     return {"joint": "both", "open": "open"}.get(side, "own" if side == home else "other")
 
 
-def view(corpus, name):
-    """Return a table with its readout's collection, date, year and headline, its sentence, sides and counterpart.
+def _about(corpus, homes):
+    """Return one row per readout with the columns that the rows of all tables can be counted by."""
+    about = corpus.articles[["article", "collection", "date", "headline"]]
+    others = _others(corpus.meetings.merge(about[["article", "collection"]], on="article"), homes, "article")
+    counterpart = pd.array(about["article"].map(others).fillna(""), dtype=TEXT)
+    return about.assign(year=about["date"].str[:4], counterpart=counterpart)
 
-    `side` is the ISO 3166-1 alpha-3 code of the speakers' country, `joint` or `open`; `voice` says whether that is the
-    account's own side, the other, both or open; `counterpart` is the country on the other side of the row's meeting.
-    """
-    articles, table = corpus.articles, getattr(corpus, name)
-    homes = home_countries(articles, corpus.meetings)
-    about = articles.assign(year=articles["date"].str[:4])[["article", "collection", "date", "year", "headline"]]
-    if name == "articles":
-        return table.assign(year=about["year"])
-    if name == "meetings":
-        about = about.rename(columns={"date": "readout_date"})
-    if "article" in table:
-        table = table.merge(about, on="article", how="left", validate="many_to_one")
-    if name not in ("sentences", "problems") and "sentence" in table:
-        texts = corpus.sentences[["article", "sentence", "text"]].rename(columns={"text": "sentence_text"})
-        table = table.merge(texts, on=["article", "sentence"], how="left", validate="many_to_one")
-    if name in ("meetings", "statements"):
-        meetings = corpus.meetings.merge(about[["article", "collection"]], on="article")
-        table["counterpart"] = table["meeting"].map(_counterparts(meetings, homes)).fillna("")
-    if name == "statements":
-        country = corpus.actors.set_index("actor")["country"].to_dict()
-        table["side"] = _sides(table["speaker"], country)
-        table["toward"] = _sides(table["addressee"], country)
-        table["voice"] = [_voice(s, homes[c]) for s, c in zip(table["side"], table["collection"], strict=True)]
-    if name in ("themes", "formulae", "partnerships"):
-        table = table.merge(_voices(corpus), on=["article", "sentence"], how="left")
-    return table
+
+def _spoken(corpus, table, homes):
+    """Return statements with `side`, `toward` (the addressees' country) and `voice`."""
+    country = corpus.actors.set_index("actor")["country"].to_dict()
+    side, toward = (_sides(table[column], country) for column in ("speaker", "addressee"))
+    voice = [_voice(one, homes[name]) for one, name in zip(side, table["collection"], strict=True)]
+    return table.assign(side=side, toward=toward, voice=pd.array(voice, dtype=TEXT))
 
 
 def _voices(corpus):
     """Return one row per sentence with the voice of its statements: both where several, narration where none."""
     rows = view(corpus, "statements")
-    rows = rows[~rows["embedded"]]
-    voices = rows.groupby(["article", "sentence"])["voice"].agg(lambda v: _one(v, none="", several="both"))
-    table = corpus.sentences[["article", "sentence"]].merge(
-        voices.reset_index(), on=["article", "sentence"], how="left"
-    )
-    return table.assign(voice=pd.array(table["voice"].fillna("narration"), dtype="string"))
+    voices = rows[~rows["embedded"]].groupby(["article", "sentence"])["voice"]
+    one = voices.agg(lambda found: _one(found, none="", several="both")).reset_index()
+    table = corpus.sentences[["article", "sentence"]].merge(one, on=["article", "sentence"], how="left")
+    return table.assign(voice=pd.array(table["voice"].fillna("narration"), dtype=TEXT))
+
+
+def view(corpus, name):
+    """Return a table with its readout's collection, date, year and headline, its sentence, sides and counterpart.
+
+    What is coded in a readout that is a duplicate of another is not counted again: its rows are left out. `counterpart`
+    is the country (ISO 3166-1 alpha-3) that the account's own side met: in the row's meeting, or in the readout where
+    the table has none. `side` is the speakers' country, `joint` or `open`; `voice` says whether that is the account's
+    own side, the other, both or open.
+    """
+    table, homes = getattr(corpus, name), home_countries(corpus.articles, corpus.meetings)
+    about = _about(corpus, homes)
+    if name == "articles":
+        return table.assign(year=about["year"], counterpart=about["counterpart"])
+    if "article" not in table:
+        return table
+    if name not in WHOLE:
+        copies = corpus.articles.loc[corpus.articles["duplicate_of"] != "", "article"]
+        table = table[~table["article"].isin(copies)]
+        texts = corpus.sentences[["article", "sentence", "text"]].rename(columns={"text": "sentence_text"})
+        table = table.merge(texts, on=["article", "sentence"], how="left", validate="many_to_one")
+    known = about.rename(columns={"date": "readout_date"}) if "date" in table else about
+    table = table.merge(known, on="article", how="left", validate="many_to_one")
+    if "meeting" in table and name != "sentences":
+        meetings = corpus.meetings.merge(about[["article", "collection"]], on="article")
+        others = table["meeting"].map(_others(meetings, homes, "meeting")).fillna("")
+        table["counterpart"] = pd.array(others, dtype=TEXT)
+    if name == "statements":
+        return _spoken(corpus, table, homes)
+    if name in ("themes", "formulae", "partnerships"):
+        return table.merge(_voices(corpus), on=["article", "sentence"], how="left", validate="many_to_one")
+    return table
