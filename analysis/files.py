@@ -1,7 +1,6 @@
 """A folder of readouts → its files, and a file's bytes → text; what can't be read is a problem row, never an error."""
 
 import hashlib
-import os
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -56,7 +55,7 @@ def _entry(path, relative, root, seen):
 def _walk(folder, root, found, problems, others):
     """Gather the files below a folder in sorted order, its links and odd entries as problems."""
     try:
-        entries = sorted(os.listdir(folder))
+        entries = sorted(entry.name for entry in folder.iterdir())
     except OSError as error:
         problems.append(
             _skipped(folder.relative_to(root).as_posix(), "unreadable folder", error.strerror or str(error))
@@ -82,9 +81,10 @@ def _walk(folder, root, found, problems, others):
 
 
 def find_files(folder):
-    """Return `(path, relative POSIX path)` of each readout below a folder, sorted, and problem rows for what is no readout.
+    """Return `(path, relative POSIX path)` of each readout below a folder, sorted, and problem rows for the other files.
 
-    Readouts end in `.txt` or `.md`; hidden files are passed over. Raises InputError where the folder is missing or holds none.
+    Readouts end in `.txt` or `.md`; hidden files are passed over. Raises InputError where the folder is missing or
+    holds no readout.
     """
     folder = Path(folder)
     if not folder.exists():
@@ -103,7 +103,10 @@ def find_files(folder):
 
 
 def decode(data, relative):
-    """Return a file's bytes as text without its byte-order mark, newlines as they are, and problem rows; text may be None."""
+    """Return a file's bytes as text (None where they are none) and problem rows.
+
+    The byte-order mark is left out; newlines stay as they are.
+    """
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         return None, [_skipped(relative, "empty file", f"{len(data)} bytes, no text")]
     try:

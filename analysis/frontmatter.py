@@ -12,7 +12,7 @@ QUOTES = ("'", '"')
 
 
 def _nodes(source):
-    """Return key → (value, start, end) of the scalars at the top of a YAML text, or None where it is no YAML mapping."""
+    """Return key → (value, start, end) of the scalars at the top of a YAML text, or None where it is no mapping."""
     try:
         node = yaml.compose(source, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError, ValueError):
@@ -40,8 +40,10 @@ def _lines(source):
 
 
 def split(text):
-    """Return the front matter's fields (key → value, start, end in the text), the offset where the body begins, and whether
-    the YAML was sound; a text without front matter gives no fields and offset 0."""
+    """Return the front matter's fields, the offset where the body begins, and whether the YAML was sound.
+
+    A field is key → (value, start, end in the text). A text without front matter gives no fields and offset 0.
+    """
     opening = FENCE.match(text)
     closing = CLOSING.search(text, opening.end(), opening.end() + LONGEST) if opening else None
     if not closing:

@@ -1,97 +1,135 @@
-"""What the reader of the results should know about a readout's text: dates, lost parts, glue, markup, residue."""
+"""What the reader of the results should know about a readout's file: dates, lost parts, glue, markup, residue."""
 
 import re
+from datetime import date
 
-from analysis import dates as days
-from analysis import prefixes
+from analysis import countries, datemarks, dates
 from analysis.files import problem
+from analysis.paragraphs import LIST_ITEM, STOPPED
 
-FAR = 45  # days between the readout's date and the day its lead names beyond which one of them is wrong
-MARKUP = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>|&(?:[a-z]{2,8}|#\d{2,5});|javascript:", re.IGNORECASE)
+FAR = 45  # days before the readout's date at which the day that its lead names makes one of the two doubtful
+FAR_AHEAD = 400  # the same after it: visits are announced months ahead
 LEAST = 8  # words below which a file is no readout
+MARKUP = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>|&(?:[a-z]{2,8}|#\d{2,5});|javascript:", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)\d\d")
+ON = re.compile(r"\bon\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$", re.IGNORECASE)
+DATES = ("date", "published_time", "published", "pubdate")
+TITLE = (
+    r"(?:Mr|Mrs|Ms|Dr|General|President|Chairman|Chairwoman|Minister|Ambassador|Secretary|Premier|PM|Speaker|Comrade)"
+)
+VERB = r"(?:\w+ed|said|told|met|held|spoke|gave|paid|laid|thanked|took|made|sent|left|also|then)"
+SHORT_SUBJECT = re.compile(rf"(?:^|, |\d |\bhere )(?:{TITLE}\.? )?(?P<name>[^\W\d_a-z][\w’'-]+) {VERB}\b")
+GOES_ON = re.compile(
+    r"(?:He|She|They|For (?:his|her|their) part|In (?:reply|response|return)|Meanwhile|Also"
+    r"|The (?:\w+ )?(?:guest|host|visitor|official|diplomat|leader|sides|leaders|officials))\b"
+)
+EFFECTS = {
+    "missing date": "what hangs on the readout's date stays empty",
+    "impossible date": "the date is not used",
+    "several dates": "the first is taken",
+}
 
 
-def date_of(fields, matches):
+def dated(fields, matches):
     """Return the readout's ISO date, and `(kind, detail)` for each doubt about it: missing, impossible, several."""
-    printed = [(" ".join(found[0].split()).strip("| "), prefixes.reading(found)) for found in matches]
-    for key in ("date", "published_time", "published", "pubdate"):
+    printed = [(" ".join(found[0].split()).strip("| "), datemarks.reading(found)) for found in matches]
+    for key in DATES:
         if key in fields and fields[key][0].strip():
             value = fields[key][0].strip()
-            found = prefixes.date_line(value, 0, len(value))
-            printed.insert(
-                0 if key == "date" else len(printed), (f"{key}: {value}", prefixes.reading(found) if found else "")
-            )
-    doubts = [("impossible date", f"{wording}: there is no such day") for wording, day in printed if not day]
+            found = datemarks.opening(value, 0, len(value))
+            row = (f"{key}: {value[:60]}", datemarks.reading(found) if found else "")
+            printed.insert(0 if key == "date" else len(printed), row)
+    doubts = [("impossible date", f"{wording}: no such day") for wording, day in printed if not day]
     known = list(dict.fromkeys(day for _, day in printed if day))
     day = next((day for day in known if len(day) == 10), (known or [""])[0])
     if not printed:
         doubts.append(("missing date", "the file gives no date"))
     elif len(day) == 7:
         doubts.append(("missing date", f"the file gives the month only: {day}"))
-    differing = [other for other in known if len(other) == 10 and other[:10] != day]
-    if len(day) == 10 and differing:
-        doubts.append(("several dates", f"{day} is taken; the file also prints {', '.join(differing)}"))
+    if others := [other for other in known if len(other) == 10 and other != day]:
+        doubts.append(("several dates", f"{day} is taken; the file also prints {', '.join(others)}"))
     return day, doubts
 
 
-def problems(row, text, rows, marks, *, doubts, line, sound, known):
+def problems(reading, *, doubts, line, sound):
     """Return the problem rows of one readout's text."""
-    article, file = row["article"], row["file"]
-    found = []
-
-    def add(kind, detail, effect, sentence=""):
-        found.append(problem(file, kind, detail, effect, article=article, sentence=sentence))
-
-    for kind, detail in doubts:
-        add(kind, detail, "days that hang on the readout's date stay empty or may be wrong")
+    row, text = reading.article, reading.text
+    body = [each for each in reading.sentences if each["part"] == "body"]
+    found = [(kind, detail, EFFECTS[kind], "") for kind, detail in doubts]
     if not sound:
-        add("front matter", "the YAML is not sound; its lines were read one by one", "metadata may be incomplete")
-    body = [each for each in rows if each["part"] == "body"]
-    glued = {mark["start"] for mark in marks if mark["kind"] == "mended glue"} & {each["start"] for each in body}
-    if glued:
-        add(
-            "glued sentences",
-            f"{len(glued)} sentence ends without a space",
-            "they were parted; a wrong parting changes counts",
+        found.append(
+            ("front matter", "no sound YAML; its lines were read one by one", "metadata may be incomplete", "")
         )
     if line and line.lost:
-        add("dateline lost", "a bare dash stands where place and agency stood", "place and agency are empty")
-    for each in rows:
-        if each["part"] != "headline" and (markup := MARKUP.search(each["text"])):
-            add("markup in the text", markup[0][:80], "it stays in the sentence and is never run", each["sentence"])
-    residue = [mark for mark in marks if mark["kind"] == "residue"]
+        detail = "a bare dash stands where place and agency stood"
+        found.append(("dateline lost", detail, "place and agency are empty unless the sign-off names it", ""))
+    found += _lost(reading, line, body) + _disagreement(row["date"], body) + _glue(reading, body)
+    found += [("markup in the text", markup[0][:80], "it stays in the sentence as text", each["sentence"])
+              for each in body if (markup := MARKUP.search(each["text"]))]  # fmt: skip
+    residue = [
+        " ".join(text[mark["start"] : mark["end"]].split()) for mark in reading.marks if mark["kind"] == "residue"
+    ]
     if residue:
-        wording = " ".join(text[residue[0]["start"] : residue[0]["end"]].split())
-        add("residue", f"{len(residue)} pieces, the first: {wording[:80]}", "they are in no sentence")
-    if body and not re.search(r"[.!?…][\"”’»)\]*_]*$", body[-1]["text"]):
-        add(
-            "text cut off",
-            "the last sentence has no stop",
-            "the readout may be longer than its file",
-            body[-1]["sentence"],
-        )
-    if sum(len(each["text"].split()) for each in body) < LEAST:
-        add("not a readout", "no story was found in the file", "it gives no statements")
-    return found + _disagreements(row, body)
+        pieces = "1 piece" if len(residue) == 1 else f"{len(residue)} pieces, the first"
+        found.append(("residue", f"{pieces}: {residue[0][:80]}", "it is in no sentence", ""))
+    if body and not STOPPED.search(body[-1]["text"]) and not LIST_ITEM.match(body[-1]["text"]):
+        detail = f"the last sentence has no stop: … {body[-1]['text'][-40:]}"
+        found.append(("text cut off", detail, "the readout may be longer than its file", body[-1]["sentence"]))
+    if row["words"] < LEAST:
+        found.append(("not a readout", f"{row['words']} words of story", "it gives no statements", ""))
+    return [
+        problem(row["file"], kind, " ".join(detail.split()), effect, article=row["article"], sentence=sentence)
+        for kind, detail, effect, sentence in found
+    ]
 
 
-def _disagreements(row, body):
-    """Return a problem row where the lead names a day with its year far from the readout's date."""
-    if len(row["date"]) != 10:
+def _glue(reading, body):
+    """Return a row with the number of the body's sentences that no space parted."""
+    starts = {each["start"] for each in body}
+    count = sum(mark["kind"] == "mended glue" and mark["start"] in starts for mark in reading.marks)
+    detail = f"{count} sentence ends without a space"
+    return [("glued sentences", detail, "the sentences were parted at these places", "")] if count else []
+
+
+def _lost(reading, line, body):
+    """Return a row where the story begins in its middle: no dateline, and a short name as the first subject."""
+    if line or not body or reading.text.startswith("---") or reading.article["headline"]:
         return []
-    for each in body[:2]:
-        for start, end, day in days.find(each["text"], row["date"]):
-            wording = each["text"][start:end]
-            if day and re.search(r"\d{4}", wording) and abs(days._date(day) - days._date(row["date"])).days > FAR:
-                detail = f"the file says {row['date']}, the text {wording}"
-                return [
-                    problem(
-                        row["file"],
-                        "date disagrees with the text",
-                        detail,
-                        "the readout keeps its date, the meeting takes the text's",
-                        article=row["article"],
-                        sentence=each["sentence"],
-                    )
-                ]
+    first = " ".join(body[0]["text"].split())
+    found = SHORT_SUBJECT.search(first)
+    named = (
+        found
+        and not countries.code(found["name"])
+        and not re.search(rf"[A-Z]\w+ {re.escape(found['name'])}\b(?! {VERB})", first[: found.start("name")])
+    )
+    if not named and not GOES_ON.match(first):
+        return []
+    who = f"{found['name']} acts without having been introduced" if named else f"it begins: {first[:60]}"
+    return [("lost first paragraph", f"there is no dateline, and {who}", "who, when and where may be unknown", 0)]
+
+
+def _days(iso):
+    return date.fromisoformat(iso).toordinal()
+
+
+def _disagreement(readout, body):
+    """Return a row where the lead says that it happened on a day far from the readout's date."""
+    if len(readout) != 10 or not body:
+        return []
+    first = body[0]["text"]
+    for start, end, day in dates.find(first, readout):
+        wording = first[start:end]
+        if not (day and YEAR.search(wording) and ON.search(first[:start])):
+            continue
+        ahead = _days(day) - _days(readout)
+        if ahead < -FAR or ahead > FAR_AHEAD:
+            detail = f"the file says {readout}, the text {wording}"
+            return [
+                (
+                    "date disagrees with the text",
+                    detail,
+                    "the readout keeps its date; the meeting takes the text's",
+                    body[0]["sentence"],
+                )
+            ]
     return []

@@ -1,4 +1,4 @@
-"""A stretch of text → its sentences: stops that end one, stops that don't, and sentences glued where a space was lost."""
+"""A stretch of text → its sentences: stops that end one, stops that don't, sentences glued where a space was lost."""
 
 import re
 from typing import NamedTuple
@@ -7,9 +7,10 @@ STOP = re.compile(r"(?:[.!?]{1,9}|…)[\"”’»)\]*_]{0,6}")
 WORD_BEFORE = re.compile(r"(?:[^\W_]|[.'’&-])+$")
 WORD_AFTER = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 OPENING = "\"“‘«'([*_—–-"
-DOMAINS = set("VN COM ORG NET GOV EDU INFO Vn Com Org Net Gov Edu".split())
+DOMAINS = {"VN", "COM", "ORG", "NET", "GOV", "EDU", "INFO", "Vn", "Com", "Org", "Net", "Gov", "Edu"}
 VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 QUOTATION = 2_000  # characters within which a straight quote has its partner
+ADDRESS = 300  # characters of an address at most on either side of a stop in it
 REACH = 60  # characters looked at on either side of a stop
 BULLET = re.compile(r"\s*(?:[-*•–]\s+)?\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
 
@@ -46,9 +47,9 @@ def _begins(word):
 
 
 def _initial(word, letters):
-    """Return whether the word before a stop looks like an initial: one letter, or a few without a vowel (`Ts`, `Kh`)."""
+    """Return whether the word before a stop is an initial: one letter, or a few without a vowel (`Ts`, `Kh`)."""
     short = len(letters) <= 3 and letters[:1].isupper() and not letters.isupper() and not VOWEL.search(letters)
-    return len(letters) == 1 and letters.isalpha() and letters.isupper() or (short and "." not in word)
+    return (len(letters) == 1 and letters.isupper()) or (short and "." not in word)
 
 
 def _ends(word, following, space, known):
@@ -78,11 +79,18 @@ def _opens(text, stop, start):
     return stop[0].endswith('"') and text[last : last + 1].isalnum() and quotes % 2 == 1
 
 
+def _address(text, at):
+    """Return whether an offset lies within a web or mail address."""
+    left, right = text[max(0, at - ADDRESS) : at], text[at : at + ADDRESS]
+    word = (left.split() or [""])[-1] * (not left[-1:].isspace()) + (right.split() or [""])[0]
+    return "://" in word or "www." in word or "@" in word
+
+
 def _boundary(text, stop, start, end, known):
     """Return where the next sentence begins and whether it is glued, or None where a stop ends none."""
     last = stop.end() - _opens(text, stop, start)
     begin, space, following = _after(text, last, end)
-    if begin >= end or not _begins(following):
+    if begin >= end or not _begins(following) or (not space and (text[begin] in "-_–—" or _address(text, last))):
         return None
     if text[stop.start() : last] == ".":
         before = WORD_BEFORE.search(text, max(start, stop.start() - REACH), stop.start())

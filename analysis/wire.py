@@ -3,10 +3,13 @@
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from analysis import files, frontmatter, notices, parts, prefixes, sentences
+from analysis import files, frontmatter, notices, parts, sentences
+from analysis.captions import TAIL
 from analysis.codebook import read_codebook
+from analysis.paragraphs import trimmed
 
 PARTS = {"headline": "headline", "caption": "caption", "": "body"}
+TITLES = ("title", "headline")
 URLS = ("source_url", "url", "link", "source", "canonical")
 
 
@@ -31,127 +34,99 @@ def flat(text):
     return " ".join(text.split())
 
 
-def pieces_of(text, start, book, known):
-    """Return the pieces of a text after its front matter, its date lines, dateline and the agency that signs off."""
-    pieces = parts.residue(text, parts.paragraphs(text, start), book)
-    pieces, dates = parts.dates(text, pieces)
-    pieces = parts.credits(text, pieces, book, known)
-    pieces, line = parts.dateline(text, pieces, book)
-    pieces, agency = parts.sign_off(text, pieces, book)
-    pieces = parts.captions(text, parts.heading(text, pieces, line))
-    return pieces, dates, line, agency
+def _row(article, number, part, text, start, end, paragraph):
+    return {
+        "article": article,
+        "sentence": number,
+        "part": part,
+        "meeting": "",
+        "start": start,
+        "end": end,
+        "text": text[start:end],
+        "paragraph": paragraph,
+    }
 
 
-def cut(text, pieces, known, article):
-    """Return the sentence rows of the pieces that are headline, caption or body, and the marks of the others."""
+def _cut(text, pieces, known, article, first):
+    """Return the sentence rows of headline, captions and body, numbered from `first`, and marks for the rest."""
     rows, marks = [], []
-    for piece in pieces:
-        if piece.kind not in PARTS:
-            marks.append({"article": article, "start": piece.start, "end": piece.end, "kind": piece.kind})
+    for start, end, kind, paragraph in pieces:
+        if kind not in PARTS:
+            marks.append((start, end, kind))
             continue
-        end = (
-            piece.end - len(tail[0])
-            if piece.kind == "caption" and (tail := parts.TAIL.search(text, piece.start, piece.end))
-            else piece.end
-        )
-        for start, finish, glued in sentences.split(text, piece.start, end, known):
+        if kind == "caption":
+            end = TAIL.search(text, start, end).start() if TAIL.search(text, start, end) else end
+        for begin, finish, glued in sentences.split(text, start, end, known):
             if glued:
-                marks.append({"article": article, "start": start, "end": start, "kind": "mended glue"})
-            rows.append(
-                {
-                    "article": article,
-                    "sentence": len(rows),
-                    "part": PARTS[piece.kind],
-                    "meeting": "",
-                    "start": start,
-                    "end": finish,
-                    "text": text[start:finish],
-                    "paragraph": piece.paragraph,
-                }
-            )
+                marks.append((begin, begin, "mended glue"))
+            rows.append(_row(article, first + len(rows), PARTS[kind], text, begin, finish, paragraph))
     return rows, marks
 
 
-def account(text, rows, marks, article):
-    """Add marks for each stretch that is neither white nor in a sentence or mark yet, and sort them."""
-    spans = sorted((row["start"], row["end"]) for row in [*rows, *marks])
-    at = 0
+def _front(text, title, start):
+    """Return the spans of the front matter around its title."""
+    return [(0, title[0], "front matter"), (title[1], start, "front matter")] if title else [(0, start, "front matter")]
+
+
+def _account(text, rows, marks):
+    """Return the marks in order, with one more for each stretch that is neither white nor in a sentence or mark."""
+    spans = sorted([(row["start"], row["end"]) for row in rows] + [mark[:2] for mark in marks])
+    found, at = [], 0
     for start, end in [*spans, (len(text), len(text))]:
-        stretch = text[at:start]
-        if stretch.strip():
-            begin = at + len(stretch) - len(stretch.lstrip())
-            marks.append(
-                {"article": article, "start": begin, "end": begin + len(stretch.strip()), "kind": "byte noise"}
-            )
+        begin, finish = trimmed(text, at, max(at, start))
+        if finish > begin:
+            found.append((begin, finish, "byte noise"))
         at = max(at, end)
-    return sorted(marks, key=lambda mark: (mark["start"], mark["end"], mark["kind"]))
+    return sorted([*marks, *found])
 
 
-def _header(text, fields, article):
-    """Return the sentence row of the front matter's title, and marks for the rest of the front matter."""
-    title = fields.get("title") or fields.get("headline")
-    if not title or not title[0].strip():
-        return []
-    _, start, end = title
-    wording = text[start:end]
-    start += len(wording) - len(wording.lstrip())
-    return [
-        {
-            "article": article,
-            "sentence": 0,
-            "part": "headline",
-            "meeting": "",
-            "start": start,
-            "end": start + len(wording.strip()),
-            "text": wording.strip(),
-            "paragraph": -1,
-        }
-    ]
+def _field(fields, keys):
+    """Return the first of some front-matter fields that says something, as (value, start, end), or None."""
+    return next((fields[key] for key in keys if key in fields and fields[key][0].strip()), None)
+
+
+def _metadata(relative, fields, title, pieces, line, agency, text):
+    """Return the columns of `articles` that the file's head and foot give."""
+    article, collection = identity(relative)
+    wordings = {
+        kind: [flat(text[p.start : p.end]) for p in pieces if p.kind == kind] for kind in ("headline", "caption")
+    }
+    urls = [fields[key][0] for key in URLS if key in fields and "://" in fields[key][0]]
+    return {
+        "article": article,
+        "file": relative,
+        "collection": collection,
+        "date": "",
+        "place": line.place if line else "",
+        "agency": (line.agency if line else "") or agency,
+        "headline": flat(title[0]) if title else next(iter(wordings["headline"]), "").strip("#*_ "),
+        "caption": " | ".join(TAIL.sub("", wording) for wording in wordings["caption"]),
+        "url": urls[0] if urls else "",
+    }
 
 
 def read(text, relative, *, sha256="", book=None):
     """Return the Reading of a file's text; `relative` is its POSIX path below the folder of readouts."""
     book = book or read_codebook()
-    known = sentences.words(book)
-    article, collection = identity(relative)
+    known, article = sentences.words(book), identity(relative)[0]
     fields, start, sound = frontmatter.split(text)
-    pieces, dates, line, agency = pieces_of(text, start, book, known)
-    header = _header(text, fields, article)
-    rows, marks = cut(text, pieces, known, article)
-    rows = [{**row, "sentence": number} for number, row in enumerate([*header, *rows])]
-    if start:
-        edges = [0, *(edge for row in header for edge in (row["start"], row["end"])), start]
-        marks += [
-            {"article": article, "start": a, "end": b, "kind": "front matter"}
-            for a, b in zip(edges[::2], edges[1::2], strict=True)
-        ]
-    marks = account(text, rows, marks, article)
-    day, doubts = notices.date_of(fields, dates)
-    title = fields.get("title") or fields.get("headline")
-    headlines = [flat(row["text"]) for row in rows if row["part"] == "headline"]
-    body = [row for row in rows if row["part"] == "body"]
-    row = {
-        "article": article,
-        "file": relative,
-        "collection": collection,
-        "date": day,
-        "place": line.place if line else "",
-        "agency": (line.agency if line else "") or agency,
-        "headline": flat(title[0]) if title else (headlines or [""])[0],
-        "caption": " | ".join(captions(text, pieces)),
-        "url": next((fields[key][0] for key in URLS if key in fields and "://" in fields[key][0]), ""),
-        "words": sum(len(row["text"].split()) for row in body),
-        "sentences": len(rows),
-        "duplicate_of": "",
-        "sha256": sha256,
-    }
-    problems = notices.problems(row, text, rows, marks, doubts=doubts, line=line, sound=sound, known=known)
-    return Reading(row, text, rows, marks, problems)
-
-
-def captions(text, pieces):
-    """Return the wording of each caption, without credit and trailing bars."""
-    return [flat(parts.TAIL.sub("", text[piece.start : piece.end])) for piece in pieces if piece.kind == "caption"]
+    title = _field(fields, TITLES)
+    markdown = relative.lower().endswith(".md")
+    pieces, dates, line, agency = parts.parts(
+        text, start, book, known, title=flat(title[0]) if title else "", markdown=markdown
+    )
+    span = trimmed(text, *title[1:]) if title else None
+    rows = [_row(article, 0, "headline", text, *span, -1)] if span else []
+    cut, marks = _cut(text, pieces, known, article, len(rows))
+    rows += cut
+    marks = _account(text, rows, marks + (_front(text, span, start) if start else []))
+    row = _metadata(relative, fields, title, pieces, line, agency, text)
+    row["date"], doubts = notices.dated(fields, dates)
+    row["words"] = sum(len(each["text"].split()) for each in rows if each["part"] == "body")
+    row |= {"sentences": len(rows), "duplicate_of": "", "sha256": sha256}
+    marks = [{"article": article, "start": begin, "end": end, "kind": kind} for begin, end, kind in marks]
+    reading = Reading(row, text, rows, marks, [])
+    return reading._replace(problems=notices.problems(reading, doubts=doubts, line=line, sound=sound))
 
 
 def read_file(path, relative, book=None):

@@ -1,0 +1,192 @@
+"""The dateline of a readout: place and agency before its first sentence, in all the forms of the genre."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from anyascii import anyascii
+
+from analysis.paragraphs import carve, listed
+
+LEADING = 8  # paragraphs at the top in which the dateline is looked for
+LONGEST = 200  # characters of a dateline at most
+INSIDE = 600  # characters of the first paragraphs in which a dateline may follow a headline or caption
+
+DASH = r"(?:-{1,3}|–|—|―|‒|−|_)"
+WORD = r"[^\W\d_][\w'’.]*"
+PLACE = rf"{WORD}(?:[ \u00a0\-]{WORD}){{0,4}}"
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+DAYS = rf"(?:,?\s+(?:(?i:{MONTH})\s*\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s*(?:19|20)\d\d)?)"
+COUNTRY = rf"(?:\s*\[{PLACE}\]|,\s*(?!(?i:{MONTH})\s*\d){PLACE})?"
+DOMAIN = r"[A-Za-z][\w-]{1,20}\.(?:vn|VN|com|org|net|gov\.vn|com\.vn)"
+HEAD = re.compile(rf"\s*(?P<country>[^\W\d_][^\W\d_ ]+(?: [^\W\d_]+)?),\s+(?i:{MONTH})\s*\d{{1,2}}\s*{DASH}\s*")
+LOST = re.compile(rf"\s*{DASH}+\s*(?=[^\W\d_])")
+SMALL = {"de", "da", "do", "del", "di", "la", "le", "el", "al", "of", "the", "upon", "on", "and", "sur"}
+
+
+class Dateline(NamedTuple):
+    """A dateline: where it begins and ends, place and agency as printed, whether only a bare dash is left of it."""
+
+    start: int
+    end: int
+    place: str
+    agency: str
+    lost: bool = False
+
+
+def alternatives(names):
+    """Return a pattern of one or several of the names joined by slash or comma, longest name first."""
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    one = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered)
+    return rf"(?:{one})(?:\s*[/,]\s*(?:{one}))*"
+
+
+@lru_cache(maxsize=8)
+def _patterns(names):
+    several = alternatives(names)
+    lead = rf"\s*(?:(?P<place>{PLACE}){COUNTRY}{DAYS}?\s*,?\s*)?"
+    stranger = r"[A-Z][\w.]{1,11}(?:/[A-Z][\w.]{1,11})?"
+    return {
+        "bracketed": re.compile(
+            rf"{lead}[(\[/]\s*(?P<agency>(?i:{several})|{DOMAIN})\s*[)\]/]\s*\.?\s*(?P<dash>{DASH}|:)*"
+        ),
+        "stranger": re.compile(rf"{lead}[(/]\s*(?P<agency>{stranger})\s*[)/]\s*\.?\s*(?P<dash>{DASH})+"),
+        "open": re.compile(rf"\s*(?P<agency>{several}|{DOMAIN})\s*(?:\s{DASH}+|[–—]|{DASH}+\s)\s*(?=\S)"),
+        "placed": re.compile(rf"\s*(?P<place>{PLACE}){COUNTRY}{DAYS}?\s*(?:\s{DASH}+\s|[–—]|--+|\s?:\s)\s*(?=\S)"),
+        "inside": re.compile(rf"\s*{DAYS}?\s*[(\[/]\s*(?P<agency>{several})\s*[)\]/]\s*\.?\s*(?:{DASH})*\s*"),
+        "capitals": re.compile(rf"(?P<place>{PLACE})\s*(?:\s{DASH}\s|[–—])"),
+    }
+
+
+def patterns(book):
+    """Return the patterns of datelines for a codebook's agencies."""
+    return _patterns(tuple(book["agencies"]["agency"]))
+
+
+@lru_cache(maxsize=65536)
+def fold(text):
+    """Return a name in plain upper-case letters and single spaces, for looking up."""
+    return " ".join(anyascii(text).upper().replace(",", " ").split())
+
+
+@lru_cache(maxsize=8)
+def _gazetteer(places):
+    return {fold(place): place for place in reversed(places)}
+
+
+def gazetteer(book):
+    """Return folded name → name in normal case, of the capitals and the other places that datelines name."""
+    countries = book["countries"]
+    capitals = countries.loc[countries["kind"] == "capital", "form"]
+    return _gazetteer((*book["places"]["place"], *capitals))
+
+
+def normal(place, known):
+    """Return a dateline's place in normal case: as printed, or where it is all capitals as the gazetteer spells it."""
+    place = unicodedata.normalize("NFC", " ".join(place.split())).strip(" ,-–—")
+    if not place.isupper():
+        return place
+    listed_as = known.get(fold(place), "")
+    if listed_as and anyascii(listed_as).upper() == anyascii(place) and listed_as.upper() == place:
+        return listed_as
+    return " ".join(word if "." in word else word.capitalize() for word in place.split())
+
+
+def _acronym(place, agency):
+    """Return whether a bracketed acronym only shortens the words before it (`National Assembly (NA)`)."""
+    words = place.split()
+    initials = "".join(word[0] for word in words).upper()
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    return agency.upper() in (initials, capitals)
+
+
+def _named(place):
+    """Return whether each word of a place begins like a name's."""
+    return all(word[0].isupper() or word in SMALL for word in place.split())
+
+
+def _fits(kind, found, known):
+    """Return whether what looks like a dateline is one."""
+    parts = found.groupdict()
+    place, agency = " ".join((parts.get("place") or "").split()), parts.get("agency") or ""
+    if kind == "placed":
+        return fold(place) in known or (place.isupper() and len(place) > 3 and ":" not in found[0])
+    if kind == "open":
+        return True
+    if not place:
+        return kind == "bracketed"
+    if fold(place) in known:
+        return True
+    short = len(place.split()) <= 3 and not place.startswith(("The ", "A "))
+    return bool(short and _named(place) and not _acronym(place, agency) and parts.get("dash"))
+
+
+def name(agency):
+    """Return an agency as printed, without the suffix of a web address (`VOV.VN`) where it is an acronym's."""
+    agency = " ".join(agency.split())
+    return re.sub(r"^([A-Z]{2,6})\.VN$", r"\1", agency)
+
+
+def _undashed(text, start, stop, known):
+    """Return the dateline of a place in capitals that the story follows without a dash (`HÀ NỘI The`), or None."""
+    words = list(re.finditer(r"[^\s]+", text[start:stop][:60]))[:5]
+    for count in range(len(words) - 1, 0, -1):
+        place, after = text[start : start + words[count - 1].end()], words[count][0]
+        if place.isupper() and len(place) > 3 and fold(place) in known and after[0].isupper() and not after.isupper():
+            return Dateline(start, start + words[count - 1].end(), normal(place, known), "")
+    return None
+
+
+def opening(text, start, end, known, forms):
+    """Return the Dateline that opens a stretch of text, or None."""
+    stop = min(end, start + LONGEST)
+    head = HEAD.match(text, start, stop)
+    begin = head.end() if head and head["country"].isupper() else start
+    for kind in ("bracketed", "stranger", "open", "placed"):
+        found = forms[kind].match(text, begin, stop)
+        if found and found.end() < end and _fits(kind, found, known):
+            place, agency = found.groupdict().get("place") or "", found.groupdict().get("agency") or ""
+            return Dateline(start, found.end(), normal(place, known), name(agency))
+    if undashed := _undashed(text, start, stop, known):
+        return undashed
+    lost = LOST.match(text, start, stop)
+    return Dateline(start, lost.end(), "", "", True) if lost else None
+
+
+def within(text, start, end, known, forms):
+    """Return the Dateline of a known place that follows a headline or caption in the same paragraph, or None."""
+    stop = min(end, start + INSIDE)
+    for kind in ("inside", "capitals"):
+        for found in forms[kind].finditer(text, start, stop):
+            last = found.start() if kind == "inside" else found.end("place")
+            first = max(start, last - 40) if kind == "inside" else found.start()
+            for at in range(first, last):
+                place = text[at:last]
+                fits = place[0].isupper() and (at == start or not (text[at - 1].isupper() and place.isupper()))
+                if fits and fold(place) in known and (kind == "inside" or (place.isupper() and len(place) > 3)):
+                    agency = " ".join((found.groupdict().get("agency") or "").split())
+                    return Dateline(at, found.end(), normal(place, known), agency)
+    return None
+
+
+def mark(text, pieces, book):
+    """Mark the dateline; return the pieces and the Dateline or None."""
+    forms, known = patterns(book), gazetteer(book)
+    opened = [number for number, piece in enumerate(pieces) if not piece.kind][:LEADING]
+    for order, number in enumerate(opened):
+        piece = pieces[number]
+        line = opening(text, piece.start, piece.end, known, forms)
+        if line and line.lost and listed(text, piece) and (order or _another_item(text, pieces, number)):
+            line = None
+        if not line and order < 3:
+            line = within(text, piece.start, piece.end, known, forms)
+        if line:
+            cut = carve(text, piece, [(line.start, line.end, "dateline")])
+            return [*pieces[:number], *cut, *pieces[number + 1 :]], line
+    return pieces, None
+
+
+def _another_item(text, pieces, number):
+    """Return whether the piece after this one is an item of a list too."""
+    return number + 1 < len(pieces) and listed(text, pieces[number + 1])

@@ -1,0 +1,103 @@
+"""A file's text → its paragraphs as pieces, and how a piece is divided.
+
+Pieces part the text in order. An open piece (kind '') is story so far as is known; each step gives finer ones.
+"""
+
+import re
+from typing import NamedTuple
+
+LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+WIDEST = 110  # a file with a longer line of plain words is not hard-wrapped
+SLACK = 3  # characters by which a hard-wrapped line may stay short of the width
+LONG_WORD = re.compile(r"\S{35}")
+LIST_ITEM = re.compile(r"\s*(?:[-*+•▪–]\s|\d{1,2}[.)]\s|#{1,6}\s|>\s)")
+STOPPED = re.compile(r"[.!?…][\"”’»)\]*_]*\s*$")
+HEADING = re.compile(r"\s*(?:#{1,6}\s.*|(?P<mark>\*\*|__).+(?P=mark))\s*", re.DOTALL)
+
+
+class Piece(NamedTuple):
+    """A stretch of the file: what it is ('' while open) and the number of its paragraph."""
+
+    start: int
+    end: int
+    kind: str
+    paragraph: int
+
+
+def _width(text, lines):
+    """Return the width at which a text is hard-wrapped, or 0 where it is not."""
+    lengths = [end - start for start, end in lines if not LONG_WORD.search(text, start, end)]
+    widest = max(lengths, default=0)
+    return widest if widest <= WIDEST and len(lengths) > 2 else 0
+
+
+def _continues(text, above, below, width, markdown):
+    """Return whether a line goes on in the next: the next word would not have fitted, or begins small."""
+    if LIST_ITEM.match(text, *below):
+        return False
+    if markdown:
+        return not HEADING.fullmatch(text, *above)
+    first = re.split(r"[ \t]", text[below[0] : below[1]][:WIDEST], maxsplit=1)[0]
+    begins_small = first[0].islower() and not first.startswith(("javascript", "http", "www."))
+    full = width and above[1] - above[0] + 1 + len(first) > width - SLACK
+    return bool(full) or (begins_small and not STOPPED.search(text, max(above[0], above[1] - 12), above[1]))
+
+
+def lines(text, start):
+    """Yield `(start, end, fresh)` for each line that is not white; `fresh` says that it follows an empty line."""
+    blank, last = True, start
+    for found in LINE.finditer(text, start):
+        gap = text[last : found.start()].replace("\r\n", "\n")
+        blank, last = blank or len(gap) > 1, found.end()
+        if not found[0].strip():
+            blank = True
+            continue
+        begin = found.start() + len(found[0]) - len(found[0].lstrip())
+        yield begin, found.start() + len(found[0].rstrip()), blank
+        blank = False
+
+
+def paragraphs(text, start, *, markdown=False):
+    """Return the open pieces of a text after `start`, one per paragraph: hard-wrapped and Markdown lines are joined."""
+    found = list(lines(text, start))
+    width, pieces = _width(text, [line[:2] for line in found]), []
+    for number, (begin, end, fresh) in enumerate(found):
+        if pieces and not fresh and _continues(text, found[number - 1][:2], (begin, end), width, markdown):
+            pieces[-1] = pieces[-1]._replace(end=end)
+        else:
+            pieces.append(Piece(begin, end, "", len(pieces)))
+    return pieces
+
+
+def trimmed(text, start, end):
+    """Return the span without the white space at its ends."""
+    stretch = text[start:end]
+    start += len(stretch) - len(stretch.lstrip())
+    return start, max(start, start + len(stretch.strip()))
+
+
+def carve(text, piece, cuts):
+    """Return a piece divided by cuts `(start, end, kind)`; what lies between them keeps the piece's kind."""
+    rows, at = [], piece.start
+    for start, end, kind in [*sorted(cuts), (piece.end, piece.end, "")]:
+        for begin, finish, what in ((at, start, piece.kind), (start, end, kind)):
+            begin, finish = trimmed(text, begin, finish)
+            if finish > begin:
+                rows.append(Piece(begin, finish, what, piece.paragraph))
+        at = max(at, end)
+    return rows
+
+
+def stopped(text, piece):
+    """Return whether a piece ends with a full stop, question or exclamation mark."""
+    return bool(STOPPED.search(text, max(piece.start, piece.end - 12), piece.end))
+
+
+def worded(text, piece):
+    """Return the number of words of a piece."""
+    return len(text[piece.start : piece.end].split())
+
+
+def listed(text, piece):
+    """Return whether a piece is an item of a list."""
+    return bool(LIST_ITEM.match(text, piece.start, piece.end))
