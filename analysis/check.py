@@ -37,37 +37,46 @@ def stages():
     return found, missing
 
 
-def _attempt(troubles, coded, function, *inputs):
-    """Return what a stage makes of one readout, or an empty list where it fails, which is noted."""
+def _attempt(troubles, what, stage, name, *inputs, otherwise):
+    """Return what a stage's function makes of its inputs, or something else where it fails, which is noted."""
     try:
-        return function(*inputs)
+        return getattr(stage, name)(*inputs)
     except Exception as error:
-        troubles.append(f"{function.__module__} fails on {coded['article']}: {type(error).__name__}: {error}")
-        return []
+        troubles.append(f"{stage.__name__}.{name} fails on {what}: {type(error).__name__}: {error}")
+        return otherwise
 
 
 def _first(coded, here, book, troubles):
     """Return what one readout gives before the corpus is known: its parts, parsed sentences and named mentions."""
     from analysis.parsing import parse
 
-    reading = here["wire"].read(coded["text"], coded["article"] + coded["path"].suffix, book=book)
+    article = coded["article"]
+    inputs = (coded["text"], article + coded["path"].suffix)
+    reading = _attempt(troubles, article, here["wire"], "read", *inputs, otherwise=None)
+    if reading is None or "mentions" not in here:
+        return reading, [], []
     docs = parse(reading.sentences)
-    mentions = _attempt(troubles, coded, here["mentions"].find, reading, docs, book) if "mentions" in here else []
-    return reading, docs, mentions
+    return reading, docs, _attempt(troubles, article, here["mentions"], "find", reading, docs, book, otherwise=[])
 
 
 def _second(coded, first, actors, here, book, troubles):
     """Return the tables of one readout, given the actors of all."""
     reading, docs, mentions = first
     told = {"articles": reading.article, "sentences": reading.sentences, "mentions": mentions, "actors": actors}
-    run = lambda stage, *inputs: _attempt(troubles, coded, stage, reading, docs, *inputs, actors, book)  # noqa: E731
-    told["meetings"] = (run(here["meetings"].find, mentions) or [[]])[0] if "meetings" in here else []
+    told |= {name: [] for name in ("meetings", "statements", "partnerships", "formulae", "themes")}
+
+    def run(stage, name, *inputs, otherwise):
+        inputs = (reading, docs, *inputs, actors, book)
+        return _attempt(troubles, coded["article"], here[stage], name, *inputs, otherwise=otherwise)
+
+    if "meetings" in here:
+        told["meetings"] = run("meetings", "find", mentions, otherwise=([], []))[0]
     if "references" in here:
-        told["mentions"] = run(here["references"].resolve, mentions, told["meetings"]) or mentions
+        told["mentions"] = run("references", "resolve", mentions, told["meetings"], otherwise=mentions)
     if "statements" in here:
-        told["statements"] = (run(here["statements"].find, told["mentions"], told["meetings"]) or [[]])[0]
+        told["statements"] = run("statements", "find", told["mentions"], told["meetings"], otherwise=([], []))[0]
     if "phrases" in here:
-        found = run(here["phrases"].find, told["mentions"], told["meetings"]) or [[], [], []]
+        found = run("phrases", "find", told["mentions"], told["meetings"], otherwise=([], [], []))
         told |= dict(zip(("partnerships", "formulae", "themes"), found[:3], strict=True))
     return told
 
@@ -79,21 +88,21 @@ def tell(coded):
     """
     from analysis.codebook import read_codebook
 
-    here, missing = stages()
-    told, troubles = {}, list(missing)
+    here, troubles = stages()
+    told, book = {}, read_codebook()
     for invented in (True, False):
         group = [row for row in coded if row["article"].startswith("wire/") == invented]
-        if not group or "wire" not in here:
-            continue
-        book = read_codebook()
-        first = {row["article"]: _first(row, here, book, troubles) for row in group}
+        first = {row["article"]: _first(row, here, book, troubles) for row in group if "wire" in here}
+        first = {article: parts for article, parts in first.items() if parts[0]}
         named = {article: mentions for article, (_, _, mentions) in first.items()}
-        actors, named = here["actors"].link(named, book)[:2] if "actors" in here else ([], named)
-        known = {row["actor"]: row for row in actors}
+        linked = ([], named)
+        if "actors" in here:
+            linked = _attempt(troubles, "the corpus", here["actors"], "link", named, book, otherwise=linked)
+        known = {row["actor"]: row for row in linked[0]}
         for row in group:
-            reading, docs, _ = first[row["article"]]
-            stage = (reading, docs, named[row["article"]])
-            told[row["article"]] = _second(row, stage, known, here, book, troubles)
+            if reading := first.get(row["article"]):
+                parts = (*reading[:2], linked[1][row["article"]])
+                told[row["article"]] = _second(row, parts, known, here, book, troubles)
     return told, troubles
 
 
@@ -166,7 +175,8 @@ def main(argv=None):
                 index=False, float_format=lambda value: f"{value:.3f}", na_rep="–"
             )
         )
-    print("\n".join(["", *troubles]), file=sys.stderr) if troubles else None
+    if troubles:
+        print("\n".join(["", *troubles]), file=sys.stderr)
     return 0
 
 
