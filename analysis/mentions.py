@@ -1,0 +1,238 @@
+"""Named mentions: the persons, parties, bodies, peoples and countries that a readout names, and where."""
+
+from analysis import bodies, people, persons
+from analysis.names import part_of, parts, plain
+from analysis.parsing import stretch
+from analysis.wordcodes import codes, words
+
+AFFIX = {"administration", "government", "white", "house"}
+
+
+def _cited(doc, text, row, first, last):
+    """Return what the file says from one word of a sentence to another (exclusive), in single spaces."""
+    start, end = stretch(doc, row[first].start, row[last - 1].end)
+    return " ".join(text[start:end].split())
+
+
+def _tokens(doc, start, end):
+    """Return the parsed tokens that cover a stretch of the shadow."""
+    return doc.char_span(start, end, alignment_mode="expand")
+
+
+def row_of(doc, reading, start, end, kind, **more):
+    """Return a mention row for a stretch of a sentence's shadow."""
+    tokens = _tokens(doc, start, end)
+    first, last = stretch(doc, start, end)
+    row = {
+        "article": reading.article["article"],
+        "sentence": doc.user_data["sentence"],
+        "start": first,
+        "end": last,
+        "text": reading.text[first:last],
+        "kind": kind,
+        "actor": "",
+        "resolved_by": "",
+        "reason": "",
+        "part": doc.user_data["part"],
+        "first": tokens.start,
+        "last": tokens.end,
+        "head": tokens.root.i,
+        "name": " ".join(reading.text[first:last].split()),
+        "roles": [],
+        "country": "",
+    }
+    return {**row, **more}
+
+
+def _namings(docs, rows, reading):
+    """Return the namings of persons with title or by two names and more, as dicts, in the order of the text."""
+    found = []
+    for number, (doc, row) in enumerate(zip(docs, rows, strict=True)):
+        for person in persons.find(doc, row):
+            cite = [_cited(doc, reading.text, row, *span) for span in person.roles]
+            honors = [_cited(doc, reading.text, row, *span) for span in person.honors]
+            name = _cited(doc, reading.text, row, person.first, person.last)
+            found.append(
+                {
+                    "doc": number, "first": person.first, "last": person.last, "start": person.start, "end": person.end,
+                    "name": name, "roles": cite, "honors": honors, "country": person.country,
+                    "order": (number, person.first),
+                }
+            )  # fmt: skip
+    return found
+
+
+def _known_parts(group):
+    """Return plain word → True for the words by which the article's persons may be called."""
+    return {word for person in group for name in person["names"] for word in parts(name)}
+
+
+def _short(doc, row, number, covered, known, reading):
+    """Return the namings by part of a name that stand in a sentence without a title."""
+    found, at = [], 0
+    while at < len(row):
+        end = at
+        while end < len(row) and end not in covered and row[end].text[:1].isupper() and plain(row[end].text) in known:
+            end += 1
+        if end > at and _serves(doc, row, at, end):
+            name = _cited(doc, reading.text, row, at, end)
+            found.append(
+                {
+                    "doc": number, "first": at, "last": end, "start": at, "end": end, "name": name, "roles": [], "honors": [],
+                    "country": "", "order": (number, at),
+                }
+            )  # fmt: skip
+        at = max(end, at + 1)
+    return found
+
+
+def _serves(doc, row, first, last):
+    """Say whether words that a person of the article bears name that person here, not a place or a body."""
+    string, before = codes(row), row[first - 1].text.lower() if first else ""
+    after = row[last].text.lower() if last < len(row) else ""
+    if string[last : last + 1] in ("L", "O", "N", "S", "A") or after in AFFIX:
+        return False
+    if string[first] in "CGE" or (string[first] in "wvO" and not first):
+        token = _tokens(doc, row[first].start, row[last - 1].end).root
+        if before in ("in", "of", "to", "from", "at", "the") or token.dep_ not in ("nsubj", "dobj", "nsubjpass", "pobj", "poss", "conj"):
+            return False
+        return string[first] != "C" or token.dep_ in ("nsubj", "dobj")
+    return before not in ("the", "a", "an") or string[first] in "SN" and last - first > 1
+
+
+def _lone(doc, row, number, covered, reading, verbs):
+    """Return the namings by one unknown capitalised word that is the subject of a verb of saying."""
+    found, string = [], codes(row)
+    for at, word in enumerate(row):
+        if at in covered or word.code not in "NSO" or (at and string[at - 1] in "tNSOLGCAH") or string[at + 1 : at + 2] in ("L", "O", "N", "S", "H", "A", "C", "E"):
+            continue
+        token = _tokens(doc, word.start, word.end).root
+        if token.dep_ == "nsubj" and token.head.lemma_.lower() in verbs and (word.code != "O" or token.pos_ == "PROPN"):
+            name = _cited(doc, reading.text, row, at, at + 1)
+            found.append(
+                {
+                    "doc": number, "first": at, "last": at + 1, "start": at, "end": at + 1, "name": name, "roles": [], "honors": [],
+                    "country": "", "order": (number, at),
+                }
+            )  # fmt: skip
+    return found
+
+
+def _covered(namings, number):
+    """Return the words of a sentence that lie in a naming or its offices."""
+    here = [n for n in namings if n["doc"] == number]
+    return {at for n in here for at in range(n["start"], n["last"])}
+
+
+def _assign(namings, group):
+    """Give each short name its person; one of nobody's name makes a person of its own that stays open."""
+    for naming in sorted(namings, key=lambda n: n["order"]):
+        person, reason = people.whose(naming, group)
+        if person is None and not reason:
+            person = {"name": naming["name"], "names": [], "roles": [], "country": "", "order": naming["order"], "open": True}
+            group.append(person)
+        naming["reason"] = reason
+        if person is not None:
+            people.join(person, naming)
+        else:
+            naming["person"] = None
+
+
+def _resolved_by(naming):
+    """Return by what a naming is resolved: full name, short name, or an alias (its words in another order or spelling)."""
+    person = naming["person"]
+    whole, name = plain(person["name"] if person else naming["name"]), plain(naming["name"])
+    if not people.is_full(naming["name"], " ".join(naming["roles"])):
+        return "short name"
+    if name == whole or set(parts(name)) == set(parts(whole)) and parts(name) == parts(whole):
+        return "full name"
+    if person and any(part_of(naming["name"], other) for other in person["names"]):
+        return "full name" if parts(name)[-1] == parts(whole)[-1] and parts(name)[0] == parts(whole)[0] else "short name"
+    return "alias"
+
+
+def _person_row(naming, docs, rows, reading):
+    """Return the mention row of a naming."""
+    doc, row, person = docs[naming["doc"]], rows[naming["doc"]], naming["person"]
+    start, end = row[naming["start"]].start, row[naming["last"] - 1].end
+    tokens = _tokens(doc, row[naming["first"]].start, end)
+    return row_of(
+        doc, reading, start, end, "person",
+        head=tokens.root.i, name=naming["name"], roles=naming["roles"], honors=naming["honors"],
+        country=person["country"] if person else naming["country"], person=person["name"] if person else "",
+        resolved_by=_resolved_by(naming) if person else "", reason=naming.get("reason", ""),
+        gender=people.gender(naming["roles"], naming["honors"]),
+        open=bool(person and person.get("open")),
+    )  # fmt: skip
+
+
+def find(reading, docs, book):
+    """Return one row per named mention of an article: persons, parties, organisations, peoples and countries.
+
+    Extra keys: token indices `first`, `last` (exclusive) and `head`, `part`, `name` (in the file's wording), `roles`, `country`,
+    and for persons `person` (the fullest form of the name in the article), `honors`, `gender`.
+    """
+    rows = [words(doc) for doc in docs]
+    namings = _namings(docs, rows, reading)
+    full = [n for n in namings if people.is_full(n["name"], " ".join(n["roles"]))]
+    group = people.group(full)
+    short = [n for n in namings if n not in full]
+    _assign(short, group)
+    verbs = set(book["verbs"]["verb"]) if "verb" in book.get("verbs", ()) else set()
+    for number, (doc, row) in enumerate(zip(docs, rows, strict=True)):
+        covered = _covered(namings, number)
+        later = _short(doc, row, number, covered, _known_parts(group), reading)
+        covered |= _covered(later, number)
+        if doc.user_data["part"] == "body":
+            later += _lone(doc, row, number, covered, reading, verbs)
+        _assign(later, group)
+        namings += later
+    settle_countries(reading, docs, rows, namings, group)
+    found = [_person_row(naming, docs, rows, reading) for naming in namings]
+    found += bodies.find(reading, docs, rows, namings)
+    return sorted(found, key=lambda row: (row["sentence"], row["start"], -row["end"], row["kind"]))
+
+
+def settle_countries(reading, docs, rows, namings, group):
+    """Give each person of the article without a country the one that the sentence and the account suggest."""
+    home = bodies.home(reading)
+    for naming in sorted(namings, key=lambda n: n["order"]):
+        person = naming["person"]
+        if person and not person["country"]:
+            person["country"] = _country(reading, docs, rows, naming, namings, home)
+            person["guessed"] = bool(person["country"])
+
+
+def _country(reading, docs, rows, naming, namings, home):
+    """Return the country of a person whom no title places: office, joint `of`, own side of the account, or other side."""
+    doc, row = docs[naming["doc"]], rows[naming["doc"]]
+    if bodies.international(naming["roles"], row):
+        return ""
+    shared = _shared(naming, row, namings) or bodies.country_of_roles(naming["roles"]) or people.office_home(naming["roles"])
+    if shared:
+        return shared
+    if people.looks_at_home(naming["name"], home) or _subject(doc, row, naming):
+        return home
+    named = {w.text for w in row if w.code == "C"}
+    foreign = sorted({bodies.countries.code(text) for text in named} - {home, ""})
+    return foreign[0] if len(foreign) == 1 else ""
+
+
+def _subject(doc, row, naming):
+    """Say whether a person stands on the side that acts: subject, or whose call or meeting it is."""
+    token = _tokens(doc, row[naming["first"]].start, row[naming["last"] - 1].end).root
+    while token.dep_ in ("conj", "appos", "compound") and token.head is not token:
+        token = token.head
+    return token.dep_ in ("nsubj", "poss", "ROOT") and not any(w.text.lower() == "with" for w in row[: naming["first"]])
+
+
+def _shared(naming, row, namings):
+    """Return the country after `of` that follows the second of two persons, the first being no subject."""
+    if not any(w.text.lower() in ("with", "by", "hosted", "received", "welcomed", "between") for w in row[: naming["first"]]):
+        return ""
+    after = [n for n in namings if n["doc"] == naming["doc"] and n["start"] >= naming["last"]]
+    nearest = min(after, key=lambda n: n["start"], default=None)
+    if nearest and all(w.code in "&," for w in row[naming["end"] : nearest["start"]]) and nearest["end"] > nearest["last"]:
+        return nearest["country"]
+    return ""
+

@@ -1,0 +1,133 @@
+"""Persons' names: their words in plain letters, which of them serve alone, and when two names are one person's."""
+
+import re
+from functools import cache
+
+from anyascii import anyascii
+from rapidfuzz import fuzz
+
+from analysis.codebook import read_codebook
+
+SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "xiv", "xvi"}
+PARTICLES = set("al el bin ibn bint von van der den de da di do dos das del della la le zu zur y e ben ul ur".split())
+ALIKE = 88
+
+
+@cache
+def plain(name):
+    """Return a name in lower-case plain letters and single spaces: hyphens and stops part words, apostrophes do not.
+
+    >>> plain("Trần Đức-Lương"), plain("O’Neill")
+    ('tran duc luong', 'oneill')
+    """
+    letters = re.sub(r"['’`]", "", anyascii(name).lower())
+    return " ".join(re.findall(r"[a-z0-9]+", letters))
+
+
+@cache
+def parts(name):
+    """Return a name's words in plain letters, without initials and suffixes, unless nothing else is left."""
+    every = tuple(plain(name).split())
+    kept = tuple(word for word in every if len(word) > 1 and word not in SUFFIXES)
+    return kept or every
+
+
+@cache
+def telling(name):
+    """Return a name's words without particles (`bin`, `al`, `von`) either: the ones by which it is known."""
+    return tuple(word for word in parts(name) if word not in PARTICLES) or parts(name)
+
+
+@cache
+def _table(file, key, value):
+    """Return one column of a codebook file in lower case → the set of another column's values."""
+    table = {}
+    for row in read_codebook()[file].to_dict("records"):
+        table.setdefault(plain(row[key]), set()).add(plain(row[value]))
+    return table
+
+
+@cache
+def given_names_alike(first, second):
+    """Say whether two given names may be one person's: equal, one the other's short form, spelling or initial."""
+    short = _table("nicknames", "nickname", "name")
+    ours = {first, *short.get(first, ())}
+    theirs = {second, *short.get(second, ())}
+    return bool(ours & theirs) or (min(len(first), len(second)) == 1 and first[0] == second[0])
+
+
+@cache
+def family_first(name):
+    """Say of a name in which language its family name comes first (`Vietnamese`, `Korean`, `Chinese`), or nothing."""
+    words = plain(name).split()
+    languages = {row["form"].lower(): row["language"] for row in _family_rows()}
+    found = languages.get(words[0]) if len(words) > 1 else None
+    if found == "Vietnamese" and len(words) > 4:
+        return None
+    return found
+
+
+@cache
+def _family_rows():
+    """Return the rows of family names, the likelier language of a shared one last."""
+    rows = read_codebook()["name_words"]
+    return [row for row in rows.to_dict("records") if row["kind"] == "family"][::-1]
+
+
+def _in_order(short, long):
+    """Say whether the words of one name stand in the other in the same order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+@cache
+def same(first, second):
+    """Say whether two full names are one person's: equal, turned round, one longer, other given name or spelling."""
+    one, two = sorted((telling(first), telling(second)), key=len)
+    if one == two:
+        return True
+    if len(one) < 2:
+        return False
+    if _in_order(one, two) and one[-1] in two[1:]:
+        return True
+    if len(one) == len(two) == 2 and one == two[::-1]:
+        return True
+    if "".join(one) == "".join(two) or (len(one) == len(two) and sorted(one) == sorted(two) and "bin" not in plain(first)):
+        return True
+    return one[-1] == two[-1] and given_names_alike(one[0], two[0])
+
+
+@cache
+def alike(first, second):
+    """Say whether two full names differ only in the spelling of their words."""
+    one, two = telling(first), telling(second)
+    if len(one) != len(two) or len(one) < 2:
+        return False
+    turned = zip(one, reversed(two), strict=True) if len(one) == 2 else ()
+    return all(_spelled_alike(a, b) for a, b in zip(one, two, strict=True)) or (
+        bool(turned) and all(_spelled_alike(a, b) for a, b in turned)
+    )
+
+
+def _spelled_alike(one, two):
+    """Say whether two words are one in two spellings."""
+    return one == two or given_names_alike(one, two) or (min(len(one), len(two)) > 3 and fuzz.ratio(one, two) >= ALIKE)
+
+
+def part_of(short, full):
+    """Say how a shorter name may stand for a full one: 2 as custom has it, 1 by another of its words, 0 not at all."""
+    words, whole = parts(short), parts(full)
+    if len(words) >= len(whole) or not _in_order(words, whole):
+        return 0
+    order = family_first(full)
+    customary = {"Vietnamese": whole[-len(words) :], "Korean": whole[: len(words)], "Chinese": whole[: len(words)]}
+    return 2 if words == customary.get(order, whole[-len(words) :]) else 1
+
+
+def slug(name):
+    """Return an actor's id: a name's plain words without initials and suffixes, joined by hyphens.
+
+    >>> slug("Joseph R. Biden, Jr."), slug("Lương Cường")
+    ('joseph-biden', 'luong-cuong')
+    """
+    return "-".join(parts(name))

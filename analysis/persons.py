@@ -1,0 +1,226 @@
+"""Persons named in one sentence: their names, the offices beside them, and the country that goes with these."""
+
+import re
+from typing import NamedTuple
+
+from analysis import countries
+from analysis.names import family_first, parts
+from analysis.wordcodes import codes, name_word, places
+
+# A name after a title, one that must prove itself by a word known from names, and what ends no name.
+BODY = r"(?:[NSOI]|P+(?=[NSOCGH])|(?<=P)[CGH]|X(?=[NS]))"
+TITLED = rf"(?:[NSOI]|[CG](?=[NSI])|P(?=[NSO])){BODY}*(?:,?J)?(?![L])"
+BARE = rf"(?:[NS]|I+(?=[NS]))(?:{BODY})*(?:,?J)?"
+
+# The words of a body's name within an office: "Committee for Culture, Sports and Tourism of the National Assembly".
+ORGWORD = r"(?:[OCAGLHMED]|[NS](?=[NS]{0,2}(?:sO*)?L)|d(?=[OL]))"
+ORG = (
+    rf"{ORGWORD}(?:{ORGWORD}|s(?=[OCAGLHMN])|a(?=[OCAGLHMs&f]|[fi])|&t?(?=[OCAGLM])|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
+    rf"|[fi]t?(?={ORGWORD}))*"
+)
+BEFORE = rf"(?:(?:[OCAGLM]|N(?=s|[OL]))(?:s|a)?|(?<=[OCAGLM])&(?=[OCAGL])|(?<=[OCAGL])ft?(?=[OCAGL]))*"
+CORE = r"M*H+"
+OFFICE = rf"{BEFORE}{CORE}(?:[fi][ty]?{ORG})?"
+JOIN = r"(?:,?&t?|,t?)"
+OFFICES = rf"(?:X+(?=[OCAGMH]))?{OFFICE}(?:{JOIN}{OFFICE})*"
+AHEAD = re.compile(
+    rf"(?P<office>{OFFICES})a?(?P<honor>X*)(?P<name>{TITLED})|(?P<honor2>X+)(?P<name2>{TITLED})|(?P<plural>{OFFICES})(?P<name3>{TITLED})"
+)
+LATEWORD = rf"(?:{ORGWORD}|w|d)"
+LATE = (
+    rf"(?:(?:[OCAGLMw]|N(?=s|[OL]))s?|(?<=[OCAGL])ft?(?=[OCAGL])|(?<=[wM]),(?=w))*?M*H+a?"
+    rf"(?:[fi][ty]?{LATEWORD}(?:{LATEWORD}|N(?=[,.a])|s|a(?=[OCAGL])|&[ty]?(?=[OCAGLw](?!M*H))|,(?={LATEWORD}+(?:,{LATEWORD}+)*,?&)|[fi][ty]?(?=[OCAGLHMN]))*)*"
+)
+AFTER = re.compile(rf"(?:r|a)?,(?P<office>t?{LATE}(?:(?:,?&|,)t?{LATE})*)(?=[,.va]|$|-)")
+OF_COUNTRY = re.compile(r"ft?(?P<country>C)")
+COMMA_AHEAD = re.compile(rf"(?P<office>{OFFICES})a?,$")
+
+
+class Person(NamedTuple):
+    """One naming of a person: word indices (last exclusive) of name, whole mention, offices, forms of address; country."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    roles: tuple
+    honors: tuple
+    country: str
+
+
+def text(doc, row, first, last):
+    """Return the shadow's text from one word to another (exclusive)."""
+    return doc.text[row[first].start : row[last - 1].end]
+
+
+def _split_offices(string, first):
+    """Return `(first, last)` of each office in a stretch of letters: a new one begins where the next part has a head."""
+    cuts, at = [0], 0
+    for found in re.finditer(r",?&t?|,t?", string):
+        rest = string[found.end() :]
+        if "H" in string[at : found.start()] and re.match(rf"{BEFORE}{CORE}|(?:[wOCAGLM]s?)*H", rest):
+            cuts += [found.start(), found.end()]
+            at = found.end()
+    cuts.append(len(string))
+    spans = [(first + a, first + b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+    return [(a + (string[a - first] == "t"), b) for a, b in spans]
+
+
+def _trim(row, first, last):
+    """Return an office's end without the acronym in brackets after it."""
+    return last - 1 if row[last - 1].code == "a" else last
+
+
+def _offices(row, string, first, last):
+    """Return the word spans of the offices between two words."""
+    return tuple((a, _trim(row, a, b)) for a, b in _split_offices(string[first:last], first) if a < b)
+
+
+def office_country(row, first, last):
+    """Return the country for which the holder of an office speaks, empty where it is only the one that he deals with."""
+    sent = False
+    for at in range(first, last):
+        word = row[at]
+        if word.text in ("to", "on", "for"):
+            sent = True
+        elif word.code in "f&":
+            sent = False
+        if word.code == "C" and not sent:
+            return countries.code(word.text)
+        if word.code == "G" and not sent and (iso3 := _place_country(word.text)):
+            return iso3
+    return ""
+
+
+def _place_country(text):
+    """Return the country of a place named in an office, empty where it isn't known."""
+    words = tuple(text.split())
+    return dict(places().get(words[0], ())).get(words, "")
+
+
+def _ahead(row, string):
+    """Return the persons named right after an office or a form of address."""
+    found_all = []
+    for found in AHEAD.finditer(string):
+        group = "name" if found["name"] else "name2" if found["name2"] else "name3"
+        first, last = found.span(group)
+        last = _name_end(row, string, first, last)
+        if last <= first:
+            continue
+        if group == "name" and last - first == 1 and string[first - 1] == "O" and name_word(row[first - 1].text):
+            first -= 1
+        honor = found.span("honor" if group == "name" else "honor2") if group != "name3" else (first, first)
+        office = (found.start("office"), min(found.end("office"), first)) if group == "name" else (honor[0], honor[0])
+        lead = 0
+        while string[office[0] + lead : office[1]][:1] == "X":
+            lead += 1
+        if string[first] in "OCG" and not _plausible(row, string, found.start(), first, last):
+            continue
+        roles = _offices(row, string, office[0] + lead, office[1]) if office[1] > office[0] else ()
+        honors = tuple((at, at + 1) for at in [*range(office[0], office[0] + lead), *range(*honor)])
+        country = office_country(row, office[0] + lead, office[1])
+        found_all.append(Person(first, last, found.start(), last, roles, honors, country))
+    return found_all
+
+
+def _name_end(row, string, first, last):
+    """Return where a name ends: a long one not within the words of another's title, a suffix with its stop."""
+    while last > first and string[last - 1] in "P,":
+        last -= 1
+    return last
+
+
+def _plausible(row, string, start, first, last):
+    """Say whether a name that begins with an English word or a place is one: a title stands right before it."""
+    before = row[first - 1]
+    if before.code == "H":
+        return before.text[0].isupper() and not (before.text.endswith("s") and "," not in string[first : last + 1])
+    return before.code == "X" or string[first] == "O" and before.code in "a" or any(c in "NS" for c in string[first:last])
+
+
+def _late_offices(row, string, person, taken):
+    """Return the person with the offices that follow the name after a comma, and its country after `of`."""
+    found = AFTER.match(string, person.last)
+    roles, country, end = list(person.roles), person.country, person.end
+    if found and not any(found.start() < a < found.end() + 1 for a in taken):
+        first, last = found.span("office")
+        roles += _offices(row, string, first, last)
+        country = country or office_country(row, first, last)
+        end = last
+    elif (of := OF_COUNTRY.match(string, person.last)) and not re.match(r"ft?C[sOLAH]", string[person.last :]):
+        country = countries.code(row[of.end() - 1].text) or country
+        end = of.end()
+    elif re.match(r"ft?(?:[OCAGL])", string[person.last :]):
+        country = country or office_country(row, person.last, min(person.last + 6, len(row)))
+    return person._replace(roles=tuple(roles), country=country, end=end)
+
+
+def _bare(doc, row, string, taken):
+    """Return names of two words and more that no title introduces, where the sentence treats them as a person."""
+    found_all = []
+    for found in re.finditer(BARE, string):
+        first, last = found.span()
+        if any(at in taken for at in range(first, last)):
+            continue
+        last = _name_end(row, string, first, last)
+        name = text(doc, row, first, last)
+        if string[last : last + 1] in ("L", "H") or len(parts(name)) < 2 or not (
+            _introduced(string, first) or _personal(doc, row, string, first, last, name)
+        ):
+            continue
+        found_all.append(Person(first, last, first, last, (), (), ""))
+    return found_all
+
+
+MEETS = {"meet", "receive", "host", "greet", "welcome", "thank", "congratulate", "tell", "join", "succeed", "call", "ask", "praise"}
+LINKS = {"with", "by", "between", "than", "like", "including", "namely"}
+
+
+def _personal(doc, row, string, first, last, name):
+    """Say whether an untitled name is a person's, by its first word, its neighbours or its part in the sentence."""
+    if string[first] == "I" or AFTER.match(string, last) or string[last : last + 1] == "r":
+        return True
+    before = row[first - 1].text.lower() if first else ""
+    if before in ("in", "at", "from", "near", "around", "the", "across", "to") and not (before == "to" and family_first(name)):
+        return False
+    if tuple(name.split()) in dict(places().get(name.split()[0], ())):
+        return False
+    if string[first] == "S" and last - first <= 5:
+        return True
+    token = doc.char_span(row[first].start, row[last - 1].end, alignment_mode="expand").root
+    if token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX"):
+        return True
+    return before in LINKS or (token.dep_ == "dobj" and token.head.lemma_ in MEETS)
+
+
+def _introduced(string, first):
+    """Say whether an office and a comma stand right before a name."""
+    return bool(re.search(rf"(?:^|[^SNJr,])t?{OFFICES}a?,$", string[:first]))
+
+
+def _comma_ahead(row, string, person):
+    """Return the person with offices that stand before the name and a comma: `the Chairman of the Commission, X`."""
+    if person.roles or not person.start or string[person.start - 1] != ",":
+        return person
+    for at in range(person.start):
+        if string[at] in "tXMHOCAGL" and (at == 0 or string[at - 1] not in "NSJOCAGLMHsX,&" or string[at] == "t"):
+            begin = at + (string[at] == "t")
+            if COMMA_AHEAD.fullmatch(string, begin, person.start):
+                if at > 1 and string[at - 1] == "," and string[at - 2] in "NSJr":
+                    return person
+                roles = _offices(row, string, begin, person.start - 1)
+                country = person.country or office_country(row, begin, person.start)
+                return person._replace(roles=roles, country=country, start=begin)
+    return person
+
+
+def find(doc, row):
+    """Return the persons named in a sentence with title or by two names and more, in the order of the text."""
+    string = codes(row)
+    ahead = _ahead(row, string)
+    taken = {at for person in ahead for at in range(person.start, person.last)}
+    bare = _bare(doc, row, string, taken)
+    starts = [person.first for person in [*ahead, *bare]]
+    named = [_late_offices(row, string, person, starts) for person in [*ahead, *bare]]
+    named = [_comma_ahead(row, string, person) for person in named]
+    return sorted(named, key=lambda person: person.first)

@@ -1,0 +1,247 @@
+"""A parsed sentence as a row of words, each with one letter for what it can be in a name or an office.
+
+The letters make a string in which names and titles are found by patterns (persons.py, bodies.py):
+H office or role noun · M modifier of an office · X form of address · C country or nationality · G place · A acronym ·
+S word known from names · N other capitalised word that is no English word · O capitalised English word · L word that ends
+the name of a body, place or thing · E encounter · I initial · J suffix · P particle · D month or day · d number ·
+f of, for · i in, at, on, to · t article · & and · , comma · s possessive · a acronym in brackets · r other brackets ·
+y possessive pronoun · w other noun or adjective · v anything else · . other mark.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import pycountry
+
+from analysis import countries
+from analysis.codebook import read_codebook
+from analysis.names import plain
+from analysis.parsing import pipeline, shadow
+
+WORD = re.compile(
+    r"\((?P<bracket>[^()]{1,40})\)|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?|[A-Z]\.(?![a-z])|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb"
+    r"|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres)\.|[A-Za-z]+(?:[-'][A-Za-z]+)*|\d[\d,.]*|[^\sA-Za-z0-9]"
+)
+SMALL = {"of": "f", "for": "f", "in": "i", "at": "i", "on": "i", "to": "i", "the": "t", "a": "t", "an": "t", "and": "&", "&": "&"}
+SMALL |= dict.fromkeys(("its", "his", "her", "their"), "y") | {",": ",", "'": "s", "'s": "s"}
+MONTHS = "January February March April May June July August September October November December"
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+DATES = {*MONTHS.split(), *DAYS.split(), "Today", "Yesterday", "Tomorrow", "Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"}
+PARTICLES = {"bin", "ibn", "bint", "von", "van", "der", "den", "de", "da", "di", "do", "dos", "das", "del", "della", "la", "zu", "y", "e"}
+SHIPS = {"HMS", "USS", "USNS", "INS", "HMAS", "HMNZS", "HMCS", "ROKS"}
+SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{1,3}|IV|VI{0,3}|XI?V|XVI")
+NAMELIKE = "SNOI"
+
+
+class Word(NamedTuple):
+    """One word, title or mark of a sentence: its letter, its text and offsets in the shadow."""
+
+    code: str
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def vocabulary():
+    """Return the English words, lower case, that the parser's lemmatiser knows (WordNet's)."""
+    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    return frozenset(word for words in index.values() for word in words) | frozenset(pipeline().Defaults.stop_words)
+
+
+@cache
+def english(word):
+    """Say whether a word, as written or by its stem, is an English word."""
+    lower = word.lower()
+    stems = [lower, lower.replace("is", "iz"), lower.replace("our", "or"), lower.replace("re", "er")]
+    for ending, rest in (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", "")):
+        if lower.endswith(ending) and len(lower) > len(ending) + 2:
+            stems.append(lower[: -len(ending)] + rest)
+    return any(stem in vocabulary() for stem in stems) or (
+        "-" in word and all(english(part) for part in word.split("-") if part)
+    )
+
+
+@cache
+def _phrases(file):
+    """Return first word → [(words, kind)] of a codebook file's forms, longest first."""
+    table = {}
+    for row in read_codebook()[file].to_dict("records"):
+        words = tuple(row["form"].replace(".", "").split())
+        table.setdefault(words[0], []).append((words, row["kind"]))
+    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
+
+
+@cache
+def places():
+    """Return first word → [(words, country)] of places that are no countries: provinces of ISO 3166-2 and cities."""
+    table = {}
+    rows = [(row["place"], "VNM" if row["kind"] == "province" else "") for row in read_codebook()["places"].to_dict("records")]
+    rows += [(s.name.split("[")[0], pycountry.countries.get(alpha_2=s.country_code).alpha_3) for s in pycountry.subdivisions]
+    for name, country in rows:
+        words = tuple(shadow(name)[0].replace(",", "").split())
+        if words and all(word[0].isupper() for word in words if word.isalpha()):
+            table.setdefault(words[0], {}).setdefault(words, country)
+    return {first: sorted(found.items(), key=lambda row: (-len(row[0]), row)) for first, found in table.items()}
+
+
+@cache
+def _listed(file, kind=""):
+    """Return the forms of a codebook file, or of one kind in it, in lower case."""
+    rows = read_codebook()[file].to_dict("records")
+    return frozenset(row["form"].lower() for row in rows if kind in ("", row["kind"]))
+
+
+@cache
+def _acronyms():
+    """Return the acronyms of the codebook's bodies."""
+    rows = read_codebook()["actors"].to_dict("records")
+    return frozenset(row["acronym"] for row in rows if row["acronym"])
+
+
+def _split(text):
+    """Return `(text, start, end)` of the words and marks of a shadow, a possessive ending apart from its word."""
+    pieces = []
+    for found in WORD.finditer(text):
+        word, start, end = found[0], *found.span()
+        if word.endswith("'s") and len(word) > 2:
+            pieces += [(word[:-2], start, end - 2), ("'s", end - 2, end)]
+        else:
+            pieces.append((word, start, end))
+    return pieces
+
+
+def _lower(word, doc, start):
+    """Return the letter of a word without capital: noun or adjective, or anything else."""
+    if word in SMALL:
+        return SMALL[word]
+    if word in PARTICLES and word not in ("do", "e", "y"):
+        return "P"
+    if re.match(r"(?:al|el|as|an|at|ad|ul)-[A-Z]", word):
+        return "N"
+    token = doc.char_span(start, start + len(word), alignment_mode="expand")
+    return "w" if token is not None and token.root.pos_ in ("NOUN", "ADJ", "PROPN", "NUM") else "v"
+
+
+def _bracket(inside):
+    """Return the letter of a bracket: an acronym or another remark."""
+    return "a" if re.fullmatch(r"[A-Z][A-Za-z&-]{0,3}[A-Z][A-Za-z-]*|[A-Z]{2,}[-A-Z() ]*", inside.strip()) else "r"
+
+
+def _capital(word, first):
+    """Return the letter of a capitalised word that is neither country nor title."""
+    lower = word.lower()
+    if word in DATES:
+        return "D"
+    if SUFFIX.fullmatch(word) and not first:
+        return "J"
+    if re.fullmatch(r"[A-Z]\.", word):
+        return "I"
+    if re.fullmatch(r"(?:[A-Z]\.){2,}", word):
+        return "I" if len(word) == 4 else "A"
+    if lower in _listed("bodies", "event"):
+        return "E"
+    if lower in _listed("bodies", "field"):
+        return "w" if first else "O"
+    if lower in _listed("bodies") or (lower.endswith("s") and lower[:-1] in _listed("bodies")):
+        return "L"
+    if word in _acronyms() or (len(word) > 1 and word.isupper() and len(word) < 7) or re.fullmatch(r"[A-Z]{2,}s|G-?\d+", word):
+        return "A"
+    if first and lower in SMALL:
+        return SMALL[lower]
+    if lower in _listed("name_words") and not (first and lower in pipeline().Defaults.stop_words):
+        return "S"
+    if "-" in word and (word.split("-")[0].isupper() or countries.code(word.split("-")[0])) and word.split("-")[-1].islower():
+        return "w"
+    if english(word):
+        return "w" if first else "O"
+    return "N"
+
+
+def _phrase_at(pieces, at, table):
+    """Return how many words from here make a listed phrase, and its kind; its last word may be in the plural."""
+    key = pieces[at][0].lower().replace(".", "")
+    for words, kind in table.get(key, ()) or table.get(key.removesuffix("s"), ()):
+        here = [piece[0].lower().replace(".", "") for piece in pieces[at : at + len(words)]]
+        if tuple(here) == words or (tuple([*here[:-1], here[-1].removesuffix("s")]) == words and kind != "honorific"):
+            return len(words), kind
+    return 0, ""
+
+
+def _place_at(pieces, at):
+    """Return how many words from here make the name of a place."""
+    for words, _ in places().get(pieces[at][0], ()):
+        if tuple(piece[0] for piece in pieces[at : at + len(words)]) == words:
+            return len(words)
+    return 0
+
+
+def words(doc):
+    """Return the sentence's words with their letters; titles, countries and places of several words are one."""
+    pieces, spans = _split(doc.text), {}
+    for first, last, _, _ in countries.find(doc):
+        spans[doc[first].idx] = doc[last - 1].idx + len(doc[last - 1])
+    out, at = [], 0
+    while at < len(pieces):
+        text, start, end = pieces[at]
+        count, code = _code(doc, pieces, at, spans, out)
+        end = pieces[at + count - 1][2]
+        out.append(Word(code, doc.text[start:end], start, end))
+        at += count
+    return out
+
+
+def _code(doc, pieces, at, spans, before):
+    """Return how many pieces from here are one word, and its letter."""
+    text, start, end = pieces[at]
+    if text.startswith("("):
+        return 1, _bracket(text[1:-1])
+    if before and (before[-1].text in SHIPS or len(before) > 1 and before[-2].text in SHIPS) and text[0].isupper():
+        return 1, "L"
+    if text[0].isdigit():
+        return 1, "d"
+    if not text[0].isalpha():
+        return 1, SMALL.get(text, ".")
+    if start in spans:
+        count = sum(start <= piece[1] < spans[start] for piece in pieces[at:])
+        return max(count, 1), "C"
+    count, kind = _phrase_at(pieces, at, _phrases("roles"))
+    if count and (code := _title(doc, pieces, at, count, kind, before)):
+        return count, code
+    if text[0].islower():
+        return 1, _lower(text, doc, start)
+    count = _place_at(pieces, at)
+    named = bool(before) and before[-1].code in "SNXHI"
+    if count > 1 and not named:
+        return count, "G"
+    first = not before or before[-1].code in ".-" and before[-1].text in "\"-:"
+    code = _capital(text, first)
+    if count == 1 and code in "ON" and before and before[-1].code in "fi":
+        return 1, "G"
+    return 1, code
+
+
+def _title(doc, pieces, at, count, kind, before):
+    """Return the letter of a phrase of the roles' list where it serves as one here, else nothing."""
+    text, start, _ = pieces[at]
+    capital, following = text[0].isupper(), pieces[at + count][0] if at + count < len(pieces) else ""
+    if kind == "honorific":
+        return "X" if capital and following[:1].isupper() and (len(text) > 1 or following.isalpha()) else ""
+    if kind == "modifier":
+        return "M" if capital or text in ("vice", "deputy") or _lower(text, doc, start) == "w" else ""
+    if not capital:
+        return "H" if count > 1 or _lower(text, doc, start) == "w" else ""
+    if count == 1 and following[:1].isupper() and following.lower() in _listed("bodies") - _listed("bodies", "event"):
+        return ""
+    return "H"
+
+
+def name_word(word):
+    """Say whether a capitalised English word after an office may be part of a name: it is no portfolio's."""
+    return word.lower() not in _listed("bodies") and word.lower().removesuffix("s") not in _listed("bodies")
+
+
+def codes(row):
+    """Return the letters of a sentence's words as one string."""
+    return "".join(word.code for word in row)
