@@ -1,0 +1,14 @@
+"""What the words of a readout say beyond its acts: partnership tiers, formulae and themes."""
+
+from analysis import formulae, partnerships, terms, themes
+
+
+def find(reading, docs, mentions, meetings, actors, book):
+    """Return `(partnership rows, formula rows, theme rows, problem rows)` of one article.
+
+    `mentions` (for the names of parties) and `meetings` (for the sides of a tie) may be empty lists; `actors` is not read.
+    """
+    words_of = [terms.words(doc) for doc in docs]
+    ties, problems = partnerships.find(reading, docs, words_of, meetings, book)
+    sets = formulae.find(reading, docs, words_of, book)
+    return ties, sets, themes.find(reading, docs, words_of, mentions, book), problems
