@@ -1,0 +1,162 @@
+"""The house style of the figures: one font, one size of sheet, colours that mean the same in every chapter."""
+
+import unicodedata
+from functools import cache
+
+import matplotlib as mpl
+from anyascii import anyascii
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.textpath import text_to_path
+
+WIDTH, DPI = 6.2, 180  # inches: 11 points stay readable on a phone 390 pixels wide
+FONT = "DejaVu Sans"  # comes with matplotlib and holds Vietnamese
+TITLE, SIZE, SMALL = 13.5, 11, 9.5
+INK, SOFT, RULE, FAINT = "#1b1c20", "#5b6068", "#d9dce1", "#f3f4f6"
+EDGE = 0.12  # inches of margin
+
+HOUSE = {
+    **{"font.family": FONT, "font.size": SIZE, "text.color": INK, "text.parse_math": False, "axes.unicode_minus": True},
+    **{"figure.dpi": DPI, "savefig.dpi": DPI, "savefig.bbox": None, "figure.facecolor": "white", "path.sketch": None},
+    **{"axes.facecolor": "white", "axes.labelcolor": SOFT, "axes.edgecolor": RULE, "axes.axisbelow": True},
+    **{f"axes.spines.{side}": False for side in ("top", "right", "left", "bottom")},
+    **{"axes.grid": False, "grid.color": RULE, "grid.linewidth": 0.7, "xtick.bottom": False, "ytick.left": False},
+    **{"xtick.color": SOFT, "ytick.color": INK, "xtick.labelsize": SMALL, "ytick.labelsize": SIZE},
+}
+
+ACTS = {
+    "constative": "#7a808a",
+    "commissive": "#0b5fae",
+    "directive": "#9a3f9d",
+    "acknowledgement": "#d97f00",
+    "negative": "#b3131f",
+    "joint": "#008a68",
+    "deed": "#1b1c20",
+}
+BLUE, RED = "#1f5aa6", "#c8442b"
+FIXED = {
+    "USA": BLUE,
+    "whitehouse": BLUE,
+    "all": BLUE,
+    "VNM": RED,
+    "vietnam": RED,
+    "": SOFT,
+    "open": SOFT,
+    "several": SOFT,
+}
+FIXED |= {"joint": ACTS["joint"], "own": BLUE, "other": RED, "both": ACTS["joint"]}
+OTHERS = ("#007a5a", "#8e4585", "#a8690a", "#2e7f93", "#7a4b2a", "#5a5fb0", "#a23b63", "#5f7a1e")
+
+
+def house(draw):
+    """Return a drawing function that works in the house style, whatever the reader's own settings are."""
+    return mpl.rc_context(HOUSE)(draw)
+
+
+def colours(names):
+    """Return a colour for each collection, country or other group: the fixed ones, else by the letters of its name."""
+    chosen = {name: FIXED[name] for name in names if name in FIXED}
+    for name in sorted(set(names) - set(chosen)):
+        at = sum(map(ord, name))
+        turns = [OTHERS[(at + step) % len(OTHERS)] for step in range(len(OTHERS))]
+        chosen[name] = next((colour for colour in turns if colour not in chosen.values()), turns[0])
+    return chosen
+
+
+@cache
+def _letters():
+    return frozenset(get_font(findfont(FontProperties(family=FONT))).get_charmap())
+
+
+def drawable(text):
+    """Return a text on one line with what the font lacks in plain letters, so that no empty boxes are drawn."""
+    composed = unicodedata.normalize("NFC", " ".join(str(text).split()))
+    return "".join(
+        letter if ord(letter) in _letters() else anyascii(letter) for letter in composed if letter.isprintable()
+    )
+
+
+@cache
+def width(text, size=SIZE, weight="normal"):
+    """Return how wide a text is drawn, in inches."""
+    font = FontProperties(family=FONT, size=size, weight=weight)
+    return text_to_path.get_text_width_height_descent(text, font, ismath=False)[0] / 72
+
+
+def wrapped(text, room, size=SIZE, weight="normal", most=None):
+    """Return a text as lines no wider than `room` inches, at most `most` of them, the last cut with an ellipsis.
+
+    A list of texts is broken between them where each fits, and anywhere else where one doesn't.
+    """
+    pieces = text if isinstance(text, list) else drawable(text).split(" ")
+    if any(width(piece, size, weight) > room for piece in pieces):
+        pieces = drawable(" ".join(pieces)).split(" ")
+    lines = [""]
+    for piece in pieces:
+        longer = f"{lines[-1]} {piece}".strip()
+        if lines[-1] and width(longer, size, weight) > room:
+            lines.append(piece)
+        else:
+            lines[-1] = longer
+    if most and len(lines) > most:
+        lines = [*lines[: most - 1], lines[most - 1] + " …"]
+    return [_cut(line, room, size, weight) for line in lines]
+
+
+def balanced(text, room, size, weight):
+    """Return a text as few lines as fit, of about the same width, so that no last word stands alone."""
+    lines = wrapped(text, room, size, weight)
+    while len(lines) > 1 and room > 1:
+        room -= 0.1
+        tighter = wrapped(text, room, size, weight)
+        if len(tighter) > len(lines):
+            break
+        lines = tighter
+    return lines
+
+
+def _cut(line, room, size, weight):
+    """Return a line cut at a letter where one word alone is wider than the room."""
+    if width(line, size, weight) <= room:
+        return line
+    while len(line) > 1 and width(line + "…", size, weight) > room:
+        line = line[:-1].rstrip(" …")
+    return line + "…"
+
+
+def sheet(title, subtitle, *, body, left=EDGE, right=EDGE, bottom=0.42, key=()):
+    """Return `(figure, axes)`: title, what is counted, a key of coloured words, and axes of `body` inches."""
+    room = WIDTH - 2 * EDGE
+    heads = balanced(title, room, TITLE, "bold")
+    subs = balanced(subtitle, room, SMALL, "normal") if subtitle else []
+    keys = _key_rows(key, room)
+    head = 0.1 + 0.26 * len(heads) + 0.185 * len(subs) + (0.1 + 0.22 * len(keys) if keys else 0) + 0.12
+    height = head + body + bottom
+    figure = Figure(figsize=(WIDTH, height), dpi=DPI)
+    y = height - 0.1
+    for lines, size, weight, colour, step in ((heads, TITLE, "bold", INK, 0.26), (subs, SMALL, "normal", SOFT, 0.185)):
+        for line in lines:
+            figure.text(EDGE / WIDTH, y / height, line, size=size, weight=weight, color=colour, va="top")
+            y -= step
+    y -= 0.1
+    for row in keys:
+        for x, name, colour in row:
+            figure.text((EDGE + x) / WIDTH, y / height, "●", size=SIZE, color=colour, va="top")
+            figure.text((EDGE + x + 0.16) / WIDTH, (y - 0.012) / height, name, size=SMALL, color=colour, va="top")
+        y -= 0.22
+    axes = figure.add_axes([left / WIDTH, bottom / height, (WIDTH - left - right) / WIDTH, body / height])
+    return figure, axes
+
+
+def _key_rows(key, room):
+    """Return the rows of a key: `(x, name, colour)` for each entry, as many to a row as there is room."""
+    rows, x = [], 0
+    for name, colour in key:
+        name = drawable(name)
+        wide = width(name, SMALL) + 0.16
+        if not rows or x + wide > room:
+            rows.append([])
+            x = 0
+        rows[-1].append((x, name, colour))
+        x += wide + 0.2
+    return rows

@@ -1,0 +1,110 @@
+"""Small tables from small tables, counted by hand."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis import measures
+
+
+@pytest.fixture
+def articles():
+    names = [f"w/{n:02d}" for n in range(20)] + ["v/0", "v/1", "v/2"]
+    dates = ["2023-01-05"] * 10 + ["2024-11-30"] * 10 + ["2023-09-19", "2023-12", ""]
+    collection = ["w"] * 20 + ["v"] * 3
+    return pd.DataFrame({"article": names, "collection": collection, "sentences": 5, "date": dates})
+
+
+@pytest.fixture
+def themes(articles):
+    rows = [(f"w/{n:02d}", s, "peace") for n in range(10) for s in range(2)]
+    rows += [("w/00", 0, "peace"), ("w/19", 4, "sea"), ("v/0", 1, "sea"), ("v/1", 1, "party"), ("x/9", 1, "sea")]
+    table = pd.DataFrame(rows, columns=["article", "sentence", "theme"])
+    return table.assign(collection=table["article"].str[0])
+
+
+def row(table, **where):
+    found = table[np.logical_and.reduce([table[key] == value for key, value in where.items()])]
+    assert len(found) == 1
+    return found.iloc[0]
+
+
+def test_share_of_readouts_counts_each_readout_once(themes, articles):
+    table = measures.share(themes, of="theme", by="collection", articles=articles)
+    peace = row(table, collection="w", theme="peace")
+    assert (peace["n"], peace["count"], peace["total"], peace["share"]) == (21, 10, 20, 0.5)
+    assert 0.2 < peace["low"] < 0.4 and 0.6 < peace["high"] < 0.8
+    assert peace["said"] == f"50% ({100 * peace['low']:.0f}–{100 * peace['high']:.0f}%)"
+
+
+def test_few_readouts_give_counts_and_no_percentage(themes, articles):
+    table = measures.share(themes, of="theme", by="collection", articles=articles)
+    party = row(table, collection="v", theme="party")
+    assert np.isnan(party["share"]) and party["said"] == "too few to say (1 of 3)"
+    assert row(table, collection="v", theme="peace")["said"] == "too few to say (0 of 3)"
+
+
+def test_share_of_sentences_counts_each_sentence_once(themes, articles):
+    table = measures.share(themes, of="theme", by="collection", articles=articles, unit="sentences")
+    peace = row(table, collection="w", theme="peace")
+    assert (peace["n"], peace["count"], peace["total"], peace["share"]) == (21, 20, 100, 0.2)
+
+
+def test_share_of_rows_by_a_column_of_the_table(themes, articles):
+    table = measures.share(themes.assign(side="USA"), of="theme", by="side", articles=articles, unit="rows")
+    assert row(table, theme="peace")["total"] == 24 and table["share"].sum() == pytest.approx(1)
+    assert row(table, theme="peace")["readouts"] == 13
+
+
+def test_share_without_groups_and_without_rows(themes, articles):
+    assert row(measures.share(themes, of="theme", articles=articles), theme="sea")["count"] == 2
+    assert measures.share(themes[:0], of="theme", articles=articles).empty
+
+
+def test_what_cannot_be_a_share_is_refused(themes, articles):
+    with pytest.raises(ValueError, match="unit"):
+        measures.share(themes, of="theme", articles=articles, unit="words")
+    with pytest.raises(ValueError, match="column of articles"):
+        measures.share(themes.assign(side="USA"), of="theme", by="side", articles=articles, unit="sentences")
+
+
+def test_reciprocity_sets_given_against_received():
+    acts = pd.DataFrame({"side": ["USA", "USA", "VNM", "joint"], "toward": ["VNM", "VNM", "USA", "open"]})
+    table = measures.reciprocity(acts.assign(article=["a", "b", "a", "a"]))
+    assert table.values.tolist()[0] == ["USA", "VNM", 2, 1, 2]
+    assert table["side"].tolist() == ["USA", "VNM", "joint"]
+
+
+def test_met_counts_each_pair_of_a_meeting_of_several():
+    meetings = pd.DataFrame(
+        {
+            "meeting": ["m1", "m2"],
+            "article": ["a", "b"],
+            "date": ["", "2024-05-01"],
+            "host_country": ["VNM", "VNM"],
+            "guest_country": ["RUS | JPN", "RUS"],
+        }
+    )
+    assert measures.met(meetings).values.tolist() == [
+        ["VNM", "RUS", 2, 2, "2024-05-01", "2024-05-01"],
+        ["VNM", "JPN", 1, 1, "", ""],
+    ]
+
+
+def test_the_ladder_keeps_the_rungs_in_order(articles):
+    acts = pd.DataFrame({"act": ["sign", "state", "discuss"], "rung": ["6", "", "1"]})
+    said = pd.DataFrame({"article": ["w/01", "w/02", "w/03"], "act": ["discuss", "state", "discuss"], "side": "USA"})
+    table = measures.ladder(said, acts, by="side", articles=articles)
+    assert table[["act", "rung", "n", "total"]].values.tolist() == [["discuss", 1, 2, 2], ["sign", 6, 0, 2]]
+
+
+def test_the_timeline_has_no_gaps_and_names_the_undated(articles):
+    table = measures.timeline(articles[articles["collection"] == "v"], by="collection", every="quarter")
+    assert table.values.tolist() == [["v", "2023-Q3", 1], ["v", "2023-Q4", 1], ["v", "", 1]]
+    years = measures.timeline(articles, every="year")
+    assert years[["year", "n"]].values.tolist() == [["2023", 12], ["2024", 10], ["", 1]]
+    assert len(measures.timeline(articles, every="month")) == 24
+
+
+def test_the_timeline_of_nothing_is_empty(articles):
+    assert measures.timeline(articles[:0]).empty
