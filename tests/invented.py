@@ -28,6 +28,11 @@ SENTENCES = {
         "He thanked [us](javascript:alert(1)).",
     ],
 }
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+FIGURE = {
+    "alt": 'A "dot" & <no more>', "title": "One dot", "subtitle": "on 1 readout",
+    "marks": [{"x": 0.1, "y": 0.2, "w": 0.25, "h": 0.5, "href": "../build/report/readouts/a.html#s3", "label": "<x>"}],
+}  # fmt: skip
 ARTICLES = list(FILES)
 BAD = ARTICLES[2]
 
@@ -59,7 +64,7 @@ def _article(article):
         "agency": "VNA" if name == "a01" else "", "headline": "<img src=x onerror=alert(2)>" if article == BAD else "",
         "url": "javascript:alert(3)" if article == BAD else "https://example.org/a",
         "words": 20, "sentences": len(SENTENCES[article]), "sha256": "0" * 64,
-        "duplicate_of": "north/a01" if name == "a02" else "",
+        "duplicate_of": "",
     }  # fmt: skip
 
 

@@ -1,0 +1,129 @@
+import os
+import sys
+from types import SimpleNamespace
+
+import nbformat
+import pytest
+from invented import corpus
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from analysis import evidence, report
+
+ABOUT = "# What do they say?\n## Who runs this\n```\n# no heading\n```"
+
+
+def _notebook(*sources):
+    cells = [new_markdown_cell(s) if s.startswith("#") else new_code_cell(s) for s in sources]
+    return new_notebook(cells=cells)
+
+
+def _save(folder, **notebooks):
+    folder.mkdir(exist_ok=True)
+    for name, notebook in notebooks.items():
+        nbformat.write(notebook, folder / f"{name}.ipynb")
+    return folder
+
+
+@pytest.fixture
+def made(monkeypatch, tmp_path):
+    """Build on the invented corpus: notebooks by name → path of the first page."""
+    fake = SimpleNamespace(read_corpus=lambda folder: corpus(), default_folder=lambda folder: folder or tmp_path)
+    monkeypatch.setitem(sys.modules, "analysis.corpus", fake)
+    return lambda **notebooks: report.build(
+        tmp_path, tmp_path / "site" / "report", notebooks=_save(tmp_path / "notebooks", **notebooks)
+    )
+
+
+def _left(tmp_path):
+    return sorted(path.name for path in (tmp_path / "site").iterdir())
+
+
+def test_a_notebook_runs_on_this_python_and_this_folder(tmp_path, monkeypatch):
+    other = tmp_path / "jupyter" / "kernels" / "python3"
+    other.mkdir(parents=True)
+    (other / "kernel.json").write_text('{"argv": ["/nowhere/python"], "language": "python", "display_name": "other"}')
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "jupyter"))
+    code = "import sys, os, analysis; print(sys.executable, os.environ['READOUTS'], os.getcwd(), sep='\\n')"
+    folder = _save(tmp_path / "notebooks", a=_notebook(ABOUT, code))
+    ran = report.run(folder / "a.ipynb", tmp_path)
+    assert ran.cells[1].outputs[0].text.split() == [sys.executable, str(tmp_path.resolve()), str(folder)]
+
+
+def test_a_build_is_whole(made, tmp_path):
+    index = made(**{"00-findings": _notebook(ABOUT), "01-corpus": _notebook("# How many?\n## Files")})
+    assert index == tmp_path / "site" / "report" / "index.html"
+    text = index.read_text(encoding="utf-8")
+    assert "<title>What do they say?</title>" in text
+    assert '<a href="01-corpus.html#Files">Files</a>' in text and '<a href="readouts.html"' in text
+    assert "A report on 3 readouts (north, south)." in text
+    assert _left(tmp_path) == ["report"]
+
+
+def test_a_failed_cell_is_one_line_and_leaves_the_earlier_report(made, tmp_path):
+    index = made(**{"00-findings": _notebook(ABOUT)})
+    before = index.read_bytes()
+    with pytest.raises(report.ReportError) as caught:
+        made(**{"00-findings": _notebook(ABOUT, "1 + 1", "raise ValueError('no such\\n  \\x1b[31mact')", "2")})
+    assert str(caught.value) == "00-findings.ipynb, under “Who runs this”: ValueError: no such act"
+    assert index.read_bytes() == before
+    assert _left(tmp_path) == ["report"]
+
+
+def test_a_kernel_that_dies_is_one_line(tmp_path):
+    folder = _save(tmp_path / "notebooks", a=_notebook("import os", "os._exit(3)"))
+    with pytest.raises(report.ReportError, match=r"^a\.ipynb, cell \d: its Python stopped"):
+        report.run(folder / "a.ipynb", tmp_path)
+
+
+def _executed(html):
+    cell = new_code_cell("x", outputs=[new_output("display_data", data={"text/html": html})])
+    return [("00-findings.ipynb", new_notebook(cells=[new_markdown_cell(ABOUT), cell]))]
+
+
+def test_evidence_is_written_for_every_question(tmp_path):
+    report.render(corpus(), _executed(evidence.link(2, "statements", act="thank")), tmp_path)
+    href, _ = evidence.address("statements", act="thank")
+    text = (tmp_path / href.removeprefix(evidence.REPORT)).read_text(encoding="utf-8")
+    assert "<h1>2 statements</h1>" in text
+
+
+@pytest.mark.parametrize(
+    ("html", "message"),
+    [
+        (evidence.link(3, "statements", act="thank"), "3 is shown where statements?act=thank finds 2"),
+        (evidence.link(3, "statements", wrong="thank"), "can't be asked: the view statements has no column wrong"),
+        (evidence.link(3, "nothing"), "the query nothing can't be asked"),
+        ('<a href="../build/report/readouts/x.html">x</a>', "the link readouts/x.html leads nowhere"),
+        ('<a href="../build/report/readouts/north/a01.html#s9">x</a>', "a01.html#s9 leads nowhere"),
+    ],
+)
+def test_a_wrong_number_or_link_is_refused(tmp_path, html, message):
+    with pytest.raises(report.ReportError) as caught:
+        report.render(corpus(), _executed(html), tmp_path)
+    assert str(caught.value).startswith("00-findings.ipynb: ") and message in str(caught.value)
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        report.render(corpus(), _executed(evidence.link(2, "statements", act="thank")), tmp_path / name)
+    one, two = (sorted((tmp_path / name).rglob("*")) for name in ("one", "two"))
+    assert [path.relative_to(tmp_path / "one") for path in one] == [path.relative_to(tmp_path / "two") for path in two]
+    files = [(a, b) for a, b in zip(one, two, strict=True) if a.is_file()]
+    assert all(a.read_bytes() == b.read_bytes() for a, b in files)
+
+
+def test_leftovers_of_builds_cut_off_are_swept(tmp_path):
+    out, ended = tmp_path / "report", 2**22 + 1
+    (tmp_path / f".report-{ended}").mkdir()
+    (tmp_path / f".report-{ended}-old").mkdir()
+    (tmp_path / f".report-{os.getpid()}").mkdir()
+    (tmp_path / f".report-{ended}-old" / "index.html").write_text("earlier")
+    report.sweep(out)
+    assert (out / "index.html").read_text() == "earlier"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f".report-{os.getpid()}", "report"]
+
+
+def test_a_folder_without_notebooks_is_one_line(made):
+    with pytest.raises(report.ReportError, match="no notebook to run"):
+        made()
