@@ -3,10 +3,10 @@
 import re
 
 from analysis import datelines, sentences
-from analysis.paragraphs import carve, listed, stopped, worded
+from analysis.paragraphs import STOPPED, carve, listed, stopped, worded
 
 LONGEST = 60  # words of a caption at most
-TAIL = re.compile(r"[\s|;:]+$")
+TAIL = " \t\r\n\xa0|;:"  # what a caption may end with and does not say
 POSITION = re.compile(
     r"\((?:[RLC]|(?:(?:far|front|back|first|second|third|fourth|fifth|standing|seated|from|row|the|and)[ ,]+){0,4}"
     r"(?:right|left|cent(?:re|er)|front|middle)(?:[ ,][^()]{0,30})?)\)",
@@ -16,49 +16,66 @@ NAME = r"(?:[ \u00a0]*[/,&-]?[ \u00a0]*(?:[^\W\d_a-z][\w.'’-]*|[\w-]+\.(?:vn|c
 PHOTO = r"(?:photos?|pictures?|images?|ảnh|illustrations?|illustrative|courtesy|credits?|screenshots?)"
 AGENCIES = r"(?:Xinhua|VNA|VNS|VOV|VGP|AFP|AP|REUTERS|KCNA|Yonhap|TASS|EPA|Getty|TTXVN|Kyodo|ACN|Bernama)"
 BRACKETED = re.compile(
-    rf"\s*[-–—_]*\s*[(\[]\s*(?:[^()\[\]]{{0,40}}?\b{PHOTO}\b[^()\[\]]{{0,80}}|source\s*:+[^()\[\]]{{1,60}}"
-    rf"|{AGENCIES}/[^()\[\]]{{2,40}})\s*[)\]]",
+    rf"\s{{0,4}}[-–—_]{{0,3}}\s?[(\[]\s?(?:[^()\[\]]{{0,40}}?\b{PHOTO}\b[^()\[\]]{{0,80}}|source\s?:+[^()\[\]]{{1,60}}"
+    rf"|{AGENCIES}/[^()\[\]]{{2,40}})[)\]]",
     re.IGNORECASE,
 )
+WHOSE = r"[A-Z]{2,8}(?:/[A-Z]{2,8})?\s(?:[Ff]ile\s)?"
+WORD = r"(?:[Pp]hotos?|PHOTO|[Ii]mage|Ảnh)"
 OPEN = re.compile(
-    rf"\s*(?:[-–—_]+\s*(?:[A-Z][\w/]*\s+){{0,2}}(?:[Ff]ile\s+)?(?:[Pp]hotos?|[Ii]mage|Ảnh)\b\s*"
-    rf"(?:[Bb]y\b|[Cc]ourtesy of\b)?\s*:{{0,2}}{NAME}{{0,6}}"
-    rf"|\b(?:[Pp]hotos?|PHOTO|[Ii]mage|Ảnh)\s*(?::{{1,2}}|[Bb]y\b|[Cc]ourtesy of\b){NAME}{{1,6}}"
-    rf"|\b[A-Z]{{2,6}}(?:/[A-Z]{{2,6}})?\s+(?:[Ff]ile\s+)?[Pp]hotos?(?:\s+by)?{NAME}{{0,5}}(?=\s*$))"
+    rf"\s{{0,4}}(?:[-–—_]{{1,3}}\s?{WHOSE}{WORD}\b(?:\s?:{{1,2}}|\s[Bb]y\b)?{NAME}{{0,5}}"
+    rf"|(?:[-–—_]{{1,3}}\s?|\b){WORD}\s?(?::{{1,2}}|[Bb]y\b|[Cc]ourtesy of\b){NAME}{{1,6}}"
+    rf"|[-–—_]{{1,3}}\s?{WORD}{NAME}{{1,4}}(?=\s*$)"
+    rf"|\b{WHOSE}{WORD}(?:\sby)?{NAME}{{0,5}}(?=\s*$))"
 )
-SOURCE = re.compile(r"\s*[-–—_]*\s*[(\[]\s*source", re.IGNORECASE)
+SOURCE = re.compile(r"[\s–—_-]*[(\[]\s?source", re.IGNORECASE)
+TOKEN = re.compile(r"[^\W\d_]+")
 
 
-def _credit(text, piece, known, forms):
-    """Return the span of the first photo credit of a piece; one without brackets ends where a dateline begins."""
-    hits = [found for form in (BRACKETED, OPEN) if (found := form.search(text, piece.start, piece.end))]
-    if not hits:
-        return None
-    found = min(hits, key=re.Match.start)
-    if found.re is BRACKETED:
-        signs_off = SOURCE.match(found[0]) and not text[found.end() : piece.end].strip() and piece.paragraph
-        return None if signs_off else found.span()
+def _open_end(text, found, piece, known, forms, words):
+    """Return where a credit without brackets ends: where a dateline or the story's next sentence begins."""
+    lines = []
     for at in range(found.start() + 3, found.end()):
         if text[at - 1].isspace() or text[at].isupper():
             line = datelines.opening(text, at, piece.end, known, forms)
             if line and line.place and line.end >= found.end():
-                return found.start(), at
-    return found.span()
+                lines.append((datelines.fold(line.place) not in known, at))
+    if lines:
+        return min(lines)[1]
+    later = [token for token in TOKEN.finditer(text, found.start(), found.end()) if token[0] in words.starts]
+    return later[0].start() if later and later[0].start() > found.start() + 5 else found.end()
 
 
-def _begin(text, start, end, words):
-    """Return where the caption before a credit begins: all of two sentences, else the last."""
-    found = sentences.split(text, start, end, words)
-    return start if len(found) <= 2 else found[-1][0]
+def _credit(text, piece, known, forms, words):
+    """Return the span of the first photo credit of a piece, or None."""
+    hits = [found for form in (BRACKETED, OPEN) if (found := form.search(text, piece.start, piece.end))]
+    if not hits:
+        return None
+    found = min(hits, key=re.Match.start)
+    if found.re is OPEN:
+        return found.start(), _open_end(text, found, piece, known, forms, words)
+    last = not text[found.end() : piece.end].strip()
+    after_stop = STOPPED.search(text, max(piece.start, found.start() - 12), found.start())
+    return None if last and after_stop and SOURCE.match(found[0]) else found.span()
+
+
+def _begin(text, piece, credit, known, forms, words):
+    """Return where the caption before a credit begins: all of two sentences, the last where the story is around."""
+    found = sentences.split(text, piece.start, credit[0], words)
+    before = datelines.opening(text, piece.start, piece.end, known, forms)
+    after = text[credit[1] : piece.end].strip()
+    goes_on = after and not datelines.opening(text, credit[1], piece.end, known, forms) and len(found) > 1
+    whole = len(found) <= 2 and not goes_on and not (before and not before.lost)
+    return piece.start if whole or not found else found[-1][0]
 
 
 def credits(text, pieces, book, words):
     """Mark photo credits, and as caption the wording that each of them ends, in its line or on the line above."""
     forms, known, rows = datelines.patterns(book), datelines.gazetteer(book), []
     for piece in pieces:
-        while not piece.kind and (found := _credit(text, piece, known, forms)):
+        while not piece.kind and (found := _credit(text, piece, known, forms, words)):
             begin, finish = found
-            start = _begin(text, piece.start, begin, words)
+            start = _begin(text, piece, found, known, forms, words)
             if not text[start:begin].strip() and len(rows) > 1 and _may_be(text, rows[-1]):
                 rows[-1] = rows[-1]._replace(kind="caption")
             cuts = [(start, begin, "caption"), (begin, finish, "photo credit")]

@@ -85,7 +85,7 @@ def gazetteer(book):
 def normal(place, known):
     """Return a dateline's place in normal case: as printed, or where it is all capitals as the gazetteer spells it."""
     place = unicodedata.normalize("NFC", " ".join(place.split())).strip(" ,-–—")
-    if not place.isupper():
+    if place != place.upper() and place != place.lower():
         return place
     listed_as = known.get(fold(place), "")
     if listed_as and anyascii(listed_as).upper() == anyascii(place) and listed_as.upper() == place:
@@ -111,7 +111,9 @@ def _fits(kind, found, known):
     parts = found.groupdict()
     place, agency = " ".join((parts.get("place") or "").split()), parts.get("agency") or ""
     if kind == "placed":
-        return fold(place) in known or (place.isupper() and len(place) > 3 and ":" not in found[0])
+        headline = found.string[found.end() :][:20].split()[0].isupper()
+        short = len(place) > 3 and len(place.split()) <= 3 and ":" not in found[0]
+        return fold(place) in known or (place.isupper() and short and not headline)
     if kind == "open":
         return True
     if not place:
@@ -183,8 +185,16 @@ def mark(text, pieces, book):
             line = within(text, piece.start, piece.end, known, forms)
         if line:
             cut = carve(text, piece, [(line.start, line.end, "dateline")])
-            return [*pieces[:number], *cut, *pieces[number + 1 :]], line
+            later = [each for piece in pieces[number + 1 :] for each in _again(text, piece, known, forms)]
+            return [*pieces[:number], *cut, *later], line
     return pieces, None
+
+
+def _again(text, piece, known, forms):
+    """Return a later piece divided at a dateline of a known place, as a second article in the file has one."""
+    line = None if piece.kind else opening(text, piece.start, piece.end, known, forms)
+    sure = line and fold(line.place) in known and (line.agency or text[line.start :].lstrip()[:3].isupper())
+    return carve(text, piece, [(line.start, line.end, "dateline")]) if sure else [piece]
 
 
 def _another_item(text, pieces, number):

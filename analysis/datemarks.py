@@ -17,7 +17,10 @@ MONTH = (
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 DAY = r"(?P<day>\d{1,2})"
 ORDINAL = r"(?:st|nd|rd|th)?"
-WEEKDAY = r"(?:(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\.?,?\s+)?"
+WEEKDAY = (
+    r"(?:(?:thứ [^\W\d_]+|chủ nhật),?\s+"
+    r"|(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\.?,?\s+)?"
+)
 ZONE = r"(?:\(?(?:GMT|UTC|ICT)\s*(?:[+-]\s*\d{1,2}(?::?\d\d)?)?\)?|[+-]\d\d:?\d\d|Z\b)"
 CLOCK = rf"(?:[T\s,|–-]*(?:at\s+)?\d{{1,2}}[:h.]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?)?\s*{ZONE}?)?"
 LABEL = (
@@ -56,7 +59,7 @@ def _day(year, month, day):
 def reading(found):
     """Return the ISO date of a date line (`2021-12` where it has no day), or '' where there is no such day.
 
-    Numbers are day/month, the form of the Vietnamese wires, unless only the other order exists or fits the weekday named.
+    Numbers are day/month, as the Vietnamese wires write, unless only the other order exists or fits the weekday.
     """
     parts = found.groupdict()
     month = int(parts["month"]) if parts["month"].isdigit() else MONTHS.index(parts["month"][:3].lower()) + 1

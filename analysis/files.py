@@ -81,7 +81,7 @@ def _walk(folder, root, found, problems, others):
 
 
 def find_files(folder):
-    """Return `(path, relative POSIX path)` of each readout below a folder, sorted, and problem rows for the other files.
+    """Return `(path, relative POSIX path)` of each readout below a folder, sorted, and problem rows for other files.
 
     Readouts end in `.txt` or `.md`; hidden files are passed over. Raises InputError where the folder is missing or
     holds no readout.

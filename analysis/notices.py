@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
-from analysis import countries, datemarks, dates
+from analysis import countries, datemarks, dates, sentences
 from analysis.files import problem
 from analysis.paragraphs import LIST_ITEM, STOPPED
 
 FAR = 45  # days before the readout's date at which the day that its lead names makes one of the two doubtful
 FAR_AHEAD = 400  # the same after it: visits are announced months ahead
+LONGEST = 1_000  # characters of a lead that are looked at
 LEAST = 8  # words below which a file is no readout
 MARKUP = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>|&(?:[a-z]{2,8}|#\d{2,5});|javascript:", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -66,6 +67,13 @@ def problems(reading, *, doubts, line, sound):
     found += _lost(reading, line, body) + _disagreement(row["date"], body) + _glue(reading, body)
     found += [("markup in the text", markup[0][:80], "it stays in the sentence as text", each["sentence"])
               for each in body if (markup := MARKUP.search(each["text"]))]  # fmt: skip
+    places = sum(mark["kind"] == "dateline" for mark in reading.marks)
+    if places > 1:
+        found.append(("several articles", f"{places} datelines stand in the file", "they are read as one readout", ""))
+    if any(each["end"] - each["start"] >= sentences.LONGEST - 100 for each in body):
+        found.append(
+            ("text without stops", "a stretch too long for a sentence", "it was parted where it is too long", "")
+        )
     residue = [
         " ".join(text[mark["start"] : mark["end"]].split()) for mark in reading.marks if mark["kind"] == "residue"
     ]
@@ -95,7 +103,7 @@ def _lost(reading, line, body):
     """Return a row where the story begins in its middle: no dateline, and a short name as the first subject."""
     if line or not body or reading.text.startswith("---") or reading.article["headline"]:
         return []
-    first = " ".join(body[0]["text"].split())
+    first = " ".join(body[0]["text"][:LONGEST].split())
     found = SHORT_SUBJECT.search(first)
     named = (
         found
@@ -104,7 +112,8 @@ def _lost(reading, line, body):
     )
     if not named and not GOES_ON.match(first):
         return []
-    who = f"{found['name']} acts without having been introduced" if named else f"it begins: {first[:60]}"
+    goes_on = GOES_ON.match(first)
+    who = f"it begins: {first[:60]}" if goes_on else f"{found['name']} acts without having been introduced"
     return [("lost first paragraph", f"there is no dateline, and {who}", "who, when and where may be unknown", 0)]
 
 
@@ -116,7 +125,7 @@ def _disagreement(readout, body):
     """Return a row where the lead says that it happened on a day far from the readout's date."""
     if len(readout) != 10 or not body:
         return []
-    first = body[0]["text"]
+    first = body[0]["text"][:LONGEST]
     for start, end, day in dates.find(first, readout):
         wording = first[start:end]
         if not (day and YEAR.search(wording) and ON.search(first[:start])):

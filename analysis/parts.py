@@ -1,4 +1,4 @@
-"""A file's text → its pieces: headline, captions and story, and what is taken off: date, dateline, sign-off, residue."""
+"""A file's text → its pieces: headline, captions, story, and what is taken off: date, dateline, sign-off, residue."""
 
 import re
 from functools import lru_cache
@@ -14,6 +14,7 @@ LONGEST = 60  # words of a headline or a line of residue at most
 HEADLINE = 13  # words above which a line glued to the dateline is rather a caption
 BEFORE = 150  # words that headline, standfirst and captions before a dateline may have together
 ALIKE = 90  # per cent of likeness at which a paragraph repeats the headline
+LINE = 1_000  # characters of a line of residue or a closing mark at most
 CROSSHEAD = 8  # words of a line that heads a section at most
 MENU = 5  # short lines in a row that make a menu
 PLACES = 8  # places in one line that make a menu
@@ -36,7 +37,7 @@ def _is_residue(text, piece, forms, known):
     """Return whether a whole piece is what a page left: a button, a pointer, a notice, markup, a menu of places."""
     if not re.search(r"\w", text[piece.start : piece.end]):
         return True
-    if worded(text, piece) > LONGEST and not text.startswith("<", piece.start):
+    if (worded(text, piece) > LONGEST or piece.end - piece.start > LINE) and not text.startswith("<", piece.start):
         return False
     if forms["line"].fullmatch(text, piece.start, piece.end) or forms["start"].match(text, piece.start, piece.end):
         return True
@@ -50,7 +51,7 @@ def residue(text, pieces, book):
     forms = _residue(tuple(book["residue"]["kind"]), tuple(book["residue"]["pattern"]))
     known, rows = datelines.gazetteer(book), []
     for piece in pieces:
-        if CLOSING.fullmatch(text, piece.start, piece.end):
+        if piece.end - piece.start < LINE and CLOSING.fullmatch(text, piece.start, piece.end):
             rows.append(piece._replace(kind="closing mark"))
         elif _is_residue(text, piece, forms, known):
             rows.append(piece._replace(kind="residue"))
@@ -92,6 +93,12 @@ def _top(text, piece, line, headline, labelled):
     return "caption"
 
 
+def _ended(text, piece):
+    """Return whether a piece ends like a sentence of the story; a short question or an acronym can end a headline."""
+    short = worded(text, piece) <= HEADLINE and re.search(r"[?!]$|\b[A-Z]\.[A-Z]\.$", text[piece.start : piece.end])
+    return stopped(text, piece) and not short
+
+
 def heading(text, pieces, line, title, *, markdown):
     """Mark headline, standfirst and captions among the open pieces before the story.
 
@@ -108,7 +115,7 @@ def heading(text, pieces, line, title, *, markdown):
         wording = text[piece.start : piece.end]
         if at is not None and number > at:
             break
-        if at is None and (stopped(text, piece) or worded(text, piece) > LONGEST or listed(text, piece)):
+        if at is None and (_ended(text, piece) or worded(text, piece) > LONGEST or listed(text, piece)):
             break
         if markdown and not (HEADING.fullmatch(wording) or fuzz.ratio(title, wording) >= ALIKE):
             break
@@ -119,12 +126,13 @@ def heading(text, pieces, line, title, *, markdown):
 
 
 def crossheads(text, pieces):
-    """Mark as headline the short line without a stop between paragraphs of the story that have one: it heads a section."""
+    """Mark as headline a short line without a stop between paragraphs of the story that have one."""
     story = [number for number, piece in enumerate(pieces) if not piece.kind]
     rows = list(pieces)
     for above, number, below in zip(story, story[1:], story[2:], strict=False):
         piece = pieces[number]
         short = worded(text, piece) <= CROSSHEAD and not stopped(text, piece) and not listed(text, piece)
+        short = short and text[piece.end - 1] != ":"
         alone = pieces[above].paragraph < piece.paragraph < pieces[below].paragraph
         between = stopped(text, pieces[above]) and (stopped(text, pieces[below]) or listed(text, pieces[below]))
         if alone and (HEADING.fullmatch(text, piece.start, piece.end) or (short and between)):
@@ -133,7 +141,7 @@ def crossheads(text, pieces):
 
 
 def parts(text, start, book, words, *, title="", markdown=False):
-    """Return a text's pieces after its front matter, the dates found, its Dateline or None, and the agency that signs off.
+    """Return a text's pieces after its front matter, the dates found, its Dateline or None, and the signing agency.
 
     Kinds: `` (body), headline, caption, and what is taken off: date, dateline, sign-off, byline, photo credit, residue,
     closing mark.

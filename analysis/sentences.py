@@ -3,12 +3,17 @@
 import re
 from typing import NamedTuple
 
+from analysis.paragraphs import trimmed
+
 STOP = re.compile(r"(?:[.!?]{1,9}|…)[\"”’»)\]*_]{0,6}")
 WORD_BEFORE = re.compile(r"(?:[^\W_]|[.'’&-])+$")
 WORD_AFTER = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+SPACE = re.compile(r"(?:\s|&nbsp;|&#160;|</?p>|<br ?/?>)*")
+NOISE = re.compile(r"(?:&nbsp;|&#160;|</?p>|<br ?/?>)$")
 OPENING = "\"“‘«'([*_—–-"
 DOMAINS = {"VN", "COM", "ORG", "NET", "GOV", "EDU", "INFO", "Vn", "Com", "Org", "Net", "Gov", "Edu"}
 VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+LONGEST = 5_000  # characters of a sentence at most; a table or a damaged file may have no stops
 QUOTATION = 2_000  # characters within which a straight quote has its partner
 ADDRESS = 300  # characters of an address at most on either side of a stop in it
 REACH = 60  # characters looked at on either side of a stop
@@ -31,9 +36,7 @@ def words(book):
 
 def _after(text, at, end):
     """Return where the next word begins, the white space before it, and the word itself."""
-    begin = at
-    while begin < end and text[begin].isspace():
-        begin += 1
+    begin = SPACE.match(text, at, end).end()
     space, letter = text[at:begin], begin
     while letter < end and letter - begin < 6 and text[letter] in OPENING:
         letter += 1
@@ -117,9 +120,19 @@ def split(text, start, end, known):
     starts = [(start, False), *_cut(text, start, end, known)]
     rows = []
     for (begin, glued), (after, _) in zip(starts, [*starts[1:], (end, False)], strict=True):
-        piece = text[begin:after]
-        begin += len(piece) - len(piece.lstrip())
-        finish = begin + len(piece.strip())
-        if finish > begin:
-            rows.append((begin, finish, glued))
+        begin, finish = trimmed(text, begin, after)
+        while noise := NOISE.search(text, max(begin, finish - 8), finish):
+            finish = trimmed(text, begin, noise.start())[1]
+        rows += [(one, other, glued and one == begin) for one, other in _within_reason(text, begin, finish)]
     return rows
+
+
+def _within_reason(text, start, end):
+    """Yield the span of a sentence, in parts where it is longer than any sentence is: no stop was found in them."""
+    while end - start > LONGEST:
+        space = max(text.rfind(" ", start, start + LONGEST), text.rfind("\n", start, start + LONGEST))
+        middle = space if space > start else start + LONGEST
+        yield trimmed(text, start, middle)
+        start = trimmed(text, middle, end)[0]
+    if end > start:
+        yield start, end

@@ -4,12 +4,12 @@ import re
 from functools import lru_cache
 
 from analysis.datelines import DASH, alternatives
-from analysis.paragraphs import carve, worded
+from analysis.paragraphs import carve, stopped, worded
 
 LONGEST = 200  # characters of a sign-off at most
 AFTER_STOP = r"(?<=[.!?…\"”’)\]])"
 NAME = r"[^\W\d_a-z][\w.'’-]*"
-SLASH = re.compile(r"\s*/\s*\.(?:\s*/)?\s*$")
+SLASH = re.compile(r"\s*/\s*\.[\s./–—-]*$")
 END = re.compile(
     rf"(?:^|{AFTER_STOP})\s*(?:enditem|-\s*0\s*-|-\s*30\s*-|\(?end\)?|\*{{3,}}|[\\*]*#(?:\s*\\?#){{0,3}}\**)\s*\.?\s*$",
     re.IGNORECASE,
@@ -22,9 +22,13 @@ CREDIT = re.compile(
 )
 
 
+CREDITED = re.compile(r"\b(?:translated|reported|compiled|written|edited) by\b", re.IGNORECASE)
+BYLINE = re.compile(rf"{NAME}(?: {NAME}){{0,3}}")
+
+
 @lru_cache(maxsize=8)
 def _agency(names):
-    """Return the pattern of an agency that signs off: after a dash, in brackets or bare after the last stop, or alone."""
+    """Return the pattern of an agency that signs off: after a dash, after the last stop, or alone."""
     several = alternatives(names)
     author = rf"(?:{NAME}(?:\s+{NAME}){{0,3}}\s*(?:/|{DASH})\s*)??"
     before = rf"(?:\s*{AFTER_STOP}\s*/\.\s*|\s*/\.\s*|\s*{DASH}+\s*|{AFTER_STOP}\s*[(\[/]?\s*|^\s*[(\[/]?\s*)"
@@ -42,7 +46,7 @@ def _credits(found, stretch):
     alone = not stretch[: found.start()].strip()
     named = who[:1].isupper() or "." in who or "/" in who
     if found["word"].lower() in ("by", "theo"):
-        return bool(named and alone and len(who.split()) < 5)
+        return bool(alone and ((named and len(who.split()) < 5) or CREDITED.search(who)))
     return bool(named and (found["colon"] or (found["by"] and found["word"].lower() != "source")))
 
 
@@ -88,4 +92,14 @@ def mark(text, pieces, book):
         rows.extend(taken)
         agencies += printed
         over = over or bool(taken and before and total - before <= before)
-    return rows, next(iter(agencies), "")
+    return _byline(text, rows), next(iter(agencies), "")
+
+
+def _byline(text, pieces):
+    """Mark as byline a last line that is only a name, after a paragraph that ends with a stop."""
+    story = [number for number, piece in enumerate(pieces) if not piece.kind]
+    if len(story) > 1 and stopped(text, pieces[story[-2]]):
+        last = pieces[story[-1]]
+        if BYLINE.fullmatch(text, last.start, last.end):
+            return [*pieces[: story[-1]], last._replace(kind="byline"), *pieces[story[-1] + 1 :]]
+    return pieces

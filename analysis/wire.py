@@ -55,7 +55,7 @@ def _cut(text, pieces, known, article, first):
             marks.append((start, end, kind))
             continue
         if kind == "caption":
-            end = TAIL.search(text, start, end).start() if TAIL.search(text, start, end) else end
+            end = start + len(text[start:end].rstrip(TAIL))
         for begin, finish, glued in sentences.split(text, start, end, known):
             if glued:
                 marks.append((begin, begin, "mended glue"))
@@ -88,9 +88,9 @@ def _field(fields, keys):
 def _metadata(relative, fields, title, pieces, line, agency, text):
     """Return the columns of `articles` that the file's head and foot give."""
     article, collection = identity(relative)
-    wordings = {
-        kind: [flat(text[p.start : p.end]) for p in pieces if p.kind == kind] for kind in ("headline", "caption")
-    }
+    top = next((number for number, piece in enumerate(pieces) if not piece.kind), len(pieces))
+    heads = [flat(text[piece.start : piece.end]) for piece in pieces[:top] if piece.kind == "headline"]
+    captions = [flat(text[piece.start : piece.end]).rstrip(TAIL) for piece in pieces if piece.kind == "caption"]
     urls = [fields[key][0] for key in URLS if key in fields and "://" in fields[key][0]]
     return {
         "article": article,
@@ -99,8 +99,8 @@ def _metadata(relative, fields, title, pieces, line, agency, text):
         "date": "",
         "place": line.place if line else "",
         "agency": (line.agency if line else "") or agency,
-        "headline": flat(title[0]) if title else next(iter(wordings["headline"]), "").strip("#*_ "),
-        "caption": " | ".join(TAIL.sub("", wording) for wording in wordings["caption"]),
+        "headline": flat(title[0]) if title else next(iter(heads), "").strip("#*_ "),
+        "caption": " | ".join(captions),
         "url": urls[0] if urls else "",
     }
 
