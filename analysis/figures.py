@@ -154,8 +154,7 @@ def timeline(table, *, title, subtitle="", period="year", by=None, count="n", **
     peak = dated.loc[dated[count].idxmax()]
     most = f"most in {peak[period]}{f' in {peak[by]}' if by else ''}: {peak[count]}"
     alt = f"{title.rstrip('.')}. {len(times)} periods from {times[0]} to {times[-1]}; {most}."
-    numbers = table[table[count] > 0].replace({period: {"": "(no date)"}})
-    return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
+    return publish(picture, table[table[count] > 0], title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 
 def _stems(axes, rows, times, columns, base, scale, inch, shade, links):

@@ -26,8 +26,8 @@ HOUSE = {
 
 ACTS = {
     "constative": "#7a808a",
-    "commissive": "#0b5fae",
-    "directive": "#9a3f9d",
+    "commissive": "#0b4f9c",
+    "directive": "#c45ab3",
     "acknowledgement": "#d97f00",
     "negative": "#b3131f",
     "joint": "#008a68",

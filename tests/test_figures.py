@@ -1,0 +1,126 @@
+"""Every kind of figure: drawn from a small table, with words, numbers and places; in words where there is nothing."""
+
+import pandas as pd
+import pytest
+
+from analysis import figures, pictures
+
+NAN = float("nan")
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    found = []
+    monkeypatch.setattr(pictures, "display", lambda bundle, metadata=None, raw=False: found.append((bundle, metadata)))
+    return found
+
+
+def shares():
+    rows = [("w", "peace", 30, 20, 40, 0.5, 0.35, 0.65), ("w", "sea", 2, 2, 40, 0.05, 0.01, 0.12)]
+    rows += [("v", "peace", 1, 1, 2, NAN, NAN, NAN), ("v", "sea", 0, 0, 2, NAN, NAN, NAN)]
+    table = pd.DataFrame(rows, columns=["collection", "theme", "n", "count", "total", "share", "low", "high"])
+    return table.assign(said=["50% (35–65%)", "5% (1–12%)", "too few to say (1 of 2)", "too few to say (0 of 2)"])
+
+
+LINKS = {"evidence": "themes", "keys": ["collection", "theme"]}
+
+
+def test_dots(shown):
+    figures.dots(shares(), label="theme", group="collection", title="Peace leads", subtitle="42 readouts", **LINKS)
+    (bundle, metadata), (details, _) = shown
+    about = metadata["readouts"]
+    assert "the highest is peace in w with 50%, the lowest sea in w with 5%. 2 rest on too few" in about["alt"]
+    assert [mark["label"] for mark in about["marks"]] == ["peace: 50%", "sea: 5%"]
+    assert "too few to say (1 of 2)" in bundle["text/plain"] and "0.35" not in bundle["text/plain"]
+    assert details["text/html"].count("data-evidence") == 4
+
+
+def test_dots_of_other_values_keep_their_sign(shown):
+    table = pd.DataFrame(
+        {"pair": ["a + b", "c + d"], "pmi": [1.25, -0.01], "low": [0.4, -1], "high": [2, 0.9], "n": [9, 4]}
+    )
+    figures.dots(table, label="pair", value="pmi", title="Pairs")
+    assert "a + b with 1.2" in shown[0][1]["readouts"]["alt"] and "c + d with 0." in shown[0][1]["readouts"]["alt"]
+
+
+def test_matrix(shown):
+    table = pd.DataFrame({"side": ["USA", "VNM", "USA"], "toward": ["VNM", "USA", "open"], "n": [9, 1, 4]})
+    figures.matrix(table, rows="side", columns="toward", title="Who", evidence="statements", keys=["side", "toward"])
+    about = shown[0][1]["readouts"]
+    assert about["alt"] == "Who. Matrix of side against toward; most: USA and VNM, 9."
+    assert [mark["label"] for mark in about["marks"]] == ["USA, VNM: 9", "USA, open: 4", "VNM, USA: 1"]
+
+
+def test_what_a_matrix_leaves_out_is_said(shown):
+    table = pd.DataFrame({"a": ["x"] * 20, "b": [f"C{n:02d}" for n in range(20)], "n": range(1, 21)})
+    figures.matrix(table, rows="a", columns="b", title="Many", subtitle="Meetings")
+    assert shown[0][1]["readouts"]["subtitle"] == "Meetings. Drawn: the 12 largest of 20 b."
+    assert "C00" in shown[0][0]["text/plain"]
+
+
+def test_timeline(shown):
+    table = pd.DataFrame({"collection": "w", "year": ["2021", "2022", ""], "n": [5, 0, 2]})
+    figures.timeline(table, by="collection", title="When", evidence="articles", keys=["collection", "year"])
+    about = shown[0][1]["readouts"]
+    assert about["alt"] == "When. 2 periods from 2021 to 2022; most in 2021 in w: 5."
+    assert len(about["marks"]) == 1 and "2022" not in shown[0][0]["text/plain"]
+
+
+def test_the_undated_have_their_evidence(shown):
+    table = pd.DataFrame({"collection": "w", "year": ["2021", ""], "n": [5, 2]})
+    figures.timeline(table, by="collection", title="When", evidence="articles", keys=["collection", "year"])
+    assert 'articles?collection=w&amp;year="' in shown[1][0]["text/html"]
+
+
+def test_ladder(shown):
+    table = pd.DataFrame({"theme": ["sea"] * 2 + ["party"] * 2, "act": ["discuss", "sign"] * 2, "n": [8, 2, 1, 0]})
+    figures.ladder(table, by="theme", title="Talk", evidence="statements", keys=["theme", "act"])
+    about = shown[0][1]["readouts"]
+    assert about["alt"] == "Talk. 2 groups on the rungs discuss, sign; most: sea and discuss, 8."
+    assert [mark["label"] for mark in about["marks"]] == ["discuss: 8", "sign: 2", "discuss: 1"]
+
+
+def test_pairs(shown):
+    table = pd.DataFrame({"hosts": ["Lương Cường", "Lương Cường"], "guests": ["Kalashnikov", "Kazuo"], "n": [1, 2]})
+    figures.pairs(table, a="hosts", b="guests", title="Met", evidence="meetings", keys=["hosts", "guests"])
+    assert shown[0][1]["readouts"]["alt"] == "Met. Lines from 1 hosts to 2 guests; most: Lương Cường and Kazuo, 2."
+    assert len(shown[0][1]["readouts"]["marks"]) == 2
+
+
+def test_slope(shown):
+    table = shares().assign(share=[0.5, 0.05, 0.2, 0.3])
+    figures.slope(table, label="theme", group="collection", title="Apart")
+    assert "the highest is peace in w with 50%" in shown[0][1]["readouts"]["alt"]
+
+
+@pytest.mark.parametrize(
+    ("draw", "options"),
+    [
+        (figures.dots, {"label": "theme"}),
+        (figures.matrix, {"rows": "theme", "columns": "collection"}),
+        (figures.timeline, {"period": "theme"}),
+        (figures.ladder, {"by": "theme"}),
+        (figures.pairs, {"a": "theme", "b": "collection"}),
+        (figures.slope, {"label": "theme", "group": "collection"}),
+    ],
+)
+def test_nothing_is_no_empty_box(shown, draw, options):
+    draw(shares()[:0], title="Nothing", **options)
+    assert len(shown) == 1 and "image/png" not in shown[0][0]
+    assert shown[0][0]["text/plain"].startswith("Nothing: nothing to show, because ")
+
+
+def test_two_groups_too_small_to_compare_are_no_slope(shown):
+    figures.slope(shares(), label="theme", group="collection", title="Apart")
+    assert "two groups with enough readouts" in shown[0][0]["text/plain"]
+
+
+def test_labels_move_as_little_as_they_must():
+    assert figures._apart({"a": 0.0, "b": 1.0}, 0.2) == {"a": 0.0, "b": 1.0}
+    assert figures._apart({"a": 1.0, "b": 1.0}, 0.2) == pytest.approx({"a": 0.9, "b": 1.1})
+
+
+def test_texts_of_readouts_are_drawn_as_they_are(shown):
+    table = shares().replace({"theme": {"sea": "$5 billion_{x} for 習近平 \\frac $6"}})
+    figures.dots(table, label="theme", group="collection", title="Sums of $5 and $6")
+    assert "image/png" in shown[0][0]

@@ -1,0 +1,53 @@
+"""How a figure goes out: same bytes, same text, safe markup, places inside the picture."""
+
+import base64
+
+import pandas as pd
+import pytest
+
+from analysis import pictures, style
+
+NUMBERS = pd.DataFrame({"act": ["thank", "<script>"], "n": [2, 0], "share": [1 / 3, float("nan")]})
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    found = []
+    monkeypatch.setattr(pictures, "display", lambda bundle, metadata=None, raw=False: found.append((bundle, metadata)))
+    return found
+
+
+def blank():
+    return style.sheet("A title", "what is counted", body=1)
+
+
+def test_a_figure_is_its_picture_and_its_numbers(shown):
+    links = {"evidence": "statements", "keys": ["act"]}
+    about = {"title": "A title", "subtitle": "what is counted", "alt": "Words."}
+    pictures.publish(blank()[0], NUMBERS, **about, marks=[{"x": 0}], links=links)
+    (picture, metadata), (details, none) = shown
+    assert base64.b64decode(picture["image/png"]).startswith(b"\x89PNG")
+    assert metadata == {"readouts": {**about, "marks": [{"x": 0}]}} and none is None
+    assert picture["text/plain"].splitlines()[:4] == ["A title", "what is counted", "", "act       n  share"]
+    assert details["text/html"].startswith('<details class="numbers">') and "<script>" not in details["text/html"]
+    assert 'data-evidence="statements?act=thank"' in details["text/html"]
+
+
+def test_the_picture_is_the_same_each_time():
+    first, second = pictures.png(blank()[0]), pictures.png(blank()[0])
+    assert first == second and b"Software" not in base64.b64decode(first)
+
+
+def test_nothing_is_said_in_words(shown):
+    pictures.nothing("Who <met> whom.", "no meeting was found")
+    text = shown[0][0]
+    assert text["text/plain"] == "Who <met> whom: nothing to show, because no meeting was found."
+    assert "&lt;met&gt;" in text["text/html"]
+
+
+def test_marks_are_fractions_from_the_top_left():
+    _, axes = blank()
+    axes.set(xlim=(0, 10), ylim=(0, 1))
+    left, top = (pictures.mark(axes, x, x + 1, y, y + 0.1, href="h", label="l") for x, y in ((0, 0), (9, 0.9)))
+    assert left["x"] < 0.05 and left["y"] > top["y"] and top["x"] + top["w"] > 0.95
+    assert all(0 <= mark[key] <= 1 for mark in (left, top) for key in "xywh") and left["href"] == "h"
