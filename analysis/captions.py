@@ -32,50 +32,50 @@ SOURCE = re.compile(r"[\s–—_-]*[(\[]\s?source", re.IGNORECASE)
 TOKEN = re.compile(r"[^\W\d_]+")
 
 
-def _open_end(text, found, piece, known, forms, words):
+def _open_end(text, found, piece, lexicon):
     """Return where a credit without brackets ends: where a dateline or the story's next sentence begins."""
     lines = []
     for at in range(found.start() + 3, found.end()):
         if text[at - 1].isspace() or text[at].isupper():
-            line = datelines.opening(text, at, piece.end, known, forms)
+            line = datelines.opening(text, at, piece.end, lexicon)
             if line and line.place and line.end >= found.end():
-                lines.append((datelines.fold(line.place) not in known, at))
+                lines.append((datelines.fold(line.place) not in lexicon.gazetteer, at))
     if lines:
         return min(lines)[1]
-    later = [token for token in TOKEN.finditer(text, found.start(), found.end()) if token[0] in words.starts]
+    later = [token for token in TOKEN.finditer(text, found.start(), found.end()) if token[0] in lexicon.words.starts]
     return later[0].start() if later and later[0].start() > found.start() + 5 else found.end()
 
 
-def _credit(text, piece, known, forms, words):
+def _credit(text, piece, lexicon):
     """Return the span of the first photo credit of a piece, or None."""
     hits = [found for form in (BRACKETED, OPEN) if (found := form.search(text, piece.start, piece.end))]
     if not hits:
         return None
     found = min(hits, key=re.Match.start)
     if found.re is OPEN:
-        return found.start(), _open_end(text, found, piece, known, forms, words)
+        return found.start(), _open_end(text, found, piece, lexicon)
     last = not text[found.end() : piece.end].strip()
     after_stop = STOPPED.search(text, max(piece.start, found.start() - 12), found.start())
     return None if last and after_stop and SOURCE.match(found[0]) else found.span()
 
 
-def _begin(text, piece, credit, known, forms, words):
+def _begin(text, piece, credit, lexicon):
     """Return where the caption before a credit begins: all of two sentences, the last where the story is around."""
-    found = sentences.split(text, piece.start, credit[0], words)
-    before = datelines.opening(text, piece.start, piece.end, known, forms)
+    found = sentences.split(text, piece.start, credit[0], lexicon.words)
+    before = datelines.opening(text, piece.start, piece.end, lexicon)
     after = text[credit[1] : piece.end].strip()
-    goes_on = after and not datelines.opening(text, credit[1], piece.end, known, forms) and len(found) > 1
+    goes_on = after and not datelines.opening(text, credit[1], piece.end, lexicon) and len(found) > 1
     whole = len(found) <= 2 and not goes_on and not (before and not before.lost)
     return piece.start if whole or not found else found[-1][0]
 
 
-def credits(text, pieces, book, words):
+def credits(text, pieces, lexicon):
     """Mark photo credits, and as caption the wording that each of them ends, in its line or on the line above."""
-    forms, known, rows = datelines.patterns(book), datelines.gazetteer(book), []
+    rows = []
     for piece in pieces:
-        while not piece.kind and (found := _credit(text, piece, known, forms, words)):
+        while not piece.kind and (found := _credit(text, piece, lexicon)):
             begin, finish = found
-            start = _begin(text, piece, found, known, forms, words)
+            start = _begin(text, piece, found, lexicon)
             if not text[start:begin].strip() and len(rows) > 1 and _may_be(text, rows[-1]):
                 rows[-1] = rows[-1]._replace(kind="caption")
             cuts = [(start, begin, "caption"), (begin, finish, "photo credit")]

@@ -11,6 +11,7 @@ from analysis.paragraphs import carve, listed
 
 LEADING = 8  # paragraphs at the top in which the dateline is looked for
 LONGEST = 200  # characters of a dateline at most
+NAME = 40  # characters of a place's name at most
 INSIDE = 600  # characters of the first paragraphs in which a dateline may follow a headline or caption
 
 DASH = r"(?:-{1,3}|–|—|―|‒|−|_)"
@@ -42,9 +43,9 @@ def alternatives(names):
     return rf"(?:{one})(?:\s*[/,]\s*(?:{one}))*"
 
 
-@lru_cache(maxsize=8)
-def _patterns(names):
-    several = alternatives(names)
+def patterns(book):
+    """Return the patterns of datelines for a codebook's agencies."""
+    several = alternatives(book["agencies"]["agency"])
     lead = rf"\s*(?:(?P<place>{PLACE}){COUNTRY}{DAYS}?\s*,?\s*)?"
     stranger = r"[A-Z][\w.]{1,11}(?:/[A-Z][\w.]{1,11})?"
     return {
@@ -54,14 +55,10 @@ def _patterns(names):
         "stranger": re.compile(rf"{lead}[(/]\s*(?P<agency>{stranger})\s*[)/]\s*\.?\s*(?P<dash>{DASH})+"),
         "open": re.compile(rf"\s*(?P<agency>{several}|{DOMAIN})\s*(?:\s{DASH}+|[–—]|{DASH}+\s)\s*(?=\S)"),
         "placed": re.compile(rf"\s*(?P<place>{PLACE}){COUNTRY}{DAYS}?\s*(?:\s{DASH}+\s|[–—]|--+|\s?:\s)\s*(?=\S)"),
-        "inside": re.compile(rf"\s*{DAYS}?\s*[(\[/]\s*(?P<agency>{several})\s*[)\]/]\s*\.?\s*(?:{DASH})*\s*"),
-        "capitals": re.compile(rf"(?P<place>{PLACE})\s*(?:\s{DASH}\s|[–—])"),
+        "inside": re.compile(
+            rf"{DAYS}?\s*[(\[/]\s?(?P<agency>{several})\s?[)\]/]\s?\.?\s?{DASH}{{0,3}}\s*|\s{DASH}{{1,3}}\s+|\s?[–—]\s*"
+        ),
     }
-
-
-def patterns(book):
-    """Return the patterns of datelines for a codebook's agencies."""
-    return _patterns(tuple(book["agencies"]["agency"]))
 
 
 @lru_cache(maxsize=65536)
@@ -70,16 +67,11 @@ def fold(text):
     return " ".join(anyascii(text).upper().replace(",", " ").split())
 
 
-@lru_cache(maxsize=8)
-def _gazetteer(places):
-    return {fold(place): place for place in reversed(places)}
-
-
 def gazetteer(book):
     """Return folded name → name in normal case, of the capitals and the other places that datelines name."""
     countries = book["countries"]
     capitals = countries.loc[countries["kind"] == "capital", "form"]
-    return _gazetteer((*book["places"]["place"], *capitals))
+    return {fold(place): place for place in (*capitals, *book["places"]["place"])}
 
 
 def normal(place, known):
@@ -140,13 +132,13 @@ def _undashed(text, start, stop, known):
     return None
 
 
-def opening(text, start, end, known, forms):
+def opening(text, start, end, lexicon):
     """Return the Dateline that opens a stretch of text, or None."""
-    stop = min(end, start + LONGEST)
+    stop, known = min(end, start + LONGEST), lexicon.gazetteer
     head = HEAD.match(text, start, stop)
     begin = head.end() if head and head["country"].isupper() else start
     for kind in ("bracketed", "stranger", "open", "placed"):
-        found = forms[kind].match(text, begin, stop)
+        found = lexicon.datelines[kind].match(text, begin, stop)
         if found and found.end() < end and _fits(kind, found, known):
             place, agency = found.groupdict().get("place") or "", found.groupdict().get("agency") or ""
             return Dateline(start, found.end(), normal(place, known), name(agency))
@@ -156,44 +148,39 @@ def opening(text, start, end, known, forms):
     return Dateline(start, lost.end(), "", "", True) if lost else None
 
 
-def within(text, start, end, known, forms):
+def within(text, start, end, lexicon):
     """Return the Dateline of a known place that follows a headline or caption in the same paragraph, or None."""
-    stop = min(end, start + INSIDE)
-    for kind in ("inside", "capitals"):
-        for found in forms[kind].finditer(text, start, stop):
-            last = found.start() if kind == "inside" else found.end("place")
-            first = max(start, last - 40) if kind == "inside" else found.start()
-            for at in range(first, last):
-                place = text[at:last]
-                fits = place[0].isupper() and (at == start or not (text[at - 1].isupper() and place.isupper()))
-                if fits and fold(place) in known and (kind == "inside" or (place.isupper() and len(place) > 3)):
-                    agency = " ".join((found.groupdict().get("agency") or "").split())
-                    return Dateline(at, found.end(), normal(place, known), agency)
+    for found in lexicon.datelines["inside"].finditer(text, start, min(end, start + INSIDE)):
+        for at in range(max(start, found.start() - NAME), found.start()):
+            place = text[at : found.start()]
+            begins = place[0].isupper() and (at == start or not (text[at - 1].isupper() and place.isupper()))
+            sure = found["agency"] or (place.isupper() and len(place) > 3)
+            if begins and sure and fold(place) in lexicon.gazetteer:
+                return Dateline(at, found.end(), normal(place, lexicon.gazetteer), name(found["agency"] or ""))
     return None
 
 
-def mark(text, pieces, book):
+def mark(text, pieces, lexicon):
     """Mark the dateline; return the pieces and the Dateline or None."""
-    forms, known = patterns(book), gazetteer(book)
     opened = [number for number, piece in enumerate(pieces) if not piece.kind][:LEADING]
     for order, number in enumerate(opened):
         piece = pieces[number]
-        line = opening(text, piece.start, piece.end, known, forms)
+        line = opening(text, piece.start, piece.end, lexicon)
         if line and line.lost and listed(text, piece) and (order or _another_item(text, pieces, number)):
             line = None
         if not line and order < 3:
-            line = within(text, piece.start, piece.end, known, forms)
+            line = within(text, piece.start, piece.end, lexicon)
         if line:
             cut = carve(text, piece, [(line.start, line.end, "dateline")])
-            later = [each for piece in pieces[number + 1 :] for each in _again(text, piece, known, forms)]
+            later = [each for piece in pieces[number + 1 :] for each in _again(text, piece, lexicon)]
             return [*pieces[:number], *cut, *later], line
     return pieces, None
 
 
-def _again(text, piece, known, forms):
+def _again(text, piece, lexicon):
     """Return a later piece divided at a dateline of a known place, as a second article in the file has one."""
-    line = None if piece.kind else opening(text, piece.start, piece.end, known, forms)
-    sure = line and fold(line.place) in known and (line.agency or text[line.start :].lstrip()[:3].isupper())
+    line = None if piece.kind else opening(text, piece.start, piece.end, lexicon)
+    sure = line and fold(line.place) in lexicon.gazetteer and (line.agency or text[line.start :].lstrip()[:3].isupper())
     return carve(text, piece, [(line.start, line.end, "dateline")]) if sure else [piece]
 
 

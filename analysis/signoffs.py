@@ -1,7 +1,6 @@
 """What ends a readout's story: agency, closing signs, translator, source; and what a page prints after them."""
 
 import re
-from functools import lru_cache
 
 from analysis.datelines import DASH, alternatives
 from analysis.paragraphs import carve, stopped, worded
@@ -26,18 +25,12 @@ CREDITED = re.compile(r"\b(?:translated|reported|compiled|written|edited) by\b",
 BYLINE = re.compile(rf"{NAME}(?: {NAME}){{0,3}}")
 
 
-@lru_cache(maxsize=8)
-def _agency(names):
+def agency(book):
     """Return the pattern of an agency that signs off: after a dash, after the last stop, or alone."""
-    several = alternatives(names)
+    several = alternatives(book["agencies"]["agency"])
     author = rf"(?:{NAME}(?:\s+{NAME}){{0,3}}\s*(?:/|{DASH})\s*)??"
     before = rf"(?:\s*{AFTER_STOP}\s*/\.\s*|\s*/\.\s*|\s*{DASH}+\s*|{AFTER_STOP}\s*[(\[/]?\s*|^\s*[(\[/]?\s*)"
     return re.compile(rf"{before}{author}(?P<agency>(?i:{several}))\s*[)\]/]?\.?\s*$")
-
-
-def agency(book):
-    """Return the pattern of a codebook's agencies where they sign off."""
-    return _agency(tuple(book["agencies"]["agency"]))
 
 
 def _credits(found, stretch):
@@ -76,9 +69,9 @@ def _cuts(text, piece, pattern):
     return piece, taken, agencies
 
 
-def mark(text, pieces, book):
+def mark(text, pieces, lexicon):
     """Mark sign-offs, and as residue what follows the one that ends the story; return the pieces and the agency."""
-    pattern, rows, agencies = agency(book), [], []
+    pattern, rows, agencies = lexicon.signoff, [], []
     total = sum(worded(text, piece) for piece in pieces if not piece.kind)
     before, over = 0, False
     for piece in pieces:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from analysis import files, frontmatter, notices, parts, sentences
 from analysis.captions import TAIL
 from analysis.codebook import read_codebook
+from analysis.lexicon import lexicon
 from analysis.paragraphs import trimmed
 
 PARTS = {"headline": "headline", "caption": "caption", "": "body"}
@@ -108,16 +109,16 @@ def _metadata(relative, fields, title, pieces, line, agency, text):
 def read(text, relative, *, sha256="", book=None):
     """Return the Reading of a file's text; `relative` is its POSIX path below the folder of readouts."""
     book = book or read_codebook()
-    known, article = sentences.words(book), identity(relative)[0]
+    known, article = lexicon(book), identity(relative)[0]
     fields, start, sound = frontmatter.split(text)
     title = _field(fields, TITLES)
     markdown = relative.lower().endswith(".md")
     pieces, dates, line, agency = parts.parts(
-        text, start, book, known, title=flat(title[0]) if title else "", markdown=markdown
+        text, start, known, title=flat(title[0]) if title else "", markdown=markdown
     )
     span = trimmed(text, *title[1:]) if title else None
     rows = [_row(article, 0, "headline", text, *span, -1)] if span else []
-    cut, marks = _cut(text, pieces, known, article, len(rows))
+    cut, marks = _cut(text, pieces, known.words, article, len(rows))
     rows += cut
     marks = _account(text, rows, marks + (_front(text, span, start) if start else []))
     row = _metadata(relative, fields, title, pieces, line, agency, text)
