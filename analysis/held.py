@@ -1,0 +1,116 @@
+"""Whether a naming of an encounter reports it, or only plans, denies, recalls or presupposes it."""
+
+OPEN = {"after", "following", "before", "ahead", "since", "recalling", "despite", "until", "prior"}
+WHILE = {"while", "when", "as"}
+TRAVEL = {
+    "travel",
+    "come",
+    "visit",
+    "arrive",
+    "fly",
+    "return",
+    "go",
+    "convene",
+    "gather",
+    "join",
+    "have",
+    "stop",
+    "lead",
+}
+CHANCE = {"opportunity", "chance", "pleasure", "honor", "honour", "occasion"}
+REPORT = {"announce", "report", "confirm"}
+HAPPEN = {"take", "hold", "occur", "begin", "open", "conclude", "convene", "include"}
+OFF = {"cancel", "postpone", "call", "delay"}
+FRAMES = {"at", "during", "in", "throughout"}
+
+
+def _finite(verb):
+    """Return the verb or auxiliary that carries a verb's tense."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return helpers[0] if helpers else verb
+
+
+def _has(verb, deps):
+    return any(child.dep_ in deps for child in verb.children)
+
+
+def _first_of(verb):
+    """Return the first of coordinated verbs, whose tense the others share."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not _has(verb, ("aux", "nsubj", "nsubjpass")):
+        verb = verb.head
+    return verb
+
+
+def verb(token, *, title=False):
+    """Return `held`, `planned` or `background` for an encounter that a verb names; `title` for headlines and captions."""
+    token = _first_of(token)
+    helper = _finite(token)
+    if _has(token, ("neg",)) or (helper.tag_ == "MD"):
+        return "planned"
+    if title:
+        return "planned" if token.tag_ == "VB" and _has(token, ("aux",)) and helper.lower_ == "to" else "held"
+    if helper.lower_ in ("to", "had") and helper is not token:
+        return _infinitive(token) if helper.lower_ == "to" else "background"
+    if token.tag_ == "VBG" and helper is token:
+        return _participle(token)
+    if token.dep_ == "relcl":
+        return "held" if any(child.tag_ == "WRB" for child in token.subtree if child.i < token.i) else "background"
+    if token.dep_ == "ccomp" and token.head.lemma_ not in REPORT and token.head.pos_ in ("VERB", "AUX"):
+        return "held" if token.i < token.head.i else "background"
+    if token.dep_ == "advcl":
+        return _clause(token)
+    return "held"
+
+
+def _infinitive(token):
+    """Return the state of an encounter in the infinitive: told where it is what somebody came or had the chance to do."""
+    head = token.head
+    if head.lemma_ in CHANCE:
+        return "held" if head.head.tag_ in ("VBD", "VBN") else "planned"
+    return "held" if head.lemma_ in TRAVEL and head.tag_ in ("VBD", "VBN") else "planned"
+
+
+def _participle(token):
+    """Return the state of an encounter in the participle: `receiving X, he said` tells it, `after meeting X` presupposes it."""
+    marks = {child.lower_ for child in token.children if child.i < token.i} | {token.head.lower_}
+    if token.dep_ == "pcomp" or marks & OPEN:
+        return "background"
+    return "held" if token.dep_ in ("advcl", "acl", "ROOT", "conj", "prep", "dep") or marks & WHILE else "planned"
+
+
+def _clause(token):
+    marks = {child.lower_ for child in token.children if child.dep_ in ("mark", "advmod") and child.i < token.i}
+    return "background" if marks & (OPEN | {"if", "unless", "although", "though"}) else "held"
+
+
+def noun(token, *, title=False):
+    """Return `held` where a noun names an encounter as the setting of what is told or as what took place, else `background`."""
+    if title:
+        return "held"
+    head = token.head
+    while token.dep_ in ("conj", "compound", "appos") and head != token:
+        token, head = head, head.head
+    if head.lower_ in FRAMES and all(before.pos_ in ("ADV", "PUNCT", "CCONJ") for before in token.doc[: head.i]):
+        return "held"
+    if token.dep_ == "pobj" and head.lower_ in FRAMES:
+        return "held" if head.head.pos_ in ("VERB", "AUX") and not _inside(head.head) else "background"
+    if token.dep_ in ("nsubj", "nsubjpass") and head.lemma_ in HAPPEN and not _has(head, ("neg",)):
+        return verb(head) if not (head.lemma_ == "hold" and token.dep_ == "nsubj") else "background"
+    return "background"
+
+
+def _inside(token):
+    """Say whether a verb stands in a relative clause or in what somebody is reported to have said."""
+    while token.head != token:
+        if token.dep_ in ("relcl", "acl", "pcomp", "ccomp") and not (token.dep_ == "ccomp" and token.i < token.head.i):
+            return True
+        token = token.head
+    return False
+
+
+def called_off(doc):
+    """Say whether a sentence tells that an encounter did not take place."""
+    return any(
+        t.lemma_ in OFF and (t.lemma_ != "call" or any(c.lower_ == "off" for c in t.children)) and t.pos_ == "VERB"
+        for t in doc
+    )

@@ -1,0 +1,127 @@
+"""Where an encounter took place: the building, the city or both, as the sentence that names it says."""
+
+from analysis import countries
+from analysis.wordcodes import places
+
+INSIDE = {"of", "the", "for", "'s", "and", "de", "del", "la", "&", "-", "."}
+BUILDINGS = {
+    "building", "headquarters", "residence", "office", "palace", "embassy", "house", "hotel", "airport", "hall", "ministry",
+    "mansion", "kremlin", "villa", "castle", "museum", "complex", "mission", "base", "estate", "center", "centre", "compound",
+    "observatory", "consulate", "club", "university", "school", "room",
+}  # fmt: skip
+EVENTS = {
+    "summit", "meeting", "conference", "congress", "assembly", "forum", "session", "talks", "ceremony", "reception", "week",
+    "call", "dialogue", "invitation", "request", "time", "end", "beginning", "dinner", "banquet", "events", "event",
+}  # fmt: skip
+TIMES = {
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+}  # fmt: skip
+
+
+def _phrase(doc, start):
+    """Return the end of the noun phrase of names that begins at a token."""
+    at = start
+    while at < len(doc):
+        token, after = doc[at], doc[at + 1] if at + 1 < len(doc) else None
+        named = token.text[:1].isupper() and token.lower_ not in TIMES
+        joins = (
+            token.lower_ in INSIDE
+            and after is not None
+            and after.text[:1].isupper()
+            and after.lower_ not in TIMES
+            and at > start
+        )
+        if not (named or joins or (token.lower_ in BUILDINGS and at > start) or (token.tag_ == "POS" and at > start)):
+            break
+        at += 1
+    return at
+
+
+def _region(doc, end):
+    """Return the end of a region or country after a comma: `Hanoi, Vietnam`, `Washington, D.C.`"""
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text[:1].isupper():
+        last = _phrase(doc, end + 1)
+        text = doc[end + 1 : last].text
+        closed = (
+            last >= len(doc)
+            or doc[last].text in (",", ".", ";")
+            or doc[last].pos_ in ("ADP", "PUNCT", "PART", "ADV", "CCONJ", "NOUN")
+        )
+        if closed and (countries.code(text) or text in ("D.C.", "D.C", "DC") or _known(text) or last - end <= 3):
+            return last
+    return end
+
+
+def _known(text):
+    words = tuple(text.replace(".", "").split())
+    return words in dict(places().get(words[0], ())) if words else False
+
+
+def country(text, doc=None):
+    """Return the country of a place's wording: of the city in it, or of the adjective of an embassy; empty where not known."""
+    words = text.replace(",", " ").split()
+    embassy = any(word.lower() in ("embassy", "mission", "consulate") for word in words)
+    for first in range(len(words)):
+        for last in range(len(words), first, -1):
+            form = " ".join(words[first:last])
+            land = countries.code(form) or (
+                "USA" if form in ("White House", "Naval Observatory", "Camp David", "Blair House") else ""
+            )
+            land = land or dict(places().get(words[first], ())).get(tuple(words[first:last]), "")
+            if land and (embassy or first or last):
+                return land
+    return ""
+
+
+def _within(doc, at, mentions):
+    return any(m["first"] <= at < m["last"] for m in mentions)
+
+
+def find(doc, naming, mentions, masked):
+    """Return `(wording, country)` of the place that a sentence gives for an encounter; the wording is empty for a country alone.
+
+    `masked` are the tokens of relative clauses and purposes, where a place is another matter's.
+    """
+    found = []
+    for token in doc[:-1]:
+        if token.lower_ not in ("in", "at") or token.i in masked or _within(doc, token.i, mentions):
+            continue
+        start = token.i + 1
+        while (
+            start < len(doc)
+            and doc[start].pos_ in ("DET", "PRON")
+            or (start < len(doc) and doc[start].lower_ in ("central", "downtown"))
+        ):
+            start += 1
+        end = _phrase(doc, start)
+        if end == start or any(
+            m["first"] <= start < m["last"] and m["kind"] == "person" for m in mentions if m["last"] <= end
+        ):
+            continue
+        words = {t.lower_ for t in doc[start:end]}
+        if token.lower_ == "at" and not words & BUILDINGS and (words & EVENTS or doc[end - 1].text.isupper()):
+            continue
+        if words & EVENTS and not words & BUILDINGS:
+            continue
+        found.append((start, _region(doc, end), token.lower_))
+    return _joined(doc, found)
+
+
+def _joined(doc, found):
+    """Return the first place, with the city where a building is followed by one, and its country."""
+    lands = [
+        (start, end) for start, end, _ in found if countries.code(doc[start:end].text) and _alone(doc[start:end].text)
+    ]
+    spots = [(start, end) for start, end, _ in found if (start, end) not in lands]
+    if not spots:
+        return None, countries.code(doc[lands[0][0] : lands[0][1]].text) if lands else ""
+    first = spots[0]
+    if len(spots) > 1 and spots[1][0] - first[1] == 1:
+        first = (first[0], spots[1][1])
+    land = country(doc[first[0] : first[1]].text)
+    return first, land or (countries.code(doc[lands[0][0] : lands[0][1]].text) if lands else "")
+
+
+def _alone(text):
+    return countries.forms().get(text, ("", ""))[1] in ("country", "spelling")
