@@ -2,8 +2,8 @@
 
 from analysis import bodies, people, persons
 from analysis.names import part_of, parts, plain
-from analysis.parsing import stretch
-from analysis.wordcodes import codes, words
+from analysis.parsing import readable, stretch
+from analysis.wordcodes import codes, places, words
 
 AFFIX = {"administration", "government", "white", "house"}
 
@@ -11,7 +11,7 @@ AFFIX = {"administration", "government", "white", "house"}
 def _cited(doc, text, row, first, last):
     """Return what the file says from one word of a sentence to another (exclusive), in single spaces."""
     start, end = stretch(doc, row[first].start, row[last - 1].end)
-    return " ".join(text[start:end].split())
+    return readable(text[start:end])
 
 
 def _tokens(doc, start, end):
@@ -37,7 +37,7 @@ def row_of(doc, reading, start, end, kind, **more):
         "first": tokens.start,
         "last": tokens.end,
         "head": tokens.root.i,
-        "name": " ".join(reading.text[first:last].split()),
+        "name": readable(reading.text[first:last]),
         "roles": [],
         "country": "",
     }
@@ -90,9 +90,9 @@ def _serves(doc, row, first, last):
     """Say whether words that a person of the article bears name that person here, not a place or a body."""
     string, before = codes(row), row[first - 1].text.lower() if first else ""
     after = row[last].text.lower() if last < len(row) else ""
-    if string[last : last + 1] in ("L", "O", "N", "S", "A") or after in AFFIX:
+    if string[last : last + 1] in ("L", "O", "Q", "N", "S", "A") or after in AFFIX:
         return False
-    if string[first] in "CGE" or (string[first] in "wvO" and not first):
+    if string[first] in "CGE" or (string[first] in "wvOQ" and not first):
         token = _tokens(doc, row[first].start, row[last - 1].end).root
         if before in ("in", "of", "to", "from", "at", "the") or token.dep_ not in ("nsubj", "dobj", "nsubjpass", "pobj", "poss", "conj"):
             return False
@@ -104,10 +104,11 @@ def _lone(doc, row, number, covered, reading, verbs):
     """Return the namings by one unknown capitalised word that is the subject of a verb of saying."""
     found, string = [], codes(row)
     for at, word in enumerate(row):
-        if at in covered or word.code not in "NSO" or (at and string[at - 1] in "tNSOLGCAH") or string[at + 1 : at + 2] in ("L", "O", "N", "S", "H", "A", "C", "E"):
+        beside = string[at - 1 : at] + string[at + 1 : at + 2] if at else string[1:2]
+        if at in covered or word.code not in "NSQ" or set(beside) & set("tNSOQLGCAHEwy") or _no_person(word):
             continue
         token = _tokens(doc, word.start, word.end).root
-        if token.dep_ == "nsubj" and token.head.lemma_.lower() in verbs and (word.code != "O" or token.pos_ == "PROPN"):
+        if token.dep_ == "nsubj" and token.head.lemma_.lower() in verbs and (word.code != "Q" or token.pos_ == "PROPN"):
             name = _cited(doc, reading.text, row, at, at + 1)
             found.append(
                 {
@@ -116,6 +117,11 @@ def _lone(doc, row, number, covered, reading, verbs):
                 }
             )  # fmt: skip
     return found
+
+
+def _no_person(word):
+    """Say whether a lone capitalised word is a body, a place or a plural."""
+    return plain(word.text) in bodies.known() or (word.text,) in dict(places().get(word.text, ())) or word.text.endswith("s") and word.code == "Q"
 
 
 def _covered(namings, number):
@@ -162,7 +168,7 @@ def _person_row(naming, docs, rows, reading):
         country=person["country"] if person else naming["country"], person=person["name"] if person else "",
         resolved_by=_resolved_by(naming) if person else "", reason=naming.get("reason", ""),
         gender=people.gender(naming["roles"], naming["honors"]),
-        open=bool(person and person.get("open")),
+        open=bool(person and person.get("open")), guessed=bool(person and person.get("guessed")),
     )  # fmt: skip
 
 

@@ -25,6 +25,16 @@ ESCAPE = re.compile(r"\\(?:\r?\n\s*\\?|_|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))") 
 ONE_WORD = re.compile(r"\b(Viet|Ha)\s+(Nam|Noi)\b")
 
 
+def _letter(escape):
+    """Return the letter for which an escape of YAML stands: a space for `\\_`, nothing for a line's end."""
+    return chr(int(escape[1] or escape[2], 16)) if escape[1] or escape[2] else " " * (escape[0] == "\\_")
+
+
+def readable(text):
+    """Return cited wording as a reader wants it: without markup and escapes, in single spaces; never its plain letters."""
+    return " ".join(ESCAPE.sub(_letter, MARKUP.sub("", text)).split())
+
+
 def shadow(text):
     """Return the text in plain letters and single spaces, and for each of its characters the offset it stands for.
 
@@ -37,7 +47,7 @@ def shadow(text):
     escaped = {}
     for found in ESCAPE.finditer(text):
         skip.update(range(found.start() + 1, found.end()))
-        escaped[found.start()] = chr(int(found[1] or found[2], 16)) if found[1] or found[2] else " " * (found[0] == "\\_")
+        escaped[found.start()] = _letter(found)
     for offset, character in enumerate(text):
         if offset in skip:
             continue

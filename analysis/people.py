@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from analysis.codebook import read_codebook
-from analysis.names import alike, family_first, part_of, parts, plain, same
+from analysis.names import PARTICLES, SUFFIXES, alike, family_first, part_of, parts, plain, same
 
 EXPAND = {"pm": "prime minister", "dpm": "deputy prime minister", "fm": "foreign minister", "nsa": "national security advisor"}
 REGNAL = re.compile(r"\b(?:I{1,3}|IV|VI{0,3}|XI?V|XVI)$")
@@ -41,7 +41,9 @@ def office_row(wording):
 
 def is_full(name, kind=""):
     """Say whether a name is whole: of two words and more, or a monarch's with a number or a pope's."""
-    return len(parts(name)) > 1 or bool(REGNAL.search(name)) or "pope" in kind.lower()
+    words = [word for word in name.split() if plain(word) not in PARTICLES and (word.islower() or len(parts(word)[0]) > 1)]
+    words = [word for word in words if plain(word) not in SUFFIXES]
+    return len(words) > 1 or bool(REGNAL.search(name)) or "pope" in kind.lower()
 
 
 def one_person(first, second):
@@ -101,13 +103,18 @@ def whose(naming, people):
     return chosen[0], ""
 
 
+@cache
+def _genders():
+    """Return plain form → gender of the codebook's offices and forms of address."""
+    return {plain(row["form"]): row["gender"] for row in read_codebook()["roles"].to_dict("records") if row["gender"]}
+
+
 def gender(roles, honors):
     """Return the gender that offices and forms of address tell: `m`, `f` or nothing."""
-    forms = {plain(row["form"]): row["gender"] for row in read_codebook()["roles"].to_dict("records") if row["gender"]}
     for wording in [*honors, *roles]:
         for word in [plain(wording), *plain(wording).split()]:
-            if forms.get(word):
-                return forms[word]
+            if word in _genders():
+                return _genders()[word]
     return ""
 
 

@@ -5,31 +5,34 @@ from typing import NamedTuple
 
 from analysis import countries
 from analysis.names import family_first, parts
-from analysis.wordcodes import codes, name_word, places
+from analysis.wordcodes import codes, places
 
 # A name after a title, one that must prove itself by a word known from names, and what ends no name.
-BODY = r"(?:[NSOI]|P+(?=[NSOCGH])|(?<=P)[CGH]|X(?=[NS]))"
-TITLED = rf"(?:[NSOI]|[CG](?=[NSI])|P(?=[NSO])){BODY}*(?:,?J)?(?![L])"
+BODY = r"(?:[NSOQI]|P+(?=[NSOQCGH])|(?<=P)[CGH]|X(?=[NS]))"
+TITLED = rf"(?:[NSOQI]|[CG](?=[NSI])|P(?=[NSOQ])){BODY}*(?:,?J)?(?![L])"
+SURE = rf"(?:[NSI]|Q(?=Q*[NSIP])|Q(?=Q(?![OLCAGE]))|P(?=[NS])){BODY}*(?:,?J)?(?![L])"
 BARE = rf"(?:[NS]|I+(?=[NS]))(?:{BODY})*(?:,?J)?"
 
 # The words of a body's name within an office: "Committee for Culture, Sports and Tourism of the National Assembly".
-ORGWORD = r"(?:[OCAGLHMED]|[NS](?=[NS]{0,2}(?:sO*)?L)|d(?=[OL]))"
+ORGWORD = r"(?:[OCAGLHMED]|Q(?=Q*s?[OLCAGEH&])|[NS](?=[NS]{0,2}(?:s[OQ]*)?L)|d(?=[OL]))"
 ORG = (
-    rf"{ORGWORD}(?:{ORGWORD}|s(?=[OCAGLHMN])|a(?=[OCAGLHMs&f]|[fi])|&t?(?=[OCAGLM])|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
+    rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|&t?(?=[OQCAGLM])|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
     rf"|[fi]t?(?={ORGWORD}))*"
 )
-BEFORE = rf"(?:(?:[OCAGLM]|N(?=s|[OL]))(?:s|a)?|(?<=[OCAGLM])&(?=[OCAGL])|(?<=[OCAGL])ft?(?=[OCAGL]))*"
+BEFORE = rf"(?:(?:[OQCAGLM]|N(?=s|[OQL]))(?:s|a)?|(?<=[OQCAGLM])&(?=[OQCAGL])|(?<=[OQCAGL])ft?(?=[OQCAGL]))*"
 CORE = r"M*H+"
 OFFICE = rf"{BEFORE}{CORE}(?:[fi][ty]?{ORG})?"
 JOIN = r"(?:,?&t?|,t?)"
-OFFICES = rf"(?:X+(?=[OCAGMH]))?{OFFICE}(?:{JOIN}{OFFICE})*"
+OFFICES = rf"(?:X+,?(?=[OQCAGMH]))?{OFFICE}(?:{JOIN}{OFFICE})*"
+DIRECT = rf"(?:X+,?(?=[OQCAGMH]))?(?:{OFFICE}{JOIN})*{BEFORE}{CORE}"
 AHEAD = re.compile(
-    rf"(?P<office>{OFFICES})a?(?P<honor>X*)(?P<name>{TITLED})|(?P<honor2>X+)(?P<name2>{TITLED})|(?P<plural>{OFFICES})(?P<name3>{TITLED})"
+    rf"(?P<office>{DIRECT})(?P<honor>X*)(?P<name>{TITLED})|(?P<office3>{OFFICES})a?(?P<honor3>X*)(?P<name3>{SURE})"
+    rf"|(?P<honor2>X+)(?P<name2>{TITLED})"
 )
 LATEWORD = rf"(?:{ORGWORD}|w|d)"
 LATE = (
-    rf"(?:(?:[OCAGLMw]|N(?=s|[OL]))s?|(?<=[OCAGL])ft?(?=[OCAGL])|(?<=[wM]),(?=w))*?M*H+a?"
-    rf"(?:[fi][ty]?{LATEWORD}(?:{LATEWORD}|N(?=[,.a])|s|a(?=[OCAGL])|&[ty]?(?=[OCAGLw](?!M*H))|,(?={LATEWORD}+(?:,{LATEWORD}+)*,?&)|[fi][ty]?(?=[OCAGLHMN]))*)*"
+    rf"(?:(?:[OQCAGLMw]|N(?=s|[OQL]))s?|(?<=[OQCAGL])ft?(?=[OQCAGL])|(?<=[wM]),(?=w))*?M*H+a?"
+    rf"(?:[fi][ty]?{LATEWORD}(?:{LATEWORD}|N(?=[,.a])|s|a(?=[OQCAGL])|&[ty]?(?=[OQCAGLw](?!M*H))|,(?={LATEWORD}+(?:,{LATEWORD}+)*,?&)|[fi][ty]?(?=[OQCAGLHMN]))*)*"
 )
 AFTER = re.compile(rf"(?:r|a)?,(?P<office>t?{LATE}(?:(?:,?&|,)t?{LATE})*)(?=[,.va]|$|-)")
 OF_COUNTRY = re.compile(r"ft?(?P<country>C)")
@@ -58,7 +61,7 @@ def _split_offices(string, first):
     cuts, at = [0], 0
     for found in re.finditer(r",?&t?|,t?", string):
         rest = string[found.end() :]
-        if "H" in string[at : found.start()] and re.match(rf"{BEFORE}{CORE}|(?:[wOCAGLM]s?)*H", rest):
+        if "H" in string[at : found.start()] and re.match(rf"{BEFORE}{CORE}|(?:[wOQCAGLM]s?)*H", rest):
             cuts += [found.start(), found.end()]
             at = found.end()
     cuts.append(len(string))
@@ -102,40 +105,40 @@ def _ahead(row, string):
     """Return the persons named right after an office or a form of address."""
     found_all = []
     for found in AHEAD.finditer(string):
-        group = "name" if found["name"] else "name2" if found["name2"] else "name3"
-        first, last = found.span(group)
-        last = _name_end(row, string, first, last)
-        if last <= first:
-            continue
-        if group == "name" and last - first == 1 and string[first - 1] == "O" and name_word(row[first - 1].text):
-            first -= 1
-        honor = found.span("honor" if group == "name" else "honor2") if group != "name3" else (first, first)
-        office = (found.start("office"), min(found.end("office"), first)) if group == "name" else (honor[0], honor[0])
-        lead = 0
-        while string[office[0] + lead : office[1]][:1] == "X":
-            lead += 1
-        if string[first] in "OCG" and not _plausible(row, string, found.start(), first, last):
+        which = "" if found["name"] else "3" if found["name3"] else "2"
+        first, last = found.span("name" + which)
+        last = _name_end(string, first, last)
+        honor = found.span("honor" + which)
+        office = found.span("office" + which) if which != "2" else (honor[0], honor[0])
+        lead = len(string[office[0] : office[1]]) - len(string[office[0] : office[1]].lstrip("X,"))
+        if last <= first or (string[first] in "OQCG" and not _plausible(row, string, first, last)) or _crowd(row, office):
             continue
         roles = _offices(row, string, office[0] + lead, office[1]) if office[1] > office[0] else ()
-        honors = tuple((at, at + 1) for at in [*range(office[0], office[0] + lead), *range(*honor)])
+        honors = tuple((at, at + 1) for at in [*range(office[0], office[0] + lead), *range(*honor)] if string[at] == "X")
         country = office_country(row, office[0] + lead, office[1])
         found_all.append(Person(first, last, found.start(), last, roles, honors, country))
     return found_all
 
 
-def _name_end(row, string, first, last):
-    """Return where a name ends: a long one not within the words of another's title, a suffix with its stop."""
+def _crowd(row, office):
+    """Say whether an office's last word is a plural without capital: `officials`, `leaders` name nobody after them."""
+    last = row[office[1] - 1] if office[1] > office[0] else None
+    return bool(last and last.code == "H" and last.text.endswith("s") and last.text[0].islower())
+
+
+def _name_end(string, first, last):
+    """Return where a name ends: not with a particle."""
     while last > first and string[last - 1] in "P,":
         last -= 1
     return last
 
 
-def _plausible(row, string, start, first, last):
+def _plausible(row, string, first, last):
     """Say whether a name that begins with an English word or a place is one: a title stands right before it."""
     before = row[first - 1]
     if before.code == "H":
-        return before.text[0].isupper() and not (before.text.endswith("s") and "," not in string[first : last + 1])
-    return before.code == "X" or string[first] == "O" and before.code in "a" or any(c in "NS" for c in string[first:last])
+        return before.text[0].isupper() and not before.text.endswith("s")
+    return before.code == "X" or any(c in "NS" for c in string[first:last])
 
 
 def _late_offices(row, string, person, taken):
@@ -147,10 +150,10 @@ def _late_offices(row, string, person, taken):
         roles += _offices(row, string, first, last)
         country = country or office_country(row, first, last)
         end = last
-    elif (of := OF_COUNTRY.match(string, person.last)) and not re.match(r"ft?C[sOLAH]", string[person.last :]):
+    elif (of := OF_COUNTRY.match(string, person.last)) and not re.match(r"ft?C[sOQLAH]", string[person.last :]):
         country = countries.code(row[of.end() - 1].text) or country
         end = of.end()
-    elif re.match(r"ft?(?:[OCAGL])", string[person.last :]):
+    elif re.match(r"ft?(?:[OQCAGL])", string[person.last :]):
         country = country or office_country(row, person.last, min(person.last + 6, len(row)))
     return person._replace(roles=tuple(roles), country=country, end=end)
 
@@ -162,7 +165,7 @@ def _bare(doc, row, string, taken):
         first, last = found.span()
         if any(at in taken for at in range(first, last)):
             continue
-        last = _name_end(row, string, first, last)
+        last = _name_end(string, first, last)
         name = text(doc, row, first, last)
         if string[last : last + 1] in ("L", "H") or len(parts(name)) < 2 or not (
             _introduced(string, first) or _personal(doc, row, string, first, last, name)
@@ -203,9 +206,9 @@ def _comma_ahead(row, string, person):
     if person.roles or not person.start or string[person.start - 1] != ",":
         return person
     for at in range(person.start):
-        if string[at] in "tXMHOCAGL" and (at == 0 or string[at - 1] not in "NSJOCAGLMHsX,&" or string[at] == "t"):
+        if string[at] in "tXMHOQCAGL" and (at == 0 or string[at - 1] not in "NSJOQCAGLMHsX,&" or string[at] == "t"):
             begin = at + (string[at] == "t")
-            if COMMA_AHEAD.fullmatch(string, begin, person.start):
+            if COMMA_AHEAD.fullmatch(string, begin, person.start) and not _crowd(row, (begin, person.start - 1)):
                 if at > 1 and string[at - 1] == "," and string[at - 2] in "NSJr":
                     return person
                 roles = _offices(row, string, begin, person.start - 1)

@@ -2,7 +2,8 @@
 
 The letters make a string in which names and titles are found by patterns (persons.py, bodies.py):
 H office or role noun · M modifier of an office · X form of address · C country or nationality · G place · A acronym ·
-S word known from names · N other capitalised word that is no English word · O capitalised English word · L word that ends
+S word known from names · N other capitalised word that is no English word · O word of portfolios · Q other capitalised
+English word · L word that ends
 the name of a body, place or thing · E encounter · I initial · J suffix · P particle · D month or day · d number ·
 f of, for · i in, at, on, to · t article · & and · , comma · s possessive · a acronym in brackets · r other brackets ·
 y possessive pronoun · w other noun or adjective · v anything else · . other mark.
@@ -100,9 +101,12 @@ def _acronyms():
     return frozenset(row["acronym"] for row in rows if row["acronym"])
 
 
-def _split(text):
+def _split(doc):
     """Return `(text, start, end)` of the words and marks of a shadow, a possessive ending apart from its word."""
-    pieces = []
+    pieces, text, offsets = [], doc.text, doc.user_data.get("offsets")
+    if offsets is not None:
+        raw = doc.user_data["row"]["text"]
+        text = "".join(" " if c == "-" and raw[offsets[at]] in "—–" else c for at, c in enumerate(text))
     for found in WORD.finditer(text):
         word, start, end = found[0], *found.span()
         if word.endswith("'s") and len(word) > 2:
@@ -146,16 +150,18 @@ def _capital(word, first):
         return "w" if first else "O"
     if lower in _listed("bodies") or (lower.endswith("s") and lower[:-1] in _listed("bodies")):
         return "L"
-    if word in _acronyms() or (len(word) > 1 and word.isupper() and len(word) < 7) or re.fullmatch(r"[A-Z]{2,}s|G-?\d+", word):
+    if word in _acronyms() or (len(word) > 1 and word.isupper()) or re.fullmatch(r"[A-Z]{2,}s|G-?\d+", word):
         return "A"
     if first and lower in SMALL:
         return SMALL[lower]
     if lower in _listed("name_words") and not (first and lower in pipeline().Defaults.stop_words):
         return "S"
+    if lower in pipeline().Defaults.stop_words:
+        return SMALL.get(lower, "v")
     if "-" in word and (word.split("-")[0].isupper() or countries.code(word.split("-")[0])) and word.split("-")[-1].islower():
         return "w"
     if english(word):
-        return "w" if first else "O"
+        return "w" if first else "Q"
     return "N"
 
 
@@ -179,7 +185,7 @@ def _place_at(pieces, at):
 
 def words(doc):
     """Return the sentence's words with their letters; titles, countries and places of several words are one."""
-    pieces, spans = _split(doc.text), {}
+    pieces, spans, plain_text = _split(doc), {}, doc.text
     for first, last, _, _ in countries.find(doc):
         spans[doc[first].idx] = doc[last - 1].idx + len(doc[last - 1])
     out, at = [], 0
@@ -187,7 +193,7 @@ def words(doc):
         text, start, end = pieces[at]
         count, code = _code(doc, pieces, at, spans, out)
         end = pieces[at + count - 1][2]
-        out.append(Word(code, doc.text[start:end], start, end))
+        out.append(Word(code, plain_text[start:end], start, end))
         at += count
     return out
 
@@ -217,9 +223,17 @@ def _code(doc, pieces, at, spans, before):
         return count, "G"
     first = not before or before[-1].code in ".-" and before[-1].text in "\"-:"
     code = _capital(text, first)
-    if count == 1 and code in "ON" and before and before[-1].code in "fi":
+    if code == "A" and len(text) > 3 and text not in _acronyms() and not first and _named_after(pieces, at):
+        code = "N"
+    if count == 1 and code in "QN" and before and before[-1].code in "fi":
         return 1, "G"
     return 1, code
+
+
+def _named_after(pieces, at):
+    """Say whether the next word is a name's: a family name in capitals stands before it (`KISHIDA Fumio`)."""
+    word = pieces[at + 1][0] if at + 1 < len(pieces) else ""
+    return word[:1].isupper() and not word.isupper() and _capital(word, False) in "NS"
 
 
 def _title(doc, pieces, at, count, kind, before):
@@ -227,7 +241,8 @@ def _title(doc, pieces, at, count, kind, before):
     text, start, _ = pieces[at]
     capital, following = text[0].isupper(), pieces[at + count][0] if at + count < len(pieces) else ""
     if kind == "honorific":
-        return "X" if capital and following[:1].isupper() and (len(text) > 1 or following.isalpha()) else ""
+        after = pieces[at + count + 1][0] if following == "," and at + count + 1 < len(pieces) and count > 1 else following
+        return "X" if capital and after[:1].isupper() and (len(text) > 1 or after.isalpha()) else ""
     if kind == "modifier":
         return "M" if capital or text in ("vice", "deputy") or _lower(text, doc, start) == "w" else ""
     if not capital:
@@ -235,11 +250,6 @@ def _title(doc, pieces, at, count, kind, before):
     if count == 1 and following[:1].isupper() and following.lower() in _listed("bodies") - _listed("bodies", "event"):
         return ""
     return "H"
-
-
-def name_word(word):
-    """Say whether a capitalised English word after an office may be part of a name: it is no portfolio's."""
-    return word.lower() not in _listed("bodies") and word.lower().removesuffix("s") not in _listed("bodies")
 
 
 def codes(row):
