@@ -42,7 +42,7 @@ def _attempt(troubles, what, stage, name, *inputs, otherwise):
     try:
         return getattr(stage, name)(*inputs)
     except Exception as error:
-        troubles.append(f"{stage.__name__}.{name} fails on {what}: {type(error).__name__}: {error}")
+        troubles.append(f"{stage.__name__}.{name} fails: {type(error).__name__}: {error} [{what[:40]}]")
         return otherwise
 
 
@@ -141,6 +141,39 @@ def _show(table, measures):
                 print(f"  {kind} {row.readout[:48]}\n      coded: {row.coded}\n      ours:  {row.ours}")
 
 
+def _suggest(options):
+    """Print what the whole corpus says about the codebook: formula candidates, or unknown verbs and its last change."""
+    from analysis import suggestions
+    from analysis.corpus import read_corpus
+
+    corpus = read_corpus()
+    if options.new_formulae:
+        from analysis.phrases import new_formulae
+
+        return _print("Word sequences that recur across readouts and are no formula yet", new_formulae(corpus))
+    verbs = suggestions.unknown_verbs(corpus)
+    _print(f"Reporting verbs that the codebook doesn't know: {len(verbs)}", verbs if options.verbs else verbs.head(15))
+    changes = suggestions.codebook_changes(corpus)
+    return _print("Changes in the codes since the codebook was last changed", changes)
+
+
+def _print(heading, table):
+    """Print a table under its heading, or say that it is empty."""
+    print(f"\n{heading}")
+    empty = table is None or not len(table)
+    print("  none" if empty else table.to_string(index=False, float_format="{:.3f}".format, na_rep="–"))
+
+
+def _titles():
+    """Print how many of the pairs in the White House's titles the bodies give with the titles hidden."""
+    from analysis.titles import title_pairs
+
+    pairs = title_pairs()
+    found = pairs["found"].astype(bool)
+    print(f"\nPairs of persons in White House titles found in the body alone: {found.sum()} of {len(pairs)}")
+    _print("Not found", pairs[~found].drop(columns="found"))
+
+
 def parser():
     """Return the parser of the command line."""
     top = argparse.ArgumentParser(
@@ -154,6 +187,9 @@ def parser():
         "--only", default="", metavar="NAMES", help="only readouts whose name contains one of these, by comma"
     )
     top.add_argument("--show", default="", metavar="MEASURES", help="list errors row by row (development half only)")
+    top.add_argument("--verbs", action="store_true", help="all reporting verbs in the corpus that the codebook lacks")
+    top.add_argument("--new-formulae", action="store_true", help="candidates for the codebook's set phrases")
+    top.add_argument("--titles", action="store_true", help="White House titles as labels, found in the bodies alone")
     top.add_argument("--classes", action="store_true", help="also the figures of each act and theme")
     return top
 
@@ -163,20 +199,23 @@ def main(argv=None):
     options = parser().parse_args(argv)
     if options.show and options.half == "held":
         parser().error("the held-out half shows no rows: use --half dev with --show")
+    if options.titles:
+        _titles()
+    if options.verbs or options.new_formulae:
+        _suggest(options)
+    if options.titles or options.verbs or options.new_formulae:
+        return 0
     names = [name for name in options.only.split(",") if name]
     table, rows, troubles = run(*options.folders, half=SHORT.get(options.half), only=names)
     if options.show:
         _show(rows, [name for name in options.show.split(",") if name])
     for half, part in table.groupby("half", sort=False) if len(table) else []:
         part = part if options.classes else part[~part["measure"].str.contains(" = ")]
-        print(f"\n{half} half, {part['n'].iloc[0]} readouts")
-        print(
-            part.drop(columns=["half", "n"]).to_string(
-                index=False, float_format=lambda value: f"{value:.3f}", na_rep="–"
-            )
-        )
+        _print(f"{half} half, {part['n'].iloc[0]} readouts", part.drop(columns=["half", "n"]))
     if troubles:
-        print("\n".join(["", *troubles]), file=sys.stderr)
+        print("\n".join(["", *troubles[:10], f"{len(troubles)} troubles in all"]), file=sys.stderr)
+    elif not (options.folders or options.half or options.only or options.show):
+        _suggest(options)
     return 0
 
 

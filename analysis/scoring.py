@@ -86,7 +86,8 @@ def people(gold, told):
         for role in (row.get("roles") or [])
     }
     coded = {(row["name"], office(role)) for row in gold["persons"] for role in row["roles"]}
-    rows += compared("roles", coded, roles)
+    shorter = {(name, part) for name, part in roles - coded for whom, role in coded if whom == name and part in role}
+    rows += compared("roles", coded, roles, shorter)
     countries = {(name, told["actors"].get(actor, {}).get("country") or "") for actor, name in persons.items()}
     coded = {(row["name"], row["country"]) for row in gold["persons"]}
     return rows + compared("person countries", [c for c in coded if c[1]], [c for c in sorted(countries) if c[1]])
