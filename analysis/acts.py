@@ -4,6 +4,7 @@ from analysis.clauses import agent, conjuncts, finite, infinitive, lemma, negate
 from analysis.contents import decide, extent, graduation, target
 from analysis.frames import clause, lexicon, match, objects, quoted
 from analysis.levels import place, relative
+from analysis.repairs import mended
 
 EMBEDDABLE = ("say", "give", "perform")
 SELF = {"he", "she", "they", "i", "we", "it", "this", "that", "which", "there"}
@@ -22,7 +23,7 @@ def find(doc, book=None):
     (the act if the owner is not of the speaker's side), `subject` (head token or None), `elided`, `agentless`, `content` and
     `target` (token ranges or None), `embedded`, `matrix` (whose content it stands in), `graduation`.
     """
-    verbs = {}
+    doc, verbs = mended(doc), {}
     for token in doc:
         if row := reporting(token):
             verbs[token.i] = row
@@ -74,7 +75,7 @@ def stands(verb, row, at, verbs):
     if row["kind"] == "none" or not at.level or negated(verb) or unreal(verb) or relative(verb):
         return False
     if at.level == "within":
-        return row["kind"] in EMBEDDABLE and third_party(verb) and finite(verb) and verb.dep_ in ("ccomp", "conj", "advcl")
+        return row["kind"] in EMBEDDABLE and row["act"] != "wish" and third_party(verb) and finite(verb) and verb.dep_ in ("ccomp", "conj", "advcl")
     if not (finite(verb) or participle(verb) or infinitive(verb) or at.shares is not None):
         return False
     if at.shares is not None and (negated(at.shares) or unreal(at.shares)):
@@ -156,7 +157,7 @@ def describe(verb, row, at, stops):
 def shared_by(verb):
     """Return the verb above that a subjectless verb shares its subject with."""
     head = verb.head
-    return head if head is not verb and head.pos_ in ("VERB", "AUX") else None
+    return head if head != verb and head.pos_ in ("VERB", "AUX") else None
 
 
 def wording(verb, row, noun):

@@ -89,7 +89,9 @@ def finite(verb):
         return "to" not in helpers
     if verb.tag_ in ("VBN", "VBG"):
         return bool(helpers) and "to" not in helpers or (verb.tag_ == "VBN" and subject(verb) is not None)
-    return verb.tag_ == "VB" and "to" not in helpers and (bool(helpers) or subject(verb) is not None)
+    if verb.tag_ != "VB" or "to" in helpers:
+        return False
+    return bool(helpers) or subject(verb) is not None or (verb.dep_ == "conj" and verb.head.tag_ in ("VBP", "VBD"))
 
 
 def complementiser(clause):

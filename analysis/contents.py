@@ -73,6 +73,9 @@ def by_noun(verb, row):
 
 def doer(noun):
     """Return who is to do what is needed (`the need for both parliaments to …`), or None."""
+    for child in (*noun.children, *noun.head.children):
+        if any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children) and subject(child) is not None and child.i > noun.i:
+            return subject(child)
     for prep in noun.children:
         if prep.lower_ == "for":
             for who in prep.children:
@@ -174,7 +177,7 @@ def extent(verb, row, stops):
         parts.append(content)
     parts = [c for c in parts if not (c.dep_ == "advcl" and c.i in stops)]
     if content is not None:
-        parts = [c for c in parts if c.i >= content.left_edge.i or c is content]
+        parts = [c for c in parts if c.i >= content.left_edge.i or c == content]
     named = subject(verb)
     if passive(verb) and named is not None and (not parts or named.tag_ != "PRP" and listed(named)):
         parts = [named, *parts]

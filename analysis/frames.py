@@ -9,7 +9,7 @@ NOUNS = {"NOUN", "PROPN", "PRON", "NUM"}
 TOPICAL = {"on", "about", "regarding", "concerning", "over", "of", "including", "around"}
 MOURNING = {"late", "deceased", "victim", "victims", "fallen", "memory", "death", "passing", "died", "killed", "loss", "martyr", "martyrs"}
 MOURNING |= {"soul", "remains", "funeral", "mausoleum", "perished"}
-PERSONAL = {"PERSON", "PRP"}
+OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
 WH = {"how", "what", "why", "whether", "which", "who", "when", "where", "if"}
 
 
@@ -35,7 +35,7 @@ def lexicon(folder=None):
 
 def objects(verb):
     """Return the heads of a verb's object, of a passive's subject, with what is coordinated with them."""
-    wanted = ("nsubjpass",) if passive(verb) else ("dobj", "obj", "dative", "oprd", "attr")
+    wanted = ("nsubjpass",) if passive(verb) else OBJECTS
     found = [child for child in verb.children if child.dep_ in wanted and child.tag_ not in ("WDT", "WP")]
     found += [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.pos_ in NOUNS and subject(c) is None]
     return [token for head in found for token in conjuncts(head)]
@@ -92,7 +92,7 @@ def complements(verb):
             kinds.add("gerund")
         if child.dep_ in ("oprd", "acomp") or (child.dep_ == "prep" and child.lower_ == "as"):
             kinds.add("predicate")
-        if child.dep_ in ("prep", "prt", "dative"):
+        if child.dep_ in ("prep", "prt", "dative") and child.i > verb.i:
             kinds.add(child.lower_)
     return kinds
 
@@ -105,7 +105,8 @@ def company(verb):
             continue
         if child.dep_ in ("prep", "prt", "advmod", "acomp", "dative", "npadvmod", "oprd", "agent"):
             found |= {child.lower_, lemma(child)}
-            found |= {t.lower_ for c in child.children if c.dep_ in ("prep", "pobj", "conj", "advmod", "pcomp") for t in (c, *c.children)}
+            found |= {t.lower_ for c in child.children if c.dep_ in ("prep", "conj", "advmod") for t in (c, *c.children)}
+            found |= {t.lower_ for c in child.children for t in c.children if t.lower_ in TOPICAL - {"of"}}
             found |= {lemma(c) for c in child.children if c.dep_ == "pobj"}
     for noun in objects(verb):
         found |= {noun.lower_, lemma(noun)}
@@ -122,7 +123,7 @@ def topical(verb, words):
     heads += [c for child in verb.children if child.dep_ in ("prep", "prt", "npadvmod") for c in (child, *child.children)]
     for head in heads:
         for prep in head.children:
-            if prep.dep_ != "prep" or prep.lower_ not in TOPICAL or prep.lower_ == "of" and head is verb:
+            if prep.dep_ != "prep" or prep.lower_ not in TOPICAL or (prep.lower_ == "of" and head.dep_ not in OBJECTS):
                 continue
             for noun in prep.children:
                 if noun.dep_ == "pcomp" or (noun.dep_ == "pobj" and lemma(noun) not in words["means"] and not noun.like_num):
@@ -163,6 +164,9 @@ def match(verb, named):
     if not rows:
         return None
     kinds, around = complements(verb), company(verb)
+    sharing = next((c for c in verb.children if c.dep_ == "conj" and verb.i < c.i <= verb.i + 3), None)
+    if sharing is not None and not kinds and sharing.pos_ == "VERB":
+        kinds = complements(sharing) | {"object"}
     for row in rows:
         if row["speakers"] and (row["speakers"] == "joint") != joint(verb, named):
             continue

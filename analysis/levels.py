@@ -35,10 +35,20 @@ NOWHERE = Place("")
 
 def place(verb, hits):
     """Return the Place of a verb, given the verbs (token index → codebook row) that could report."""
+    if (teller := reporter(verb, hits)) is not None:
+        return Place("within", matrix=teller)
     way = WAYS.get(verb.dep_)
     if way is None:
         return Place("told") if subject(verb) is not None and finite(verb) and not relative(verb) else NOWHERE
     return way(verb, hits)
+
+
+def reporter(verb, hits):
+    """Return the verb of saying that the parser hung beside what it reports (`"We owe …," she said`), or None."""
+    for child in verb.children:
+        if child.dep_ == "parataxis" and hits.get(child.i, {}).get("kind") == "say" and subject(child) is not None:
+            return child if child.i > verb.i else None
+    return None
 
 
 def relative(verb):
@@ -165,9 +175,18 @@ def content(verb, hits):
     return found if found.level == "within" else NOWHERE
 
 
+def beside(verb, hits):
+    """A clause set beside another is told with it; one that reports the other is told by itself."""
+    if reporter(verb.head, hits) == verb:
+        return Place("told")
+    return told_through(verb, verb.head, hits)
+
+
 def complement(verb, hits):
     """An infinitive or `-ing` that a verb governs is told only where that verb leads on to it (`went on to say`)."""
     head = verb.head
+    if participle(verb) and after_comma(verb):
+        return aside(verb, head, hits)
     glad = any(child.lower_ in GLAD for child in head.children) or head.lower_ in GLAD
     if head.pos_ == "ADJ":
         head = head.head
@@ -196,7 +215,7 @@ def on_noun(verb, hits):
     """Verbs hung on nouns: `a message congratulating`, `the opportunity to thank`, `a call to discuss`, or a stray participle."""
     words, noun = lexicon()[1], verb.head
     governor = noun.head
-    while governor.pos_ not in ("VERB", "AUX") and governor.head is not governor:
+    while governor.pos_ not in ("VERB", "AUX") and governor.head != governor:
         governor = governor.head
     told = governor.pos_ in ("VERB", "AUX") and place(governor, hits).level == "told"
     if infinitive(verb):
@@ -226,10 +245,9 @@ WAYS = {
     "conj": conj,
     "advcl": adverbial,
     "ccomp": content,
-    "parataxis": told_through,
+    "parataxis": beside,
     "xcomp": complement,
     "pcomp": after_preposition,
     "acl": on_noun,
     "relcl": in_relative,
 }
-WAYS["parataxis"] = lambda verb, hits: told_through(verb, verb.head, hits)

@@ -1,0 +1,49 @@
+"""Known slips of the parser on this genre, put right in a copy of the parse before it is read."""
+
+from analysis.clauses import lemma
+from analysis.frames import lexicon
+
+TALKERS = {"leader", "side", "party", "president", "minister", "official", "they", "he", "she", "secretary", "ambassador", "counterpart"}
+
+
+def mended(doc):
+    """Return the parsed sentence, or a copy with the slips found in it put right."""
+    changes = [*adjectives(doc), *swallowed(doc)]
+    if not changes:
+        return doc
+    copy = doc.copy()
+    for i, head, dep, tag in changes:
+        copy[i].head = copy[head]
+        copy[i].dep_ = dep
+        if tag:
+            copy[i].tag_, copy[i].pos_ = tag, "VERB"
+    return copy
+
+
+def adjectives(doc):
+    """A verb read as an adjective: `…, and shared memories` after a comma, without article, is a coordinated verb."""
+    for token in doc[2:-1]:
+        noun = token.head
+        if token.tag_ not in ("VBN", "VBD", "JJ") or token.dep_ != "amod" or lemma(token) not in lexicon()[0]:
+            continue
+        if doc[token.i - 1].lower_ != "and" or doc[token.i - 2].text != "," or not token.lower_.endswith("ed"):
+            continue
+        told = next((t for t in noun.ancestors if t.pos_ == "VERB" and t.tag_ == "VBD" and t.i < token.i), None)
+        if noun.i > token.i and told is not None:
+            yield token.i, told.i, "conj", "VBD"
+            yield noun.i, token.i, "dobj", ""
+
+
+def swallowed(doc):
+    """An object read as the next clause's subject: `noted our confidence in X and the leaders discussed how …`."""
+    for verb in doc:
+        if verb.dep_ != "ccomp" or verb.tag_ != "VBD" or any(child.dep_ == "mark" for child in verb.children):
+            continue
+        named = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if named is None or named.left_edge.i != verb.head.i + 1 or named.pos_ != "NOUN":
+            continue
+        last = next((t for t in named.subtree if t.dep_ == "conj" and lemma(t) in TALKERS and t.right_edge.i == verb.i - 1), None)
+        if last is not None and lemma(named) not in TALKERS:
+            yield named.i, verb.head.i, "dobj", ""
+            yield last.i, verb.i, "nsubj", ""
+            yield verb.i, verb.head.i, "conj", ""
