@@ -9,16 +9,18 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from analysis.concordance import folded
 
-WORD = re.compile(r"[a-z][a-z'-]*[a-z]|[a-z]")
+WORD = re.compile(r"(?:[a-z]·)+|[a-z][a-z'-]*[a-z]")
+DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")  # U.S., U.N.: one word, no end of a sentence
 BREAK = re.compile(r"[.,;:!?()\[\]\"]+|\s-+\s")
 STOP = frozenset(ENGLISH_STOP_WORDS) | {"said", "mr", "ms", "mrs", "s"}
+MOSTLY = 0.75
 PRIOR = 500  # words: the strength of the prior, as if that many words of the pooled corpus were known beforehand
 
 
 def words(text):
     """Return the stretches of a text between punctuation, each a list of folded words without a possessive 's."""
-    plain = folded(text)[0]
-    return [[word.removesuffix("'s") for word in WORD.findall(part)] for part in BREAK.split(plain)]
+    plain = DOTTED.sub(lambda found: found[0].replace(".", "·"), folded(text)[0])
+    return [[word.removesuffix("'s").replace("·", ".") for word in WORD.findall(part)] for part in BREAK.split(plain)]
 
 
 def phrases(text, sizes=(1,), stop=STOP):
@@ -101,10 +103,24 @@ def log_likelihood(table):
 
 
 def distinctive(table, *, top=12, least_readouts=2):
-    """Return the `top` items of each group by z, those of `a` first: the rows of `log_odds` worth a look.
+    """Return the `top` items of each group by z, the most telling first: the rows of `log_odds` worth a look.
 
-    An item that stands in fewer than `least_readouts` readouts of its group is one text's word and is left out.
+    longer = (n for other, n in counts.items() if other != item and f" {item} " in f" {other} ")
+    return any(n >= MOSTLY * counts[item] for n in longer)
+    one that mostly stands within a longer item (`prime` in `prime minister`).
     """
-    a = table[(table["z"] > 0) & (table["readouts_a"] >= least_readouts)].nlargest(top, "z")
-    b = table[(table["z"] < 0) & (table["readouts_b"] >= least_readouts)].nsmallest(top, "z")
-    return pd.concat([a.assign(group="a"), b.iloc[::-1].assign(group="b")], ignore_index=True)
+    parts = []
+    for group, sign in (("a", 1), ("b", -1)):
+        own = table[(sign * table["z"] > 0) & (table[f"readouts_{group}"] >= least_readouts)]
+        own = own.assign(group=group, size=sign * own["z"]).sort_values(["size", "item"], ascending=[False, True])
+        counts = dict(zip(own["item"], own[group], strict=True))
+        kept = [item for item in own["item"].head(4 * top) if not _within(item, counts)]
+        parts.append(own[own["item"].isin(kept[:top])].drop(columns="size"))
+    return pd.concat(parts, ignore_index=True)
+
+
+def _within(item, counts):
+    """Return whether most of an item's occurrences lie within one longer item."""
+    return any(
+        n >= MOSTLY * counts[item] for other, n in counts.items() if other != item and f" {item} " in f" {other} "
+    )

@@ -74,3 +74,17 @@ def test_distinctive_leaves_one_readouts_word_out():
     assert keyness.distinctive(table)["item"].tolist() == ["peace", "sea"]
     table.loc[table["item"] == "sea", "readouts_b"] = 1
     assert keyness.distinctive(table)["item"].tolist() == ["peace"]
+
+
+def test_abbreviations_are_one_word():
+    assert keyness.words("The U.S. economy grew. Mr. B spoke") == [
+        ["the", "u.s.", "economy", "grew"],
+        ["mr"],
+        ["spoke"],
+    ]
+
+
+def test_a_word_that_mostly_stands_in_a_phrase_is_left_to_it():
+    rows = [("prime", 30, 5), ("prime minister", 28, 5), ("minister", 60, 5)]
+    found = keyness.distinctive(keyness.log_odds(counted(rows, (1000, 900))))
+    assert set(found["item"]) == {"prime minister", "minister"}
