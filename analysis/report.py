@@ -5,7 +5,9 @@ import re
 import shutil
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import psutil
@@ -15,7 +17,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 from tqdm import tqdm
 
-from analysis import chapters, evidence, pages
+from analysis import chapters, evidence, exhibits, pages
 
 ROOT = Path(__file__).resolve().parent.parent
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
@@ -78,8 +80,8 @@ def run(path, folder):
     return notebook
 
 
-def _sweep(out):
-    """Remove what builds left that were cut off, and put back the earlier report of one cut off while it was exchanged."""
+def sweep(out):
+    """Remove what builds left that were cut off, and put back the earlier report of one cut off in its exchange."""
     for left in sorted(out.parent.glob(f".{out.name}-*")):
         number, _, old = left.name.removeprefix(f".{out.name}-").partition("-")
         if number.isdigit() and not psutil.pid_exists(int(number)):
@@ -89,7 +91,7 @@ def _sweep(out):
                 shutil.rmtree(left, ignore_errors=True)
 
 
-def _exchange(part, out):
+def exchange(part, out):
     """Put a finished report in the place of the earlier one."""
     old = part.with_name(part.name + "-old")
     if out.exists():
@@ -106,8 +108,8 @@ def _exchange(part, out):
 def build(folder=None, out=None, *, notebooks=None):
     """Run the notebooks on a folder of readouts, render the report, and return the path of its first page.
 
-    The earlier report stays whole until the new one is finished. Raises ReportError where a cell fails, where a number shown
-    differs from the rows found for it, and where a link leads nowhere.
+    The earlier report stays whole until the new one is finished. Raises ReportError where a cell fails, where a number
+    shown differs from the rows found for it, and where a link leads nowhere.
     """
     from analysis.corpus import default_folder, read_corpus
 
@@ -117,14 +119,14 @@ def build(folder=None, out=None, *, notebooks=None):
         raise ReportError(f"{notebooks or 'notebooks'}: no notebook to run")
     corpus = read_corpus(folder)
     out.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(out)
+    sweep(out)
     part = out.with_name(f".{out.name}-{os.getpid()}")
     try:
         part.mkdir()
         bar = tqdm(paths, desc="notebooks", unit="notebook", leave=False, disable=not sys.stderr.isatty())
         executed = [(path.name, run(path, folder)) for path in bar]
         render(corpus, executed, part)
-        _exchange(part, out)
+        exchange(part, out)
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return out / "index.html"
@@ -132,36 +134,34 @@ def build(folder=None, out=None, *, notebooks=None):
 
 def render(corpus, executed, out):
     """Write a report into a folder: chapters of executed notebooks `(file name, notebook)`, reading room, evidence."""
+    corpus = SimpleNamespace(**vars(corpus) | {"view": cache(corpus.view)})  # each view is made once
     read = [chapters.read(name, notebook, first=executed[0][0]) for name, notebook in executed]
     collections = ", ".join(filter(None, dict.fromkeys(corpus.articles["collection"])))
     number = len(corpus.articles)
-    about = f"A report on {number:,} {pages.noun('articles', number)}" + (f" ({collections})." if collections else ".")
+    about = f"A report on {number:,} {exhibits.noun('articles', number)}" + (
+        f" ({collections})." if collections else "."
+    )
     site = {"title": read[0]["title"], "about": about, "chapters": read}
     asked = _questions(corpus, read)
     shutil.copy(pages.TEMPLATES / "report.css", out / "report.css")
     chapters.write(read, out, site)
     pages.reading_room(corpus, out, site)
-    places = pages.sentence_places(corpus)
-    for query, used in tqdm(asked.items(), desc="evidence", unit="page", leave=False, disable=not sys.stderr.isatty()):
-        pages.evidence_page(corpus, query, out, site, used=used, places=places)
+    exhibits.evidence_pages(corpus, asked, out, site)
     if dead := chapters.dead_links(read, out):
         raise ReportError(dead[0])
 
 
 def _questions(corpus, read):
-    """Return the queries of all chapters with the chapters that ask them; raises ReportError where a number shown is wrong."""
+    """Return query → the chapters that ask it; raises ReportError where a number shown is not what the query finds."""
     asked = {}
     for chapter in read:
         for query, shown in chapter["evidence"]:
             try:
                 found = evidence.count_query(corpus, query)
-            except (ValueError, AttributeError, KeyError) as error:
-                raise ReportError(
-                    _line(f"{chapter['file']}: the evidence query {query} can't be asked: {error}")
-                ) from error
+            except (ValueError, AttributeError) as error:
+                raise ReportError(_line(f"{chapter['file']}: the query {query} can't be asked: {error}")) from error
             if shown is not None and shown != found:
                 raise ReportError(f"{chapter['file']}: {shown:,} is shown where {query} finds {found:,}")
-            used = asked.setdefault(query, [])
-            if chapter not in used:
-                used.append(chapter)
+            if chapter not in asked.setdefault(query, []):
+                asked[query].append(chapter)
     return asked
