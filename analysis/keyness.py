@@ -105,8 +105,7 @@ def log_likelihood(table):
 def distinctive(table, *, top=12, least_readouts=2):
     """Return the `top` items of each group by z, the most telling first: the rows of `log_odds` worth a look.
 
-    longer = (n for other, n in counts.items() if other != item and f" {item} " in f" {other} ")
-    return any(n >= MOSTLY * counts[item] for n in longer)
+    An item that stands in fewer than `least_readouts` readouts of its group is one text's word and is left out; so is
     one that mostly stands within a longer item (`prime` in `prime minister`).
     """
     parts = []
@@ -121,6 +120,5 @@ def distinctive(table, *, top=12, least_readouts=2):
 
 def _within(item, counts):
     """Return whether most of an item's occurrences lie within one longer item."""
-    return any(
-        n >= MOSTLY * counts[item] for other, n in counts.items() if other != item and f" {item} " in f" {other} "
-    )
+    longer = (n for other, n in counts.items() if other != item and f" {item} " in f" {other} ")
+    return any(n >= MOSTLY * counts[item] for n in longer)
