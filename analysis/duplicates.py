@@ -70,8 +70,8 @@ def _retold(readings):
 def find_duplicates(readings):
     """Return article → the article that it repeats, and a problem row for each.
 
-    The first in the order of paths is the original. A text repeats another where their bodies have the same words, where
-    the longer holds 80 % of the shorter one's five-word shingles, or where both name the same within a day.
+    The first in the order of paths is the original. A text repeats another where their bodies have the same words,
+    the longer holds 80 % of the shorter one's five-word shingles, or both name the same within a day.
     """
     readings = sorted(readings, key=lambda reading: reading.article["file"])
     stories, first, found = [_words(reading) for reading in readings], {}, {}

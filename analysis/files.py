@@ -127,7 +127,7 @@ def decode(data, relative):
         return None, [_skipped(relative, "binary file", f"{control} control characters among its first characters")]
     if "\0" in text:
         detail = f"{text.count(chr(0))} NUL bytes"
-        problems.append(problem(relative, "NUL bytes", detail, "they are taken off as byte noise"))
+        problems.append(problem(relative, "NUL bytes", detail, "they stay where they are in the sentences"))
     return text, problems
 
 

@@ -10,7 +10,7 @@ LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 WIDEST = 110  # a file with a longer line of plain words is not hard-wrapped
 SLACK = 3  # characters by which a hard-wrapped line may stay short of the width
 LONG_WORD = re.compile(r"\S{35}")
-LIST_ITEM = re.compile(r"\s*(?:[-*+•▪–]\s|\d{1,2}[.)]\s|#{1,6}\s|>\s)")
+LIST_ITEM = re.compile(r"\s*(?:[-*+•▪–]\s|\d{1,2}[.)]\s|>\s)")
 STOPPED = re.compile(r"[.!?…][\"”’»)\]*_]*\s*$")
 HEADING = re.compile(r"\s*(?:#{1,6}\s.*|(?P<mark>\*\*|__).+(?P=mark))\s*", re.DOTALL)
 
@@ -33,7 +33,7 @@ def _width(text, lines):
 
 def _continues(text, above, below, width, markdown):
     """Return whether a line goes on in the next: the next word would not have fitted, or begins small."""
-    if LIST_ITEM.match(text, *below):
+    if LIST_ITEM.match(text, *below) or HEADING.fullmatch(text, *below):
         return False
     if markdown:
         return not HEADING.fullmatch(text, *above)
