@@ -44,7 +44,7 @@ def home(pairs, docs):
     if len(common) == 1:
         return common.pop()
     ranked = Counter(iso3 for doc in docs for *_, iso3 in named(doc)).most_common(2)
-    return ranked[0][0] if len(ranked) == 1 or len(ranked) == 2 and ranked[0][1] > ranked[1][1] else ""
+    return ranked[0][0] if len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1]) else ""
 
 
 def _before(doc, first, places):
@@ -93,7 +93,7 @@ def _two_nations(doc):
 
 
 def _own(others, sides, doc_countries, homeland):
-    """Return the country whose tie with others it is: the meeting's other side, else the sentence's, else the article's own."""
+    """Return whose tie with others it is: the meeting's other side, else the sentence's, else the article's own."""
     if len(sides) == 2 and set(others) & set(sides):
         rest = set(sides) - set(others)
         return rest.pop() if len(rest) == 1 else ""
@@ -104,15 +104,15 @@ def _own(others, sides, doc_countries, homeland):
 def resolve(doc, first, last, sides, homeland):
     """Return the dyads (pairs of country codes) of a tier that stands at tokens first to last of a parsed sentence.
 
-    The phrase's own countries decide (`Vietnam-Japan …`, `… between A and B`, `… with C`), then "the two countries" as the
-    meeting's sides, then the only two that the sentence names, then the sides. Empty where none of them tells.
+    The phrase's own countries decide (`Vietnam-Japan …`, `… between A and B`, `… with C`), then "the two countries" as
+    the meeting's sides, then the only two that the sentence names, then the sides. Empty where none of them tells.
     """
     places = named(doc)
     here = {iso3 for *_, iso3 in places}
     left, _ = _before(doc, first, places)
     left = list(dict.fromkeys(left))
     preposition, right, _ = _after(doc, last, places)
-    right = [iso3 for iso3 in dict.fromkeys(right)]
+    right = list(dict.fromkeys(right))
     if len(left) >= 2:
         pairs = [left[-2:]]
     elif preposition in ("between", "among", "of") and len(right) >= 2:

@@ -1,6 +1,6 @@
 """Set phrases that diplomacy repeats nearly word for word: where they stand, and in which variant."""
 
-from functools import cache
+from itertools import pairwise
 
 from analysis import terms
 
@@ -8,12 +8,14 @@ BETWEEN = 2
 LINKING = {"and", "the", "of", "a", "in", "on", "to", "for", "&", "or"}
 
 
-@cache
-def _formulae(rows):
+def _index(frame):
     """Return `(formula, word keys, keys that a variant needs)` per formula, a hyphened word being one."""
-    keys = [tuple(terms.plain(word.replace("-", "")) for word in words.split()) for _, words, _ in rows]
-    need = [{terms.plain(word.replace("-", "")) for word in needs.split()} for *_, needs in rows]
-    return [(formula, key, wanted) for (formula, *_), key, wanted in zip(rows, keys, need, strict=True)]
+    rows = frame[["formula", "words", "needs"]].itertuples(index=False, name=None)
+    return [(formula, _keys(words), set(_keys(needs))) for formula, words, needs in rows]
+
+
+def _keys(words):
+    return tuple(terms.plain(word.replace("-", "")) for word in words.split())
 
 
 def _wholes(found):
@@ -28,15 +30,14 @@ def _wholes(found):
     return wholes
 
 
-def _hits(wholes, words):
-    """Return `(place, place after, index in the formula)` where a word of the formula stands, also written as two."""
-    hits = []
+def _places(wholes):
+    """Return word key → `(place, place after)` where it stands, also written as two words."""
+    places = {}
     for place, (keys, *_) in enumerate(wholes):
         pair = {a + b for a in keys for b in wholes[place + 1][0]} if place + 1 < len(wholes) else set()
-        for number, word in enumerate(words):
-            if word in keys or word in pair:
-                hits.append((place, place + (1 if word in keys else 2), number))
-    return hits
+        for key in sorted(keys | pair):
+            places.setdefault(key, []).append((place, place + (1 if key in keys else 2)))
+    return places
 
 
 def _close(earlier, later, hits):
@@ -63,7 +64,7 @@ def _variant(chain, hits, words, wholes):
         return chain, "exact" if all(keys & known for keys in between) else "inserted"
     for hit in hits:
         whole = sorted([*chain, hit])
-        if hit[2] not in numbers and all(_close(a, b, hits) for a, b in zip(whole, whole[1:], strict=False)):
+        if hit[2] not in numbers and all(_close(a, b, hits) for a, b in pairwise(whole)):
             chain, numbers = tuple(whole), numbers | {hit[2]}
     return chain, "reordered" if len(numbers) == len(words) else "shortened"
 
@@ -71,14 +72,13 @@ def _variant(chain, hits, words, wholes):
 def hits(found, book):
     """Return `(formula, variant, first word, last word)` for each set phrase among the words of a sentence.
 
-    A variant keeps, in order and with at most two other words between, half of the formula's content words and never fewer
-    than two; a hyphenated word is one. Variants: exact, inserted, shortened, reordered.
+    A variant keeps, in order and with at most two other words between, half of the formula's content words and never
+    fewer than two; a hyphenated word is one. Variants: exact, inserted, shortened, reordered.
     """
     rows, wholes = [], _wholes(found)
-    for formula, words, needs in _formulae(
-        tuple(book["formulae"][["formula", "words", "needs"]].itertuples(index=False, name=None))
-    ):
-        left = _hits(wholes, words)
+    places = _places(wholes)
+    for formula, words, needs in terms.once(book["formulae"], _index):
+        left = sorted((*place, number) for number, word in enumerate(words) for place in places.get(word, ()))
         while len(chain := _chain(left)) >= max(2, (len(words) + 1) // 2):
             if needs <= {words[number] for *_, number in chain}:
                 whole, variant = _variant(chain, left, words, wholes)

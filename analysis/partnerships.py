@@ -1,7 +1,5 @@
 """The tie between two countries as a text names it: tier, event and dyad of each naming."""
 
-from functools import cache
-
 from analysis import dyads, terms
 
 DIRECT, REACH, GOAL = 1, 16, 8
@@ -10,15 +8,11 @@ BREAKS = {",", ";", ":", "from", "with", "between", "and"}
 NEAR = 6
 
 
-@cache
-def _lookup(rows, kinds):
-    return terms.index([((tier, kind), term) for tier, kind, term in rows if kind in kinds])
-
-
-def _lookups(book):
-    """Return the lookups of the codebook's tier terms: wordings, words of raising, what is raised, bodies of states."""
-    rows = tuple(book["tier_terms"][["tier", "kind", "term"]].itertuples(index=False, name=None))
-    return [_lookup(rows, kinds) for kinds in (("counts", "not"), ("raises",), ("object",), ("body of states",))]
+def _lookups(frame):
+    """Return the lookups of tier terms: wordings, words of raising, what is raised, bodies of states."""
+    rows = list(frame[["tier", "kind", "term"]].itertuples(index=False, name=None))
+    kinds = (("counts", "not"), ("raises",), ("object",), ("body of states",))
+    return [terms.index([((tier, kind), term) for tier, kind, term in rows if kind in wanted]) for wanted in kinds]
 
 
 def namings(found, wordings):
@@ -61,12 +55,12 @@ def _problem(reading, sentence, kind, detail, effect):
 
 
 def find(reading, docs, words_of, meetings, book):
-    """Return `(partnership rows, problem rows)` of an article: a row per naming of a tier and dyad, also in headlines.
+    """Return `(partnership rows, problem rows)` of an article: a row per naming of a tier and dyad, in all parts.
 
-    A naming whose two countries can't be told keeps an empty dyad and gives a problem; a tie with a body of states (ASEAN, the
-    EU) is no dyad of countries: it gives a problem and no row.
+    A naming whose two countries can't be told keeps an empty dyad and gives a problem; a tie with a body of states (ASEAN,
+    the EU) is no dyad of countries: it gives a problem and no row.
     """
-    wordings, raises, objects, bodies = _lookups(book)
+    wordings, raises, objects, bodies = terms.once(book["tier_terms"], _lookups)
     rows, problems, article = [], [], reading.article["article"]
     pairs = dyads.meeting_pairs(meetings)
     whole, homeland = None, None

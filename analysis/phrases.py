@@ -6,7 +6,7 @@ from analysis import formulae, partnerships, terms, themes
 def find(reading, docs, mentions, meetings, actors, book):
     """Return `(partnership rows, formula rows, theme rows, problem rows)` of one article.
 
-    `mentions` (for the names of parties) and `meetings` (for the sides of a tie) may be empty lists; `actors` is not read.
+    `mentions` (for the names of parties) and `meetings` (for the sides of a tie) may be empty; `actors` is not read.
     """
     words_of = [terms.words(doc) for doc in docs]
     ties, problems = partnerships.find(reading, docs, words_of, meetings, book)

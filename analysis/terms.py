@@ -1,6 +1,7 @@
 """The term language of the codebook: how a term is written in a cell, and where it stands in a parsed sentence."""
 
 import re
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -21,11 +22,13 @@ SPELLINGS = [
 PREFIXES = {"co", "multi", "inter", "re", "de", "bi", "tri", "counter", "anti", "non", "pre", "post", "pro"}
 SILENT = {"'s", "'", '"', "''", "``", "`", "-", "(", ")"}
 GROUP = re.compile(r"\(([^()]*)\)")
-SMALL = {"of", "for", "and", "the", "on", "to", "in", "&"}
+SMALL = {"of", "for", "and", "the", "on", "to", "in", "&", ","}
+STEM = 3
+_made = {}
 
 
 class Word(NamedTuple):
-    """One word of a parsed sentence: as written, plain, its lemma, its first and last token, hyphened to the one before."""
+    """One word of a parsed sentence: as written, plain, its lemma, its tokens, whether hyphened to the word before."""
 
     text: str
     form: str
@@ -35,6 +38,15 @@ class Word(NamedTuple):
     joined: bool
 
 
+def once(frame, make):
+    """Return `make(frame)`, made once for each file of a codebook in memory."""
+    held = _made.get((id(frame), make))
+    if held is None or held[0] is not frame:
+        held = _made[id(frame), make] = (frame, make(frame))
+    return held[1]
+
+
+@lru_cache(maxsize=100_000)
 def plain(word):
     """Return a word in lower case and in one spelling, British and American alike."""
     word = word.lower()
@@ -44,28 +56,29 @@ def plain(word):
 
 
 def words(doc):
-    """Return the words of a parsed sentence; a hyphen parts two words, except after a prefix (`multi-lateral` is one)."""
-    found, hyphen = [], False
+    """Return the words of a parsed sentence; a hyphen parts two, except after a prefix (`multi-lateral` is one)."""
+    found, hyphen, spaced = [], False, True
     for token in doc:
-        if token.text in SILENT or token.is_space:
-            hyphen = token.text == "-" and not token.whitespace_ and token.i > 0 and not doc[token.i - 1].whitespace_
+        text, after = token.text, bool(token.whitespace_)
+        if text in SILENT or token.is_space:
+            hyphen, spaced = text == "-" and not after and not spaced, after
             continue
-        parts = [part for part in token.text.split("-") if part] if not token.is_punct else [token.text]
+        parts = [text] if token.is_punct else [part for part in text.split("-") if part]
         for place, part in enumerate(parts):
             form, joined = plain(part), hyphen or place > 0
             lemma = plain(token.lemma_) if len(parts) == 1 else form
-            last = found[-1] if found else None
-            if joined and last and last.form in PREFIXES:
-                word = Word(last.text + part, last.form + form, last.form + lemma, last.first, token.i + 1, last.joined)
-                found[-1] = word
+            last = found[-1] if joined and found and found[-1].form in PREFIXES else None
+            if last:
+                both = (last.text + part, last.form + form, last.form + lemma)
+                found[-1] = Word(*both, last.first, token.i + 1, last.joined)
             else:
                 found.append(Word(part, form, lemma, token.i, token.i + 1, joined))
-            hyphen = False
+        hyphen, spaced = False, after
     return found
 
 
-def _one(wording):
-    """Return the test of one written word: `("exact"|"word"|"start"|"form", value)`."""
+def _test(wording):
+    """Return the test of one written word: `("exact" | "word" | "start" | "form", value)`."""
     if wording.startswith("="):
         return "form", plain(wording[1:])
     if wording.endswith("*"):
@@ -73,82 +86,99 @@ def _one(wording):
     return ("word", plain(wording)) if wording.islower() or not wording.isalpha() else ("exact", wording)
 
 
-def _joined(wording):
-    """Return a cell's words parted as those of a sentence are: at hyphens, prefixes joined."""
+def _parts(wording):
+    """Return the words of a cell, parted at hyphens as those of a sentence are."""
     parts = wording.split("-")
     while len(parts) > 1 and parts[0].lower() in PREFIXES:
         parts[:2] = [parts[0] + parts[1]]
     return parts
 
 
-def _elements(wording):
-    """Return the elements of a term without alternatives: `("gap", n)`, `("names",)`, `("kind", name)` or a set of word tests."""
+def _any(wordings):
+    """Return the element that stands for one word in any of several wordings."""
+    tests = {_test(wording) for wording in wordings}
+    return "any", frozenset(tests), tuple(sorted(value for kind, value in tests if kind == "start"))
+
+
+def _elements(pieces):
+    """Return the elements of a term: `("gap", n)`, `("names",)`, `("kind", name)`, `("any", tests, beginnings)`."""
     elements = []
-    for part in wording.split():
-        if part.startswith("..."):
-            elements.append(("gap", int(part[3:] or GAP)))
-        elif part == "Aa...":
-            elements.append(("names",))
-        elif part.startswith("<"):
-            elements.append(("kind", part.strip("<>")))
-        else:
-            elements += [("any", frozenset({_one(word)})) for word in _joined(part)]
-    return elements
+    for piece in pieces:
+        if isinstance(piece, tuple):
+            elements.append(_any(piece))
+            continue
+        for part in piece.split():
+            if part.startswith("..."):
+                elements.append(("gap", int(part[3:] or GAP)))
+            elif part == "Aa...":
+                elements.append(("names",))
+            elif part.startswith("<"):
+                elements.append(("kind", part.strip("<>")))
+            else:
+                elements += [_any([word]) for word in _parts(part)]
+    return tuple(elements)
 
 
 def compile_term(term):
-    """Return a term of the codebook as sequences of elements, one per choice of its alternatives.
+    """Return a term of the codebook as sequences of elements, one per choice among alternatives of two or more words.
 
-    A word in lower case stands for itself and its lemma (`invest`: invests, invested), in any case and in British or American
-    spelling; a word with a capital only for itself as written (`UN`); `=arms` only for that form; `invest*` for every word
-    that begins so; `...` for up to three words, `...5` for up to five; `(trade|free trade|)` for one of the alternatives, the
-    empty one for nothing; `Aa...` for a run of words with capitals; `<party>` for a named actor of that kind. Hyphens are spaces.
+    A word in lower case stands for itself and its lemma (`invest`: invests, invested), in any case, in British or American
+    spelling; a word with a capital only for itself as written (`UN`); `=arms` only for that form; `invest*` for every
+    word that begins so; `...` for up to three words, `...5` for up to five; `(trade|free trade|)` for one of the
+    alternatives, the empty one for nothing; `Aa...` for a run of words with capitals; `<party>` for a named actor of
+    that kind. Hyphens are spaces. Raises ValueError for a term that is empty, or begins or ends with a gap.
     """
-    choices = [piece.split("|") if place % 2 else [piece] for place, piece in enumerate(GROUP.split(term))]
-    found = dict.fromkeys(tuple(_elements(" ".join(choice))) for choice in product(*choices))
-    if any(not elements or elements[0][0] == "gap" or elements[-1][0] == "gap" for elements in found):
+    choices = []
+    for place, piece in enumerate(GROUP.split(term)):
+        ways = [way.strip() for way in piece.split("|")] if place % 2 else [piece]
+        single = tuple(way for way in ways if way and not set(way) & set(" -<.") and way != "Aa...")
+        others = [way for way in ways if way not in single]
+        choices.append([*([single] if place % 2 and single else []), *others] if place % 2 else ways)
+    found = dict.fromkeys(_elements(choice) for choice in product(*choices))
+    if any(not elements or "gap" in (elements[0][0], elements[-1][0]) for elements in found):
         raise ValueError(f"the term {term!r} is empty, or begins or ends with a gap")
     return list(found)
 
 
-def _fits(tests, word):
+def _fits(tests, beginnings, word):
     """Say whether a word passes one of the tests."""
-    for kind, value in tests:
-        if kind == "word" and value in (word.form, word.lemma):
-            return True
-        if kind == "exact" and value == word.text or kind == "form" and value == word.form:
-            return True
-        if kind == "start" and word.form.startswith(value):
-            return True
-    return False
+    return (
+        ("word", word.form) in tests
+        or ("word", word.lemma) in tests
+        or ("exact", word.text) in tests
+        or ("form", word.form) in tests
+        or (bool(beginnings) and word.form.startswith(beginnings))
+    )
 
 
 def _run(found, at):
-    """Return the end of the run of words with capitals that begins at a word (small words only inside), or the word itself."""
+    """Return the end of the run of words with capitals that begins at a word, small words only inside."""
     end = at
     for place in range(at, len(found)):
         if found[place].text[:1].isupper():
             end = place + 1
-        elif found[place].form not in SMALL and found[place].text != ",":
+        elif found[place].form not in SMALL:
             break
     return end
 
 
 def _end(elements, found, at, kinds):
-    """Return where the longest match of elements at a word ends (exclusive), or None."""
-    if not elements:
-        return at
-    (kind, *value), rest = elements[0], elements[1:]
-    if kind == "gap":
-        ends = (_end(rest, found, at + skip, kinds) for skip in range(value[0], -1, -1) if at + skip < len(found))
-        return max((end for end in ends if end is not None), default=None)
-    if at >= len(found):
-        return None
-    if kind == "any":
-        return _end(rest, found, at + 1, kinds) if _fits(value[0], found[at]) else None
-    stops = range(_run(found, at), at, -1) if kind == "names" else [kinds.get((value[0], at), at)]
-    ends = (_end(rest, found, stop, kinds) for stop in stops if stop > at)
-    return max((end for end in ends if end is not None), default=None)
+    """Return where the longest match of elements at a word ends (exclusive), or 0."""
+    for number, (kind, *value) in enumerate(elements):
+        if kind == "any":
+            if at >= len(found) or not _fits(*value, found[at]):
+                return 0
+            at += 1
+            continue
+        rest = elements[number + 1 :]
+        if kind == "gap":
+            stops = range(at, min(at + value[0], len(found) - 1) + 1)
+        elif kind == "names":
+            stops = range(at + 1, _run(found, at) + 1)
+        else:
+            stops = [end] if (end := kinds.get((value[0], at))) else []
+        return max((_end(rest, found, stop, kinds) for stop in stops), default=0)
+    return at
 
 
 def index(terms):
@@ -158,30 +188,30 @@ def index(terms):
         for elements in compile_term(term):
             kind, *value = elements[0]
             for test, word in value[0] if kind == "any" else [(kind, "")]:
-                key = ("start", word[:3]) if test == "start" else ("exact", word) if test == "exact" else (test, word)
-                key = ("word", word) if test == "form" else key
+                key = (test, word[:STEM]) if test == "start" else ("word" if test == "form" else test, word)
                 table.setdefault(key, []).append((label, term, elements))
     return table
 
 
-def _candidates(table, word):
+def _candidates(table, found, at, kinds):
     """Return the terms whose first word may be this word."""
-    keys = [("word", word.form), ("word", word.lemma), ("exact", word.text)]
-    keys += [("start", word.form[:size]) for size in (1, 2, 3)] + [("kind", "")]
-    keys += [("names", "")] if word.text[:1].isupper() else []
-    return [candidate for key in dict.fromkeys(keys) for candidate in table.get(key, ())]
+    word = found[at]
+    keys = [("word", word.form), ("exact", word.text), ("start", word.form[:STEM])]
+    keys += [("word", word.lemma)] if word.lemma != word.form else []
+    keys += [("kind", "")] if any(place == at for _, place in kinds) else []
+    keys += [("names", "")] if word.text[:1].isupper() and (not at or not found[at - 1].text[:1].isupper()) else []
+    return [candidate for key in keys for candidate in table.get(key, ())]
 
 
 def matches(table, found, kinds=None):
-    """Return `(label, term, first, last)` word positions of every match of the indexed terms, in text order; last is exclusive.
+    """Return `(label, term, first, last)` of every match of the indexed terms, as word positions, last exclusive.
 
     `kinds` maps `(kind of actor, word position)` to the position after that actor's name.
     """
-    hits = []
-    for at, word in enumerate(found):
-        for label, term, elements in _candidates(table, word):
-            end = _end(elements, found, at, kinds or {})
-            if end is not None:
+    hits, kinds = [], kinds or {}
+    for at in range(len(found)):
+        for label, term, elements in _candidates(table, found, at, kinds):
+            if end := _end(elements, found, at, kinds):
                 hits.append((label, term, at, end))
     return hits
 
@@ -191,7 +221,7 @@ def longest(hits):
     kept, taken = [], {}
     for hit in sorted(hits, key=lambda hit: (hit[2] - hit[3], hit[2])):
         cells = set(range(hit[2], hit[3]))
-        if not cells & taken.setdefault(hit[0], set()):
+        if cells.isdisjoint(taken.setdefault(hit[0], set())):
             taken[hit[0]] |= cells
             kept.append(hit)
     return sorted(kept, key=lambda hit: (hit[2], hit[3], hit[0]))

@@ -1,19 +1,13 @@
 """What a sentence talks about: stretches of parsed sentences that carry a theme of the codebook."""
 
-from functools import cache
-
 from analysis import terms
 
 ANY = "*"
 
 
-def table(book):
-    """Return the codebook's theme terms as a lookup; a row that doesn't count is labelled so beside its theme."""
-    return _table(tuple(book["theme_terms"][["theme", "kind", "term"]].itertuples(index=False, name=None)))
-
-
-@cache
-def _table(rows):
+def _index(frame):
+    """Return the theme terms as a lookup, each labelled with its theme and whether it counts."""
+    rows = frame[["theme", "kind", "term"]].itertuples(index=False, name=None)
     return terms.index([((theme, kind), term) for theme, kind, term in rows])
 
 
@@ -48,7 +42,7 @@ def hits(found, lookup, kinds=None):
 
 def find(reading, docs, words_of, mentions, book):
     """Return theme rows of an article: one per stretch and theme, with the term that found it."""
-    lookup, rows = table(book), []
+    lookup, rows = terms.once(book["theme_terms"], _index), []
     for doc, found in zip(docs, words_of, strict=True):
         here = [
             m for m in mentions if m["sentence"] == doc.user_data["sentence"] and m["kind"] == "party" and "first" in m
