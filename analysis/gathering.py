@@ -25,6 +25,12 @@ JOINED = re.compile(
     r"\b(?:accompan(?:ied|ying)|joined(?: \w+){0,4} by|also (?:in|at|attending|present|participating|joining)\b|(?:attended|joined) by)\b",
     re.IGNORECASE,
 )
+MEMBERS = re.compile(
+    r"\b(?:join(?:ing|ed)\b.{0,60}\b(?:call|meeting|conference|discussion|conversation|lunch|dinner|breakfast|president|leaders?)\b.{0,25}?\b(?:were|was|by)"
+    r"|participants? (?:were|included?)|(?:call|meeting|conference|group|leaders) (?:included|was joined by|were joined by)"
+    r"|(?:participated|took part|were (?:also )?(?:present|in attendance)|attended)|(?:attended|joined) by)\b",
+    re.IGNORECASE,
+)
 BODIES = ("party", "organisation", "country")
 
 
@@ -60,16 +66,37 @@ def _note(story, people):
 def _other_side(doc, naming, people, story):
     """Return the actors on the side after the wording, and whether any stand there at all (named or not)."""
     start, end = naming["after"]
+    end = _main_clause(doc, naming, people) if naming["frame"] else end
     if end <= start:
         return [], False
     direct = naming["kind"] == "verb" and not naming["linked"]
     found = sides.after(doc, people, start, end, direct=direct)
+    naming["named"] = bool(found)
     if found:
         return _ids(found), True
-    head = doc[start:end].root
-    if direct and head.dep_ not in ("dobj", "pobj", "dative"):
-        return [], False
+    head = _object(doc, naming) if direct else doc[start:end].root
+    if head is None or head.i >= end:
+        return [], not direct
     return sides.by_phrase(doc, head, story["known"], story["last"]), True
+
+
+def _main_clause(doc, naming, people):
+    """Return where the main clause begins after a frame such as `At the meeting with X,`: at its subject."""
+    start, end = naming["after"]
+    actor = [
+        m
+        for m in people
+        if start < m["first"] and m["last"] <= end and all(t.pos_ in ("ADV", "PUNCT") for t in doc[m["last"] : end])
+    ]
+    if actor and end < len(doc):
+        return actor[-1]["first"]
+    head = sides.subject(doc[end]) if end < len(doc) else None
+    return head.left_edge.i if head is not None and start < head.left_edge.i < end else end
+
+
+def _object(doc, naming):
+    """Return the object of a verb, which stands beside it without a preposition; or None."""
+    return next((child for child in doc[naming["at"]].children if child.dep_ in ("dobj", "dative")), None)
 
 
 def _first_side(doc, naming, people, story):
@@ -122,9 +149,26 @@ def _split(people, lands):
     return own, [p for p in people if p not in own]
 
 
+def _event(doc, naming, people, mentions, story):
+    """Return who attended an event of many and whose event it is: the party, body or country named with it."""
+    end = naming["after"][1] if naming["linked"] else naming["last"]
+    owners = [
+        m
+        for m in mentions
+        if m["kind"] in BODIES and m["actor"] and naming["first"] <= m["first"] < max(end, naming["last"])
+    ]
+    owners = sorted(owners, key=lambda m: (BODIES.index(m["kind"]), m["first"]))[:1]
+    story["bodies"].update({m["actor"]: (m["country"], m["name"]) for m in owners})
+    return _first_side(doc, naming, people, story), _ids(owners), False
+
+
 def _sides(doc, naming, people, mentions, story):
     """Return both sides of a naming, first the one before the wording, and whether a side stands there unnamed."""
+    if naming["form"] == "multilateral":
+        return _event(doc, naming, people, mentions, story)
     lands = {p["actor"]: p["country"] for p in story["known"]}
+    if naming["frame"] and naming["other"] and not naming["linked"] and story["last"]:
+        return list(story["last"]["own"]), _first_side(doc, naming, people, story), False
     other, stands = _other_side(doc, naming, people, story)
     if naming.get("between") and naming["after"][1] > naming["after"][0]:
         first, second = _split(other, lands)
@@ -141,25 +185,27 @@ def _sides(doc, naming, people, mentions, story):
     return first, other, stands
 
 
+def _contact(one, naming):
+    """Say whether an encounter told and a naming can be one contact: both in person, both calls, or one that leaves it open."""
+    kinds = {channel(one["form"]), channel(naming["form"])}
+    if len(kinds) == 1 or (naming["title"] and kinds == {"person", "call"}):
+        return True
+    return kinds == {"person", "call"} and naming["wording"] in FARAWAY | WEAK
+
+
 def _match(story, first, other, naming, day):
     """Return the encounter already told that a naming names again, or None."""
-    named = set(first) | set(other)
+    named, title = {*first, *other}, naming["title"]
     for one in reversed(story["encounters"]):
-        both = set(one["first"]) | set(one["other"])
-        if channel(one["form"]) != channel(naming["form"]) and not (
-            naming["wording"] in FARAWAY | WEAK and channel(one["form"]) == "person"
-        ):
-            if not (one["wording"] in FARAWAY and naming["title"] and channel(naming["form"]) in ("person", "call")):
-                continue
-        if day and one["date"] and day != one["date"]:
+        both = {*one["first"], *one["other"]}
+        apart = naming["other"] and not title
+        if not _contact(one, naming) or (day and one["date"] and day != one["date"]):
             continue
-        if not set(other) & both or not named <= both and not (naming["title"] and both <= named):
+        if not both & set(other) or (first and not both & set(first)):
             continue
-        if first and not set(first) & both:
+        if not named <= both and not (title and both <= named):
             continue
-        if named < both and naming["kind"] != "noun" and naming["other"] and not naming["title"]:
-            continue
-        if naming["kind"] == "noun" and naming["other"] and not naming["title"] and not naming.get("definite"):
+        if apart and (named < both if naming["kind"] != "noun" else not naming["definite"]):
             continue
         return one
     return None
@@ -216,6 +262,33 @@ def _again(one, first, other, naming, doc, day, place):
         one["form"], one["wording"], one["naming"] = naming["form"], naming["wording"], naming
 
 
+def _awaited(story, first, naming):
+    """Say whether an encounter with a group is the one that a heading names with the group's names."""
+    pending = story["pending"]
+    return bool(pending) and bool(set(first) & set(pending["first"])) and not story["encounters"]
+
+
+def _listed(story, other, reading):
+    """Return the encounter with a group, told once its members are named: by a heading or a list of those who joined."""
+    pending, story["pending"] = story["pending"], None
+    other = [actor for actor in other if actor not in pending["first"]]
+    one = _new(
+        story,
+        list(pending["first"]),
+        other,
+        pending["naming"],
+        reading,
+        pending["doc"],
+        pending["day"],
+        pending["place"],
+    )
+    story["unnamed"].discard(pending["doc"].user_data["sentence"])
+    story["namings"].append(
+        {"sentence": pending["doc"].user_data["sentence"], "encounter": one, "naming": pending["naming"], "also": None}
+    )
+    return one
+
+
 def _faraway(story, naming, doc, day, readout):
     """Say whether a naming recalls an encounter of long ago: only a fresh one is reported."""
     tail = doc[naming["last"] : naming["last"] + 25].text
@@ -236,6 +309,7 @@ def _tell(story, reading, doc, naming, mentions):
     first, other, stands = _sides(doc, naming, people, mentions, story)
     if naming["passive"]:
         first, other = other, first
+    other = [actor for actor in other if actor not in first]
     readout = reading.article["date"]
     before = story["last"]["date"] if story["last"] else ""
     day, _ = settings.day(doc, naming, readout, before or readout)
@@ -249,7 +323,9 @@ def _tell(story, reading, doc, naming, mentions):
             _again(one, first, other, naming, doc, day, place)
     elif naming["state"] != "held":
         return
-    elif first and other:
+    elif first and other and naming["title"] and _awaited(story, first, naming):
+        one = _listed(story, other, reading)
+    elif first and other and (naming.get("named") or naming["wording"] not in ("welcome", "greet")):
         for group in [[actor] for actor in other] if naming["each"] and len(other) > 1 else [other]:
             one = _new(story, list(first), group, naming, reading, doc, day, place)
     elif (
@@ -259,6 +335,8 @@ def _tell(story, reading, doc, naming, mentions):
         and naming["wording"] not in DIRECT | {"visit", "speak"}
     ):
         story["unnamed"].add(doc.user_data["sentence"])
+        if first and not story["pending"]:
+            story["pending"] = {"first": first, "naming": naming, "doc": doc, "day": day, "place": place}
     if one is not None:
         story["namings"].append(
             {"sentence": doc.user_data["sentence"], "encounter": one, "naming": naming, "also": None}
@@ -276,6 +354,20 @@ def _view(story, one):
         "hosts": one["other"] if host else one["first"], "guests": one["first"] if host else one["other"],
         "own": [*own, *(a for a in story["team"] if a not in own)], "countries": lands, "date": one["date"],
     }  # fmt: skip
+
+
+def _members(story, doc, mentions, reading):
+    """Tell an encounter with a group whose members a sentence lists (`Joining the President on the call were`)."""
+    found = MEMBERS.search(doc.text)
+    if not story["pending"] or not found:
+        return False
+    people = sides.named(doc, mentions)
+    tokens = doc.char_span(*found.span(), alignment_mode="expand")
+    members = sides.after(doc, people, tokens.end, len(doc)) or sides.after(doc, people, 0, tokens.start)
+    members = [actor for actor in _ids(members) if actor not in story["pending"]["first"]]
+    if members:
+        story["last"] = _view(story, _listed(story, members, reading))
+    return bool(members)
 
 
 def _company(story, doc, mentions):
@@ -309,7 +401,7 @@ def _stretches(doc, found):
 def gather(reading, docs, mentions, home):
     """Return the story of an article: its `encounters`, the `namings` that name them by sentence, and sentences on the `unnamed`."""
     story = {
-        "encounters": [], "namings": [], "unnamed": set(), "known": [], "last": None, "team": [], "bodies": {}, "home": home, "visits": [],
+        "encounters": [], "namings": [], "unnamed": set(), "known": [], "last": None, "team": [], "bodies": {}, "home": home, "visits": [], "pending": None,
     }  # fmt: skip
     by_sentence = {}
     for mention in mentions:
@@ -322,6 +414,8 @@ def gather(reading, docs, mentions, home):
         earlier = list(story["known"])
         _note(story, sides.named(doc, here))
         story["earlier"] = earlier
+        if _members(story, doc, here, reading):
+            continue
         for naming in found:
             if naming["form"] == "visit":
                 story["visits"].append((doc, naming, here))

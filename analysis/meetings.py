@@ -27,14 +27,28 @@ def _at_home(people, land, lands):
     return own if own and len(own) < len(people) else []
 
 
+def _visited(one, land, lands, home):
+    """Return the side of which nothing is known but that the other one travelled to its land from home."""
+    for side, other in ((one["first"], one["other"]), (one["other"], one["first"])):
+        if (
+            home
+            and land
+            and land != home
+            and all(lands.get(actor) == home for actor in side)
+            and not any(lands.get(actor) for actor in other)
+        ):
+            return other
+    return []
+
+
 def _hosts(one, lands, home, dateline):
     """Return the hosts of an encounter: as its wording says, else who is at home there, else the side whose account it is."""
     both = [*one["first"], *one["other"]]
     if one["form"] not in FROM_AFAR:
         if one["naming"]["host"] in KNOWN_HOST:
             return one["first"] if one["naming"]["host"] == "subject" else one["other"]
-        for land in (one["land"], one["abroad"], "" if one["land"] else dateline):
-            if own := _at_home(both, land, lands):
+        for land in [one["land"]] if one["land"] else [one["abroad"], dateline]:
+            if own := _at_home(both, land, lands) or _visited(one, land, lands, home):
                 return own
     return _at_home(both, home, lands) or one["first"]
 
@@ -95,7 +109,8 @@ def _abroad(story):
     """Return the one country to which the article's own persons travelled, by its wordings of a visit; empty where several."""
     lands = set()
     for doc, naming, mentions in story["visits"]:
-        if naming["state"] != "planned" and naming["after"][1] > naming["after"][0]:
+        own = any(child.lower_ in ("his", "her", "their") for child in doc[naming["at"]].children)
+        if (naming["state"] == "held" or own) and naming["after"][1] > naming["after"][0]:
             lands |= {
                 m["country"]
                 for m in mentions
@@ -161,7 +176,7 @@ def _assign(reading, story, rows, mentions):
     for mention in mentions:
         if mention["kind"] == "person" and mention["actor"]:
             here.setdefault(mention["sentence"], set()).add(mention["actor"])
-    current, paragraph, inside, carried = "", None, [], ""
+    current, paragraph, inside, carried, told = "", None, [], "", []
     for sentence in reading.sentences:
         if sentence["part"] != "body":
             found = list(dict.fromkeys(named.get(sentence["sentence"], [])))
@@ -173,24 +188,23 @@ def _assign(reading, story, rows, mentions):
             paragraph, inside, current = sentence["paragraph"], [], carried
         found = list(dict.fromkeys(named.get(sentence["sentence"], [])))
         inside += found
+        told += found
         if found:
             current = found[-1]
-        sentence["meeting"] = _own(
-            current, found, here.get(sentence["sentence"], set()), people, sentence["sentence"] in story["unnamed"]
-        )
+        unnamed = sentence["sentence"] in story["unnamed"]
+        earlier = {meeting: people[meeting] for meeting in told}
+        sentence["meeting"] = _own(current, found, here.get(sentence["sentence"], set()), earlier, unnamed)
 
 
 def _own(current, found, persons, people, unnamed):
-    """Return the encounter of one sentence, given the one that runs, those it names, its persons and all encounters' people."""
+    """Return the encounter of one sentence, given the one that runs, those it names, and the people of those told so far."""
     if len(found) > 1 or (unnamed and not found):
         return ""
-    if found or not persons:
+    told = persons & {actor for some in people.values() for actor in some}
+    if found or not told or told <= people.get(current, set()):
         return current
-    told = {actor for some in people.values() for actor in some}
-    if persons & told and not persons & told <= people.get(current, set()):
-        earlier = [meeting for meeting, some in people.items() if persons & told <= some]
-        return earlier[-1] if earlier else current
-    return current
+    earlier = [meeting for meeting, some in people.items() if told <= some]
+    return earlier[-1] if earlier else current
 
 
 def find(reading, docs, mentions, actors, book):

@@ -12,6 +12,9 @@ IRREGULAR = {
 }  # fmt: skip
 REACH = 12  # tokens between a light verb and its noun
 GAP = 9  # tokens between a noun and its preposition
+CLOSED = {"that", ";", "to", "for", "with", "on", "about", "at", "from"}  # words that part a light verb from a noun
+CLOSE = {"of", "among"}  # prepositions that lead to the other side only right after the noun
+MANY = {"summit", "congress", "forum", "conference"}
 VIDEO = {"virtual", "virtually", "online", "video", "videoconference", "teleconference", "videolink"}
 PHONE = {"phone", "telephone", "telephonically"}
 BOUNDARY = {
@@ -78,7 +81,7 @@ def stop(doc, start):
 def _link(doc, start, links):
     """Return the place after the first preposition that leads to the other side, or None; nothing else may be between."""
     for token in doc[start : start + GAP]:
-        if token.lower_ in links:
+        if token.lower_ in links and (token.i == start or token.lower_ not in CLOSE):
             return token.i + 1
         if token.tag_ in ("VBD", "VBZ", "MD", "WP", "WDT", "TO") and token.lower_ not in links:
             return None
@@ -130,6 +133,8 @@ def _verbs(doc, title):
             ):
                 continue
             words = len(row["words"])
+            if row["wording"] == "call on" and _asks(doc, token.i):
+                continue
             if [t.lower_ for t in doc[token.i + 1 : token.i + words]] != row["words"][1:]:
                 continue
             end = token.i + words
@@ -140,6 +145,11 @@ def _verbs(doc, title):
                     doc, row, "verb", token.i, end, end if after is None else after, at=token.i, passive=passive,
                     linked=after is not None, state=held.verb(token, title=title), frame=False,
                 )  # fmt: skip
+
+
+def _asks(doc, at):
+    """Say whether `called on X to do` asks somebody: no call is paid then."""
+    return any(t.lower_ == "to" and t.i + 1 < len(doc) and doc[t.i + 1].tag_ == "VB" for t in doc[at : at + 25])
 
 
 def _is_verb(token, title):
@@ -159,6 +169,8 @@ def _lights(doc, title):
             continue
         at, row = found
         after = _link(doc, at + 1, row["links"] | ({"for"} if rows[0]["host"] else set()))
+        if after is None and row["wording"] in MANY and row["form"] != "multilateral" and not title:
+            row = row | {"form": "multilateral", "host": "other"}
         host = row["host"] if row["host"] == "other" and rows[0]["host"] == "" else rows[0]["host"] or row["host"]
         yield _naming(
             doc, row | {"host": host}, "light", token.i, at + 1, after, at=token.i, noun=at, passive=False,

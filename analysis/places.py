@@ -25,31 +25,27 @@ def _phrase(doc, start):
     while at < len(doc):
         token, after = doc[at], doc[at + 1] if at + 1 < len(doc) else None
         named = token.text[:1].isupper() and token.lower_ not in TIMES
-        joins = (
-            token.lower_ in INSIDE
-            and after is not None
-            and after.text[:1].isupper()
-            and after.lower_ not in TIMES
-            and at > start
-        )
+        joins = at > start and token.lower_ in INSIDE and after is not None and _name_ahead(doc, at + 1)
         if not (named or joins or (token.lower_ in BUILDINGS and at > start) or (token.tag_ == "POS" and at > start)):
             break
         at += 1
     return at
 
 
+def _name_ahead(doc, at):
+    """Say whether a name goes on after a small word: `Hall of the People`."""
+    while at < len(doc) and doc[at].lower_ in INSIDE - {"and"}:
+        at += 1
+    return at < len(doc) and doc[at].text[:1].isupper() and doc[at].lower_ not in TIMES
+
+
 def _region(doc, end):
     """Return the end of a region or country after a comma: `Hanoi, Vietnam`, `Washington, D.C.`"""
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text[:1].isupper():
-        last = _phrase(doc, end + 1)
-        text = doc[end + 1 : last].text
-        closed = (
-            last >= len(doc)
-            or doc[last].text in (",", ".", ";")
-            or doc[last].pos_ in ("ADP", "PUNCT", "PART", "ADV", "CCONJ", "NOUN")
-        )
-        if closed and (countries.code(text) or text in ("D.C.", "D.C", "DC") or _known(text) or last - end <= 3):
-            return last
+        for last in range(min(_phrase(doc, end + 1), end + 5), end + 1, -1):
+            text = doc[end + 1 : last].text
+            if countries.code(text) or text in ("D.C.", "D.C", "DC") or _known(text):
+                return last
     return end
 
 

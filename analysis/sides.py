@@ -4,7 +4,9 @@ from analysis import countries
 from analysis.names import plain
 
 GOVERNED = {"of", "for", "to", "behalf", "from", "by", "than", "as", "like", "under"}
-COORDINATE = {",", "and", "&", ";", ":", "plus", "alongside", "with"}
+COORDINATE = {",", "and", "&", ";", ":", "plus", "alongside"}
+TOGETHER = "together with"
+ASIDE = {"on", "about", "at", "in", "during", "under", "over", "into", "against", "towards", "toward"}
 BREAK = ("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WP", "WDT", "WRB")
 GAP = 45  # tokens between two names of one list: an office in apposition is long
 SIDE_NOUNS = {"guest": "guests", "guests": "guests", "visitor": "guests", "host": "hosts", "hosts": "hosts"}
@@ -34,7 +36,7 @@ def _free(doc, mention, start):
 def _listed(doc, one, two):
     """Say whether two names stand in one list: a comma or `and` between them, and no verb but `elected` or `led by`."""
     between = doc[one["last"] : two["first"]]
-    if len(between) > GAP or not any(token.lower_ in COORDINATE for token in between):
+    if len(between) > GAP or not (any(token.lower_ in COORDINATE for token in between) or TOGETHER in between.text):
         return False
     return not any(
         token.tag_ in BREAK and token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "DET", "ADV") for token in between
@@ -44,7 +46,7 @@ def _listed(doc, one, two):
 def after(doc, people, start, end, *, direct=False):
     """Return the persons listed in a stretch after the wording; `direct`: only where the list begins right there."""
     here = [m for m in people if start <= m["first"] and m["first"] < end and _free(doc, m, start)]
-    if not here or (direct and not _begins(doc, start, here[0])):
+    if not here or not _reached(doc, start, here[0]) or (direct and not _begins(doc, start, here[0])):
         return []
     found = here[:1]
     for mention in here[1:]:
@@ -52,6 +54,11 @@ def after(doc, people, start, end, *, direct=False):
             break
         found.append(mention)
     return found
+
+
+def _reached(doc, start, mention):
+    """Say whether the list of a side begins with a name, or with a group and then names: no other matter stands between."""
+    return not any(token.lower_ in ASIDE and token.pos_ == "ADP" for token in doc[start : mention["first"]])
 
 
 def _begins(doc, start, mention):
