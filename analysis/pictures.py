@@ -4,6 +4,7 @@ import base64
 import io
 from html import escape
 
+import pandas as pd
 from IPython.display import display
 
 from analysis.display import table_bundle
@@ -50,3 +51,31 @@ def mark(axes, left, right, bottom, top, *, href, label):
 def opens(row, evidence=None, keys=(), where=None, **_):
     """Return the address of the rows that a row of a figure's table counts, empty where no evidence is named."""
     return address(evidence, **{key: row[key] for key in keys}, **(where or {}))[0] if evidence else ""
+
+
+def written(value, percent):
+    """Return a drawn value as the figure writes it."""
+    if pd.isna(value):
+        return "few"
+    return f"{100 * value:.0f}%" if percent else f"{round(float(value), 1) + 0.0:g}"
+
+
+def kept(table, links, *first):
+    """Return the columns of a table that the numbers under its figure show; a share in words stands for its parts."""
+    drop = {"share", "low", "high", "readouts"} if "said" in table else set()
+    if "said" in table and links.get("count", "n") != "n":
+        drop.add("n")
+    columns = [*first, *(column for column in table if column not in first and column not in drop)]
+    return table[[column for column in columns if column in table]]
+
+
+def described(table, label, group, value, words, title):
+    """Return a figure of values in words: its kind, its highest and its lowest."""
+    named = [f"{row[label]}{f' in {row[group]}' if group else ''}" for row in table.to_dict("records")]
+    known = [at for at, x in enumerate(table[value]) if not pd.isna(x)]
+    text = f"{title.rstrip('.')}. {len(table)} values"
+    if not known:
+        return f"{text}, all on too few readouts to say."
+    top, low = (pick(known, key=lambda at: table[value].iloc[at]) for pick in (max, min))
+    few = f" {len(table) - len(known)} rest on too few readouts to say." if len(known) < len(table) else ""
+    return f"{text}: the highest is {named[top]} with {words[top]}, the lowest {named[low]} with {words[low]}.{few}"

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis import figures, pictures
+from analysis import figures, lines, pictures
 
 NAN = float("nan")
 
@@ -116,8 +116,8 @@ def test_two_groups_too_small_to_compare_are_no_slope(shown):
 
 
 def test_labels_move_as_little_as_they_must():
-    assert figures._apart({"a": 0.0, "b": 1.0}, 0.2) == {"a": 0.0, "b": 1.0}
-    assert figures._apart({"a": 1.0, "b": 1.0}, 0.2) == pytest.approx({"a": 0.9, "b": 1.1})
+    assert lines._apart({"a": 0.0, "b": 1.0}, 0.2) == {"a": 0.0, "b": 1.0}
+    assert lines._apart({"a": 1.0, "b": 1.0}, 0.2) == pytest.approx({"a": 0.9, "b": 1.1})
 
 
 def test_texts_of_readouts_are_drawn_as_they_are(shown):
