@@ -2,18 +2,84 @@
 
 from analysis.clauses import agent, conjuncts, finite, infinitive, lemma, negated, participle, passive, subject, unreal
 from analysis.contents import decide, extent, graduation, target
-from analysis.frames import clause, lexicon, match, objects, quoted
+from analysis.frames import clause, lexicon, match, quoted, reception
 from analysis.levels import place, relative
 from analysis.repairs import mended
 
+DOUBLE = {
+    "address",
+    "tackle",
+    "cover",
+    "explore",
+    "consider",
+    "examine",
+    "evaluate",
+    "coordinate",
+    "focus on",
+    "guarantee",
+}
+PUBLISHERS = {"states", "kingdom", "administration", "government", "country", "nation", "u.s.", "us"}
 EMBEDDABLE = ("say", "give", "perform")
 SELF = {"he", "she", "they", "i", "we", "it", "this", "that", "which", "there"}
 ABSTRACT = ("tion", "sion", "ment", "ness", "ship", "ance", "ence", "ity", "ism", "ing")
-BODIES = {"delegation", "organisation", "organization", "administration", "association", "federation", "commission", "government"}
-BODIES |= {"parliament", "department", "institution", "corporation", "foundation", "leadership", "community", "authority", "union"}
-BODIES |= {"coalition", "opposition", "alliance", "conference", "university", "security", "being", "king", "establishment", "minority"}
-BODIES |= {"majority", "nation", "population", "generation", "congregation", "regiment", "diplomat", "secretary", "deputy"}
-CARRIES = {"state", "say", "describe", "read", "note", "affirm", "express", "call", "add", "stress", "reaffirm", "underline"}
+BODIES = {
+    "delegation",
+    "organisation",
+    "organization",
+    "administration",
+    "association",
+    "federation",
+    "commission",
+    "government",
+}
+BODIES |= {
+    "parliament",
+    "department",
+    "institution",
+    "corporation",
+    "foundation",
+    "leadership",
+    "community",
+    "authority",
+    "union",
+}
+BODIES |= {
+    "coalition",
+    "opposition",
+    "alliance",
+    "conference",
+    "university",
+    "security",
+    "being",
+    "king",
+    "establishment",
+    "minority",
+}
+BODIES |= {
+    "majority",
+    "nation",
+    "population",
+    "generation",
+    "congregation",
+    "regiment",
+    "diplomat",
+    "secretary",
+    "deputy",
+}
+CARRIES = {
+    "state",
+    "say",
+    "describe",
+    "read",
+    "note",
+    "affirm",
+    "express",
+    "call",
+    "add",
+    "stress",
+    "reaffirm",
+    "underline",
+}
 
 
 def find(doc, book=None):
@@ -31,6 +97,7 @@ def find(doc, book=None):
     told = {i for i in verbs if stands(doc[i], verbs[i], places[i], verbs)}
     stops = {start(doc[i]) for i in told if places[i].level == "told"}
     found = [describe(doc[i], verbs[i], places[i], stops) for i in sorted(told)]
+    found = [act for act in found if act["act"] or act["row"] is None]
     return sorted(found + sources(doc), key=lambda act: act["verb"].i)
 
 
@@ -42,10 +109,22 @@ def reporting(token):
     if row is not None:
         return row
     if feeling(token) is not None:
-        return {"verb": "be", "rest": [], "kind": "hold", "act": lexicon()[1]["adjective"][feeling(token)], "adjective": True}
+        return {
+            "verb": "be",
+            "rest": [],
+            "kind": "hold",
+            "act": lexicon()[1]["adjective"][feeling(token)],
+            "adjective": True,
+        }
     known = lexicon()[0].get(lemma(token), ())
-    governs = clause(token) is not None and clause(token).dep_ == "ccomp" or quoted(token) and clause(token) is not None
-    if governs and not known and token.dep_ not in ("relcl", "acl") and subject(token) is not None and token.pos_ == "VERB":
+    governs = (clause(token) is not None and clause(token).dep_ == "ccomp") or (quoted(token) and clause(token) is not None)
+    if (
+        governs
+        and not known
+        and token.dep_ not in ("relcl", "acl")
+        and subject(token) is not None
+        and token.pos_ == "VERB"
+    ):
         return {"verb": lemma(token), "rest": [], "kind": "say", "act": "", "unknown": True}
     return None
 
@@ -56,7 +135,11 @@ def feeling(verb):
     if lemma(verb) in ("be", "feel", "remain") or passive(verb):
         heads = [verb] if passive(verb) else [c for c in verb.children if c.dep_ in ("acomp", "oprd")]
         for head in heads:
-            governs = any(c.dep_ in ("prep", "xcomp", "ccomp", "advcl") and c.i > head.i for c in (*head.children, *verb.children))
+            if any(c.dep_ == "xcomp" and lemma(c) in lexicon()[0] for c in (*head.children, *verb.children)):
+                continue
+            governs = any(
+                c.dep_ in ("prep", "xcomp", "ccomp", "advcl") and c.i > head.i for c in (*head.children, *verb.children)
+            )
             if (head.lower_ in words or lemma(head) in words) and governs:
                 return head.lower_ if head.lower_ in words else lemma(head)
     return None
@@ -65,7 +148,12 @@ def feeling(verb):
 def bearer(verb, depth=0):
     """Return the subject that a verb has or shares with the verb it is coordinated with or hangs on."""
     named = subject(verb)
-    if named is not None or depth > 6 or verb.dep_ not in ("conj", "advcl", "xcomp") or verb.head.pos_ not in ("VERB", "AUX"):
+    if (
+        named is not None
+        or depth > 6
+        or verb.dep_ not in ("conj", "advcl", "xcomp")
+        or verb.head.pos_ not in ("VERB", "AUX")
+    ):
         return named
     return bearer(verb.head, depth + 1)
 
@@ -75,13 +163,19 @@ def stands(verb, row, at, verbs):
     if row["kind"] == "none" or not at.level or negated(verb) or unreal(verb) or relative(verb):
         return False
     if at.level == "within":
-        return row["kind"] in EMBEDDABLE and row["act"] != "wish" and third_party(verb) and finite(verb) and verb.dep_ in ("ccomp", "conj", "advcl")
+        return (
+            row["kind"] in EMBEDDABLE
+            and row["act"] != "wish"
+            and third_party(verb)
+            and finite(verb)
+            and verb.dep_ in ("ccomp", "conj", "advcl")
+        )
     if not (finite(verb) or participle(verb) or infinitive(verb) or at.shares is not None):
         return False
     if at.shares is not None and (negated(at.shares) or unreal(at.shares)):
         return False
     named = bearer(at.shares if at.shares is not None else verb)
-    return plausible(verb, named) and not reception(verb, row)
+    return plausible(verb, named) and not reception(verb) and not weak(verb, row, named)
 
 
 def third_party(verb):
@@ -108,19 +202,19 @@ def plausible(verb, named):
     return head not in words["thing"] and (head in BODIES or not head.endswith(ABSTRACT))
 
 
-def reception(verb, row):
-    """Return whether `welcomed him to the White House` only tells where the encounter was."""
-    premises = lexicon()[1]["premises"]
-    return row["verb"] == "welcome" and any(
-        prep.lower_ in ("to", "at") and any(lemma(noun) in premises for noun in prep.children)
-        for head in (verb, *objects(verb))
-        for prep in head.children
-    )
+def weak(verb, row, named):
+    """Return whether a verb that also names doing, or an attitude of the publisher's own country, makes no statement."""
+    bare = participle(verb) or infinitive(verb)
+    if bare and ((row["kind"] == "hold" and row["act"] != "wish") or (participle(verb) and row["verb"] in DOUBLE)):
+        return True
+    return row["kind"] == "hold" and named is not None and named.lower_ in PUBLISHERS
 
 
 def start(verb):
     """Return the index where the wording of an act begins: its subject, adverbs or the verb itself."""
-    edges = [verb.i] + [c.left_edge.i for c in verb.children if c.dep_ in ("nsubj", "aux", "advmod", "mark", "neg") and c.i < verb.i]
+    edges = [verb.i] + [
+        c.left_edge.i for c in verb.children if c.dep_ in ("nsubj", "aux", "advmod", "mark", "neg") and c.i < verb.i
+    ]
     return min(edges)
 
 
@@ -136,14 +230,14 @@ def describe(verb, row, at, stops):
     content = clause(verb)
     return {
         "verb": verb,
-        "lemma": wording(verb, row, noun),
+        "lemma": wording(verb, row, noun, act),
         "row": None if row.get("unknown") else row,
         "act": act,
         "noun": noun,
         "owner": owner,
         "otherwise": otherwise,
         "subject": by if voice else agent(shares) if shares is not None and passive(shares) and not named else named,
-        "elided": shares is not None or voice and by is None,
+        "elided": (shares is not None and shares.lower_ != "re") or (voice and by is None),
         "agentless": voice and by is None,
         "patient": subject(verb) if voice else None,
         "content": extent(verb, row, stops),
@@ -160,10 +254,10 @@ def shared_by(verb):
     return head if head != verb and head.pos_ in ("VERB", "AUX") else None
 
 
-def wording(verb, row, noun):
+def wording(verb, row, noun, act):
     """Return the verb in dictionary form as the text spells it, with the noun or particle that makes it an act."""
     base = verb.lemma_.lower()
-    if noun is not None:
+    if noun is not None and (act != "state" or lemma(noun) in lexicon()[1]["need"] or lemma(noun) in row["rest"]):
         plural = noun.lower_
         inner = next((c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"), None)
         carrier = lemma(noun) in lexicon()[1]["carrier"] and inner is not None
@@ -185,8 +279,23 @@ def sources(doc):
         row = next(row for row in lexicon()[0]["according"])
         found.append(
             {
-                **{"verb": token, "lemma": "according to", "row": row, "act": "state", "noun": None, "owner": None, "otherwise": "state"},
-                **{"subject": noun, "elided": False, "agentless": False, "patient": None, "content": trim(doc, *rest), "target": None},
+                **{
+                    "verb": token,
+                    "lemma": "according to",
+                    "row": row,
+                    "act": "state",
+                    "noun": None,
+                    "owner": None,
+                    "otherwise": "state",
+                },
+                **{
+                    "subject": noun,
+                    "elided": False,
+                    "agentless": False,
+                    "patient": None,
+                    "content": trim(doc, *rest),
+                    "target": None,
+                },
                 **{"embedded": False, "matrix": None, "graduation": []},
             }
         )

@@ -5,12 +5,42 @@ import re
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 QUOTES = {'"', "``", "''", "'", "<<", ">>"}
 MODALS = {"will", "would", "shall", "should", "could", "can", "may", "might", "must", "wo", "ca", "'ll", "'d"}
-NOT_TOLD = {"if", "unless", "whether", "until", "till", "because", "since", "although", "though", "before", "when", "once", "so", "where"}
+NOT_TOLD = {
+    "if",
+    "unless",
+    "whether",
+    "until",
+    "till",
+    "because",
+    "since",
+    "although",
+    "though",
+    "before",
+    "when",
+    "once",
+    "so",
+    "where",
+}
 DOING = {"by", "in", "after", "while", "upon", "on", "besides", "through", "when", "along", "before"}
 RELATIVE = {"who", "whom", "whose", "which", "that", "where"}
 DURING = {"during", "in", "at", "where", "wherein"}
 NONE_OF = {"no", "neither", "none", "nobody", "nothing"}
-LED_ON = {"go", "begin", "continue", "conclude", "close", "proceed", "spend", "end", "finish", "start", "like", "rush", "hasten", "wish"}
+LED_ON = {
+    "go",
+    "begin",
+    "continue",
+    "conclude",
+    "close",
+    "proceed",
+    "spend",
+    "end",
+    "finish",
+    "start",
+    "like",
+    "rush",
+    "hasten",
+    "wish",
+}
 GLAD = {"glad", "happy", "pleased", "honoured", "honored", "delighted", "proud", "sorry", "privileged", "quick"}
 SPELLING = re.compile(r"iz(e|ing|ed|ation)?$")
 
@@ -30,7 +60,9 @@ def subject(verb):
 
 def conjuncts(token):
     """Return the token and what is coordinated with it, in text order."""
-    return [token, *token.conjuncts] if token.dep_ != "conj" else [token, *(t for t in token.conjuncts if t.i > token.i)]
+    return (
+        [token, *token.conjuncts] if token.dep_ != "conj" else [token, *(t for t in token.conjuncts if t.i > token.i)]
+    )
 
 
 def passive(verb):
@@ -60,7 +92,8 @@ def negated(verb):
         return True
     named = subject(verb)
     return named is not None and (
-        named.lower_ in NONE_OF or any(child.lower_ in NONE_OF for child in named.children if child.dep_ in ("det", "preconj", "neg"))
+        named.lower_ in NONE_OF
+        or any(child.lower_ in NONE_OF for child in named.children if child.dep_ in ("det", "preconj", "neg"))
     )
 
 
@@ -68,7 +101,7 @@ def unreal(verb):
     """Return whether a verb only will, would or could be done: modal, or a bare form that no auxiliary makes finite."""
     helpers = auxiliaries(verb)
     if any(helper in MODALS for helper in helpers):
-        return not (lemma(verb) == "like" or "'d" in helpers and verb.tag_ == "VBN")
+        return not (lemma(verb) == "like" or ("'d" in helpers and verb.tag_ == "VBN"))
     return False
 
 
@@ -88,7 +121,7 @@ def finite(verb):
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
         return "to" not in helpers
     if verb.tag_ in ("VBN", "VBG"):
-        return bool(helpers) and "to" not in helpers or (verb.tag_ == "VBN" and subject(verb) is not None)
+        return (bool(helpers) and "to" not in helpers) or (verb.tag_ == "VBN" and subject(verb) is not None)
     if verb.tag_ != "VB" or "to" in helpers:
         return False
     return bool(helpers) or subject(verb) is not None or (verb.dep_ == "conj" and verb.head.tag_ in ("VBP", "VBD"))
@@ -105,7 +138,9 @@ def complementiser(clause):
 def after_comma(verb):
     """Return whether a comma, or a comma and `and`, stands right before a verb and its adverbs."""
     at = verb.i - 1
-    while at > 0 and (verb.doc[at].dep_ in ("advmod", "aux", "neg") or verb.doc[at].tag_ == "RB") and verb.doc[at].i > 0:
+    while (
+        at > 0 and (verb.doc[at].dep_ in ("advmod", "aux", "neg") or verb.doc[at].tag_ == "RB") and verb.doc[at].i > 0
+    ):
         at -= 1
     if verb.doc[at].lower_ in ("and", "while"):
         at -= 1

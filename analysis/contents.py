@@ -16,11 +16,74 @@ from analysis.frames import clause, lexicon, objects, quoted
 
 SELF = {"i", "we", "he", "she", "they"}
 OURS = {"his", "her", "their", "our", "my", "its"}
-BOTH = {"both", "two", "sides", "parties", "countries", "nations", "they", "each", "all", "leaders", "peoples", "governments"}
-SIDES = {"side", "party", "country", "government", "people", "nation", "state", "administration", "ministry", "army", "delegation"}
-SIDES |= {"assembly", "parliament", "committee", "legislature", "agency", "embassy", "leader", "team", "authority", "family", "military"}
-EVIDENT = {"note", "recognise", "acknowledge", "recall", "mention", "describe", "cite", "highlight", "observe", "explain", "remember"}
-OF_WHAT = {"message", "expression", "word", "letter", "feeling", "sense", "telegram", "note", "cable", "level", "form", "sentiment", "token"}
+BOTH = {
+    "both",
+    "two",
+    "sides",
+    "parties",
+    "countries",
+    "nations",
+    "they",
+    "each",
+    "all",
+    "leaders",
+    "peoples",
+    "governments",
+}
+SIDES = {
+    "side",
+    "party",
+    "country",
+    "government",
+    "people",
+    "nation",
+    "state",
+    "administration",
+    "ministry",
+    "army",
+    "delegation",
+}
+SIDES |= {
+    "assembly",
+    "parliament",
+    "committee",
+    "legislature",
+    "agency",
+    "embassy",
+    "leader",
+    "team",
+    "authority",
+    "family",
+    "military",
+}
+EVIDENT = {
+    "note",
+    "recognise",
+    "acknowledge",
+    "recall",
+    "mention",
+    "describe",
+    "cite",
+    "highlight",
+    "observe",
+    "explain",
+    "remember",
+}
+OF_WHAT = {
+    "message",
+    "expression",
+    "word",
+    "letter",
+    "feeling",
+    "sense",
+    "telegram",
+    "note",
+    "cable",
+    "level",
+    "form",
+    "sentiment",
+    "token",
+}
 BE = {"be", "feel", "stand", "remain", "become"}
 
 
@@ -28,7 +91,13 @@ def listed(noun, kind="noun"):
     """Return the act of a noun, looking through `message of`, `words of`; an empty string where it is not listed."""
     words = lexicon()[1][kind]
     if lemma(noun) in OF_WHAT and lemma(noun) not in words:
-        inner = [c for prep in noun.children if prep.dep_ == "prep" and prep.lower_ in ("of", "on") for c in prep.children if c.dep_ == "pobj"]
+        inner = [
+            c
+            for prep in noun.children
+            if prep.dep_ == "prep" and prep.lower_ in ("of", "on")
+            for c in prep.children
+            if c.dep_ == "pobj"
+        ]
         inner += [child for child in noun.children if child.dep_ in ("amod", "compound")]
         return next((act for head in inner for token in conjuncts(head) if (act := described(token, words))), "")
     return words.get(lemma(noun), words.get(noun.lower_, ""))
@@ -74,13 +143,22 @@ def by_noun(verb, row):
 def doer(noun):
     """Return who is to do what is needed (`the need for both parliaments to …`), or None."""
     for child in (*noun.children, *noun.head.children):
-        if any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children) and subject(child) is not None and child.i > noun.i:
+        if (
+            any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children)
+            and subject(child) is not None
+            and child.i > noun.i
+        ):
             return subject(child)
     for prep in noun.children:
         if prep.lower_ == "for":
             for who in prep.children:
                 to_do = any(t.lower_ == "to" and t.dep_ == "aux" and t.i > who.i for t in noun.subtree)
-                if who.dep_ in ("pobj", "nsubj") and to_do and who.pos_ in ("NOUN", "PROPN", "PRON") and not who.lower_.endswith("tion"):
+                if (
+                    who.dep_ in ("pobj", "nsubj")
+                    and to_do
+                    and who.pos_ in ("NOUN", "PROPN", "PRON")
+                    and not who.lower_.endswith("tion")
+                ):
                     return who
                 named = subject(who) if who.dep_ in ("pcomp", "advcl") else None
                 if named is not None:
@@ -92,7 +170,7 @@ def worth(token, otherwise):
     """Return thank or praise for what is appreciated: help that one gained, or a merit of others."""
     words = lexicon()[1]
     for inner in token.subtree:
-        if inner.i > token.i and inner.dep_ in ("pobj", "dobj", "conj") or inner == token:
+        if (inner.i > token.i and inner.dep_ in ("pobj", "dobj", "conj")) or inner == token:
             if lemma(inner) in words["gain"]:
                 return "thank"
             if lemma(inner) in words["merit"]:
@@ -125,13 +203,21 @@ def by_clause(content):
     for child in content.children:
         if child.dep_ in ("acomp", "oprd", "attr", "advmod") and verb in BE and lemma(child) in words["adjective"]:
             return words["adjective"][lemma(child)], named
-    if verb in BE and content.tag_ == "VBN" or passive(content):
+    if (verb in BE and content.tag_ == "VBN") or passive(content):
         return words["adjective"].get(content.lower_, "state"), named
     if verb == "look" and any(child.lower_ == "forward" for child in content.children):
         return "wish", named
-    if verb == "stand" and any(child.lower_ in ("by", "with", "behind", "alongside") for child in content.children) and present:
+    if (
+        verb == "stand"
+        and any(child.lower_ in ("by", "with", "behind", "alongside") for child in content.children)
+        and present
+    ):
         return "pledge", named
-    if verb == "continue" and (inner := next((c for c in content.children if c.dep_ == "xcomp"), None)) is not None and not promise:
+    if (
+        verb == "continue"
+        and (inner := next((c for c in content.children if c.dep_ == "xcomp"), None)) is not None
+        and not promise
+    ):
         verb = lemma(inner)
     attitude = words["verb"].get(verb, "")
     own_words = attitude in ("wish", "pledge") or who == "self"
@@ -179,7 +265,7 @@ def extent(verb, row, stops):
     if content is not None:
         parts = [c for c in parts if c.i >= content.left_edge.i or c == content]
     named = subject(verb)
-    if passive(verb) and named is not None and (not parts or named.tag_ != "PRP" and listed(named)):
+    if passive(verb) and named is not None and (not parts or (named.tag_ != "PRP" and listed(named))):
         parts = [named, *parts]
     if not parts:
         return None
@@ -192,7 +278,9 @@ def extent(verb, row, stops):
 
 def trimmed(doc, first, last):
     """Return a token range without the punctuation, conjunctions and stray adverbs at its ends."""
-    while last > first and (doc[last - 1].is_punct and doc[last - 1].text not in (")", "]") or doc[last - 1].dep_ == "cc"):
+    while last > first and (
+        (doc[last - 1].is_punct and doc[last - 1].text not in (")", "]")) or doc[last - 1].dep_ == "cc"
+    ):
         last -= 1
     while first < last and (doc[first].text in (",", ":", ";", "-") or doc[first].is_space):
         first += 1
@@ -204,7 +292,11 @@ def target(verb, noun):
     if noun is not None and noun.dep_ not in ("nsubjpass",):
         for head in (noun, verb):
             for prep in head.children:
-                if prep.i > noun.i and prep.dep_ in ("prep", "dative") and prep.lower_ in ("for", "to", "on", "about", "over", "at", "with", "against"):
+                if (
+                    prep.i > noun.i
+                    and prep.dep_ in ("prep", "dative")
+                    and prep.lower_ in ("for", "to", "on", "about", "over", "at", "with", "against")
+                ):
                     inner = next((c for c in prep.children if c.dep_ == "pobj"), None)
                     if inner is not None:
                         return phrase(inner)
@@ -219,7 +311,7 @@ def phrase(noun):
     for token in conjuncts(noun):
         last = max(last, token.i)
         for child in token.children:
-            if child.i > token.i and (child.dep_ == "appos" or child.lower_ in ("of", "in") and child.dep_ == "prep"):
+            if child.i > token.i and (child.dep_ == "appos" or (child.lower_ in ("of", "in") and child.dep_ == "prep")):
                 last = max(last, child.right_edge.i)
     return noun.left_edge.i, last + 1
 
@@ -228,7 +320,12 @@ def graduation(verb, noun, content):
     """Return the words that raise or soften an act, in text order: of its verb, its noun and its content's verb."""
     words = lexicon()[1]["graduation"]
     heads = [head for head in (verb, noun, content, *objects(verb)[:1]) if head is not None]
-    found = {child.i: child.lower_ for head in heads for child in head.children if child.dep_ in ("advmod", "amod", "npadvmod")}
+    found = {
+        child.i: child.lower_
+        for head in heads
+        for child in head.children
+        if child.dep_ in ("advmod", "amod", "npadvmod")
+    }
     return [found[i] for i in sorted(found) if found[i] in words]
 
 

@@ -7,9 +7,25 @@ from analysis.codebook import read_codebook
 
 NOUNS = {"NOUN", "PROPN", "PRON", "NUM"}
 TOPICAL = {"on", "about", "regarding", "concerning", "over", "of", "including", "around"}
-MOURNING = {"late", "deceased", "victim", "victims", "fallen", "memory", "death", "passing", "died", "killed", "loss", "martyr", "martyrs"}
+MOURNING = {
+    "late",
+    "deceased",
+    "victim",
+    "victims",
+    "fallen",
+    "memory",
+    "death",
+    "passing",
+    "died",
+    "killed",
+    "loss",
+    "martyr",
+    "martyrs",
+}
 MOURNING |= {"soul", "remains", "funeral", "mausoleum", "perished"}
 OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
+VISITING = {"bid", "discuss", "congratulate", "thank", "express", "convey", "pay", "say", "introduce", "present"}
+HOLDING = {"highly", "well", "out", "favour", "favor", "regard", "esteem", "front", "in", "behind"}
 WH = {"how", "what", "why", "whether", "which", "who", "when", "where", "if"}
 
 
@@ -37,8 +53,28 @@ def objects(verb):
     """Return the heads of a verb's object, of a passive's subject, with what is coordinated with them."""
     wanted = ("nsubjpass",) if passive(verb) else OBJECTS
     found = [child for child in verb.children if child.dep_ in wanted and child.tag_ not in ("WDT", "WP")]
-    found += [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.pos_ in NOUNS and subject(c) is None]
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i > verb.i:
+            if child.pos_ in NOUNS and subject(child) is None:
+                found.append(child)
+            elif (infinitive(child) or small(child)) and subject(child) is not None:
+                found.append(subject(child))
     return [token for head in found for token in conjuncts(head)]
+
+
+def reception(verb):
+    """Return whether `welcomed him to the White House` only tells where the encounter was."""
+    premises = lexicon()[1]["premises"]
+    return lemma(verb) == "welcome" and any(
+        prep.lower_ in ("to", "at") and any(lemma(noun) in premises for noun in prep.children)
+        for head in (verb, *objects(verb))
+        for prep in head.children
+    )
+
+
+def small(child):
+    """Return whether a complement is an adjective with no verb of its own (`made clear that …`)."""
+    return child.pos_ == "ADJ" and not any(c.dep_ in ("cop", "aux") for c in child.children)
 
 
 def quoted(verb):
@@ -56,10 +92,22 @@ def quoted(verb):
 def clause(verb):
     """Return the head of the finite clause that a verb governs, fronted or following, or None."""
     for child in verb.children:
-        if child.dep_ in ("ccomp", "parataxis") and not infinitive(child) and (child.i > verb.i or fronted(child, verb)):
+        if (
+            child.dep_ in ("ccomp", "parataxis")
+            and not infinitive(child)
+            and not small(child)
+            and (child.i > verb.i or fronted(child, verb))
+        ):
             return child
-    opener = next((verb.doc[i] for i in range(verb.i + 1, min(verb.i + 7, len(verb.doc))) if verb.doc[i].lower_ == "that"), None)
-    if opener is not None and opener.tag_ in ("IN", "DT") and opener.dep_ == "mark" and opener.head.head in verb.subtree:
+    opener = next(
+        (verb.doc[i] for i in range(verb.i + 1, min(verb.i + 7, len(verb.doc))) if verb.doc[i].lower_ == "that"), None
+    )
+    if (
+        opener is not None
+        and opener.tag_ in ("IN", "DT")
+        and opener.dep_ == "mark"
+        and opener.head.head in verb.subtree
+    ):
         between = verb.doc[verb.i + 1 : opener.i]
         if all(t.pos_ in NOUNS or t.pos_ in ("DET", "ADV", "ADJ", "PUNCT", "ADP") for t in between):
             return opener.head
@@ -86,12 +134,19 @@ def complements(verb):
     if objects(verb):
         kinds.add("object")
     for child in verb.children:
-        if child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > verb.i and "to" in [c.lower_ for c in child.children if c.dep_ == "aux"]:
+        if (
+            child.dep_ in ("xcomp", "ccomp", "advcl")
+            and child.i > verb.i
+            and "to" in [c.lower_ for c in child.children if c.dep_ == "aux"]
+        ):
             kinds.add("infinitive")
+            if any(c.lower_ in WH for c in child.children):
+                kinds.add("clause")
         if child.dep_ in ("xcomp", "pcomp", "ccomp") and child.i > verb.i and child.tag_ == "VBG":
             kinds.add("gerund")
         if child.dep_ in ("oprd", "acomp") or (child.dep_ == "prep" and child.lower_ == "as"):
-            kinds.add("predicate")
+            if child.pos_ != "PROPN":
+                kinds.add("predicate")
         if child.dep_ in ("prep", "prt", "dative") and child.i > verb.i:
             kinds.add(child.lower_)
     return kinds
@@ -101,13 +156,18 @@ def company(verb):
     """Return the words that can make a phrase with a verb: particles, adverbs, object nouns and their prepositions."""
     found = set()
     for child in verb.children:
+        if child.dep_ in ("ccomp", "xcomp", "advcl") and child.i > verb.i:
+            found |= {child.lower_} if child.pos_ == "ADJ" else {c.lower_ for c in child.children if c.dep_ == "mark"}
         if child.i < verb.i and child.dep_ not in ("nsubjpass", "advmod"):
             continue
         if child.dep_ in ("prep", "prt", "advmod", "acomp", "dative", "npadvmod", "oprd", "agent"):
-            found |= {child.lower_, lemma(child)}
-            found |= {t.lower_ for c in child.children if c.dep_ in ("prep", "conj", "advmod") for t in (c, *c.children)}
-            found |= {t.lower_ for c in child.children for t in c.children if t.lower_ in TOPICAL - {"of"}}
-            found |= {lemma(c) for c in child.children if c.dep_ == "pobj"}
+            found |= {child.lower_, lemma(child)} | {lemma(c) for c in child.children if c.dep_ in ("pobj", "conj")}
+            found |= {
+                c.lower_ for c in child.children if (c.dep_ == "prep" and c.lower_ != "of") or child.lower_ in HOLDING
+            }
+            if child.lower_ in ("with", "to", "between") or child.lower_ in HOLDING:
+                held = {"of"} if child.lower_ not in HOLDING else set()
+                found |= {t.lower_ for c in child.children for t in c.children if t.lower_ in TOPICAL - held}
     for noun in objects(verb):
         found |= {noun.lower_, lemma(noun)}
         for child in noun.children:
@@ -120,13 +180,20 @@ def company(verb):
 def topical(verb, words):
     """Return whether a verb, its object or its adverb has a preposition of topic that names neither time nor means."""
     heads = [verb, *objects(verb)]
-    heads += [c for child in verb.children if child.dep_ in ("prep", "prt", "npadvmod") for c in (child, *child.children)]
+    heads += [
+        c
+        for child in verb.children
+        if child.dep_ in ("prt", "npadvmod") or child.lower_ in ("with", "to", "between")
+        for c in (child, *child.children)
+    ]
     for head in heads:
         for prep in head.children:
             if prep.dep_ != "prep" or prep.lower_ not in TOPICAL or (prep.lower_ == "of" and head.dep_ not in OBJECTS):
                 continue
             for noun in prep.children:
-                if noun.dep_ == "pcomp" or (noun.dep_ == "pobj" and lemma(noun) not in words["means"] and not noun.like_num):
+                if noun.dep_ == "pcomp" or (
+                    noun.dep_ == "pobj" and lemma(noun) not in words["means"] and not noun.like_num
+                ):
                     return True
     return False
 
@@ -138,7 +205,11 @@ def fits(frame, verb, kinds, words):
         return any(noun.pos_ == "NOUN" for noun in nouns) or "prep" in kinds or topical(verb, words) or "to" in kinds
     if frame == "matter":
         direct = any(noun.pos_ in ("NOUN", "PROPN") and lemma(noun) not in words["audience"] for noun in nouns)
-        return topical(verb, words) or (direct and lemma(verb) in ("address", "tackle", "cover")) or clause(verb) is not None
+        return (
+            topical(verb, words)
+            or (direct and lemma(verb) in ("address", "tackle", "cover"))
+            or clause(verb) is not None
+        )
     if frame == "nouns":
         return any(lemma(noun) in words["noun"] or lemma(noun) in words["carrier"] for noun in nouns)
     if frame == "merit":
@@ -146,7 +217,8 @@ def fits(frame, verb, kinds, words):
     if frame == "mourning":
         return any(token.lower_ in MOURNING for token in verb.subtree)
     if frame == "request":
-        return bool(kinds & {"infinitive", "clause"}) or any(c.lower_ == "for" for c in verb.children)
+        asked = next((t.i for t in verb.subtree if t.i > verb.i + 2 and t.lower_ in ("to", "for")), None)
+        return asked is not None and lemma(verb.doc[min(asked + 1, len(verb.doc) - 1)]) not in VISITING
     return frame in kinds
 
 

@@ -10,6 +10,7 @@ from analysis.clauses import (
     NOT_TOLD,
     RELATIVE,
     after_comma,
+    auxiliaries,
     complementiser,
     finite,
     infinitive,
@@ -17,7 +18,7 @@ from analysis.clauses import (
     participle,
     subject,
 )
-from analysis.frames import fronted, lexicon
+from analysis.frames import fronted, lexicon, reception
 
 SAYING = ("say", "give", "perform", "talk", "do", "hold")
 
@@ -74,6 +75,8 @@ def conj(verb, hits):
     head = verb.head
     if head.pos_ not in ("VERB", "AUX"):
         return ancestor(verb, hits)
+    if subject(verb) is None and not auxiliaries(verb) and disagree(verb, head):
+        return NOWHERE
     found = told_through(verb, head, hits)
     if found.level == "told" or not (finite(verb) and verb.tag_ == "VBD"):
         return found
@@ -85,6 +88,13 @@ def conj(verb, hits):
     if verb.i in hits and (tenses_differ or (after_comma(verb) and own is None)):
         return Place("told", shares=None if own is not None else matrix)
     return found
+
+
+def disagree(verb, head):
+    """Return whether two coordinated forms cannot share a subject (`discussed efforts to end X and address Y`)."""
+    if finite(head) and not auxiliaries(head):
+        return (head.tag_ == "VBD" and verb.tag_ in ("VB", "VBP", "VBZ")) or verb.tag_ == "VBG"
+    return False
 
 
 def outer(verb):
@@ -151,13 +161,16 @@ def encounter(verb):
     nouns = [lemma(child) for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
     if lemma(verb) in ("visit", "travel"):
         return False
-    light = lemma(verb) in words["light"] and any(noun in words["encounter"] or noun in words["carrier"] for noun in nouns)
+    nouns += [child.lemma_ for child in verb.children if child.dep_ == "attr" and lemma(verb) == "be"]
+    light = lemma(verb) in {*words["light"], "be"} and any(
+        noun in words["encounter"] or noun in words["carrier"] for noun in nouns
+    )
     return lemma(verb) in words["encounter"] or light or lemma(verb) in ("join", "write")
 
 
 def purpose(verb, head, hits):
     """A purpose infinitive is told where it hangs on the told verb of an encounter."""
-    if head.pos_ not in ("VERB", "AUX") or not encounter(head):
+    if head.pos_ not in ("VERB", "AUX") or not encounter(head) or (head.i in hits and not reception(head)):
         return NOWHERE
     return Place("told", shares=head) if place(head, hits).level == "told" else NOWHERE
 
@@ -231,7 +244,11 @@ def in_relative(verb, hits):
     noun, governor = verb.head, verb.head.head
     if infinitive(verb):
         return on_noun(verb, hits)
-    during = any(t.lower_ in ("which", "where") and (t.lower_ == "where" or t.head.lower_ in DURING) for t in verb.subtree if t.i < verb.i)
+    during = any(
+        t.lower_ in ("which", "where") and (t.lower_ == "where" or t.head.lower_ in DURING)
+        for t in verb.subtree
+        if t.i < verb.i
+    )
     words = lexicon()[1]
     if during and lemma(noun) in words["encounter"] and subject(verb) is not None and governor.pos_ == "VERB":
         return Place("told") if encounter(governor) and place(governor, hits).level == "told" else NOWHERE

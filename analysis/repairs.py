@@ -3,12 +3,25 @@
 from analysis.clauses import lemma
 from analysis.frames import lexicon
 
-TALKERS = {"leader", "side", "party", "president", "minister", "official", "they", "he", "she", "secretary", "ambassador", "counterpart"}
+TALKERS = {
+    "leader",
+    "side",
+    "party",
+    "president",
+    "minister",
+    "official",
+    "they",
+    "he",
+    "she",
+    "secretary",
+    "ambassador",
+    "counterpart",
+}
 
 
 def mended(doc):
     """Return the parsed sentence, or a copy with the slips found in it put right."""
-    changes = [*adjectives(doc), *swallowed(doc)]
+    changes = [*adjectives(doc), *swallowed(doc), *participles(doc), *companions(doc)]
     if not changes:
         return doc
     copy = doc.copy()
@@ -34,6 +47,31 @@ def adjectives(doc):
             yield noun.i, token.i, "dobj", ""
 
 
+def participles(doc):
+    """An adjective in `-ing` read as a verb: `confirmed unwavering support`."""
+    for token in doc:
+        if (
+            token.tag_ == "VBG"
+            and token.dep_ == "xcomp"
+            and token.i == token.head.i + 1
+            and token.lower_ in lexicon()[1]["graduation"]
+        ):
+            for noun in token.children:
+                if noun.dep_ == "dobj":
+                    yield noun.i, token.head.i, "dobj", ""
+                    yield token.i, noun.i, "amod", ""
+
+
+def companions(doc):
+    """A counterpart read as the subject of a purpose: `spoke with her to welcome the deal`."""
+    for verb in doc:
+        if verb.dep_ == "pcomp" and verb.tag_ == "VB" and verb.head.lower_ == "with":
+            for named in verb.children:
+                if named.dep_ == "nsubj":
+                    yield named.i, verb.head.i, "pobj", ""
+                    yield verb.i, verb.head.head.i, "advcl", ""
+
+
 def swallowed(doc):
     """An object read as the next clause's subject: `noted our confidence in X and the leaders discussed how …`."""
     for verb in doc:
@@ -42,7 +80,10 @@ def swallowed(doc):
         named = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if named is None or named.left_edge.i != verb.head.i + 1 or named.pos_ != "NOUN":
             continue
-        last = next((t for t in named.subtree if t.dep_ == "conj" and lemma(t) in TALKERS and t.right_edge.i == verb.i - 1), None)
+        last = next(
+            (t for t in named.subtree if t.dep_ == "conj" and lemma(t) in TALKERS and t.right_edge.i == verb.i - 1),
+            None,
+        )
         if last is not None and lemma(named) not in TALKERS:
             yield named.i, verb.head.i, "dobj", ""
             yield last.i, verb.i, "nsubj", ""
