@@ -1,0 +1,25 @@
+"""The concordance on the page: columns, links, and readouts' text as text."""
+
+import pandas as pd
+
+from analysis import kwic, pictures
+
+COLUMNS = ["article", "sentence", "start", "end", "left", "match", "right"]
+
+
+def test_lines_are_linked_and_text_is_no_markup(monkeypatch):
+    shown = []
+    monkeypatch.setattr(kwic, "display", lambda bundle, raw: shown.append(bundle))
+    rows = [("v/a", 3, 5, 12, "<b>the ", "Việt Nam", " side"), ("v/b", 0, 0, 7, "", "Vietnam", " & others")]
+    kwic.kwic(pd.DataFrame(rows * 2, columns=COLUMNS), title="Viet Nam", limit=3)
+    html, text = shown[0]["text/html"], shown[0]["text/plain"]
+    assert 'href="../build/report/readouts/v/a.html#s3"' in html and "<b>" not in html and "&amp; others" in html
+    assert text.splitlines()[0] == "Viet Nam: 4 places in 2 readouts, the first 3 shown"
+    assert text.splitlines()[2:4] == ["<b>the [Việt Nam] side", "       [Vietnam]  & others"]
+
+
+def test_no_place_is_said(monkeypatch):
+    shown = []
+    monkeypatch.setattr(pictures, "display", lambda bundle, metadata=None, raw=False: shown.append(bundle))
+    kwic.kwic(pd.DataFrame(columns=COLUMNS), title="ceasefire")
+    assert shown[0]["text/plain"] == "ceasefire: nothing to show, because it stands nowhere in these readouts."
