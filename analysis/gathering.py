@@ -31,6 +31,7 @@ MEMBERS = re.compile(
     r"|(?:participated|took part|were (?:also )?(?:present|in attendance)|attended)|(?:attended|joined) by)\b",
     re.IGNORECASE,
 )
+TELLING = {"tell", "thank", "inform", "brief", "assure", "congratulate", "welcome", "ask", "urge", "praise", "remind"}
 BODIES = ("party", "organisation", "country")
 
 
@@ -77,7 +78,13 @@ def _other_side(doc, naming, people, story):
     head = _object(doc, naming) if direct else doc[start:end].root
     if head is None or head.i >= end:
         return [], not direct
-    return sides.by_phrase(doc, head, story["known"], story["last"]), True
+    return sides.by_phrase(doc, head, story["known"], _latest(story)), True
+
+
+def _told(doc, naming, people):
+    """Return whom the subject of the main clause told something: `At talks in New Delhi, X told Y that`."""
+    verb = next((token for token in doc[naming["last"] :] if token.lemma_ in TELLING and token.pos_ == "VERB"), None)
+    return _ids(sides.after(doc, people, verb.i + 1, namings.stop(doc, verb.i + 1), direct=True)) if verb else []
 
 
 def _main_clause(doc, naming, people):
@@ -120,7 +127,7 @@ def _first_side(doc, naming, people, story):
     found, head = sides.before(doc, people, token.i, token)
     if found:
         return [actor for actor in _ids(found)]
-    return sides.by_phrase(doc, head, story["known"], story["last"]) if head is not None else []
+    return sides.by_phrase(doc, head, story["known"], _latest(story)) if head is not None else []
 
 
 def _bodies(doc, naming, mentions, story):
@@ -170,6 +177,8 @@ def _sides(doc, naming, people, mentions, story):
     if naming["frame"] and naming["other"] and not naming["linked"] and story["last"]:
         return list(story["last"]["own"]), _first_side(doc, naming, people, story), False
     other, stands = _other_side(doc, naming, people, story)
+    if naming["frame"] and not other and not naming["linked"] and not story["last"]:
+        return _first_side(doc, naming, people, story), _told(doc, naming, people), False
     if naming.get("between") and naming["after"][1] > naming["after"][0]:
         first, second = _split(other, lands)
         return (
@@ -246,9 +255,10 @@ def _new(story, first, other, naming, reading, doc, day, place):
     return one
 
 
-def _again(one, first, other, naming, doc, day, place):
+def _again(story, one, first, other, naming, day, place):
     """Add to an encounter what a further naming of it says."""
-    both = {*one["first"], *one["other"]}
+    both = {actor for told in story["encounters"] for actor in told["other"]} if naming["title"] else set()
+    both |= {*one["first"], *one["other"]}
     one["other"] += [actor for actor in other if actor not in both]
     one["first"] += [actor for actor in first if actor not in both]
     one["date"] = one["date"] or day
@@ -312,7 +322,7 @@ def _tell(story, reading, doc, naming, mentions):
     other = [actor for actor in other if actor not in first]
     readout = reading.article["date"]
     before = story["last"]["date"] if story["last"] else ""
-    day, _ = settings.day(doc, naming, readout, before or readout)
+    day, _ = settings.day(doc, naming, readout, before)
     place = settings.place(doc, naming, mentions, reading.text, wording)
     if naming["state"] == "planned" or _faraway(story, naming, doc, day, readout):
         return
@@ -320,14 +330,16 @@ def _tell(story, reading, doc, naming, mentions):
     if one is not None:
         one = _part(story, one, naming, other)
         if naming["state"] == "held":
-            _again(one, first, other, naming, doc, day, place)
+            _again(story, one, first, other, naming, day, place)
     elif naming["state"] != "held":
         return
     elif first and other and naming["title"] and _awaited(story, first, naming):
         one = _listed(story, other, reading)
     elif first and other and (naming.get("named") or naming["wording"] not in ("welcome", "greet")):
-        for group in [[actor] for actor in other] if naming["each"] and len(other) > 1 else [other]:
-            one = _new(story, list(first), group, naming, reading, doc, day, place)
+        groups = [[actor] for actor in other] if naming["each"] and len(other) > 1 else [other]
+        for group in groups[:-1]:
+            _named(story, doc, naming, _new(story, list(first), group, naming, reading, doc, day, place))
+        one = _new(story, list(first), groups[-1], naming, reading, doc, day, place)
     elif (
         stands
         and not naming["title"]
@@ -338,11 +350,22 @@ def _tell(story, reading, doc, naming, mentions):
         if first and not story["pending"]:
             story["pending"] = {"first": first, "naming": naming, "doc": doc, "day": day, "place": place}
     if one is not None:
-        story["namings"].append(
-            {"sentence": doc.user_data["sentence"], "encounter": one, "naming": naming, "also": None}
-        )
-        if not naming["title"]:
-            story["last"] = _view(story, one)
+        _named(story, doc, naming, one)
+
+
+def _named(story, doc, naming, one):
+    """Note that a sentence names an encounter."""
+    story["namings"].append({"sentence": doc.user_data["sentence"], "encounter": one, "naming": naming, "also": None})
+    if not naming["title"]:
+        story["last"] = _view(story, one)
+
+
+def _latest(story):
+    """Return the encounter told last as the next sentences see it; before the first, the persons whom the account is about."""
+    if story["last"]:
+        return story["last"]
+    lands = {p["actor"]: p["country"] for p in story["known"]}
+    return {"hosts": [], "guests": [], "own": story["main"] + story["team"], "countries": lands, "date": ""}
 
 
 def _view(story, one):
@@ -371,21 +394,25 @@ def _members(story, doc, mentions, reading):
 
 
 def _company(story, doc, mentions):
-    """Add the persons who joined one side of the encounter told last, or of all that follow (`joined in his meetings by`)."""
+    """Add the persons who joined somebody in the encounter told last, to his side of it; remember them as his delegation."""
     found = JOINED.search(doc.text)
     if not found or doc.user_data["part"] != "body":
         return
-    people = sides.named(doc, mentions)
-    tokens = doc.char_span(*found.span(), alignment_mode="expand")
-    ahead = [m for m in people if m["last"] <= tokens.start]
-    joined = sides.after(doc, people, tokens.end, len(doc)) or [m for m in people if m["first"] >= tokens.end][:1]
-    if not joined or tokens[0].lower_ == "also" and not re.search(r"\b(?:were|was)\b", doc.text):
+    people, tokens = sides.named(doc, mentions), doc.char_span(*found.span(), alignment_mode="expand")
+    joined = sides.after(doc, people, tokens.end, len(doc))
+    if tokens[0].lower_ == "accompanying":
+        joined = sides.after(doc, people, namings.stop(doc, tokens.end) + 1, len(doc))
+    if not joined or (tokens[0].lower_ == "also" and not re.search(r"\b(?:were|was)\b", doc.text)):
         return
-    story["team"] += [actor for actor in _ids(joined) if actor not in story["team"] and actor not in _ids(ahead)]
+    head = next((chunk.root for chunk in doc.noun_chunks if chunk.start >= tokens.end), None)
+    leader = [m["actor"] for m in people if m["last"] <= tokens.start][-1:]
+    if tokens[0].lower_ == "accompanying" and head is not None:
+        leader = sides.by_phrase(doc, head, story["known"], _latest(story)) or leader
     here = [row["encounter"] for row in story["namings"] if row["sentence"] == doc.user_data["sentence"]]
-    latest = here[-1:] or ([story["namings"][-1]["encounter"]] if story["namings"] else [])
-    for one in latest:
-        one["companions"] += [actor for actor in _ids(joined) if actor not in one["companions"]]
+    for one in here[-1:] or [row["encounter"] for row in story["namings"][-1:]]:
+        one["companions"] += [(actor, leader) for actor in _ids(joined)]
+    if not leader or set(leader) & {*story["main"], *_latest(story)["own"]}:
+        story["team"] += [actor for actor in _ids(joined) if actor not in [*story["team"], *leader]]
 
 
 def _stretches(doc, found):
@@ -401,7 +428,7 @@ def _stretches(doc, found):
 def gather(reading, docs, mentions, home):
     """Return the story of an article: its `encounters`, the `namings` that name them by sentence, and sentences on the `unnamed`."""
     story = {
-        "encounters": [], "namings": [], "unnamed": set(), "known": [], "last": None, "team": [], "bodies": {}, "home": home, "visits": [], "pending": None,
+        "encounters": [], "namings": [], "unnamed": set(), "known": [], "last": None, "team": [], "bodies": {}, "home": home, "visits": [], "pending": None, "main": [],
     }  # fmt: skip
     by_sentence = {}
     for mention in mentions:
@@ -414,6 +441,9 @@ def gather(reading, docs, mentions, home):
         earlier = list(story["known"])
         _note(story, sides.named(doc, here))
         story["earlier"] = earlier
+        if not story["main"] and doc.user_data["part"] == "body":
+            root = doc[:].root
+            story["main"] = _ids(sides.before(doc, sides.named(doc, here), root.i, root)[0])
         if _members(story, doc, here, reading):
             continue
         for naming in found:

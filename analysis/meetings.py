@@ -21,50 +21,45 @@ def account(reading):
     return found.alpha_3 if found else ""
 
 
-def _at_home(people, land, lands):
-    """Return the persons of a land, where there are some and others are not of it."""
-    own = [actor for actor in people if land and lands.get(actor) == land]
-    return own if own and len(own) < len(people) else []
-
-
-def _visited(one, land, lands, home):
-    """Return the side of which nothing is known but that the other one travelled to its land from home."""
+def _at_home(one, land, lands):
+    """Return those of an encounter who are at home in a land where others are not; who is of unknown land goes with his side."""
     for side, other in ((one["first"], one["other"]), (one["other"], one["first"])):
         if (
-            home
-            and land
-            and land != home
-            and all(lands.get(actor) == home for actor in side)
-            and not any(lands.get(actor) for actor in other)
+            land
+            and any(lands.get(actor) == land for actor in side)
+            and not any(lands.get(actor) == land for actor in other)
         ):
+            return [actor for actor in side if lands.get(actor) in (land, "", None)]
+    return []
+
+
+def _visited(one, land, lands):
+    """Return the side of which nothing is known but that the other one is not at home in the land of the encounter."""
+    for side, other in ((one["first"], one["other"]), (one["other"], one["first"])):
+        away = land and all(lands.get(actor) not in (None, "", land) for actor in side)
+        if away and not any(lands.get(actor) for actor in other):
             return other
     return []
 
 
 def _hosts(one, lands, home, dateline):
     """Return the hosts of an encounter: as its wording says, else who is at home there, else the side whose account it is."""
-    both = [*one["first"], *one["other"]]
     if one["form"] not in FROM_AFAR:
         if one["naming"]["host"] in KNOWN_HOST:
             return one["first"] if one["naming"]["host"] == "subject" else one["other"]
         for land in [one["land"]] if one["land"] else [one["abroad"], dateline]:
-            if own := _at_home(both, land, lands) or _visited(one, land, lands, home):
+            if own := _at_home(one, land, lands) or _visited(one, land, lands):
                 return own
-    return _at_home(both, home, lands) or one["first"]
+    return _at_home(one, home, lands) or one["first"]
 
 
 def _company(one, hosts, guests, lands):
-    """Add those who joined to the side of their country, else to the side of the account."""
-    for actor in one["companions"]:
+    """Add those who joined somebody to his side, else to the side of their country, else to that of the account."""
+    for actor, leader in one["companions"]:
         if actor in hosts or actor in guests:
             continue
-        land = lands.get(actor)
-        side = (
-            guests
-            if land and land in {lands.get(a) for a in guests} and land not in {lands.get(a) for a in hosts}
-            else hosts
-        )
-        side.append(actor)
+        theirs = lands.get(actor) and lands[actor] in {lands.get(a) for a in guests} - {lands.get(a) for a in hosts}
+        (guests if set(leader) & set(guests) or (theirs and not leader) else hosts).append(actor)
 
 
 def _joined(values):
@@ -179,8 +174,8 @@ def _assign(reading, story, rows, mentions):
     current, paragraph, inside, carried, told = "", None, [], "", []
     for sentence in reading.sentences:
         if sentence["part"] != "body":
-            found = list(dict.fromkeys(named.get(sentence["sentence"], [])))
-            sentence["meeting"] = found[0] if len(found) == 1 else ""
+            found = named.get(sentence["sentence"]) or _shown(people, here.get(sentence["sentence"], set()))
+            sentence["meeting"] = found[0] if len(set(found)) == 1 else ""
             continue
         if sentence["paragraph"] != paragraph:
             if paragraph is not None:
@@ -194,6 +189,11 @@ def _assign(reading, story, rows, mentions):
         unnamed = sentence["sentence"] in story["unnamed"]
         earlier = {meeting: people[meeting] for meeting in told}
         sentence["meeting"] = _own(current, found, here.get(sentence["sentence"], set()), earlier, unnamed)
+
+
+def _shown(people, persons):
+    """Return the encounters of which a caption shows two persons and nobody else."""
+    return [meeting for meeting, some in people.items() if len(persons & some) > 1 and persons <= some]
 
 
 def _own(current, found, persons, people, unnamed):

@@ -57,13 +57,14 @@ def _wordings():
 
 
 def _noun_at(doc, at):
-    """Return the longest noun wording that ends at a token, or None."""
+    """Return the longest noun wording that ends at a token, of equal ones that whose preposition follows; or None."""
+    after = doc[at + 1].lower_ if at + 1 < len(doc) else ""
     fits = [
         row
         for row in _wordings()["noun"].get(doc[at].lower_, ())
         if [token.lower_ for token in doc[max(0, at - len(row["words"]) + 1) : at]] == row["words"][:-1]
     ]
-    return max(fits, key=lambda row: len(row["words"]), default=None)
+    return max(fits, key=lambda row: (len(row["words"]), after in row["links"]), default=None)
 
 
 def stop(doc, start):
@@ -191,7 +192,7 @@ def _its_noun(doc, verb):
             return None
         row = _noun_at(doc, token.i)
         longer = token.i + 1 < len(doc) and _noun_at(doc, token.i + 1)
-        if row and not (longer and len(longer["words"]) > 1) and token.dep_ != "compound":
+        if row and not longer and token.dep_ != "compound":
             return token.i, row
     return None
 

@@ -9,16 +9,33 @@ NOW = {"today", "yesterday", "tonight"}
 
 def masked(doc, naming):
     """Return the tokens of relative clauses and purposes, whose places and days are other matters'."""
-    hidden, at = set(), 0
+    hidden, at = _claims(doc, naming), 0
     while at < len(doc):
         token = doc[at]
         purpose = token.lower_ == "to" and at + 1 < len(doc) and doc[at + 1].tag_ == "VB" and at > naming["at"]
-        if token.tag_ in RELATIVE or purpose or (token.tag_ == "VBG" and at > naming["last"] and token.dep_ == "advcl"):
+        own = token.tag_ in RELATIVE and at == naming["last"] and naming["kind"] == "noun"
+        if own:
+            at += 1
+        elif (
+            token.tag_ in RELATIVE or purpose or (token.tag_ == "VBG" and at > naming["last"] and token.dep_ == "advcl")
+        ):
             end = _end(doc, at)
             hidden.update(range(at, end))
             at = end
         else:
             at += 1
+    return hidden
+
+
+def _claims(doc, naming):
+    """Return the tokens of what somebody says (`said that`), and of a frame's main clause: no setting stands there."""
+    hidden = set()
+    for token in doc:
+        if token.lower_ == "that" and token.tag_ == "IN" and token.i > naming["last"]:
+            hidden.update(range(token.i, len(doc)))
+            break
+    if naming["frame"] and naming["after"][1] > naming["last"]:
+        hidden.update(range(naming["after"][1], len(doc)))
     return hidden
 
 

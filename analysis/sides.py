@@ -38,6 +38,8 @@ def _listed(doc, one, two):
     between = doc[one["last"] : two["first"]]
     if len(between) > GAP or not (any(token.lower_ in COORDINATE for token in between) or TOGETHER in between.text):
         return False
+    if any(_matter(doc, token) for token in between):
+        return False
     return not any(
         token.tag_ in BREAK and token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "DET", "ADV") for token in between
     )
@@ -54,6 +56,14 @@ def after(doc, people, start, end, *, direct=False):
             break
         found.append(mention)
     return found
+
+
+def _matter(doc, token):
+    """Say whether a preposition leads to another matter (`over the death of`), not to a place or day (`in Hanoi`)."""
+    if token.lower_ not in ASIDE or token.pos_ != "ADP":
+        return False
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else token
+    return token.lower_ not in ("in", "at", "on") or not (after.pos_ in ("PROPN", "NUM") or after.lower_ == "charge")
 
 
 def _reached(doc, start, mention):
@@ -189,4 +199,4 @@ PERSON_NOUNS = {
 
 
 def _holds(wanted, role):
-    return bool(wanted) and (f" {wanted} " in f" {role} ")
+    return bool(wanted) and set(wanted.split()) <= set(role.split())
