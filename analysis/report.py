@@ -143,7 +143,7 @@ def render(corpus, executed, out):
     )
     site = {"title": read[0]["title"], "about": about, "chapters": read}
     asked = _questions(corpus, read)
-    shutil.copy(pages.TEMPLATES / "report.css", out / "report.css")
+    (out / "report.css").write_text(pages.environment().globals["style"], encoding="utf-8", newline="\n")
     chapters.write(read, out, site)
     pages.reading_room(corpus, out, site)
     exhibits.evidence_pages(corpus, asked, out, site)

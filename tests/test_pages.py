@@ -1,5 +1,4 @@
 import re
-from pathlib import Path
 
 import pytest
 from invented import ARTICLES, BAD, corpus
@@ -75,11 +74,12 @@ def test_titles_are_cut_at_a_word():
     assert pages.title({"headline": "", "file": "x.txt"}, []) == "x.txt"
 
 
-def test_the_acts_have_the_colours_of_the_figures():
-    css = Path(pages.TEMPLATES / "report.css").read_text(encoding="utf-8")
+def test_the_acts_have_the_colours_of_the_figures(room):
+    text = (room / evidence.readout_page("north/a01")).read_text(encoding="utf-8")
+    css = pages.environment().globals["style"]
     for act_class, colour in style.ACTS.items():
         assert f"--{act_class}: {colour};" in css
-    assert tuple(style.ACTS) == pages.CLASSES
+        assert f'class="verb c-{act_class}"' in text
 
 
 def _contrast(one, other):
@@ -93,12 +93,12 @@ def _contrast(one, other):
 
 
 def test_texts_stand_out_from_their_ground_in_light_and_dark():
-    css = Path(pages.TEMPLATES / "report.css").read_text(encoding="utf-8")
+    css = pages.environment().globals["style"]
     for block in re.findall(r":root \{(.*?)\}", css, re.DOTALL)[:2]:
         colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", block))
         for text in ("ink", "soft", "link", "word", "string"):
             for ground in ("paper", "panel"):
                 assert _contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
         assert _contrast(colours["ink"], colours["mark"]) >= 4.5
-        for act_class in pages.CLASSES:
+        for act_class in style.ACTS:
             assert _contrast(colours[act_class], colours["paper"]) >= 2.8, act_class
