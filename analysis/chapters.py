@@ -15,8 +15,13 @@ from traitlets.config import Config
 from analysis import pages
 from analysis.evidence import REPORT
 
-TAGS = """a abbr b blockquote br caption cite code col colgroup dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i
-img kbd li mark ol p pre q s small span strong sub summary sup table tbody td tfoot th thead tr ul""".split()
+TAGS = [
+    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details", "div",
+    "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "kbd", "li", "mark",
+    "ol", "p", "pre", "q", "s", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "ul",
+]  # fmt: skip
+KINDS = ["text/html", "image/png", "image/svg+xml", "image/jpeg", "text/markdown", "text/latex", "text/plain"]
 STYLES = ["text-align", "white-space", "width", "font-weight", "font-variant-numeric"]
 WEB = re.compile(r"(?:https?:|mailto:)|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*")
@@ -45,9 +50,7 @@ def tidy(html):
 def _exporter():
     config = Config()
     config.HTMLExporter.exclude_anchor_links = True
-    config.NbConvertBase.display_data_priority = [
-        "text/html", "image/png", "image/svg+xml", "image/jpeg", "text/markdown", "text/latex", "text/plain",
-    ]  # fmt: skip
+    config.NbConvertBase.display_data_priority = KINDS
     exporter = HTMLExporter(config=config, template_name="chapter", extra_template_basedirs=[str(pages.TEMPLATES)])
     exporter.register_filter("tidy", tidy)
     return exporter
@@ -111,8 +114,11 @@ def _evidence(soup):
 
 
 def read(name, notebook, *, first):
-    """Return an executed notebook as a chapter: file, href, label, title, body, sections, evidence; `first` is the first's name."""
-    html, _ = _exporter().from_notebook_node(notebook)
+    """Return an executed notebook as a chapter with its links led to the report's own pages.
+
+    Keys: file, href, label, title, body, sections, evidence. `first` is the file of the first chapter.
+    """
+    html, _ = _exporter().from_notebook_node(notebook, resources={"kinds": KINDS})
     soup = BeautifulSoup(html, "html.parser")
     _links(soup, first)
     sections, asked = _headings(soup), _evidence(soup)

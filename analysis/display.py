@@ -1,6 +1,7 @@
 """What a notebook shows beside its figures: small tables and cited sentences, as HTML with links and as plain text."""
 
 from html import escape
+from itertools import pairwise
 
 import pandas as pd
 from IPython.display import display
@@ -71,9 +72,9 @@ def table_bundle(df, *, evidence=None, keys=(), count="n", where=None, caption=N
 def table(df, *, evidence=None, keys=(), count="n", where=None, caption=None, names=None, formats=None):
     """Show a small table; the cells of its `count` columns link to the rows that they count.
 
-    `evidence` names the view that is counted, `keys` the columns whose cells are its conditions, `where` further conditions
-    (`{"per": "article"}` where readouts are counted), and `count` may give each counted column conditions of its own
-    (`{"vietnam": {"collection": "vietnam"}}`). `names` are the headings shown, `formats` number forms (`{"share": ".0%"}`).
+    `evidence` names the view that is counted, `keys` the columns whose cells are its conditions, `where` further
+    conditions (`{"per": "article"}` where readouts are counted); `count` may give each counted column conditions of its
+    own (`{"vietnam": {"collection": "vietnam"}}`). `names` are the headings shown, `formats` forms (`{"n": ".0%"}`).
     """
     options = {"evidence": evidence, "keys": keys, "count": count, "where": where}
     display(table_bundle(df, **options, caption=caption, names=names, formats=formats), raw=True)
@@ -82,9 +83,7 @@ def table(df, *, evidence=None, keys=(), count="n", where=None, caption=None, na
 def pieces(start, end, spans):
     """Return the stretches between the borders of spans inside start and end: `(start, end, spans that cover it)`."""
     cuts = sorted({start, end, *(cut for span in spans for cut in span[:2] if start < cut < end)})
-    return [
-        (a, b, [span for span in spans if span[0] <= a and b <= span[1]]) for a, b in zip(cuts, cuts[1:], strict=False)
-    ]
+    return [(a, b, [span for span in spans if span[0] <= a and b <= span[1]]) for a, b in pairwise(cuts)]
 
 
 def coded(row):
@@ -94,7 +93,7 @@ def coded(row):
 
 
 def marked(text, start, spans):
-    """Return a sentence as `(stretch, is coded)` pairs, neighbours of one kind joined; start is its place in the file."""
+    """Return a sentence as `(stretch, is coded)` pairs, neighbours of one kind joined; start is its offset."""
     joined = []
     for a, b, covers in pieces(start, start + len(text), spans):
         if joined and joined[-1][1] == bool(covers):
@@ -154,5 +153,5 @@ def sentences_bundle(corpus, rows, *, limit=8):
 
 
 def sentences(corpus, rows, *, limit=8):
-    """Show the sentences behind rows (of any table with `article` and `sentence`), the coded words marked, each with its source."""
+    """Show the sentences behind rows of any table with `article` and `sentence`, coded words marked, sources cited."""
     display(sentences_bundle(corpus, rows, limit=limit), raw=True)

@@ -79,7 +79,7 @@ def link(count, view, **where):
 
 
 def readout_page(article):
-    """Return the path of a readout's page inside the report: its id, each part made a safe file name where it is none."""
+    """Return the path of a readout's page inside the report: its id, each part as a safe file name."""
     parts = [
         part if SAFE.fullmatch(part) else f"{slug(part, 100) or 'readout'}-{_hash(part)}" for part in article.split("/")
     ]
@@ -99,8 +99,8 @@ def _cells(column):
 def rows(corpus, view, **where):
     """Return the rows of `corpus.view(view)` that meet every condition.
 
-    A condition is a value or a tuple of allowed values, compared as text; `speaker__has="x"` asks for one item of a list cell.
-    `per` is no condition but the unit that the count is in. Raises ValueError on an unknown column.
+    A condition is a value or a tuple of allowed values, compared as text; `speaker__has="x"` asks for one item of
+    a list cell. `per` is no condition but the unit that the count is in. Raises ValueError on an unknown column.
     """
     table = corpus.view(view)
     keep = pd.Series(True, index=table.index)

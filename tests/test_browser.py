@@ -113,6 +113,13 @@ def test_a_place_in_a_figure_leads_to_its_sentence_below_the_header(page, site):
     assert target.bounding_box()["y"] >= header["y"] + header["height"]
 
 
+def test_a_heading_jumped_to_stands_below_the_header(page, site):
+    _open(page, site / "index.html")
+    page.goto((site / "index.html").as_uri() + "#Acts")
+    header = page.locator("header.top").bounding_box()
+    assert page.locator("#Acts").bounding_box()["y"] >= header["y"] + header["height"]
+
+
 def test_a_hostile_readout_is_only_read(page, site):
     _open(page, site / evidence.readout_page(BAD))
     assert "<script>alert('x')</script>" in page.locator(".text").inner_text()

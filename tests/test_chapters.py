@@ -103,6 +103,13 @@ def test_nothing_shown_becomes_a_script_or_a_request(html, kind):
         assert not tag.get("href") and not tag.get("src") and "url" not in tag.get("style", "")
 
 
+@pytest.mark.parametrize(
+    "link", ["data:text/html,x", "JavaScript:x", "vbscript:x", "java\nscript:x", "\x01javascript:x"]
+)
+def test_a_link_to_a_script_loses_its_target(link):
+    assert "href" not in chapters.tidy(f'<a href="{link}">x</a>')
+
+
 def test_tables_scroll_in_their_own_box():
     soup = _shown({"text/html": "<table><caption>Acts</caption><tr><td>1</td></tr></table>"})
     assert soup.table.parent["class"] == ["scroll"] and soup.table.parent["aria-label"] == "Acts"

@@ -113,6 +113,13 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
     assert all(a.read_bytes() == b.read_bytes() for a, b in files)
 
 
+def test_an_exchange_that_fails_leaves_the_earlier_report(tmp_path):
+    (tmp_path / "report").mkdir()
+    with pytest.raises(OSError):
+        report.exchange(tmp_path / ".report-1", tmp_path / "report")
+    assert [path.name for path in tmp_path.iterdir()] == ["report"]
+
+
 def test_leftovers_of_builds_cut_off_are_swept(tmp_path):
     out, ended = tmp_path / "report", 2**22 + 1
     (tmp_path / f".report-{ended}").mkdir()
