@@ -3,19 +3,20 @@
 from itertools import pairwise
 
 from analysis import terms
+from analysis.parsing import shadow
 
 BETWEEN = 2
-LINKING = {"and", "the", "of", "a", "in", "on", "to", "for", "&", "or"}
+JOINING = {"and", "the", "&"}
 
 
 def _index(frame):
-    """Return `(formula, word keys, keys that a variant needs)` per formula, a hyphened word being one."""
+    """Return `(formula, content keys, keys that a variant needs, all keys of its name)`, a hyphened word being one."""
     rows = frame[["formula", "words", "needs"]].itertuples(index=False, name=None)
-    return [(formula, _keys(words), set(_keys(needs))) for formula, words, needs in rows]
+    return [(name, _keys(words), set(_keys(needs)), set(_keys(shadow(name)[0]))) for name, words, needs in rows]
 
 
 def _keys(words):
-    return tuple(terms.plain(word.replace("-", "")) for word in words.split())
+    return tuple(terms.plain(word.replace("-", "").strip(",")) for word in words.split())
 
 
 def _wholes(found):
@@ -26,7 +27,7 @@ def _wholes(found):
             keys, first, _ = wholes[-1]
             wholes[-1] = ({a + b for a in keys for b in (word.form, word.lemma)}, first, place + 1)
         elif word.form[:1].isalnum():
-            wholes.append(({word.form, word.lemma}, place, place + 1))
+            wholes.append(({word.form, word.lemma, "=" + word.form}, place, place + 1))
     return wholes
 
 
@@ -40,33 +41,31 @@ def _places(wholes):
     return places
 
 
-def _close(earlier, later, hits):
-    """Say whether at most two words that are not the formula's stand between two hits."""
-    inside = {place for first, last, _ in hits for place in range(first, last)}
-    return sum(place not in inside for place in range(earlier[1], later[0])) <= BETWEEN
+def _close(earlier, later, own):
+    """Say whether at most two words that are not the formula's own stand between two hits."""
+    return sum(place not in own for place in range(earlier[1], later[0])) <= BETWEEN
 
 
-def _chain(hits):
+def _chain(hits, own):
     """Return the longest chain of close hits in the formula's order, the shorter stretch and the earlier one first."""
     best = {}
     for hit in hits:
-        before = [best[h] for h in best if h[1] <= hit[0] and h[2] < hit[2] and _close(h, hit, hits)]
-        best[hit] = (max(before, key=lambda chain: (len(chain), chain[0][0])) if before else ()) + (hit,)
+        before = [best[h] for h in best if h[1] <= hit[0] and h[2] < hit[2] and _close(h, hit, own)]
+        best[hit] = (*max(before, key=lambda chain: (len(chain), chain[0][0]), default=()), hit)
     return max(best.values(), key=lambda chain: (len(chain), chain[0][0] - chain[-1][1], -chain[0][0]), default=())
 
 
-def _variant(chain, hits, words, wholes):
+def _variant(chain, hits, own, size):
     """Return the chain with the formula's words that cling to it, and the name of the variant."""
     numbers = {number for *_, number in chain}
-    if len(numbers) == len(words):
-        between = [keys for keys, *_ in wholes[chain[0][0] : chain[-1][1]]]
-        known = set(words) | LINKING
-        return chain, "exact" if all(keys & known for keys in between) else "inserted"
+    if len(numbers) == size:
+        inserted = set(range(chain[0][0], chain[-1][1])) - own
+        return chain, "inserted" if inserted else "exact"
     for hit in hits:
         whole = sorted([*chain, hit])
-        if hit[2] not in numbers and all(_close(a, b, hits) for a, b in pairwise(whole)):
+        if hit[2] not in numbers and all(_close(a, b, own) for a, b in pairwise(whole)):
             chain, numbers = tuple(whole), numbers | {hit[2]}
-    return chain, "reordered" if len(numbers) == len(words) else "shortened"
+    return chain, "reordered" if len(numbers) == size else "shortened"
 
 
 def hits(found, book):
@@ -77,13 +76,16 @@ def hits(found, book):
     """
     rows, wholes = [], _wholes(found)
     places = _places(wholes)
-    for formula, words, needs in terms.once(book["formulae"], _index):
+    for formula, words, needs, name in terms.once(book["formulae"], _index):
         left = sorted((*place, number) for number, word in enumerate(words) for place in places.get(word, ()))
-        while len(chain := _chain(left)) >= max(2, (len(words) + 1) // 2):
+        if len(left) < 2:
+            continue
+        own = {at for word in (*words, *name) for first, last in places.get(word, ()) for at in range(first, last)}
+        own |= {place for place, (keys, *_) in enumerate(wholes) if keys & JOINING}
+        while len(chain := _chain(left, own)) >= max(2, (len(words) + 1) // 2):
             if needs <= {words[number] for *_, number in chain}:
-                whole, variant = _variant(chain, left, words, wholes)
-                rows.append((formula, variant, wholes[whole[0][0]][1], wholes[whole[-1][1] - 1][2]))
-                chain = whole
+                chain, variant = _variant(chain, left, own, len(words))
+                rows.append((formula, variant, wholes[chain[0][0]][1], wholes[chain[-1][1] - 1][2]))
             left = [hit for hit in left if hit not in chain]
     return sorted(rows, key=lambda row: (row[2], row[3], row[0]))
 
