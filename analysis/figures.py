@@ -39,14 +39,15 @@ def dots(table, *, label, title, subtitle="", value="share", low="low", high="hi
     rows, columns = table.to_dict("records"), (value, low, high)
     words = [_few(row) if pd.isna(row[value]) else written(row[value], value == "share") for row in rows]
     groups = list(dict.fromkeys(table[group])) if group else ["all"]
-    shades, lanes = colours(groups), _lanes(table, group, value, groups)
+    shades, lanes = colours(groups), _lanes(table, label, group, value, groups)
     names = list(dict.fromkeys(table[label]))
     texts = {name: wrapped(name or "(none)", LABELS, SIZE, most=2) for name in names}
     left = EDGE + 0.12 + max(width(part) for lines in texts.values() for part in lines)
     column = max(width(word, SMALL) for word in words) + 0.12
     step = max(ROW + APART * (max(lanes.values()) - min(lanes.values())), 0.19 * max(map(len, texts.values())) + 0.06)
     key = [(name, shades[name]) for name in groups] if group else _classes(table, tint)
-    right = EDGE + column * len(groups)
+    places = {name: 0 if table[label].is_unique else at for at, name in enumerate(groups)}
+    right = EDGE + column * (max(places.values()) + 1)
     picture, axes = sheet(title, subtitle, body=step * len(names), left=left, right=right, key=key)
     inch, marks = _axis(axes, table, columns, WIDTH - left - right, texts, step), []
     for row, word in zip(rows, words, strict=True):
@@ -54,14 +55,16 @@ def dots(table, *, label, title, subtitle="", value="share", low="low", high="hi
         y, shade = step * (names.index(row[label]) + 0.5) + APART * lanes[name], shades[name]
         shade = ACTS.get(row[tint], SOFT) if tint else shade
         marks += _dot(axes, row, columns, y, shade, inch, opens(row, **links), f"{row[label]}: {word}")
-        x = axes.get_xlim()[1] + column * (groups.index(name) + 1) / inch
+        x = axes.get_xlim()[1] + column * (places[name] + 1) / inch
         axes.text(x, y, word, size=SMALL, color=shade, ha="right", va="center")
     words = {"title": title, "subtitle": subtitle, "alt": described(table, label, group, value, words, title)}
     return publish(picture, kept(table, links, label, group), marks=marks, links=links, **words)
 
 
-def _lanes(table, group, value, groups):
-    """Return group → its place in a row, around 0; a group that has no value at all stands in the middle, as text."""
+def _lanes(table, label, group, value, groups):
+    """Return group → its place in a row, around 0; the middle for a group of mere text or where rows have one."""
+    if table[label].is_unique:
+        return dict.fromkeys(groups, 0)
     drawn = [name for name in groups if not group or table.loc[table[group] == name, value].notna().any()]
     return {name: drawn.index(name) - (len(drawn) - 1) / 2 if name in drawn else 0 for name in groups}
 
@@ -83,7 +86,9 @@ def _axis(axes, table, columns, inches, texts, step):
     least, most = min(least, 0), most if most > 0 else 1
     ticks = _steps(least, most)
     axes.set(xlim=(min(least, ticks[0]), max(most, ticks[-1]) * 1.02), ylim=(step * len(texts), 0), yticks=[])
-    axes.set_xticks(ticks, [written(tick, columns[0] == "share") for tick in ticks])
+    axes.set_xticks(
+        ticks, [f"{tick:.0%}" if columns[0] == "share" else f"{tick:g}".replace("-", "−") for tick in ticks]
+    )
     axes.grid(axis="x")
     axes.axvline(0, color=SOFT, lw=0.9, zorder=1)
     start, end = axes.get_xlim()
@@ -100,5 +105,5 @@ def _dot(axes, row, columns, y, shade, inch, href, label):
         return []
     if not any(pd.isna(end) for end in ends):
         axes.plot(ends, [y, y], color=shade, lw=2.6, alpha=0.45, solid_capstyle="butt", zorder=2)
-    axes.scatter([x], [y], s=46, color=shade, edgecolor="white", lw=0.8, zorder=3)
+    axes.scatter([x], [y], s=46, color=shade, edgecolor="white", lw=0.8, zorder=3, clip_on=False)
     return [mark(axes, x - 0.12 / inch, x + 0.12 / inch, y + 0.1, y - 0.1, href=href, label=label)] if href else []

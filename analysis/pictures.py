@@ -54,10 +54,10 @@ def opens(row, evidence=None, keys=(), where=None, **_):
 
 
 def written(value, percent):
-    """Return a drawn value as the figure writes it."""
+    """Return a drawn value as the figure writes it, with a true minus."""
     if pd.isna(value):
         return "few"
-    return f"{100 * value:.0f}%" if percent else f"{round(float(value), 1) + 0.0:g}"
+    return f"{100 * value:.0f}%" if percent else f"{round(float(value), 1) + 0.0:.1f}".replace("-", "−")
 
 
 def kept(table, links, *first):

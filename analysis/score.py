@@ -51,6 +51,8 @@ def _title(rows, names):
     counts = Counter(line for lines in rows["lines"] for line in lines if line in names and line != "")
     if not counts:
         return f"{len(rows)} statements, none of whose speakers is resolved"
+    if len(counts) > 1 and set(counts.values()) == {len(rows)}:
+        return f"{len(rows)} statements, all of them by {listing((names[line] for line in counts), limit=3)} together"
     (first, most), *rest = counts.most_common(2)
     second = f", {names[rest[0][0]]} in {rest[0][1]}" if rest else ""
     return f"{names[first]} speaks in {most} of {len(rows)} statements{second}"
@@ -154,7 +156,15 @@ def _notes(axes, rows, lines, sentences, article, inch):
             end = max(own) if len(own) > 1 else own[0] + row.stem * STEM
             axes.plot([row.x, row.x], [min(own), end], color=colour, lw=1.8, zorder=2)
         fill = "white" if row.embedded else colour
-        axes.scatter([row.x] * len(own), own, s=(2 * HEAD * 72) ** 2, color=fill, edgecolor=colour, lw=1.6, zorder=3)
+        axes.scatter(
+            [row.x] * len(own),
+            own,
+            s=(2 * min(HEAD, 0.45 * inch) * 72) ** 2,
+            color=fill,
+            edgecolor=colour,
+            lw=1.6,
+            zorder=3,
+        )
         label = (
             f"{row.speaker_name or 'speaker open'}, {row.act or row.verb}: {short(wording.get(row.sentence, ''), 90)}"
         )
