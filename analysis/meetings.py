@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pycountry
 
-from analysis import countries, gathering, places, sides
+from analysis import countries, gathering, places, settings, sides
 from analysis.parsing import span, wording
 from analysis.tables import LIST
 
@@ -103,7 +103,8 @@ def _settle(story, reading, dateline):
 def _abroad(story):
     """Return the one country to which the article's own persons travelled, by its wordings of a visit; empty where several."""
     lands = set()
-    for doc, naming, mentions in story["visits"]:
+    for naming, mentions in story["visits"]:
+        doc = naming["doc"]
         own = any(child.lower_ in ("his", "her", "their") for child in doc[naming["at"]].children)
         if (naming["state"] == "held" or own) and naming["after"][1] > naming["after"][0]:
             lands |= {
@@ -134,7 +135,8 @@ def _dateline_places(story, rows, reading, dateline):
 
 def _visits(story, reading, mentions, lands, names):
     """Return the row of a visit, where the article reports no meeting of persons: who went to which country."""
-    for doc, naming, here in story["visits"]:
+    for naming, here in story["visits"]:
+        doc = naming["doc"]
         goal = [
             m
             for m in here
@@ -147,8 +149,8 @@ def _visits(story, reading, mentions, lands, names):
         if naming["state"] == "held" and guests and naming["kind"] == "verb":
             start, end = span(doc[naming["first"] : naming["last"]])
             lands[goal[0]["actor"]], names[goal[0]["actor"]] = goal[0]["country"], goal[0]["name"]
-            day, _ = gathering.settings.day(doc, naming, reading.article["date"], "")
-            place, _ = gathering.settings.place(doc, naming, here, reading.text, wording)
+            day, _ = settings.day(doc, naming, reading.article["date"], "")
+            place, _ = settings.place(doc, naming, here, reading.text, wording)
             return [
                 {
                     "form": "visit", "first": guests, "other": [goal[0]["actor"]], "naming": naming, "date": day, "place": place,
