@@ -1,7 +1,6 @@
 """The house style: colours that stay apart for every eye, text that fits and is drawn as it stands."""
 
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -64,10 +63,3 @@ def test_lines_fit_the_room():
 def test_two_lines_of_a_title_are_about_as_long():
     lines = style.balanced("Who thanks whom in the readouts of both of the two capitals", 5.5, 13.5, "bold")
     assert len(lines) == 2 and abs(style.width(lines[0]) - style.width(lines[1])) < 1
-
-
-def test_the_report_has_the_same_colours():
-    """On light pages; in the dark they are lighter."""
-    sheet = (Path(style.__file__).parent / "templates" / "report.css").read_text(encoding="utf-8")
-    for kind, colour in style.ACTS.items():
-        assert f"--{kind}: {colour};" in sheet
