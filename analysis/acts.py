@@ -1,6 +1,18 @@
 """The speech acts that one parsed sentence reports: verb, act, grammatical speaker, content, all as tokens."""
 
-from analysis.clauses import agent, conjuncts, finite, infinitive, lemma, negated, participle, passive, subject, unreal
+from analysis.clauses import (
+    SPELLING,
+    agent,
+    conjuncts,
+    finite,
+    infinitive,
+    lemma,
+    negated,
+    participle,
+    passive,
+    subject,
+    unreal,
+)
 from analysis.contents import decide, extent, graduation, target
 from analysis.frames import clause, lexicon, match, quoted, reception
 from analysis.levels import place, relative
@@ -117,7 +129,9 @@ def reporting(token):
             "adjective": True,
         }
     known = lexicon()[0].get(lemma(token), ())
-    governs = (clause(token) is not None and clause(token).dep_ == "ccomp") or (quoted(token) and clause(token) is not None)
+    governs = (clause(token) is not None and clause(token).dep_ == "ccomp") or (
+        quoted(token) and clause(token) is not None
+    )
     if (
         governs
         and not known
@@ -167,15 +181,20 @@ def stands(verb, row, at, verbs):
             row["kind"] in EMBEDDABLE
             and row["act"] != "wish"
             and third_party(verb)
-            and finite(verb)
+            and indicative(verb, at.matrix, verbs)
             and verb.dep_ in ("ccomp", "conj", "advcl")
         )
-    if not (finite(verb) or participle(verb) or infinitive(verb) or at.shares is not None):
+    if not (finite(verb) or verb.tag_ == "VBG" or participle(verb) or infinitive(verb) or at.shares is not None):
         return False
     if at.shares is not None and (negated(at.shares) or unreal(at.shares)):
         return False
     named = bearer(at.shares if at.shares is not None else verb)
     return plausible(verb, named) and not reception(verb) and not weak(verb, row, named)
+
+
+def indicative(verb, matrix, verbs):
+    """Return whether a verb inside a content tells of speech: finite, and not what somebody is asked to say."""
+    return finite(verb) and verbs[matrix.i]["act"] not in ("propose", "invite", "wish")
 
 
 def third_party(verb):
@@ -206,6 +225,8 @@ def weak(verb, row, named):
     """Return whether a verb that also names doing, or an attitude of the publisher's own country, makes no statement."""
     bare = participle(verb) or infinitive(verb)
     if bare and ((row["kind"] == "hold" and row["act"] != "wish") or (participle(verb) and row["verb"] in DOUBLE)):
+        return True
+    if row["kind"] == "hold" and passive(verb) and not row.get("adjective"):
         return True
     return row["kind"] == "hold" and named is not None and named.lower_ in PUBLISHERS
 
@@ -256,7 +277,7 @@ def shared_by(verb):
 
 def wording(verb, row, noun, act):
     """Return the verb in dictionary form as the text spells it, with the noun or particle that makes it an act."""
-    base = verb.lemma_.lower()
+    base = verb.lemma_.lower() if SPELLING.sub(r"is\1", verb.lemma_.lower()) == lemma(verb) else lemma(verb)
     if noun is not None and (act != "state" or lemma(noun) in lexicon()[1]["need"] or lemma(noun) in row["rest"]):
         plural = noun.lower_
         inner = next((c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"), None)

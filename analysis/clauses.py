@@ -1,6 +1,9 @@
 """Grammar of a parsed sentence: subjects, complements, polarity, and at whose level a verb stands."""
 
 import re
+from functools import cache
+
+from analysis.codebook import read_codebook
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 QUOTES = {'"', "``", "''", "'", "<<", ">>"}
@@ -42,12 +45,32 @@ LED_ON = {
     "wish",
 }
 GLAD = {"glad", "happy", "pleased", "honoured", "honored", "delighted", "proud", "sorry", "privileged", "quick"}
+ENDINGS = [("ed", "e"), ("ing", "e"), ("ed", ""), ("ing", ""), ("ied", "y"), ("s", ""), ("es", "")]
 SPELLING = re.compile(r"iz(e|ing|ed|ation)?$")
 
 
+@cache
+def known_verbs():
+    """Return the verbs of the codebook in dictionary form."""
+    return frozenset(wording.split()[0] for wording in read_codebook()["verbs"]["verb"])
+
+
 def lemma(token):
-    """Return a token's dictionary form in small letters, `-ize` as `-ise`, so that the codebook needs one spelling."""
-    return SPELLING.sub(r"is\1", token.lemma_.lower())
+    """Return a token's dictionary form in small letters, `-ize` as `-ise`, so that the codebook needs one spelling.
+
+    Where the pipeline's form is no verb of the codebook (`hop` for hoped) but the text's form comes from one, that one.
+    """
+    return _lemma(token.lemma_.lower(), token.lower_, token.tag_)
+
+
+@cache
+def _lemma(given, form, tag):
+    given = SPELLING.sub(r"is\1", given)
+    if not tag.startswith("VB") or given in known_verbs():
+        return given
+    form = SPELLING.sub(r"is\1", form)
+    stems = [form[: -len(end)] + put for end, put in ENDINGS if form.endswith(end)]
+    return next((stem for stem in stems if stem in known_verbs()), given)
 
 
 def subject(verb):
@@ -142,7 +165,9 @@ def after_comma(verb):
         at > 0 and (verb.doc[at].dep_ in ("advmod", "aux", "neg") or verb.doc[at].tag_ == "RB") and verb.doc[at].i > 0
     ):
         at -= 1
-    if verb.doc[at].lower_ in ("and", "while"):
+    if verb.doc[at].lower_ == "while":
+        return True
+    if verb.doc[at].lower_ == "and":
         at -= 1
     return at >= 0 and verb.doc[at].text in (",", ";", "-", "--")
 

@@ -12,7 +12,7 @@ from analysis.clauses import (
     passive,
     subject,
 )
-from analysis.frames import clause, lexicon, objects, quoted
+from analysis.frames import beside, clause, lexicon, objects, quoted
 
 SELF = {"i", "we", "he", "she", "they"}
 OURS = {"his", "her", "their", "our", "my", "its"}
@@ -184,6 +184,12 @@ def sided(named):
         return ""
     if named.lower_ in SELF:
         return "self"
+    if named.lower_ == "it":
+        return (
+            "side"
+            if any(t.dep_ == "nsubj" and t.pos_ == "PROPN" for t in named.doc[1 : named.i] if t.head.dep_ == "ccomp")
+            else ""
+        )
     head = lemma(named)
     capital = named.pos_ == "PROPN" and head not in lexicon()[1]["thing"]
     return "side" if capital or head in SIDES or named.lower_ in BOTH else ""
@@ -246,8 +252,19 @@ def decide(verb, row):
     if content is not None and row["verb"] not in ("brief", "update", "report"):
         act, named = by_clause(content)
         return (act if act != "state" else row["act"]), None, named, row["act"]
+    if (
+        row["act"] == "agree"
+        and row["verb"].startswith("share")
+        and any(c.dep_ == "poss" for o in objects(verb) for c in o.children)
+    ):
+        return ("agree" if named_several(verb) else "state"), None, None, "state"
     phrase = [o for o in objects(verb) if {lemma(o), o.lower_} & set(row["rest"])]
     return row["act"], (phrase or [None])[0], None, row["act"]
+
+
+def named_several(verb):
+    """Return whether possessor of what is shared is several (`their view`)."""
+    return any(c.lower_ in ("their", "our") for o in objects(verb) for c in o.children if c.dep_ == "poss")
 
 
 def extent(verb, row, stops):
@@ -257,6 +274,10 @@ def extent(verb, row, stops):
         return trimmed(doc, content.left_edge.i, min(anchors(verb)[0], content.right_edge.i + 1))
     if content is None and quoted(verb) and doc[anchors(verb)[0] - 1].text in {",", *QUOTES} and anchors(verb)[0] > 1:
         return trimmed(doc, 0, anchors(verb)[0])
+    if beside(verb):
+        edges = anchors(verb)
+        spans = [(0, edges[0]), (edges[1] + 1, len(doc))]
+        return trimmed(doc, *max(spans, key=lambda span: span[1] - span[0]))
     skip = {"punct", "cc", "conj", "aux", "auxpass", "neg", "agent", *(() if not passive(verb) else ("nsubjpass",))}
     parts = [c for c in verb.children if c.i > verb.i and c.dep_ not in (*skip, "nsubj", "prt")]
     if content is not None and content not in parts:
@@ -271,7 +292,7 @@ def extent(verb, row, stops):
         return None
     first = min(c.left_edge.i for c in parts)
     last = max(c.right_edge.i for c in parts) + 1
-    before = min(first, verb.i) if passive(verb) else first
+    before = first
     cut = min([stop for stop in stops if stop > max(verb.i, before)] + [last])
     return trimmed(doc, before, max(cut, before + 1))
 

@@ -25,7 +25,7 @@ MOURNING = {
 MOURNING |= {"soul", "remains", "funeral", "mausoleum", "perished"}
 OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
 VISITING = {"bid", "discuss", "congratulate", "thank", "express", "convey", "pay", "say", "introduce", "present"}
-HOLDING = {"highly", "well", "out", "favour", "favor", "regard", "esteem", "front", "in", "behind"}
+HOLDING = {"highly", "well", "out", "favour", "favor", "regard", "esteem"}
 WH = {"how", "what", "why", "whether", "which", "who", "when", "where", "if"}
 
 
@@ -70,6 +70,13 @@ def reception(verb):
         for head in (verb, *objects(verb))
         for prep in head.children
     )
+
+
+def beside(verb):
+    """Return whether a reporting clause stands between or after commas beside what it reports (`…, he noted, …`)."""
+    first, last = anchors(verb)
+    around = (verb.doc[max(first - 1, 0)].text, verb.doc[min(last + 1, len(verb.doc) - 1)].text)
+    return verb.dep_ == "parataxis" and subject(verb) is not None and around[0] == "," and around[1] in (",", ".")
 
 
 def small(child):
@@ -129,7 +136,7 @@ def complements(verb):
     kinds = set()
     if clause(verb) is not None:
         kinds.add("clause")
-    if quoted(verb):
+    if quoted(verb) or beside(verb):
         kinds |= {"clause", "quote"}
     if objects(verb):
         kinds.add("object")
@@ -165,9 +172,10 @@ def company(verb):
             found |= {
                 c.lower_ for c in child.children if (c.dep_ == "prep" and c.lower_ != "of") or child.lower_ in HOLDING
             }
-            if child.lower_ in ("with", "to", "between") or child.lower_ in HOLDING:
-                held = {"of"} if child.lower_ not in HOLDING else set()
-                found |= {t.lower_ for c in child.children for t in c.children if t.lower_ in TOPICAL - held}
+            for inner in child.children:
+                if inner.lower_ in HOLDING or child.lower_ in ("with", "to", "between"):
+                    held = set() if inner.lower_ in HOLDING else {"of"}
+                    found |= {t.lower_ for t in inner.children if t.lower_ in TOPICAL - held}
     for noun in objects(verb):
         found |= {noun.lower_, lemma(noun)}
         for child in noun.children:

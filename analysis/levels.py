@@ -18,7 +18,7 @@ from analysis.clauses import (
     participle,
     subject,
 )
-from analysis.frames import fronted, lexicon, reception
+from analysis.frames import beside, fronted, lexicon, reception
 
 SAYING = ("say", "give", "perform", "talk", "do", "hold")
 
@@ -48,7 +48,7 @@ def reporter(verb, hits):
     """Return the verb of saying that the parser hung beside what it reports (`"We owe …," she said`), or None."""
     for child in verb.children:
         if child.dep_ == "parataxis" and hits.get(child.i, {}).get("kind") == "say" and subject(child) is not None:
-            return child if child.i > verb.i else None
+            return child if child.i > verb.i or beside(child) else None
     return None
 
 
@@ -125,7 +125,7 @@ def adverbial(verb, hits):
         return aside(verb, head, hits)
     if not finite(verb) or opener in NOT_TOLD or relative(verb):
         return NOWHERE
-    if opener == "as" and (hits.get(verb.i, {}).get("kind") != "say" or verb.i > head.i):
+    if opener == "as" and (verb.tag_ != "VBD" or hits.get(head.i, {}).get("kind") == "say"):
         return NOWHERE
     return told_through(verb, head, hits)
 
@@ -188,7 +188,7 @@ def content(verb, hits):
     return found if found.level == "within" else NOWHERE
 
 
-def beside(verb, hits):
+def side_by_side(verb, hits):
     """A clause set beside another is told with it; one that reports the other is told by itself."""
     if reporter(verb.head, hits) == verb:
         return Place("told")
@@ -217,6 +217,8 @@ def complement(verb, hits):
 def after_preposition(verb, hits):
     """`In thanking the host, he …`: an `-ing` form after a preposition of doing is told with the verb it goes with."""
     prep = verb.head
+    if prep.lower_ == "with" and subject(verb) is not None and prep.head.pos_ == "VERB":
+        return Place("told") if place(prep.head, hits).level == "told" else NOWHERE
     if prep.lower_ not in DOING or prep.head.pos_ not in ("VERB", "AUX"):
         return NOWHERE
     by_beginning = prep.lower_ != "in" or lemma(prep.head) == "join" or prep.i < prep.head.i
@@ -262,7 +264,7 @@ WAYS = {
     "conj": conj,
     "advcl": adverbial,
     "ccomp": content,
-    "parataxis": beside,
+    "parataxis": side_by_side,
     "xcomp": complement,
     "pcomp": after_preposition,
     "acl": on_noun,

@@ -21,7 +21,7 @@ TALKERS = {
 
 def mended(doc):
     """Return the parsed sentence, or a copy with the slips found in it put right."""
-    changes = [*adjectives(doc), *swallowed(doc), *participles(doc), *companions(doc)]
+    changes = [*adjectives(doc), *swallowed(doc), *headless(doc), *strays(doc), *participles(doc), *companions(doc)]
     if not changes:
         return doc
     copy = doc.copy()
@@ -45,6 +45,34 @@ def adjectives(doc):
         if noun.i > token.i and told is not None:
             yield token.i, told.i, "conj", "VBD"
             yield noun.i, token.i, "dobj", ""
+
+
+def headless(doc):
+    """A sentence read as a noun with a participle: `The minister and his guest discussed trade` has a verb."""
+    top = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if top is None or top.pos_ not in ("PROPN", "NOUN", "PRON"):
+        return
+    for verb in doc[top.i + 1 :]:
+        if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and lemma(verb) in lexicon()[0] and top in verb.ancestors:
+            yield verb.i, verb.i, "ROOT", "VBD"
+            yield top.i, verb.i, "nsubj", ""
+            return
+
+
+def strays(doc):
+    """A coordinated verb hung on a noun (`… a solution and discussed …`), and the second half of `re-affirmed`."""
+    for verb in doc[2:]:
+        if (
+            verb.tag_ == "VBD"
+            and verb.dep_ in ("acl", "relcl")
+            and doc[verb.i - 1].lower_ == "and"
+            and lemma(verb) in lexicon()[0]
+        ):
+            told = next((t for t in verb.ancestors if t.pos_ == "VERB" and t.tag_ == "VBD" and t.i < verb.i), None)
+            if told is not None:
+                yield verb.i, told.i, "conj", ""
+        if verb.tag_ in ("VBD", "VBN") and doc[verb.i - 1].text == "-" and doc[verb.i - 2].lower_ == "re":
+            yield verb.i, verb.i - 2, "conj", "VBD"
 
 
 def participles(doc):
