@@ -57,6 +57,7 @@ def _namings(docs, rows, reading):
                     "doc": number, "first": person.first, "last": person.last, "start": person.start, "end": person.end,
                     "name": name, "roles": cite, "honors": honors, "country": person.country,
                     "order": (number, person.first),
+                    "spans": [(row[a].start, row[b - 1].end) for a, b in person.roles],
                 }
             )  # fmt: skip
     return found
@@ -94,7 +95,14 @@ def _serves(doc, row, first, last):
         return False
     if string[first] in "CGE" or (string[first] in "wvOQ" and not first):
         token = _tokens(doc, row[first].start, row[last - 1].end).root
-        if before in ("in", "of", "to", "from", "at", "the") or token.dep_ not in ("nsubj", "dobj", "nsubjpass", "pobj", "poss", "conj"):
+        if before in ("in", "of", "to", "from", "at", "the") or token.dep_ not in (
+            "nsubj",
+            "dobj",
+            "nsubjpass",
+            "pobj",
+            "poss",
+            "conj",
+        ):
             return False
         return string[first] != "C" or token.dep_ in ("nsubj", "dobj")
     return before not in ("the", "a", "an") or string[first] in "SN" and last - first > 1
@@ -121,7 +129,12 @@ def _lone(doc, row, number, covered, reading, verbs):
 
 def _no_person(word):
     """Say whether a lone capitalised word is a body, a place or a plural."""
-    return plain(word.text) in bodies.known() or (word.text,) in dict(places().get(word.text, ())) or word.text.endswith("s") and word.code == "Q"
+    return (
+        plain(word.text) in bodies.known()
+        or (word.text,) in dict(places().get(word.text, ()))
+        or word.text.endswith("s")
+        and word.code == "Q"
+    )
 
 
 def _covered(namings, number):
@@ -135,7 +148,14 @@ def _assign(namings, group):
     for naming in sorted(namings, key=lambda n: n["order"]):
         person, reason = people.whose(naming, group)
         if person is None and not reason:
-            person = {"name": naming["name"], "names": [], "roles": [], "country": "", "order": naming["order"], "open": True}
+            person = {
+                "name": naming["name"],
+                "names": [],
+                "roles": [],
+                "country": "",
+                "order": naming["order"],
+                "open": True,
+            }
             group.append(person)
         naming["reason"] = reason
         if person is not None:
@@ -153,7 +173,9 @@ def _resolved_by(naming):
     if name == whole or set(parts(name)) == set(parts(whole)) and parts(name) == parts(whole):
         return "full name"
     if person and any(part_of(naming["name"], other) for other in person["names"]):
-        return "full name" if parts(name)[-1] == parts(whole)[-1] and parts(name)[0] == parts(whole)[0] else "short name"
+        return (
+            "full name" if parts(name)[-1] == parts(whole)[-1] and parts(name)[0] == parts(whole)[0] else "short name"
+        )
     return "alias"
 
 
@@ -167,7 +189,7 @@ def _person_row(naming, docs, rows, reading):
         head=tokens.root.i, name=naming["name"], roles=naming["roles"], honors=naming["honors"],
         country=person["country"] if person else naming["country"], person=person["name"] if person else "",
         resolved_by=_resolved_by(naming) if person else "", reason=naming.get("reason", ""),
-        gender=people.gender(naming["roles"], naming["honors"]),
+        gender=people.gender(naming["roles"], naming["honors"]), office_spans=naming.get("spans", []),
         open=bool(person and person.get("open")), guessed=bool(person and person.get("guessed")),
     )  # fmt: skip
 
@@ -214,7 +236,9 @@ def _country(reading, docs, rows, naming, namings, home):
     doc, row = docs[naming["doc"]], rows[naming["doc"]]
     if bodies.international(naming["roles"], row):
         return ""
-    shared = _shared(naming, row, namings) or bodies.country_of_roles(naming["roles"]) or people.office_home(naming["roles"])
+    shared = (
+        _shared(naming, row, namings) or bodies.country_of_roles(naming["roles"]) or people.office_home(naming["roles"])
+    )
     if shared:
         return shared
     if people.looks_at_home(naming["name"], home) or _subject(doc, row, naming):
@@ -227,18 +251,23 @@ def _country(reading, docs, rows, naming, namings, home):
 def _subject(doc, row, naming):
     """Say whether a person stands on the side that acts: subject, or whose call or meeting it is."""
     token = _tokens(doc, row[naming["first"]].start, row[naming["last"] - 1].end).root
-    while token.dep_ in ("conj", "appos", "compound") and token.head is not token:
+    while token.dep_ in ("conj", "appos", "compound") and token.head != token:
         token = token.head
     return token.dep_ in ("nsubj", "poss", "ROOT") and not any(w.text.lower() == "with" for w in row[: naming["first"]])
 
 
 def _shared(naming, row, namings):
     """Return the country after `of` that follows the second of two persons, the first being no subject."""
-    if not any(w.text.lower() in ("with", "by", "hosted", "received", "welcomed", "between") for w in row[: naming["first"]]):
+    if not any(
+        w.text.lower() in ("with", "by", "hosted", "received", "welcomed", "between") for w in row[: naming["first"]]
+    ):
         return ""
     after = [n for n in namings if n["doc"] == naming["doc"] and n["start"] >= naming["last"]]
     nearest = min(after, key=lambda n: n["start"], default=None)
-    if nearest and all(w.code in "&," for w in row[naming["end"] : nearest["start"]]) and nearest["end"] > nearest["last"]:
+    if (
+        nearest
+        and all(w.code in "&," for w in row[naming["end"] : nearest["start"]])
+        and nearest["end"] > nearest["last"]
+    ):
         return nearest["country"]
     return ""
-
