@@ -1,15 +1,8 @@
 """Where a parsed sentence names an encounter: its verb or noun, its form, and the stretches where its sides stand."""
 
-from functools import cache
-
 from analysis import held
-from analysis.codebook import read_codebook
+from analysis.wordings import noun_at, wordings
 
-IRREGULAR = {
-    "meet": "met", "hold": "held", "speak": "spoke spoken", "send": "sent", "pay": "paid", "have": "has had having",
-    "give": "gave given", "lead": "led", "make": "made", "take": "took taken", "begin": "began begun", "sit": "sat",
-    "confer": "conferred conferring",
-}  # fmt: skip
 REACH = 12  # tokens between a light verb and its noun
 GAP = 9  # tokens between a noun and its preposition
 CLOSED = {"that", ";", "to", "for", "with", "on", "about", "at", "from"}  # words that part a light verb from a noun
@@ -31,40 +24,8 @@ BOUNDARY = {
     "although",
 }
 THROUGH = {"led", "headed", "including", "comprising"}
-ELSEWHERE = {"sidelines", "margins", "sideline", "margin", "fringes", "occasion", "eve"}
 OTHER = {"another", "other", "separate", "separately", "later", "earlier"}
 EACH = {"separate", "separately", "respectively", "individually", "turn"}
-
-
-def _inflected(lemma):
-    """Return the written forms of a verb."""
-    stem = lemma.removesuffix("e")
-    return {lemma, lemma + "s", stem + "es", stem + "ed", stem + "ing"} | set(IRREGULAR.get(lemma, "").split())
-
-
-@cache
-def _wordings():
-    """Return the codebook's wordings by kind, each a table: verbs by first word as written, nouns by last → rows."""
-    table = {"verb": {}, "light": {}, "noun": {}}
-    for row in read_codebook()["forms"].to_dict("records"):
-        row = row | {"words": row["wording"].split(), "links": set(row["link"].split(" | ")) - {""}}
-        last = row["words"][-1]
-        for form in (
-            {last, last if last.endswith("s") else last + "s"} if row["kind"] == "noun" else _inflected(row["words"][0])
-        ):
-            table[row["kind"]].setdefault(form, []).append(row)
-    return table
-
-
-def _noun_at(doc, at):
-    """Return the longest noun wording that ends at a token, of equal ones that whose preposition follows; or None."""
-    after = doc[at + 1].lower_ if at + 1 < len(doc) else ""
-    fits = [
-        row
-        for row in _wordings()["noun"].get(doc[at].lower_, ())
-        if [token.lower_ for token in doc[max(0, at - len(row["words"]) + 1) : at]] == row["words"][:-1]
-    ]
-    return max(fits, key=lambda row: (len(row["words"]), after in row["links"]), default=None)
 
 
 def stop(doc, start):
@@ -82,6 +43,9 @@ def stop(doc, start):
 def _link(doc, start, links):
     """Return the place after the first preposition that leads to the other side, or None; nothing else may be between."""
     for token in doc[start : start + GAP]:
+        purpose = token.lower_ == "to" and token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "VB"
+        if purpose:
+            return None
         if token.lower_ in links and (token.i == start or token.lower_ not in CLOSE):
             return token.i + 1
         if token.tag_ in ("VBD", "VBZ", "MD", "WP", "WDT", "TO") and token.lower_ not in links:
@@ -119,6 +83,7 @@ def _naming(doc, row, kind, first, last, after, **more):
         "last": last,
         "after": (after, stop(doc, after)) if after is not None else (last, last),
         "passive": False,
+        "link": doc[after - 1].lower_ if more["linked"] else "",
         "other": bool(words & OTHER),
         "each": bool((words | every) & EACH),
         **more,
@@ -128,7 +93,7 @@ def _naming(doc, row, kind, first, last, after, **more):
 def _verbs(doc, title):
     """Yield a naming for each verb of meeting."""
     for token in doc:
-        for row in _wordings()["verb"].get(token.lower_, ()):
+        for row in wordings()["verb"].get(token.lower_, ()):
             if not _is_verb(token, title) or (
                 row["wording"] == "call" and token.nbor(1).lower_ == "with" if token.i + 1 < len(doc) else False
             ):
@@ -162,17 +127,19 @@ def _is_verb(token, title):
 def _lights(doc, title):
     """Yield a naming for each light verb with the noun of an encounter: `held talks with`."""
     for token in doc:
-        rows = _wordings()["light"].get(token.lower_, ())
+        rows = wordings()["light"].get(token.lower_, ())
         if not rows or not _is_verb(token, title) or token.dep_ in ("aux", "auxpass"):
             continue
         found = _its_noun(doc, token)
         if found is None or rows[0]["form"] and rows[0]["form"] != found[1]["form"]:
             continue
         at, row = found
-        after = _link(doc, at + 1, row["links"] | ({"for"} if rows[0]["host"] else set()))
+        gets = rows[0]["wording"] == "receive"
+        links = {"from", "by"} if gets else row["links"] | ({"for"} if rows[0]["host"] else set())
+        after = _link(doc, at + 1, links)
         if after is None and row["wording"] in MANY and row["form"] != "multilateral" and not title:
             row = row | {"form": "multilateral", "host": "other"}
-        host = row["host"] if row["host"] == "other" and rows[0]["host"] == "" else rows[0]["host"] or row["host"]
+        host = "subject" if gets or rows[0]["host"] else row["host"]
         yield _naming(
             doc, row | {"host": host}, "light", token.i, at + 1, after, at=token.i, noun=at, passive=False,
             linked=after is not None, state=held.verb(token, title=title), frame=False, light=rows[0]["wording"],
@@ -182,17 +149,10 @@ def _lights(doc, title):
 def _its_noun(doc, verb):
     """Return `(token, row)` for the noun of an encounter that a light verb governs, or None."""
     for token in doc[verb.i + 1 : verb.i + REACH]:
-        if token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB") or token.lower_ in (
-            "that",
-            ";",
-            "to",
-            "for",
-            "with",
-        ):
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB") or token.lower_ in CLOSED:
             return None
-        row = _noun_at(doc, token.i)
-        longer = token.i + 1 < len(doc) and _noun_at(doc, token.i + 1)
-        if row and not longer and token.dep_ != "compound":
+        row = None if token.pos_ == "ADJ" or token.dep_ in ("amod", "compound") else noun_at(doc, token.i)
+        if row and not (token.i + 1 < len(doc) and noun_at(doc, token.i + 1)):
             return token.i, row
     return None
 
@@ -200,10 +160,10 @@ def _its_noun(doc, verb):
 def _nouns(doc, title, taken):
     """Yield a naming for each noun of an encounter that no verb has taken: `at the meeting with`, `X's call with Y`."""
     for token in doc:
-        row = _noun_at(doc, token.i)
+        row = noun_at(doc, token.i)
         if row is None or token.i in taken or token.pos_ == "ADJ" or token.dep_ in ("amod", "compound"):
             continue
-        after = _link(doc, token.i + 1, row["links"])
+        after = _link(doc, token.i + 1, row["links"]) or _happened(doc, token, row["links"])
         first = token.i - len(row["words"]) + 1
         definite = any(child.lower_ in ("the", "this", "that", "their", "his", "her") for child in token.children)
         yield _naming(
@@ -211,8 +171,16 @@ def _nouns(doc, title, taken):
             state=held.noun(token, title=title), definite=definite,
             frame=token.dep_ == "pobj" and token.head.lower_ in held.FRAMES,
             between=after is not None and doc[after - 1].lower_ in ("between", "of", "among"),
-            elsewhere=any(t.lower_ in ELSEWHERE for t in doc[max(0, token.i - 6) : token.i]),
         )  # fmt: skip
+
+
+def _happened(doc, noun, links):
+    """Return the place after the preposition that follows `took place` or `was held`, where the noun is the subject; or None."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in held.HAPPEN:
+        return None
+    after = verb.i + 1
+    return _link(doc, after + (after < len(doc) and doc[after].lower_ == "place"), links)
 
 
 def find(doc):

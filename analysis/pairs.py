@@ -8,6 +8,7 @@ GROUPS = {
     "delegation", "delegations", "leaders", "leader", "counterparts", "counterpart", "presidents", "president", "ministers", "minister",
     "heads", "head", "representatives", "advisors", "advisers", "advisor", "chancellor", "premier",
 }  # fmt: skip
+MUTUAL = {"meet", "speak", "talk", "gather", "convene", "engage", "confer", "consult", "sit down"}
 TELLING = {"tell", "thank", "inform", "brief", "assure", "congratulate", "welcome", "ask", "urge", "praise", "remind"}
 OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
 
@@ -112,6 +113,7 @@ def both(doc, naming, people, mentions, story):
         return *_split(other, lands(story)), True
     first = [] if naming.get("between") else _first_side(doc, naming, people, story)
     other = [actor for actor in other or _bodies(doc, naming, mentions, story) if actor not in first]
-    if not other and len(first) > 1 and not naming["linked"]:
+    each_other = naming["kind"] != "verb" or naming["wording"] in MUTUAL
+    if not other and len(first) > 1 and each_other and naming["link"] in ("", "of", "for", "by"):
         return *_split(first, lands(story)), True
     return (other, first, stands) if naming["passive"] else (first, other, stands)

@@ -6,6 +6,9 @@ from analysis.names import plain
 GOVERNED = {"of", "for", "to", "behalf", "from", "by", "than", "as", "like", "under"}
 COORDINATE = {",", "and", "&", ";", ":", "plus", "alongside"}
 TOGETHER = "together with"
+LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
+PARTED = {"between", "to", "by", "among"}
+HANGS = ("conj", "xcomp", "advcl", "acl", "ccomp", "pcomp", "prep", "dep", "relcl", "parataxis")
 ASIDE = {"on", "about", "at", "in", "during", "under", "over", "into", "against", "towards", "toward"}
 BREAK = ("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WP", "WDT", "WRB")
 GAP = 45  # tokens between two names of one list: an office in apposition is long
@@ -73,14 +76,12 @@ def _reached(doc, start, mention):
 
 def _begins(doc, start, mention):
     """Say whether nothing but words of office stand between the wording and the first name."""
-    between = [
-        token for token in doc[start : mention["first"]] if token.pos_ not in ("DET", "PUNCT", "ADJ", "ADV", "NUM")
-    ]
+    between = [t for t in doc[start : mention["first"]] if t.pos_ not in LEADING and t.dep_ not in ("amod", "poss")]
     if any(token.lower_ in ("led", "headed", "including") for token in between):
         return True
-    return not any(
-        token.pos_ in ("VERB", "AUX", "PRON") or token.lower_ in ("between", "to", "by", "among") for token in between
-    ) and (len(between) < 3 or between[0].tag_.startswith("NNP") or "delegation" in {t.lower_ for t in between})
+    if any(token.pos_ in ("VERB", "AUX", "PRON") or token.lower_ in PARTED for token in between):
+        return False
+    return len(between) < 3 or between[0].tag_.startswith("NNP") or any(t.lower_ == "delegation" for t in between)
 
 
 def subject(token):
@@ -90,18 +91,7 @@ def subject(token):
         found = [child for child in token.children if child.dep_ in ACTS]
         if found:
             return found[0]
-        if token.head == token or token.dep_ not in (
-            "conj",
-            "xcomp",
-            "advcl",
-            "acl",
-            "ccomp",
-            "pcomp",
-            "prep",
-            "dep",
-            "relcl",
-            "parataxis",
-        ):
+        if token.head == token or token.dep_ not in HANGS:
             return None
         token, seen = token.head, seen + 1
     return None
