@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from analysis import terms
 from analysis.parsing import shadow
+from analysis.words import cited, plain
 
 BETWEEN = 2
 JOINING = {"and", "the", "&"}
@@ -16,7 +17,12 @@ def _index(frame):
 
 
 def _keys(words):
-    return tuple(terms.plain(word.replace("-", "").strip(",")) for word in words.split())
+    return tuple(plain(word.replace("-", "").strip(",")) for word in words.split())
+
+
+def table(book):
+    """Return the codebook's formulae as `_index` gives them."""
+    return terms.once(book["formulae"], _index)
 
 
 def _wholes(found):
@@ -76,7 +82,7 @@ def hits(found, book):
     """
     rows, wholes = [], _wholes(found)
     places = _places(wholes)
-    for formula, words, needs, name in terms.once(book["formulae"], _index):
+    for formula, words, needs, name in table(book):
         left = sorted((*place, number) for number, word in enumerate(words) for place in places.get(word, ()))
         if len(left) < 2:
             continue
@@ -90,11 +96,11 @@ def hits(found, book):
     return sorted(rows, key=lambda row: (row[2], row[3], row[0]))
 
 
-def find(reading, docs, words_of, book):
+def find(reading, docs, sentences_words, book):
     """Return formula rows of an article: one per occurrence, with its variant."""
     rows = []
-    for doc, found in zip(docs, words_of, strict=True):
+    for doc, found in zip(docs, sentences_words, strict=True):
         for formula, variant, first, last in hits(found, book):
-            place = terms.row(doc, found, first, last, reading.text)
-            rows.append({"article": reading.article["article"], **place, "formula": formula, "variant": variant})
+            row = cited(doc, found, first, last, reading.text)
+            rows.append({"article": reading.article["article"], **row, "formula": formula, "variant": variant})
     return rows

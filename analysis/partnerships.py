@@ -1,24 +1,36 @@
 """The tie between two countries as a text names it: tier, event and dyad of each naming."""
 
 from analysis import dyads, terms
+from analysis.words import cited
 
 DIRECT, REACH, GOAL = 1, 16, 8
 GOALS = {"to", "into", "toward", "towards", "as"}
 BREAKS = {",", ";", ":", "from", "with", "between", "and"}
 NEAR = 6
+LIST = " | "
+OPEN, OPEN_EFFECT = "unresolved dyad", "its row in partnerships has no dyad"
+BODY, BODY_EFFECT = "tie with a body of states", "not in partnerships: no tie between two countries"
 
 
 def _lookups(frame):
     """Return the lookups of tier terms: wordings, words of raising, what is raised, bodies of states."""
-    rows = list(frame[["tier", "kind", "term"]].itertuples(index=False, name=None))
+    rows = list(frame[["tier", "kind", "only", "term"]].itertuples(index=False, name=None))
     kinds = (("counts", "not"), ("raises",), ("object",), ("body of states",))
-    return [terms.index([((tier, kind), term) for tier, kind, term in rows if kind in wanted]) for wanted in kinds]
+    return [terms.index([(tuple(label), term) for *label, term in rows if label[1] in wanted]) for wanted in kinds]
 
 
 def namings(found, wordings):
-    """Return `(tier, first, last)` for each wording of a tier among the words of a sentence; the longest match wins."""
+    """Return `(tier, only, first, last)` for each wording of a tier in a sentence; the longest match wins.
+
+    `only` lists the countries of which one must belong to the dyad; empty where any two will do.
+    """
     hits = [("", label, first, last) for label, _, first, last in terms.matches(wordings, found)]
-    return [(tier, first, last) for _, (tier, kind), first, last in terms.longest(hits) if kind == "counts"]
+    best = terms.longest(hits)
+    return [
+        (tier, only.split(LIST) if only else [], first, last)
+        for _, (tier, kind, only), first, last in best
+        if kind == "counts"
+    ]
 
 
 def upgraded(found, first, raises, objects):
@@ -45,40 +57,37 @@ def _of_bodies(found, first, last, bodies):
     return ""
 
 
-def _problem(reading, sentence, kind, detail, effect):
-    article = reading.article
-    return {"file": article.get("file", ""), "article": article["article"], "sentence": sentence} | {
-        "kind": kind,
-        "detail": detail,
-        "effect": effect,
-    }
+def _problem(reading, row, kind, detail, effect):
+    """Return the problem row of a naming."""
+    file, article = reading.article.get("file", ""), reading.article["article"]
+    shared = {"file": file, "article": article, "sentence": row["sentence"], "kind": kind}
+    return shared | {"detail": detail, "effect": effect}
 
 
-def find(reading, docs, words_of, meetings, book):
+def find(reading, docs, sentences_words, meetings, book):
     """Return `(partnership rows, problem rows)` of an article: a row per naming of a tier and dyad, in all parts.
 
-    A naming whose two countries can't be told keeps an empty dyad and gives a problem; a tie with a body of states (ASEAN,
-    the EU) is no dyad of countries: it gives a problem and no row.
+    A naming whose two countries can't be told keeps an empty dyad and gives a problem; a tie with a body of states
+    (ASEAN, the EU) is no tie between two countries: it gives a problem and no row.
     """
     wordings, raises, objects, bodies = terms.once(book["tier_terms"], _lookups)
-    rows, problems, article = [], [], reading.article["article"]
-    pairs = dyads.meeting_pairs(meetings)
-    whole, homeland = None, None
-    for sentence, doc, found in zip(reading.sentences, docs, words_of, strict=True):
-        for tier, first, last in namings(found, wordings):
-            place = terms.row(doc, found, first, last, reading.text)
+    named = [namings(found, wordings) for found in sentences_words]
+    if not any(named):
+        return [], []
+    rows, problems, pairs = [], [], dyads.meeting_pairs(meetings)
+    whole, homeland = dyads.article_pair(pairs, docs), dyads.home(pairs, docs)
+    for sentence, doc, found, tiers in zip(reading.sentences, docs, sentences_words, named, strict=True):
+        for tier, only, first, last in tiers:
+            row = cited(doc, found, first, last, reading.text)
             if body := _of_bodies(found, first, last, bodies):
-                detail, effect = f"{place['text']!r}: {body}", "not in partnerships: no tie between two countries"
-                problems.append(_problem(reading, place["sentence"], "tie with a body of states", detail, effect))
+                problems.append(_problem(reading, row, BODY, f"{row['text']!r}: {body}", BODY_EFFECT))
                 continue
-            whole = dyads.article_pair(pairs, docs) if whole is None else whole
-            homeland = dyads.home(pairs, docs) if homeland is None else homeland
             sides = pairs.get(sentence["meeting"], whole)
             ties = dyads.resolve(doc, found[first].first, found[last - 1].last, sides, homeland)
+            ties = [tie for tie in ties if not only or set(only) & set(tie)]
             event = "upgraded" if upgraded(found, first, raises, objects) else "asserts"
-            for dyad in ties or [()]:
-                rows.append({"article": article, **place, "dyad": "-".join(dyad), "tier": tier, "event": event})
-            if not ties:
-                effect = "a row of partnerships has no dyad"
-                problems.append(_problem(reading, place["sentence"], "unresolved dyad", repr(place["text"]), effect))
+            row |= {"article": reading.article["article"], "tier": tier, "event": event}
+            rows += [row | {"dyad": "-".join(tie)} for tie in ([()] if not ties and not only else ties)]
+            if not ties and not only:
+                problems.append(_problem(reading, row, OPEN, repr(row["text"]), OPEN_EFFECT))
     return rows, problems

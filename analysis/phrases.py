@@ -1,6 +1,7 @@
 """What the words of a readout say beyond its acts: partnership tiers, formulae and themes."""
 
-from analysis import formulae, partnerships, terms, themes
+from analysis import formulae, partnerships, themes
+from analysis.words import words_of
 
 
 def find(reading, docs, mentions, meetings, actors, book):
@@ -8,7 +9,7 @@ def find(reading, docs, mentions, meetings, actors, book):
 
     `mentions` (for the names of parties) and `meetings` (for the sides of a tie) may be empty; `actors` is not read.
     """
-    words_of = [terms.words(doc) for doc in docs]
-    ties, problems = partnerships.find(reading, docs, words_of, meetings, book)
-    sets = formulae.find(reading, docs, words_of, book)
-    return ties, sets, themes.find(reading, docs, words_of, mentions, book), problems
+    found = [words_of(doc) for doc in docs]
+    ties, problems = partnerships.find(reading, docs, found, meetings, book)
+    sets = formulae.find(reading, docs, found, book)
+    return ties, sets, themes.find(reading, docs, found, mentions, book), problems

@@ -1,6 +1,7 @@
 """What a sentence talks about: stretches of parsed sentences that carry a theme of the codebook."""
 
 from analysis import terms
+from analysis.words import cited
 
 ANY = "*"
 
@@ -40,14 +41,14 @@ def hits(found, lookup, kinds=None):
     return sorted(rows, key=lambda hit: (hit[2], hit[3], hit[0]))
 
 
-def find(reading, docs, words_of, mentions, book):
+def find(reading, docs, sentences_words, mentions, book):
     """Return theme rows of an article: one per stretch and theme, with the term that found it."""
     lookup, rows = terms.once(book["theme_terms"], _index), []
-    for doc, found in zip(docs, words_of, strict=True):
+    for doc, found in zip(docs, sentences_words, strict=True):
         here = [
             m for m in mentions if m["sentence"] == doc.user_data["sentence"] and m["kind"] == "party" and "first" in m
         ]
         for theme, term, first, last in hits(found, lookup, _parties(found, here)):
-            place = terms.row(doc, found, first, last, reading.text)
-            rows.append({"article": reading.article["article"], **place, "theme": theme, "term": term})
+            row = cited(doc, found, first, last, reading.text)
+            rows.append({"article": reading.article["article"], **row, "theme": theme, "term": term})
     return rows
