@@ -20,27 +20,35 @@ COLUMNS = {
     "themes": "article sentence start end text theme",
     "problems": "file article sentence kind detail effect",
 }
+ADDED = {  # columns beside the contract's
+    "articles": "language",
+    "sentences": "paragraph",
+    "mentions": "name roles country part",
+    "statements": "graduation reason",
+    "formulae": "variant",
+}
 OFFSETS = {f"{what}{edge}" for what in ("", "verb_", "content_") for edge in ("start", "end")}
-NUMBERS = {"words", "sentences", "sentence", "mentions", "articles"} | OFFSETS
+NUMBERS = {"words", "sentences", "sentence", "paragraph", "mentions", "articles"} | OFFSETS
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def frame(name, rows):
-    """Return rows (dicts) as the named table: its columns in order, text empty rather than missing, numbers as Int64.
+    """Return rows (dicts) as the named table: the contract's columns in order, then those added; text never missing."""
+    columns = [*COLUMNS[name].split(), *ADDED.get(name, "").split()]
+    return pd.DataFrame({column: _column(column, [row.get(column) for row in rows]) for column in columns})
 
-    Keys that are no column of the contract are kept after it, in the order of their first appearance.
-    """
-    columns = COLUMNS[name].split()
-    extra = [key for key in dict.fromkeys(key for row in rows for key in row) if key not in columns]
-    table = pd.DataFrame(rows, columns=columns + extra)
-    for column in table:
-        if column in NUMBERS:
-            table[column] = pd.array([None if value == "" else value for value in table[column]], dtype="Int64")
-        elif column == "embedded":
-            table[column] = table[column].astype(bool)
-        else:
-            table[column] = pd.array(["" if pd.isna(v) else str(v) for v in table[column]], dtype="string")
-    return table
+
+def _column(name, values):
+    """Return a column's values in its type: truth, whole numbers, or text with lists joined."""
+    if name == "embedded":
+        return pd.array([bool(value) for value in values], dtype=bool)
+    if name in NUMBERS:
+        return pd.array([None if value == "" else value for value in values], dtype="Int64")
+    return pd.array([_text(value) for value in values], dtype="string")
+
+
+def _text(value):
+    return LIST.join(value) if isinstance(value, (list, tuple)) else "" if value is None else str(value)
 
 
 def harmless(cell):

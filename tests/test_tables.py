@@ -7,8 +7,8 @@ from analysis import tables
 
 
 def test_a_table_has_its_columns_first_and_no_missing_text():
-    table = tables.frame("themes", [{"article": "a", "sentence": 3, "theme": None, "note": "kept"}])
-    assert list(table) == [*tables.COLUMNS["themes"].split(), "note"]
+    table = tables.frame("themes", [{"article": "a", "sentence": 3, "theme": None, "note": "inner"}])
+    assert list(table) == tables.COLUMNS["themes"].split()
     assert table.loc[0, "theme"] == ""
     assert table.loc[0, "sentence"] == 3
     assert pd.isna(table.loc[0, "start"])
@@ -16,7 +16,7 @@ def test_a_table_has_its_columns_first_and_no_missing_text():
 
 def test_no_rows_still_give_the_columns():
     for name, columns in tables.COLUMNS.items():
-        assert list(tables.frame(name, [])) == columns.split()
+        assert list(tables.frame(name, []))[: len(columns.split())] == columns.split()
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1"])
