@@ -19,6 +19,13 @@ def _f1(counts):
         return 2 * counts[..., 0] / (counts[..., 1] + counts[..., 2])
 
 
+def _mean(f1):
+    """Return the mean over the last axis of the F1 that exist: a class that a sample lacks is left out of it."""
+    known = np.isfinite(f1)
+    with np.errstate(invalid="ignore"):
+        return np.where(known, f1, 0).sum(axis=-1) / known.sum(axis=-1)
+
+
 def _row(measure, half, n, counts, f1, samples):
     """Return one row of the scores; the interval is that of the middle 95 % of the samples of readouts."""
     right, found, coded = (int(count) for count in counts)
@@ -49,8 +56,8 @@ def _of_half(half, part):
     for prefix, name in MACRO.items():
         classes = [m for m, measure in enumerate(measures) if measure.startswith(prefix)]
         if classes:
-            means = np.nanmean(spread[:, classes], axis=1)
-            rows.append(_row(name, half, n, whole[classes].sum(axis=0), np.nanmean(f1[classes]), means))
+            total = whole[classes].sum(axis=0)
+            rows.append(_row(name, half, n, total, _mean(f1[classes]), _mean(spread[:, classes])))
     return rows
 
 
