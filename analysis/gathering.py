@@ -46,6 +46,18 @@ def _match(story, first, other, naming):
     return None
 
 
+def _for_lands(story, first, other, naming):
+    """Return the encounter with persons for whom a naming has only their countries: `the call with the leaders of`."""
+    known = lands(story)
+    if not all(actor in story["bodies"] for actor in other):
+        return None
+    for one in reversed(story["encounters"]):
+        told = {known.get(actor) for actor in one["other"]}
+        if _contact(one, naming) and set(first) & set(one["first"]) and {known.get(actor) for actor in other} <= told:
+            return one
+    return None
+
+
 def _part(story, one, naming, other):
     """Return the encounter with some counterparts alone, taken out of one that was told for all of them together."""
     rest, known = [actor for actor in one["other"] if actor not in other], lands(story)
@@ -131,10 +143,10 @@ def _recalled(story, naming, readout):
 
 def _tell(story, naming, first, other, stands):
     """Add one naming to the story: to an encounter already told, as a new one, or as one with a group without names."""
-    one = _match(story, first, other, naming) if other else None
+    one = _match(story, first, other, naming) or _for_lands(story, first, other, naming) if other else None
     if one is not None:
         one = _part(story, one, naming, other)
-        if naming["state"] == "held":
+        if naming["state"] == "held" and not all(actor in story["bodies"] for actor in other):
             _again(story, one, first, other, naming)
         _names(story, naming, one)
     elif naming["state"] != "held":

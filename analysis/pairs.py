@@ -104,6 +104,8 @@ def both(doc, naming, people, mentions, story):
     if naming["form"] == "multilateral":
         return _event(doc, naming, people, mentions, story)
     if naming["frame"] and not naming["linked"]:
+        if naming["definite"] and story["last"] and not naming["other"]:
+            return [], [], False
         if naming["other"] and story["last"]:
             return list(latest(story)["own"]), _first_side(doc, naming, people, story), False
         if not story["last"]:

@@ -13,6 +13,7 @@ EVENTS = {
     "summit", "meeting", "conference", "congress", "assembly", "forum", "session", "talks", "ceremony", "reception", "week",
     "call", "dialogue", "invitation", "request", "time", "end", "beginning", "dinner", "banquet", "events", "event",
 }  # fmt: skip
+CITY_STATES = {"Singapore", "Luxembourg", "Monaco", "San Marino", "Vatican City", "Djibouti"}
 TIMES = {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
@@ -120,4 +121,5 @@ def _joined(doc, found):
 
 
 def _alone(text):
-    return countries.forms().get(text, ("", ""))[1] in ("country", "spelling")
+    """Say whether a wording is a country, and no city of the same name."""
+    return text not in CITY_STATES and countries.forms().get(text, ("", ""))[1] in ("country", "spelling")

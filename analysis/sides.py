@@ -3,9 +3,17 @@
 from analysis import countries
 from analysis.names import plain
 
-GOVERNED = {"of", "for", "to", "behalf", "from", "by", "than", "as", "like", "under"}
+GOVERNED = {"with", "of", "for", "to", "behalf", "from", "by", "than", "as", "like", "under"}
 COORDINATE = {",", "and", "&", ";", ":", "plus", "alongside"}
 TOGETHER = "together with"
+RESUMED = {
+    ("as", "well"),
+    ("with", "and"),
+    ("with", "along"),
+    ("with", "together"),
+    ("with", "separately"),
+    ("to", "and"),
+}
 LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
 PARTED = {"between", "to", "by", "among"}
 HANGS = ("conj", "xcomp", "advcl", "acl", "ccomp", "pcomp", "prep", "dep", "relcl", "parataxis")
