@@ -109,6 +109,9 @@ def find(doc, book=None):
     told = {i for i in verbs if stands(doc[i], verbs[i], places[i], verbs)}
     stops = {start(doc[i]) for i in told if places[i].level == "told"}
     found = [describe(doc[i], verbs[i], places[i], stops) for i in sorted(told)]
+    for act in found:
+        if act["embedded"]:
+            act["elided"] = subject(act["verb"]) is None and act["verb"].head.i in told
     found = [act for act in found if act["act"] or act["row"] is None]
     return sorted(found + sources(doc), key=lambda act: act["verb"].i)
 
@@ -244,7 +247,7 @@ def describe(verb, row, at, stops):
     shares = at.shares
     while shares is not None and subject(shares) is None and (up := shared_by(shares)) is not None:
         shares = up
-    named = subject(verb) if shares is None else subject(shares)
+    named = (bearer(verb) if at.level == "within" else subject(verb)) if shares is None else subject(shares)
     act, noun, owner, otherwise = decide(verb, row) if not row.get("unknown") else ("", None, None, "")
     by = agent(verb)
     voice = passive(verb) and not row.get("adjective")

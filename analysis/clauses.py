@@ -101,9 +101,22 @@ def agent(verb):
     return None
 
 
+def active(verb):
+    """Return whether a verb read as a participle after a passive has an object of its own: it is in the past tense."""
+    has_object = any(child.dep_ == "dobj" for child in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "conj" and passive(verb.head) and has_object
+
+
+def past(verb):
+    """Return whether a verb stands in the past tense."""
+    return verb.tag_ == "VBD" or active(verb)
+
+
 def auxiliaries(verb):
     """Return the verb's auxiliaries in small letters; a coordinated bare infinitive shares those of the first verb."""
     own = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if not own and active(verb):
+        return own
     if not own and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN") and subject(verb) is None:
         return auxiliaries(verb.head)
     return own
@@ -112,6 +125,8 @@ def auxiliaries(verb):
 def negated(verb):
     """Return whether a verb is denied: by `not`, `never`, or a subject or passive of none."""
     if any(child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor", "not") for child in verb.children):
+        return True
+    if any(child.dep_ == "dobj" and any(c.lower_ in NONE_OF for c in child.children) for child in verb.children):
         return True
     named = subject(verb)
     return named is not None and (
@@ -141,7 +156,7 @@ def participle(verb):
 def finite(verb):
     """Return whether a verb form can carry a statement of its own: tensed, perfect or a finite passive."""
     helpers = auxiliaries(verb)
-    if verb.tag_ in ("VBD", "VBZ", "VBP"):
+    if verb.tag_ in ("VBD", "VBZ", "VBP") or active(verb):
         return "to" not in helpers
     if verb.tag_ in ("VBN", "VBG"):
         return (bool(helpers) and "to" not in helpers) or (verb.tag_ == "VBN" and subject(verb) is not None)

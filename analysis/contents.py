@@ -6,6 +6,7 @@ from analysis.clauses import (
     agent,
     anchors,
     auxiliaries,
+    complementiser,
     conjuncts,
     finite,
     lemma,
@@ -274,6 +275,8 @@ def extent(verb, row, stops):
         return trimmed(doc, content.left_edge.i, min(anchors(verb)[0], content.right_edge.i + 1))
     if content is None and quoted(verb) and doc[anchors(verb)[0] - 1].text in {",", *QUOTES} and anchors(verb)[0] > 1:
         return trimmed(doc, 0, anchors(verb)[0])
+    if verb.dep_ == "advcl" and complementiser(verb) == "as":
+        return trimmed(doc, verb.right_edge.i + 1, len(doc)) if verb.i < verb.head.i else None
     if beside(verb):
         edges = anchors(verb)
         spans = [(0, edges[0]), (edges[1] + 1, len(doc))]

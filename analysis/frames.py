@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.clauses import QUOTES, agent, anchors, conjuncts, infinitive, lemma, passive, subject
+from analysis.clauses import QUOTES, agent, anchors, auxiliaries, complementiser, conjuncts, infinitive, lemma, passive, subject
 from analysis.codebook import read_codebook
 
 NOUNS = {"NOUN", "PROPN", "PRON", "NUM"}
@@ -136,7 +136,7 @@ def complements(verb):
     kinds = set()
     if clause(verb) is not None:
         kinds.add("clause")
-    if quoted(verb) or beside(verb):
+    if quoted(verb) or beside(verb) or (verb.dep_ == "advcl" and complementiser(verb) == "as"):
         kinds |= {"clause", "quote"}
     if objects(verb):
         kinds.add("object")
@@ -224,6 +224,9 @@ def fits(frame, verb, kinds, words):
         return any(lemma(noun) in words["merit"] for noun in nouns)
     if frame == "mourning":
         return any(token.lower_ in MOURNING for token in verb.subtree)
+    if frame == "promise":
+        content = clause(verb)
+        return content is not None and bool({"will", "would"} & set(auxiliaries(content)))
     if frame == "request":
         asked = next((t.i for t in verb.subtree if t.i > verb.i + 2 and t.lower_ in ("to", "for")), None)
         return asked is not None and lemma(verb.doc[min(asked + 1, len(verb.doc) - 1)]) not in VISITING

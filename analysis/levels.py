@@ -16,6 +16,7 @@ from analysis.clauses import (
     infinitive,
     lemma,
     participle,
+    past,
     subject,
 )
 from analysis.frames import beside, fronted, lexicon, reception
@@ -78,7 +79,7 @@ def conj(verb, hits):
     if subject(verb) is None and not auxiliaries(verb) and disagree(verb, head):
         return NOWHERE
     found = told_through(verb, head, hits)
-    if found.level == "told" or not (finite(verb) and verb.tag_ == "VBD"):
+    if found.level == "told" or not (finite(verb) and past(verb)):
         return found
     matrix = found.matrix if found.level == "within" else outer(head)
     if matrix is None or place(matrix, hits).level != "told" or hits.get(verb.i, {}).get("kind") == "none":
