@@ -86,7 +86,10 @@ def people(gold, told):
         for role in (row.get("roles") or [])
     }
     coded = {(row["name"], office(role)) for row in gold["persons"] for role in row["roles"]}
-    shorter = {(name, part) for name, part in roles - coded for whom, role in coded if whom == name and part in role}
+    known = {(row["name"], office(form)) for row in gold["persons"] for form in row["short_forms"]} | coded
+    shorter = {
+        (name, part) for name, part in roles - coded for whom, wording in known if whom == name and part in wording
+    }
     rows += compared("roles", coded, roles, shorter)
     countries = {(name, told["actors"].get(actor, {}).get("country") or "") for actor, name in persons.items()}
     coded = {(row["name"], row["country"]) for row in gold["persons"]}

@@ -28,11 +28,24 @@ def _near(row, place):
     return place[0] <= row["verb_start"] < place[1]
 
 
+def _same_verb(row, ours, _place):
+    return lemma(ours["verb"]) in {lemma(row["verb"]), lemma(row.get("also", {}).get("verb", row["verb"]))}
+
+
+def _inside(_row, ours, place):
+    return _near(ours, place)
+
+
+def _same_act(row, ours, _place):
+    return ours["act"] == row["act"]
+
+
 def _match(gold, told):
     """Return `(coded, found or None)` pairs, and the statements that match nothing.
 
     A found statement matches where its sentence holds the anchor and the first words of the verbs agree, the one inside
-    the anchor first, else in the order of the text; then where its verb, whatever it is, stands inside the anchor.
+    the anchor first, else in the order of the text; then where its verb, whatever it is, stands inside the anchor; and
+    what is left in a sentence matches where the acts agree.
     """
     spans = {row["sentence"]: (row["start"], row["end"]) for row in told["sentences"]}
     left = sorted(told["statements"], key=lambda row: (row["sentence"], row["verb_start"]))
@@ -41,17 +54,10 @@ def _match(gold, told):
         for row in gold["statements"] + gold["statements_optional"]
     ]
     found = {}
-    for same_verb in (True, False):
+    for agree in (_same_verb, _inside, _same_act):
         for at, (row, place) in enumerate(coded):
-            verbs = {lemma(row["verb"]), lemma(row.get("also", {}).get("verb", row["verb"]))}
-            fits = [
-                ours
-                for ours in left
-                if at not in found
-                and _in_sentence(ours, place, spans)
-                and (lemma(ours["verb"]) in verbs if same_verb else _near(ours, place))
-            ]
-            if fits:
+            fits = [ours for ours in left if _in_sentence(ours, place, spans) and agree(row, ours, place)]
+            if fits and at not in found:
                 found[at] = max(fits, key=lambda ours: _near(ours, place))
                 left.remove(found[at])
     return [(row, found.get(at)) for at, (row, _) in enumerate(coded[: len(gold["statements"])])], left
