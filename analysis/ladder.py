@@ -42,8 +42,8 @@ def _finding(row, book):
 def disagreements(partnerships, articles, book):
     """Return a row per naming that disagrees with the tier known at its date, with known and finding.
 
-    Namings with no dyad or date, and dyads that `partnerships.csv` doesn't know, are left out: nothing is known of them.
-    So are ties in a field where a general one is known: they stand beside it.
+    Namings with no dyad or date, and dyads that `partnerships.csv` doesn't know, are left out: nothing is
+    known of them. So are ties in a field where a general one is known: they stand beside it.
     """
     dates = articles.set_index("article")["date"]
     rows = partnerships.assign(date=partnerships["article"].map(dates).fillna("")).to_dict("records")

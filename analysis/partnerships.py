@@ -3,7 +3,7 @@
 from analysis import dyads, terms
 from analysis.words import cited
 
-DIRECT, REACH, GOAL = 1, 16, 8
+REACH, GOAL = 16, 8
 GOALS = {"to", "into", "toward", "towards", "as"}
 BREAKS = {",", ";", ":", "from", "with", "between", "and"}
 NEAR = 6
@@ -44,7 +44,8 @@ def upgraded(found, first, raises, objects):
     stretch = found[start : max(goal, 0)]
     verbs = [last for *_, last in terms.matches(raises, stretch)]
     things = [at for *_, at, _ in terms.matches(objects, stretch)]
-    return any(len(stretch) - last <= DIRECT or any(last <= at for at in things) for last in verbs)
+    direct = (all(word.form.endswith(("ly", "up")) for word in stretch[last:]) for last in verbs)
+    return any(direct) or any(last <= at for last in verbs for at in things)
 
 
 def _of_bodies(found, first, last, bodies):

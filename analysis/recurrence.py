@@ -54,17 +54,17 @@ def _sequences(text):
     The key leaves out small words, so that `peace, stability and development` and `peace, stability, development` meet.
     Words with a capital inside the sentence belong to names and break a sequence.
     """
-    plain = shadow(text)[0]
-    found = list(WORD.finditer(plain))
+    text = shadow(text)[0]
+    found = list(WORD.finditer(text))
     named = [word[0][0].isupper() and at > 0 for at, word in enumerate(found)]
     for first, begin in enumerate(found):
         for last in range(first + 1, min(first + LONGEST, len(found))):
-            if named[first] or named[last] or re.search(r"[.;:()]", plain[found[last - 1].end() : found[last].start()]):
+            if named[first] or named[last] or re.search(r"[.;:()]", text[found[last - 1].end() : found[last].start()]):
                 break
             words = [word[0].lower() for word in found[first : last + 1]]
             content = tuple(plain(word) for word in words if not SMALL.fullmatch(word))
             if not (SMALL.fullmatch(words[0]) or SMALL.fullmatch(words[-1])) and 2 <= len(content) <= 5:
-                yield content, plain[begin.start() : found[last].end()].lower()
+                yield content, text[begin.start() : found[last].end()].lower()
 
 
 def _counted(sentences):

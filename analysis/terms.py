@@ -65,11 +65,12 @@ def _elements(pieces):
 def compile_term(term):
     """Return a term as sequences of elements: one per choice among alternatives of several words.
 
-    A word in lower case stands for itself and its lemma (`invest`: invests, invested), in any case, in British or American
-    spelling; a word with a capital only for itself as written (`UN`); `=arms` only for that form; `invest*` for every
-    word that begins so; `...` for up to three words, `...5` for up to five; `(trade|free trade|)` for one of the
-    alternatives, the empty one for nothing; `Aa...` for a run of words with capitals; `<party>` for a named actor of
-    that kind. Hyphens are spaces. Raises ValueError for a term that is empty, or begins or ends with a gap.
+    A word in lower case stands for itself and its lemma (`invest`: invests, invested), in any case, in British or
+    American spelling; a word with a capital only for itself as written (`UN`); `=arms` only for that form; `invest*`
+    for every word that begins so; `...` for up to three words, `...5` for up to five; `(trade|free trade|)` for one of
+    the alternatives, the empty one for nothing; `Aa...` for a run of words with capitals; `<party>` for a named actor
+    of that kind. Hyphens are spaces, but not after a prefix (`multi-lateral`, `non-aligned`: one word). Raises
+    ValueError for a term that is empty, or begins or ends with a gap.
     """
     choices = []
     for place, piece in enumerate(GROUP.split(term)):

@@ -1,0 +1,41 @@
+"""Claimed tiers against known ones."""
+
+import pandas as pd
+
+from analysis import ladder
+from analysis.codebook import read_codebook
+
+BOOK = read_codebook()
+CSP, CP = "comprehensive strategic partnership", "comprehensive partnership"
+
+
+def test_the_tier_in_force_is_the_one_reached_last():
+    assert ladder.in_force("USA-VNM", "2023-09-09", BOOK) == [CP]
+    assert ladder.in_force("USA-VNM", "2023-09-10", BOOK) == [CSP]
+    assert ladder.in_force("USA-VNM", "2001-01-01", BOOK) == []
+    assert ladder.in_force("ABW-VNM", "2023-09-10", BOOK) is None
+    assert ladder.in_force("NLD-VNM", "2020-01-01", BOOK) == [CP, "sectoral", "sectoral"]
+
+
+def test_findings_say_how_a_claim_differs():
+    claims = [
+        ("old", "USA-VNM", CP, "an earlier tier of this tie"),
+        ("old", "USA-VNM", CSP, None),
+        ("early", "USA-VNM", CSP, "known only from 2023-09-10"),
+        ("early", "USA-VNM", "strategic partnership", "higher than known"),
+        ("early", "CHN-VNM", CP, "lower than known"),
+        ("early", "ABW-VNM", CSP, None),
+        ("early", "", CSP, None),
+        ("early", "RUS-VNM", "sectoral", None),
+    ]
+    rows = pd.DataFrame([claim[:3] for claim in claims], columns=["article", "dyad", "tier"])
+    articles = pd.DataFrame({"article": ["old", "early"], "date": ["2025-08-11", "2023-01-01"]})
+    found = ladder.disagreements(rows, articles, BOOK)
+    assert found["finding"].tolist() == [finding for *_, finding in claims if finding]
+    assert found["known"].iloc[0] == CSP
+
+
+def test_no_tier_is_raised_twice_on_a_day():
+    known = BOOK["partnerships"]
+    assert not known.duplicated(["dyad", "tier", "began"]).any()
+    assert (known["dyad"].str[:3] < known["dyad"].str[4:]).all()

@@ -1,0 +1,71 @@
+"""Themes: which stretches of a sentence carry which, and what carries none."""
+
+import pytest
+
+from analysis import terms, themes
+from analysis.codebook import read_codebook
+from tests.phrased import reading_of
+
+BOOK = read_codebook()
+
+
+def coded(sentence, mentions=()):
+    """Return the themes of a sentence."""
+    reading, docs, words = reading_of(sentence)
+    return {row["theme"] for row in themes.find(reading, docs, words, list(mentions), BOOK)}
+
+
+def examples(column):
+    return list(BOOK["themes"][["theme", column]].itertuples(index=False, name=None))
+
+
+@pytest.mark.parametrize(("theme", "example"), examples("counts"))
+def test_the_codebooks_own_example_counts(theme, example):
+    assert theme in coded(example)
+
+
+@pytest.mark.parametrize(("theme", "example"), examples("does_not_count"))
+def test_the_codebooks_own_counterexample_does_not(theme, example):
+    for part in example.split("; "):
+        assert theme not in coded(part.partition(" (")[0])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "themes_of"),
+    [
+        ("National Security Advisor Jane Roe met Minister of Trade and Industry John Doe.", set()),
+        ("They met in the margins of the G7 summit.", set()),
+        ("The Party, State and people of Vietnam always attach importance to it.", set()),
+        ("He raised food security.", {"climate"}),
+        ("They opposed the drug trade.", {"security"}),
+        ("Thanks to the West Bank officials.", {"peace"}),
+        ("They discussed Việt Nam's East Sea claims.", {"sea"}),
+        ("They discussed freedom of navigation.", {"sea"}),
+    ],
+)
+def test_the_longer_wording_decides(sentence, themes_of):
+    assert coded(sentence) == themes_of
+
+
+def test_a_term_may_belong_to_several_themes():
+    assert {"economy", "climate"} <= coded("They discussed the clean energy transition.")
+
+
+def test_a_named_party_counts_where_a_term_asks_for_one():
+    sentence = "He praised the role of the LPRP."
+    mention = {"sentence": 0, "kind": "party", "first": 5, "last": 6}
+    assert "party" not in coded(sentence)
+    assert "party" in coded(sentence, [mention])
+
+
+def test_rows_cite_the_file_and_name_their_term():
+    reading, docs, words = reading_of("They spoke.", "He raised human rights.")
+    (row,) = themes.find(reading, docs, words, [], BOOK)
+    assert (row["sentence"], row["theme"], row["text"]) == (1, "rights", "human rights")
+    assert reading.text[row["start"] : row["end"]] == row["text"]
+    assert row["term"] == "human rights"
+
+
+def test_every_term_can_be_read():
+    for term in [*BOOK["theme_terms"]["term"], *BOOK["tier_terms"]["term"]]:
+        assert terms.compile_term(term)
