@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from importlib import import_module
 
 import pandas as pd
 
@@ -10,14 +9,13 @@ from analysis import scoring, scoring_acts
 from analysis.gold import FOLDERS, read_gold
 from analysis.scores import scores
 
-STAGES = ("wire", "mentions", "actors", "meetings", "references", "statements", "phrases")
 SCORERS = (
-    ("wire", scoring.parts),
-    ("actors", scoring.people),
-    ("references", scoring.mentions),
-    ("meetings", scoring.meetings),
-    ("statements", scoring_acts.statements),
-    ("phrases", scoring.phrases),
+    scoring.parts,
+    scoring.people,
+    scoring.mentions,
+    scoring.meetings,
+    scoring_acts.statements,
+    scoring.phrases,
 )
 HELP = """Score the tables against the hand-coded readouts of data/gold and tests/wire. Each line is a measure: things
 coded, found and right, precision, recall, F1 and its 95 % bootstrap interval over readouts."""
@@ -26,84 +24,29 @@ matches the measures that begin with it: statements, speaker, act, addressee, me
 SHORT = {"dev": "development", "held": "held"}
 
 
-def stages():
-    """Return the stages that can be imported, name → module, and a line of text for each that can't."""
-    found, missing = {}, []
-    for name in STAGES:
-        try:
-            found[name] = import_module(f"analysis.{name}")
-        except Exception as error:
-            missing.append(f"not scored: analysis.{name} cannot be imported ({type(error).__name__}: {error})")
-    return found, missing
-
-
-def _attempt(troubles, what, stage, name, *inputs, otherwise):
-    """Return what a stage's function makes of its inputs, or something else where it fails, which is noted."""
-    try:
-        return getattr(stage, name)(*inputs)
-    except Exception as error:
-        troubles.append(f"{stage.__name__}.{name} fails: {type(error).__name__}: {error} [{what[:40]}]")
-        return otherwise
-
-
-def _first(coded, here, book, troubles):
-    """Return what one readout gives before the corpus is known: its parts, parsed sentences and named mentions."""
-    from analysis.parsing import parse
-
-    article = coded["article"]
-    inputs = (coded["text"], article + coded["path"].suffix)
-    reading = _attempt(troubles, article, here["wire"], "read", *inputs, otherwise=None)
-    if reading is None or "mentions" not in here:
-        return reading, [], []
-    docs = parse(reading.sentences)
-    return reading, docs, _attempt(troubles, article, here["mentions"], "find", reading, docs, book, otherwise=[])
-
-
-def _second(coded, first, actors, here, book, troubles):
-    """Return the tables of one readout, given the actors of all."""
-    reading, docs, mentions = first
-    told = {"articles": reading.article, "sentences": reading.sentences, "mentions": mentions, "actors": actors}
-    told |= {name: [] for name in ("meetings", "statements", "partnerships", "formulae", "themes")}
-
-    def run(stage, name, *inputs, otherwise):
-        inputs = (reading, docs, *inputs, actors, book)
-        return _attempt(troubles, coded["article"], here[stage], name, *inputs, otherwise=otherwise)
-
-    if "meetings" in here:
-        told["meetings"] = run("meetings", "find", mentions, otherwise=([], []))[0]
-    if "references" in here:
-        told["mentions"] = run("references", "resolve", mentions, told["meetings"], otherwise=mentions)
-    if "statements" in here:
-        told["statements"] = run("statements", "find", told["mentions"], told["meetings"], otherwise=([], []))[0]
-    if "phrases" in here:
-        found = run("phrases", "find", told["mentions"], told["meetings"], otherwise=([], [], []))
-        told |= dict(zip(("partnerships", "formulae", "themes"), found[:3], strict=True))
-    return told
-
-
 def tell(coded):
-    """Return what the program makes of hand-coded readouts (article → tables), and its troubles as lines of text.
+    """Return what the program makes of hand-coded readouts (article → tables), and its failures as lines of text.
 
     Invented and real readouts are read as two corpora: an invented person must not lend a real one a name.
     """
+    from analysis import actors, wire
     from analysis.codebook import read_codebook
+    from analysis.corpus import code, name_things
 
-    here, troubles = stages()
-    told, book = {}, read_codebook()
+    book, told, failures = read_codebook(), {}, []
     for invented in (True, False):
         group = [row for row in coded if row["article"].startswith("wire/") == invented]
-        first = {row["article"]: _first(row, here, book, troubles) for row in group if "wire" in here}
-        first = {article: parts for article, parts in first.items() if parts[0]}
-        named = {article: mentions for article, (_, _, mentions) in first.items()}
-        linked = ([], named)
-        if "actors" in here:
-            linked = _attempt(troubles, "the corpus", here["actors"], "link", named, book, otherwise=linked)
-        known = {row["actor"]: row for row in linked[0]}
-        for row in group:
-            if reading := first.get(row["article"]):
-                parts = (*reading[:2], linked[1][row["article"]])
-                told[row["article"]] = _second(row, parts, known, here, book, troubles)
-    return told, troubles
+        readings = [wire.read(row["text"], row["article"] + row["path"].suffix, book=book) for row in group]
+        named = [name_things(reading, book) for reading in readings]
+        articles = [row["article"] for row in group]
+        people, linked, _ = actors.link(dict(zip(articles, (rows for rows, _ in named), strict=True)), book)
+        by_id = {row["actor"]: row for row in people}
+        for reading, article, (_, faults) in zip(readings, articles, named, strict=True):
+            rows, sentences = code(reading, linked[article], by_id, book)
+            told[article] = {**rows, "articles": reading.article, "sentences": sentences, "actors": by_id}
+            wrong = [row for row in [*faults, *rows["problems"]] if row["kind"] == "not analysed"]
+            failures += [f"{article}: {row['detail']}" for row in wrong]
+    return told, failures
 
 
 def outcomes(coded, told, scorers=SCORERS):
@@ -114,7 +57,7 @@ def outcomes(coded, told, scorers=SCORERS):
         if tables is None:
             continue
         tables = {**tables, "names": scoring.names_here(tables)}
-        for _, scorer in scorers:
+        for scorer in scorers:
             rows += [{"readout": gold["article"], "half": gold["half"], **row} for row in scorer(gold, tables)]
     return pd.DataFrame(rows, columns=["readout", "half", "measure", "coded", "ours", "right"])
 
@@ -125,8 +68,7 @@ def run(*folders, half=None, only=()):
         row for row in read_gold(folders or FOLDERS, half) if not only or any(name in row["article"] for name in only)
     ]
     told, troubles = tell(coded)
-    here, _ = stages()
-    table = outcomes(coded, told, [scorer for scorer in SCORERS if scorer[0] in here])
+    table = outcomes(coded, told)
     return scores(table), table, troubles
 
 
@@ -148,9 +90,13 @@ def _suggest(options):
 
     corpus = read_corpus()
     if options.new_formulae:
-        from analysis.phrases import new_formulae
+        from analysis.codebook import read_codebook
+        from analysis.recurrence import new_formulae
 
-        return _print("Word sequences that recur across readouts and are no formula yet", new_formulae(corpus))
+        return _print(
+            "Word sequences that recur across readouts and are no formula yet",
+            new_formulae(corpus.sentences, read_codebook()),
+        )
     verbs = suggestions.unknown_verbs(corpus)
     _print(f"Reporting verbs that the codebook doesn't know: {len(verbs)}", verbs if options.verbs else verbs.head(15))
     changes = suggestions.codebook_changes(corpus)
@@ -166,7 +112,7 @@ def _print(heading, table):
 
 def _titles():
     """Print how many of the pairs in the White House's titles the bodies give with the titles hidden."""
-    from analysis.titles import title_pairs
+    from analysis.labels import title_pairs
 
     pairs = title_pairs()
     found = pairs["found"].astype(bool)
@@ -213,7 +159,7 @@ def main(argv=None):
         part = part if options.classes else part[~part["measure"].str.contains(" = ")]
         _print(f"{half} half, {part['n'].iloc[0]} readouts", part.drop(columns=["half", "n"]))
     if troubles:
-        print("\n".join(["", *troubles[:10], f"{len(troubles)} troubles in all"]), file=sys.stderr)
+        print("\n".join(["", f"not analysed: {len(troubles)}", *troubles[:10]]), file=sys.stderr)
     elif not (options.folders or options.half or options.only or options.show):
         _suggest(options)
     return 0

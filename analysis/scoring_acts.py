@@ -53,10 +53,16 @@ def _match(gold, told):
         (row, anchor(row["sentence_contains"], gold["text"]))
         for row in gold["statements"] + gold["statements_optional"]
     ]
+    traps = [
+        (lemma(trap.get("verb", "")), anchor(trap["sentence_contains"], gold["text"]))
+        for trap in gold["not_statements"]
+    ]
     found = {}
     for agree in (_same_verb, _inside, _same_act):
         for at, (row, place) in enumerate(coded):
             fits = [ours for ours in left if _in_sentence(ours, place, spans) and agree(row, ours, place)]
+            if agree is _same_act:
+                fits = [ours for ours in fits if not any(_falls(ours, trap, spans) for trap in traps)]
             if fits and at not in found:
                 found[at] = max(fits, key=lambda ours: _near(ours, place))
                 left.remove(found[at])
@@ -113,17 +119,19 @@ def _by_class(prefix, coded, ours, right):
     return sides + ([outcome(f"{prefix} = {ours}", None, ours)] if ours else [])
 
 
+def _falls(ours, trap, spans):
+    """Say whether a statement rests on a trap: on its verb in its sentence or, with no verb, inside its wording."""
+    verb, place = trap
+    return _in_sentence(ours, place, spans) and (lemma(ours["verb"]) == verb if verb else _near(ours, place))
+
+
 def _traps(gold, told, left):
     """Return an outcome per trap: right where no further statement rests on its verb or, with no verb, its wording."""
     spans = {row["sentence"]: (row["start"], row["end"]) for row in told["sentences"]}
     rows = []
     for trap in gold["not_statements"]:
         place, verb = anchor(trap["sentence_contains"], gold["text"]), lemma(trap.get("verb", ""))
-        hit = [
-            ours["verb"]
-            for ours in left
-            if _in_sentence(ours, place, spans) and (lemma(ours["verb"]) == verb if verb else _near(ours, place))
-        ]
+        hit = [ours["verb"] for ours in left if _falls(ours, (verb, place), spans)]
         rows.append(
             outcome(
                 "traps avoided",

@@ -68,7 +68,7 @@ def tables(coded, system, found):
 def main():
     """Print detection and speakers of each system on both halves of the hand codings."""
     coded = gold.read_gold()
-    found, scorers = extracted(coded), (("statements", scoring_acts.statements),)
+    found, scorers = extracted(coded), (scoring_acts.statements,)
     systems = {name: None for rows in found.values() for name in (row["system"] for row in rows)}
     told = {"this workbook": check.tell(coded)[0]} | {name: tables(coded, name, found) for name in sorted(systems)}
     parts = [scores.scores(check.outcomes(coded, one, scorers)).assign(system=name) for name, one in told.items()]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from analysis import titles
+from analysis import labels
 
-GENERIC = titles._generic()
+GENERIC = labels._generic()
 
 
 @pytest.mark.parametrize(
@@ -21,12 +21,12 @@ GENERIC = titles._generic()
     ],
 )
 def test_a_title_labels_both_sides(title, left, right):
-    assert titles.labels(title, GENERIC) == (left, right)
+    assert labels.label(title, GENERIC) == (left, right)
 
 
 @pytest.mark.parametrize("whom", ["European Leaders", "Israeli Officials", "Allies and Partners"])
 def test_a_title_without_a_named_counterpart_is_no_label(whom):
-    assert titles.labels(f"Readout of President Biden’s Call with {whom}", GENERIC) is None
+    assert labels.label(f"Readout of President Biden’s Call with {whom}", GENERIC) is None
 
 
 def test_hidden_titles_leave_the_rest_of_the_file(tmp_path):
@@ -34,6 +34,6 @@ def test_hidden_titles_leave_the_rest_of_the_file(tmp_path):
     (tmp_path / "out").mkdir()
     text = "---\ndate: '2023-01-01'\ntitle: \"Readout of\\\n  \\ X\"\ntags: t\n---\n\nBody title: stays.\n"
     (tmp_path / "in" / "whitehouse" / "a.md").write_text(text, encoding="utf-8")
-    titles.hide_titles(tmp_path / "in", tmp_path / "out")
+    labels.hide_titles(tmp_path / "in", tmp_path / "out")
     hidden = (tmp_path / "out" / "whitehouse" / "a.md").read_text(encoding="utf-8")
     assert hidden == "---\ndate: '2023-01-01'\ntags: t\n---\n\nBody title: stays.\n"
