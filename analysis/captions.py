@@ -5,6 +5,7 @@ import re
 from analysis import datelines, sentences
 from analysis.paragraphs import STOPPED, carve, listed, stopped, worded
 
+MOST = 12  # photo credits looked for in one paragraph at most
 LONGEST = 60  # words of a caption at most
 TAIL = " \t\r\n\xa0|;:"  # what a caption may end with and does not say
 POSITION = re.compile(
@@ -73,7 +74,9 @@ def credits(text, pieces, lexicon):
     """Mark photo credits, and as caption the wording that each of them ends, in its line or on the line above."""
     rows = []
     for piece in pieces:
-        while not piece.kind and (found := _credit(text, piece, lexicon)):
+        for _ in range(MOST):
+            if piece.kind or not (found := _credit(text, piece, lexicon)):
+                break
             begin, finish = found
             start = _begin(text, piece, found, lexicon)
             if not text[start:begin].strip() and len(rows) > 1 and _may_be(text, rows[-1]):

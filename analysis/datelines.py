@@ -14,14 +14,14 @@ LONGEST = 200  # characters of a dateline at most
 NAME = 40  # characters of a place's name at most
 INSIDE = 600  # characters of the first paragraphs in which a dateline may follow a headline or caption
 
-DASH = r"(?:-{1,3}|–|—|―|‒|−|_)"
+DASH = r"[-–—―‒−_]"
 WORD = r"[^\W\d_][\w'’.]*"
 PLACE = rf"{WORD}(?:[ \u00a0\-]{WORD}){{0,4}}"
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DAYS = rf"(?:,?\s+(?:(?i:{MONTH})\s*\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s*(?:19|20)\d\d)?)"
 COUNTRY = rf"(?:\s*\[{PLACE}\]|,\s*(?!(?i:{MONTH})\s*\d){PLACE})?"
 DOMAIN = r"[A-Za-z][\w-]{1,20}\.(?:vn|VN|com|org|net|gov\.vn|com\.vn)"
-HEAD = re.compile(rf"\s*(?P<country>[^\W\d_][^\W\d_ ]+(?: [^\W\d_]+)?),\s+(?i:{MONTH})\s*\d{{1,2}}\s*{DASH}\s*")
+HEAD = re.compile(rf"\s*(?P<country>[^\W\d_][^\W\d_ ]+(?: [^\W\d_]+)?),\s+(?i:{MONTH})\s*\d{{1,2}}\s*{DASH}+\s*")
 LOST = re.compile(rf"\s*{DASH}+\s*(?=[^\W\d_])")
 SMALL = {"de", "da", "do", "del", "di", "la", "le", "el", "al", "of", "the", "upon", "on", "and", "sur"}
 

@@ -79,7 +79,7 @@ def opening(text, start, end):
         found = form.match(text, start, min(end, start + LONGEST))
         if not found:
             continue
-        rest = text[found.end() : end][:40].lstrip()
+        rest = text[found.end() : min(end, found.end() + 40)].lstrip()
         if not rest or PREFIX.match(found[0]) or rest[0].isupper() or rest[0] in '|(–—-"“[':
             return found
     return None
@@ -116,7 +116,7 @@ def mark(text, pieces):
     """Mark the dates at the top; return the pieces and the matches in order."""
     rows, matches, order = [], [], 0
     for piece in pieces:
-        while not piece.kind and order < LEADING and (found := _found(text, piece, order)):
+        while not piece.kind and max(order, len(matches)) < LEADING and (found := _found(text, piece, order)):
             match, start, end = found
             matches.append(match)
             first, *rest = carve(text, piece, [(start, end, "date")])
