@@ -17,7 +17,14 @@ def _persons(named):
             if row["kind"] == "person" and row["person"]:
                 person = people.setdefault(
                     (article, row["person"]),
-                    {"article": article, "name": row["person"], "names": [], "roles": [], "country": row["country"], "rows": []},
+                    {
+                        "article": article,
+                        "name": row["person"],
+                        "names": [],
+                        "roles": [],
+                        "country": row["country"],
+                        "rows": [],
+                    },
                 )
                 person["guessed"] = row.get("guessed", False)
                 person["rows"].append(row)
@@ -49,7 +56,15 @@ def _add(cluster, person):
 
 
 def _new():
-    return {"people": [], "names": Counter(), "all": {}, "roles": [], "votes": Counter(), "guesses": Counter(), "country": ""}
+    return {
+        "people": [],
+        "names": Counter(),
+        "all": {},
+        "roles": [],
+        "votes": Counter(),
+        "guesses": Counter(),
+        "country": "",
+    }
 
 
 def _whole(people):
@@ -57,7 +72,14 @@ def _whole(people):
     clusters, exact = [], {}
     for person in people:
         key = telling(person["name"])
-        home = next((c for c in exact.get(tuple(sorted(key)), ()) if same(person["name"], c["label"]) and _compatible(person, c)), None)
+        home = next(
+            (
+                c
+                for c in exact.get(tuple(sorted(key)), ())
+                if same(person["name"], c["label"]) and _compatible(person, c)
+            ),
+            None,
+        )
         if home is None:
             home = {**_new(), "label": person["name"]}
             exact.setdefault(tuple(sorted(key)), []).append(home)
@@ -105,6 +127,10 @@ def _introduced(person, clusters):
 
 def _fullest(cluster):
     """Return the name to show: the one with most words, initials last, then most letters that are not plain, then most used."""
+
+    if cluster.get("titles"):
+        return min(cluster["titles"], key=lambda name: (-cluster["titles"][name], name))
+
     def rank(name):
         return (len(parts(name)), -name.count("."), sum(not c.isascii() for c in name), cluster["names"][name], name)
 
@@ -148,7 +174,14 @@ def _bodies(named):
                 continue
             key = (row["kind"], row["country"], plain(row["body"]))
             cluster = clusters.setdefault(key, {**_new(), "label": row["body"]})
-            person = {"name": row["body"], "names": [row["name"]], "roles": [], "country": row["country"], "guessed": False, "rows": [row]}
+            person = {
+                "name": row["body"],
+                "names": [row["name"]],
+                "roles": [],
+                "country": row["country"],
+                "guessed": False,
+                "rows": [row],
+            }
             _add(cluster, person)
     return list(clusters.values())
 

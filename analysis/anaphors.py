@@ -55,6 +55,8 @@ def plurals(doc):
         )
         lefts = [left for left in token.lefts if left.dep_ in ("det", "nummod", "amod", "compound", "predet", "poss")]
         words = {left.lower_ for left in lefts}
+        if token.lower_ == "people" and not words & set(NUMBERS):
+            continue
         if (
             lemma in SUMS
             and plural

@@ -5,6 +5,7 @@ from analysis.names import part_of, parts, plain
 from analysis.parsing import readable, stretch
 from analysis.wordcodes import codes, places, words
 
+PLAIN_FORMS = {"mr", "mrs", "ms", "miss", "mr and mrs"}
 AFFIX = {"administration", "government", "white", "house"}
 
 
@@ -73,7 +74,7 @@ def _short(doc, row, number, covered, known, reading):
     found, at = [], 0
     while at < len(row):
         end = at
-        while end < len(row) and end not in covered and row[end].text[:1].isupper() and plain(row[end].text) in known:
+        while end < len(row) and end not in covered and row[end].text[:1].isupper() and _called(row[end], known):
             end += 1
         if end > at and _serves(doc, row, at, end):
             name = _cited(doc, reading.text, row, at, end)
@@ -85,6 +86,11 @@ def _short(doc, row, number, covered, known, reading):
             )  # fmt: skip
         at = max(end, at + 1)
     return found
+
+
+def _called(word, known):
+    """Say whether a word is one by which a person of the article may be called."""
+    return plain(word.text) in known and word.code not in "tfi&vy"
 
 
 def _serves(doc, row, first, last):
@@ -164,6 +170,18 @@ def _assign(namings, group):
             naming["person"] = None
 
 
+def _sole(roles):
+    """Return a person's offices in the order of the text, without those that another one's words hold."""
+    kept = [role for role in roles if not any(_shorter(role, other) for other in roles)]
+    return list(dict.fromkeys(kept))
+
+
+def _shorter(role, other):
+    """Say whether an office is said again with fewer words."""
+    ours, theirs = people.office_words(role), people.office_words(other)
+    return ours < theirs or (ours == theirs and len(role) < len(other))
+
+
 def _resolved_by(naming):
     """Return by what a naming is resolved: full name, short name, or an alias (its words in another order or spelling)."""
     person = naming["person"]
@@ -184,9 +202,11 @@ def _person_row(naming, docs, rows, reading):
     doc, row, person = docs[naming["doc"]], rows[naming["doc"]], naming["person"]
     start, end = row[naming["start"]].start, row[naming["last"] - 1].end
     tokens = _tokens(doc, row[naming["first"]].start, end)
+    roles = [role for role in naming["roles"] if not person or role in person["roles"]]
+    roles += [honor for honor in naming["honors"] if plain(honor) not in PLAIN_FORMS]
     return row_of(
         doc, reading, start, end, "person",
-        head=tokens.root.i, name=naming["name"], roles=naming["roles"], honors=naming["honors"],
+        head=tokens.root.i, name=naming["name"], roles=roles, honors=naming["honors"],
         country=person["country"] if person else naming["country"], person=person["name"] if person else "",
         resolved_by=_resolved_by(naming) if person else "", reason=naming.get("reason", ""),
         gender=people.gender(naming["roles"], naming["honors"]), office_spans=naming.get("spans", []),
@@ -216,36 +236,53 @@ def find(reading, docs, book):
         _assign(later, group)
         namings += later
     settle_countries(reading, docs, rows, namings, group)
+    for person in group:
+        person["roles"] = _sole(person["roles"])
     found = [_person_row(naming, docs, rows, reading) for naming in namings]
-    found += bodies.find(reading, docs, rows, namings)
+    found += bodies.find(reading, docs, rows, row_of)
     return sorted(found, key=lambda row: (row["sentence"], row["start"], -row["end"], row["kind"]))
 
 
 def settle_countries(reading, docs, rows, namings, group):
     """Give each person of the article without a country the one that the sentence and the account suggest."""
-    home = bodies.home(reading)
+    context = {"docs": docs, "rows": rows, "namings": namings, "home": bodies.home(reading)}
+    context["defs"] = bodies.definitions(docs, rows)
+    context["foreign"] = _foreign(rows, context["home"])
+    for person in group:
+        person["world"] = bodies.international(person["roles"]) and not person["country"]
     for naming in sorted(namings, key=lambda n: n["order"]):
         person = naming["person"]
-        if person and not person["country"]:
-            person["country"] = _country(reading, docs, rows, naming, namings, home)
+        if person and not person["country"] and not person["world"]:
+            person["country"] = _told(naming, context)
+    for naming in sorted(namings, key=lambda n: n["order"]):
+        person = naming["person"]
+        if person and not person["country"] and not person["world"]:
+            person["country"] = _guess(naming, context)
             person["guessed"] = bool(person["country"])
 
 
-def _country(reading, docs, rows, naming, namings, home):
-    """Return the country of a person whom no title places: office, joint `of`, own side of the account, or other side."""
-    doc, row = docs[naming["doc"]], rows[naming["doc"]]
-    if bodies.international(naming["roles"], row):
-        return ""
-    shared = (
-        _shared(naming, row, namings) or bodies.country_of_roles(naming["roles"]) or people.office_home(naming["roles"])
+def _foreign(rows, home):
+    """Return the one country but home that headline and first sentences name, empty where several."""
+    named = {bodies.countries.code(word.text) for row in rows[:3] for word in row if word.code == "C"} - {home, ""}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _told(naming, context):
+    """Return the country of a person by an `of` that two persons share, by the body of the office, or by the office alone."""
+    row, roles = context["rows"][naming["doc"]], naming["person"]["roles"]
+    told = _shared(naming, row, context["namings"]) or bodies.country_of_roles(
+        roles, bodies.defined(context["defs"], naming["doc"])
     )
-    if shared:
-        return shared
+    return told or people.office_home(roles)
+
+
+def _guess(naming, context):
+    """Return the country of a person whom no title places: the account's own for its side, else the one other country."""
+    doc, row, home = context["docs"][naming["doc"]], context["rows"][naming["doc"]], context["home"]
     if people.looks_at_home(naming["name"], home) or _subject(doc, row, naming):
         return home
-    named = {w.text for w in row if w.code == "C"}
-    foreign = sorted({bodies.countries.code(text) for text in named} - {home, ""})
-    return foreign[0] if len(foreign) == 1 else ""
+    named = {bodies.countries.code(w.text) for w in row if w.code == "C"} - {home, ""}
+    return named.pop() if len(named) == 1 else context["foreign"]
 
 
 def _subject(doc, row, naming):
@@ -258,9 +295,7 @@ def _subject(doc, row, naming):
 
 def _shared(naming, row, namings):
     """Return the country after `of` that follows the second of two persons, the first being no subject."""
-    if not any(
-        w.text.lower() in ("with", "by", "hosted", "received", "welcomed", "between") for w in row[: naming["first"]]
-    ):
+    if not any(w.text.lower() in ("with", "by", "hosted", "received", "welcomed") for w in row[: naming["first"]]):
         return ""
     after = [n for n in namings if n["doc"] == naming["doc"] and n["start"] >= naming["last"]]
     nearest = min(after, key=lambda n: n["start"], default=None)

@@ -92,7 +92,9 @@ def same(first, second):
         return True
     if len(one) == len(two) == 2 and one == two[::-1]:
         return True
-    if "".join(one) == "".join(two) or (len(one) == len(two) and sorted(one) == sorted(two) and "bin" not in plain(first)):
+    if "".join(one) == "".join(two) or (
+        len(one) == len(two) and sorted(one) == sorted(two) and "bin" not in plain(first)
+    ):
         return True
     return one[-1] == two[-1] and given_names_alike(one[0], two[0])
 

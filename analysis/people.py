@@ -6,7 +6,12 @@ from functools import cache
 from analysis.codebook import read_codebook
 from analysis.names import PARTICLES, SUFFIXES, alike, family_first, part_of, parts, plain, same
 
-EXPAND = {"pm": "prime minister", "dpm": "deputy prime minister", "fm": "foreign minister", "nsa": "national security advisor"}
+EXPAND = {
+    "pm": "prime minister",
+    "dpm": "deputy prime minister",
+    "fm": "foreign minister",
+    "nsa": "national security advisor",
+}
 REGNAL = re.compile(r"\b(?:I{1,3}|IV|VI{0,3}|XI?V|XVI)$")
 OFFICE_WORDS_APART = {"of", "the", "for", "and", "to", "s", "former", "acting", "new", "then", "late"}
 
@@ -15,7 +20,10 @@ OFFICE_WORDS_APART = {"of", "the", "for", "and", "to", "s", "former", "acting", 
 def office_words(wording):
     """Return the words of an office in plain letters, abbreviations written out."""
     return frozenset(
-        part for word in plain(wording).split() for part in EXPAND.get(word, word).split() if part not in OFFICE_WORDS_APART
+        part
+        for word in plain(wording).split()
+        for part in EXPAND.get(word, word).split()
+        if part not in OFFICE_WORDS_APART
     )
 
 
@@ -41,7 +49,9 @@ def office_row(wording):
 
 def is_full(name, kind=""):
     """Say whether a name is whole: of two words and more, or a monarch's with a number or a pope's."""
-    words = [word for word in name.split() if plain(word) not in PARTICLES and (word.islower() or len(parts(word)[0]) > 1)]
+    words = [
+        word for word in name.split() if plain(word) not in PARTICLES and (word.islower() or len(parts(word)[0]) > 1)
+    ]
     words = [word for word in words if plain(word) not in SUFFIXES]
     return len(words) > 1 or bool(REGNAL.search(name)) or "pope" in kind.lower()
 
@@ -129,4 +139,5 @@ def office_home(roles):
 
 def looks_at_home(name, home):
     """Say whether a name is built as the account's own country builds them."""
-    return home == "VNM" and family_first(name) == "Vietnamese" and 2 < len(parts(name)) < 6
+    accented = any(not letter.isascii() for letter in name)
+    return home == "VNM" and family_first(name) == "Vietnamese" and (1 if accented else 2) < len(parts(name)) < 6

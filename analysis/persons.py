@@ -19,7 +19,7 @@ ORG = (
     rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|&t?(?=[OQCAGLM])|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
     rf"|[fi]t?(?={ORGWORD}))*"
 )
-BEFORE = rf"(?:(?:[OQCAGLM]|N(?=s|[OQL]))(?:s|a)?|(?<=[OQCAGLM])&(?=[OQCAGL])|(?<=[OQCAGL])ft?(?=[OQCAGL]))*"
+BEFORE = rf"(?![&f])(?:(?:[OQCAGLM]|N(?=s|[OQL]))(?:s|a)?|(?<=[OQCAGLM])&(?=[OQCAGL])|(?<=[OQCAGL])ft?(?=[OQCAGL]))*"
 CORE = r"M*H+"
 OFFICE = rf"{BEFORE}{CORE}(?:[fi][ty]?{ORG})?"
 JOIN = r"(?:,?&t?|,t?)"
@@ -35,6 +35,7 @@ LATE = (
     rf"(?:[fi][ty]?{LATEWORD}(?:{LATEWORD}|N(?=[,.a])|s|a(?=[OQCAGL])|&[ty]?(?=[OQCAGLw](?!M*H))|,(?={LATEWORD}+(?:,{LATEWORD}+)*,?&)|[fi][ty]?(?=[OQCAGLHMN]))*)*"
 )
 AFTER = re.compile(rf"(?:r|a)?,(?P<office>t?{LATE}(?:(?:,?&|,)t?{LATE})*)(?=[,.va]|$|-)")
+ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")
 OF_COUNTRY = re.compile(r"ft?(?P<country>C)")
 COMMA_AHEAD = re.compile(rf"(?P<office>{OFFICES})a?,$")
 
@@ -69,6 +70,20 @@ def _split_offices(string, first):
     return [(a + (string[a - first] == "t"), b) for a, b in spans]
 
 
+RANKS = {
+    "general", "lieutenant general", "major general", "brigadier general", "colonel general", "admiral", "vice admiral", "rear admiral",
+    "ambassador", "cardinal", "colonel", "senator", "marshal", "captain", "commodore", "archbishop", "bishop",
+}  # fmt: skip
+
+
+def _ranked(row, first, last):
+    """Return the spans of an office and of a rank that follows it: `Secretary for Strategic Affairs` and `Admiral`."""
+    if last - first > 2 and row[last - 1].text.lower() in RANKS and row[last - 2].code in "OLCA":
+        if any(word.code == "H" for word in row[first : last - 1]):
+            return [(first, last - 1), (last - 1, last)]
+    return [(first, last)]
+
+
 def _trim(row, first, last):
     """Return an office's end without the acronym in brackets after it."""
     return last - 1 if row[last - 1].code == "a" else last
@@ -76,7 +91,8 @@ def _trim(row, first, last):
 
 def _offices(row, string, first, last):
     """Return the word spans of the offices between two words."""
-    return tuple((a, _trim(row, a, b)) for a, b in _split_offices(string[first:last], first) if a < b)
+    spans = [span for one in _split_offices(string[first:last], first) for span in _ranked(row, *one)]
+    return tuple((a, _trim(row, a, b)) for a, b in spans if a < b)
 
 
 def office_country(row, first, last):
@@ -111,13 +127,38 @@ def _ahead(row, string):
         honor = found.span("honor" + which)
         office = found.span("office" + which) if which != "2" else (honor[0], honor[0])
         lead = len(string[office[0] : office[1]]) - len(string[office[0] : office[1]].lstrip("X,"))
-        if last <= first or (string[first] in "OQCG" and not _plausible(row, string, first, last)) or _crowd(row, office):
+        if (
+            last <= first
+            or (string[first] in "OQCG" and not _plausible(row, string, first, last))
+            or _crowd(row, office)
+        ):
             continue
-        roles = _offices(row, string, office[0] + lead, office[1]) if office[1] > office[0] else ()
-        honors = tuple((at, at + 1) for at in [*range(office[0], office[0] + lead), *range(*honor)] if string[at] == "X")
-        country = office_country(row, office[0] + lead, office[1])
-        found_all.append(Person(first, last, found.start(), last, roles, honors, country))
+        own = _own_offices(row, string, office[0] + lead, office[1])
+        start = found.start() if not own or own[0][0] == office[0] + lead else own[0][0]
+        honors = tuple(
+            (at, at + 1) for at in [*range(office[0], office[0] + lead), *range(*honor)] if string[at] == "X"
+        )
+        country = office_country(row, start, office[1])
+        found_all.append(Person(first, last, start, last, own, honors, country))
     return found_all
+
+
+def _own_offices(row, string, first, last):
+    """Return the word spans of the offices right before a name that are its own holder's.
+
+    `The Vice President and President X` are two persons, `Israeli leaders, President X` too, and of `senior members of
+    President X` only the last word is his office.
+    """
+    spans = list(_offices(row, string, first, last)) if last > first else []
+    if len(spans) > 1 and first and string[first - 1] == "t" and string[last - 1] == "H":
+        spans = spans[-1:]
+    while len(spans) > 1 and any(row[b - 1].text.endswith("s") and row[b - 1].code == "H" for _, b in spans[:-1]):
+        spans = spans[1:]
+    if spans and (nested := re.search(rf"[fi](C*{CORE})$", string[spans[-1][0] : spans[-1][1]])):
+        if "H" in string[spans[-1][0] : spans[-1][0] + nested.start()]:
+            spans[-1] = (spans[-1][0] + nested.start(1), spans[-1][1])
+            spans = spans[-1:]
+    return tuple(spans)
 
 
 def _crowd(row, office):
@@ -138,7 +179,7 @@ def _plausible(row, string, first, last):
     before = row[first - 1]
     if before.code == "H":
         return before.text[0].isupper() and not before.text.endswith("s")
-    return before.code == "X" or any(c in "NS" for c in string[first:last])
+    return before.code == "X" or any(c in "NS" for c in string[first:last]) or string[first:last] == "QQ"
 
 
 def _late_offices(row, string, person, taken):
@@ -150,6 +191,9 @@ def _late_offices(row, string, person, taken):
         roles += _offices(row, string, first, last)
         country = country or office_country(row, first, last)
         end = last
+    elif (chosen := ELECTED.match(string, person.last)) and row[chosen.start("office") - 1].text in ("as", "the"):
+        roles += _offices(row, string, *chosen.span("office"))
+        country = country or office_country(row, *chosen.span("office"))
     elif (of := OF_COUNTRY.match(string, person.last)) and not re.match(r"ft?C[sOQLAH]", string[person.last :]):
         country = countries.code(row[of.end() - 1].text) or country
         end = of.end()
@@ -167,24 +211,49 @@ def _bare(doc, row, string, taken):
             continue
         last = _name_end(string, first, last)
         name = text(doc, row, first, last)
-        if string[last : last + 1] in ("L", "H") or len(parts(name)) < 2 or not (
-            _introduced(string, first) or _personal(doc, row, string, first, last, name)
+        if (
+            string[last : last + 1] in ("L", "H")
+            or (len(parts(name)) < 2 and string[first] != "I")
+            or not (_introduced(string, first) or _personal(doc, row, string, first, last, name))
         ):
             continue
         found_all.append(Person(first, last, first, last, (), (), ""))
     return found_all
 
 
-MEETS = {"meet", "receive", "host", "greet", "welcome", "thank", "congratulate", "tell", "join", "succeed", "call", "ask", "praise"}
+PLACED = re.compile(
+    r"\((?:[LRC]|centre|center|(?:\w+ )*(?:left|right)(?: \w+)*|pictured|standing|seated|front)\)", re.IGNORECASE
+)
+MEETS = {
+    "meet",
+    "receive",
+    "host",
+    "greet",
+    "welcome",
+    "thank",
+    "congratulate",
+    "tell",
+    "join",
+    "succeed",
+    "call",
+    "ask",
+    "praise",
+}
 LINKS = {"with", "by", "between", "than", "like", "including", "namely"}
 
 
 def _personal(doc, row, string, first, last, name):
     """Say whether an untitled name is a person's, by its first word, its neighbours or its part in the sentence."""
-    if string[first] == "I" or AFTER.match(string, last) or string[last : last + 1] == "r":
+    if (
+        string[first] == "I"
+        or AFTER.match(string, last)
+        or (string[last : last + 1] == "r" and PLACED.fullmatch(row[last].text))
+    ):
         return True
     before = row[first - 1].text.lower() if first else ""
-    if before in ("in", "at", "from", "near", "around", "the", "across", "to") and not (before == "to" and family_first(name)):
+    if before in ("in", "at", "from", "near", "around", "the", "across", "to") and not (
+        before == "to" and family_first(name)
+    ):
         return False
     if tuple(name.split()) in dict(places().get(name.split()[0], ())):
         return False

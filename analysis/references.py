@@ -123,7 +123,11 @@ def _subjects(doc):
 def _covering(rows, token):
     """Return the mention that covers a token, the one whose head it is first."""
     over = [row for row in rows if row["first"] <= token.i < row["last"]]
-    return min(over, key=lambda row: (row["head"] != token.i, row["last"] - row["first"], row["kind"] != "person"), default=None)
+    return min(
+        over,
+        key=lambda row: (row["head"] != token.i, row["last"] - row["first"], row["kind"] != "person"),
+        default=None,
+    )
 
 
 def _governor(doc, rows, token):
@@ -155,7 +159,9 @@ def _sentence(doc, row, rows, reading, known, meeting):
     taken = _taken(row, rows, doc)
     for phrase in anaphors.roles(doc, row, taken):
         tokens = doc.char_span(phrase["start"], phrase["end"], alignment_mode="expand")
-        if not any(first < tokens.end and tokens.start < last and kind in ("several", "side") for first, last, kind, _ in tasks):
+        if not any(
+            first < tokens.end and tokens.start < last and kind in ("several", "side") for first, last, kind, _ in tasks
+        ):
             tasks.append((tokens.start, tokens.end, "role", phrase))
     for first, last, kind, more in sorted(tasks, key=lambda task: (task[0], task[1])):
         head = doc[first:last].root
@@ -167,7 +173,9 @@ def _sentence(doc, row, rows, reading, known, meeting):
 
 def _taken(row, rows, doc):
     """Return the words of a sentence that lie in a person's naming with its offices."""
-    spans = [(doc[r["first"]].idx, doc[r["last"] - 1].idx + len(doc[r["last"] - 1])) for r in rows if r["kind"] == "person"]
+    spans = [
+        (doc[r["first"]].idx, doc[r["last"] - 1].idx + len(doc[r["last"] - 1])) for r in rows if r["kind"] == "person"
+    ]
     spans += [(a, b) for r in rows for a, b in r.get("office_spans", ())]
     return {at for at, word in enumerate(row) if any(start <= word.start < end for start, end in spans)}
 
@@ -198,8 +206,10 @@ def _resolve(doc, head, kind, more, known, meeting, here, rows):
 def _acts_together(head):
     """Say whether the verb of `they` is one of meeting or travelling: then they are those who came, not both sides."""
     verb = head.head.lemma_.lower()
-    return head.dep_ in SUBJECT and verb in {"meet", "hold", "visit", "travel", "arrive", "attend", "join"} and any(
-        child.lower_ in ("with", "to") or child.dep_ == "dobj" for child in head.head.children
+    return (
+        head.dep_ in SUBJECT
+        and verb in {"meet", "hold", "visit", "travel", "arrive", "attend", "join"}
+        and any(child.lower_ in ("with", "to") or child.dep_ == "dobj" for child in head.head.children)
     )
 
 

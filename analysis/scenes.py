@@ -11,7 +11,20 @@ BROAD = {
     "friend", "comrade", "chief", "head", "statesman", "dignitary", "deceased", "envoy", "legislator", "lawmaker", "parliamentarian",
     "member", "representative",
 }  # fmt: skip
-HOUSES = {"assembly", "na", "parliament", "parliamentary", "senate", "house", "congress", "duma", "speaker", "senator", "legislator", "lawmaker"}
+HOUSES = {
+    "assembly",
+    "na",
+    "parliament",
+    "parliamentary",
+    "senate",
+    "house",
+    "congress",
+    "duma",
+    "speaker",
+    "senator",
+    "legislator",
+    "lawmaker",
+}
 ENVOYS = {"ambassador", "envoy", "foreign", "consul", "charge", "counsellor", "nuncio", "state"}
 KINDS = {"legislator": HOUSES, "lawmaker": HOUSES, "parliamentarian": HOUSES, "diplomat": ENVOYS, "envoy": ENVOYS}
 
@@ -27,7 +40,9 @@ def scene(reading, mentions, meetings, actors):
     for row in mentions:
         if row["kind"] == "person" and row["actor"]:
             actor, whole = row["actor"], actors.get(row["actor"], {})
-            known["roles"].setdefault(actor, []).extend(role for role in row["roles"] if role not in known["roles"].get(actor, ()))
+            known["roles"].setdefault(actor, []).extend(
+                role for role in row["roles"] if role not in known["roles"].get(actor, ())
+            )
             known["gender"][actor] = known["gender"].get(actor) or row.get("gender", "") or whole.get("gender", "")
             known["country"][actor] = known["country"].get(actor) or row["country"] or whole.get("country", "")
             known["names"][actor] = row.get("person") or row["name"]
@@ -71,7 +86,11 @@ def office_fit(head, words, offices):
         title = ahead + title
         if asked == title or (_find(asked, held) >= 0 and _ranks(asked) == _ranks(title)):
             best = max(best, 3 + bool(context and context <= set(held)))
-        elif noun == title[-1] and _ranks(asked) <= _ranks(title) and not ({"vice", "deputy", "prime"} & (set(title) - set(asked))):
+        elif (
+            noun == title[-1]
+            and _ranks(asked) <= _ranks(title)
+            and not ({"vice", "deputy", "prime"} & (set(title) - set(asked)))
+        ):
             best = max(best, 2)
         elif noun in KINDS and KINDS[noun] & set(held):
             best = max(best, 2)

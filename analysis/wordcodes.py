@@ -24,15 +24,63 @@ WORD = re.compile(
     r"\((?P<bracket>[^()]{1,40})\)|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?|[A-Z]\.(?![a-z])|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb"
     r"|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres)\.|[A-Za-z]+(?:[-'][A-Za-z]+)*|\d[\d,.]*|[^\sA-Za-z0-9]"
 )
-SMALL = {"of": "f", "for": "f", "in": "i", "at": "i", "on": "i", "to": "i", "the": "t", "a": "t", "an": "t", "and": "&", "&": "&"}
+SMALL = {
+    "of": "f",
+    "for": "f",
+    "in": "i",
+    "at": "i",
+    "on": "i",
+    "to": "i",
+    "the": "t",
+    "a": "t",
+    "an": "t",
+    "and": "&",
+    "&": "&",
+}
 SMALL |= dict.fromkeys(("its", "his", "her", "their"), "y") | {",": ",", "'": "s", "'s": "s"}
 MONTHS = "January February March April May June July August September October November December"
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-DATES = {*MONTHS.split(), *DAYS.split(), "Today", "Yesterday", "Tomorrow", "Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"}
-PARTICLES = {"bin", "ibn", "bint", "von", "van", "der", "den", "de", "da", "di", "do", "dos", "das", "del", "della", "la", "zu", "y", "e"}
+DATES = {
+    *MONTHS.split(),
+    *DAYS.split(),
+    "Today",
+    "Yesterday",
+    "Tomorrow",
+    "Jan",
+    "Feb",
+    "Aug",
+    "Sept",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+}
+PARTICLES = {
+    "bin",
+    "ibn",
+    "bint",
+    "von",
+    "van",
+    "der",
+    "den",
+    "de",
+    "da",
+    "di",
+    "do",
+    "dos",
+    "das",
+    "del",
+    "della",
+    "la",
+    "zu",
+    "y",
+    "e",
+}
 SHIPS = {"HMS", "USS", "USNS", "INS", "HMAS", "HMNZS", "HMCS", "ROKS"}
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{1,3}|IV|VI{0,3}|XI?V|XVI")
-NAMELIKE = "SNOI"
+ABSTRACT = re.compile(
+    r"(?:ions?|ments?|it(?:y|ies)|[ae]nces?|ness|ings?|ery|ships?|isms?|ics|ives?|ures?|acy|hood|ors?|ists?|ed|als?)$"
+)
 
 
 class Word(NamedTuple):
@@ -56,7 +104,16 @@ def english(word):
     """Say whether a word, as written or by its stem, is an English word."""
     lower = word.lower()
     stems = [lower, lower.replace("is", "iz"), lower.replace("our", "or"), lower.replace("re", "er")]
-    for ending, rest in (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", "")):
+    for ending, rest in (
+        ("s", ""),
+        ("es", ""),
+        ("ies", "y"),
+        ("ed", ""),
+        ("d", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ly", ""),
+    ):
         if lower.endswith(ending) and len(lower) > len(ending) + 2:
             stems.append(lower[: -len(ending)] + rest)
     return any(stem in vocabulary() for stem in stems) or (
@@ -78,8 +135,13 @@ def _phrases(file):
 def places():
     """Return first word → [(words, country)] of places that are no countries: provinces of ISO 3166-2 and cities."""
     table = {}
-    rows = [(row["place"], "VNM" if row["kind"] == "province" else "") for row in read_codebook()["places"].to_dict("records")]
-    rows += [(s.name.split("[")[0], pycountry.countries.get(alpha_2=s.country_code).alpha_3) for s in pycountry.subdivisions]
+    rows = [
+        (row["place"], "VNM" if row["kind"] == "province" else "")
+        for row in read_codebook()["places"].to_dict("records")
+    ]
+    rows += [
+        (s.name.split("[")[0], pycountry.countries.get(alpha_2=s.country_code).alpha_3) for s in pycountry.subdivisions
+    ]
     for name, country in rows:
         words = tuple(shadow(name)[0].replace(",", "").split())
         if words and all(word[0].isupper() for word in words if word.isalpha()):
@@ -102,17 +164,23 @@ def _acronyms():
 
 
 def _split(doc):
-    """Return `(text, start, end)` of the words and marks of a shadow, a possessive ending apart from its word."""
-    pieces, text, offsets = [], doc.text, doc.user_data.get("offsets")
+    """Return `(text, start, end, foreign)` of the words and marks of a shadow, a possessive ending apart from its word.
+
+    A word is foreign where the file writes it with letters that English lacks: it is no English word in plain letters.
+    """
+    pieces, text, offsets, raw = [], doc.text, doc.user_data.get("offsets"), ""
     if offsets is not None:
         raw = doc.user_data["row"]["text"]
         text = "".join(" " if c == "-" and raw[offsets[at]] in "—–" else c for at, c in enumerate(text))
     for found in WORD.finditer(text):
         word, start, end = found[0], *found.span()
+        foreign = bool(raw) and any(
+            raw[offsets[at]].isalpha() and ord(raw[offsets[at]]) > 191 for at in range(start, end)
+        )
         if word.endswith("'s") and len(word) > 2:
-            pieces += [(word[:-2], start, end - 2), ("'s", end - 2, end)]
+            pieces += [(word[:-2], start, end - 2, foreign), ("'s", end - 2, end, False)]
         else:
-            pieces.append((word, start, end))
+            pieces.append((word, start, end, foreign))
     return pieces
 
 
@@ -158,10 +226,14 @@ def _capital(word, first):
         return "S"
     if lower in pipeline().Defaults.stop_words:
         return SMALL.get(lower, "v")
-    if "-" in word and (word.split("-")[0].isupper() or countries.code(word.split("-")[0])) and word.split("-")[-1].islower():
+    if (
+        "-" in word
+        and (word.split("-")[0].isupper() or countries.code(word.split("-")[0]))
+        and word.split("-")[-1].islower()
+    ):
         return "w"
     if english(word):
-        return "w" if first else "Q"
+        return "w" if first else "O" if ABSTRACT.search(lower) or "-" in word else "Q"
     return "N"
 
 
@@ -190,7 +262,7 @@ def words(doc):
         spans[doc[first].idx] = doc[last - 1].idx + len(doc[last - 1])
     out, at = [], 0
     while at < len(pieces):
-        text, start, end = pieces[at]
+        start = pieces[at][1]
         count, code = _code(doc, pieces, at, spans, out)
         end = pieces[at + count - 1][2]
         out.append(Word(code, plain_text[start:end], start, end))
@@ -200,7 +272,7 @@ def words(doc):
 
 def _code(doc, pieces, at, spans, before):
     """Return how many pieces from here are one word, and its letter."""
-    text, start, end = pieces[at]
+    text, start, _, foreign = pieces[at]
     if text.startswith("("):
         return 1, _bracket(text[1:-1])
     if before and (before[-1].text in SHIPS or len(before) > 1 and before[-2].text in SHIPS) and text[0].isupper():
@@ -221,13 +293,23 @@ def _code(doc, pieces, at, spans, before):
     named = bool(before) and before[-1].code in "SNXHI"
     if count > 1 and not named:
         return count, "G"
-    first = not before or before[-1].code in ".-" and before[-1].text in "\"-:"
+    first = not before or before[-1].code in ".-" and before[-1].text in '"-:'
     code = _capital(text, first)
+    if foreign and code in "QOwvtfi&":
+        code = "N"
+    if code in "vtfi" and before and before[-1].code == "S" and _family(before[-1].text) and _named_after(pieces, at):
+        code = "N"
     if code == "A" and len(text) > 3 and text not in _acronyms() and not first and _named_after(pieces, at):
         code = "N"
     if count == 1 and code in "QN" and before and before[-1].code in "fi":
         return 1, "G"
     return 1, code
+
+
+@cache
+def _family(word):
+    """Say whether a word is a family name of a language that puts it first."""
+    return any(row["form"] == word and row["language"] for row in read_codebook()["name_words"].to_dict("records"))
 
 
 def _named_after(pieces, at):
@@ -238,10 +320,12 @@ def _named_after(pieces, at):
 
 def _title(doc, pieces, at, count, kind, before):
     """Return the letter of a phrase of the roles' list where it serves as one here, else nothing."""
-    text, start, _ = pieces[at]
+    text, start, *_ = pieces[at]
     capital, following = text[0].isupper(), pieces[at + count][0] if at + count < len(pieces) else ""
     if kind == "honorific":
-        after = pieces[at + count + 1][0] if following == "," and at + count + 1 < len(pieces) and count > 1 else following
+        after = (
+            pieces[at + count + 1][0] if following == "," and at + count + 1 < len(pieces) and count > 1 else following
+        )
         return "X" if capital and after[:1].isupper() and (len(text) > 1 or after.isalpha()) else ""
     if kind == "modifier":
         return "M" if capital or text in ("vice", "deputy") or _lower(text, doc, start) == "w" else ""
