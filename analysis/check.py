@@ -21,6 +21,15 @@ HELP = """Score the tables against the hand-coded readouts of data/gold and test
 coded, found and right, precision, recall, F1 and its 95 % bootstrap interval over readouts."""
 EXAMPLES = """Examples: --half dev --show persons,statements --only w01,w03  |  --half held  |  --classes. A show name
 matches the measures that begin with it: statements, speaker, act, addressee, meeting, persons, mentions, traps …"""
+ORDER = (
+    ["date", "place", "agency", "headline", "caption", "sentences"]
+    + ["persons", "roles", "person countries", "parties", "mentions", "meetings", "meeting pairs", "meeting direction"]
+    + ["meeting form", "meeting date", "meeting place", "statements", "traps avoided", "speaker of a found statement"]
+    + ["act of a found statement", "speaker end to end", "speaker and act end to end", "acts, macro (found statements)"]
+    + ["acts, macro (end to end)", "addressee", "embedded", "content, by word", "resolved_by", "speaker by full name"]
+    + [f"speaker by {kind}" for kind in ("short name", "alias", "role", "pronoun", "collective", "elided")]
+    + ["partnerships", "formulae", "themes", "themes, macro", "themes by sentence"]
+)
 SHORT = {"dev": "development", "held": "held"}
 
 
@@ -81,6 +90,10 @@ def _show(table, measures):
             for row in rows.itertuples():
                 kind = "extra " if row.coded is None else "missed" if row.ours is None else "wrong "
                 print(f"  {kind} {row.readout[:48]}\n      coded: {row.coded}\n      ours:  {row.ours}")
+
+
+def _place(measure):
+    return ORDER.index(measure) if measure in ORDER else len(ORDER)
 
 
 def _suggest(options):
@@ -156,6 +169,7 @@ def main(argv=None):
     if options.show:
         _show(rows, [name for name in options.show.split(",") if name])
     for half, part in table.groupby("half", sort=False) if len(table) else []:
+        part = part.sort_values("measure", key=lambda column: column.map(_place), kind="stable")
         part = part if options.classes else part[~part["measure"].str.contains(" = ")]
         _print(f"{half} half, {part['n'].iloc[0]} readouts", part.drop(columns=["half", "n"]))
     if troubles:

@@ -3,7 +3,7 @@
 import re
 
 from analysis.gold import anchor, known_as, plain
-from analysis.scoring import cells, outcome
+from analysis.scoring import cells, compared, outcome
 
 
 def lemma(verb):
@@ -111,6 +111,18 @@ def _judged(coded, ours, gold, told):
     ]
 
 
+def _content(coded, ours, gold):
+    """Return an outcome per word that a coded content or the one found for it holds, where contents are coded."""
+    if "content" not in coded:
+        return []
+    spans = (anchor(coded["content"], gold["text"]), (ours.get("content_start") or 0, ours.get("content_end") or 0))
+    words = [
+        [(found.group(), start + found.start()) for found in re.finditer(r"\w+", gold["text"][start:end])]
+        for start, end in spans
+    ]
+    return compared("content, by word", *words)
+
+
 def _by_class(prefix, coded, ours, right):
     """Return the outcomes that make the figures of single acts: one where the act agrees, else one on either side."""
     if right:
@@ -157,7 +169,7 @@ def statements(gold, told):
             outcome("speaker end to end", what, said, speaker),
             outcome("speaker and act end to end", what, said, speaker and act),
         ]
-        rows += _by_class("act", coded["act"], ours["act"], act) if ours else []
+        rows += [*_by_class("act", coded["act"], ours["act"], act), *_content(coded, ours, gold)] if ours else []
         rows += _by_class("act end to end", coded["act"], ours["act"] if ours else "", act)
     for ours in left:
         wording = gold["text"][ours["verb_start"] :][:40]
