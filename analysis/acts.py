@@ -3,6 +3,7 @@
 from analysis.clauses import (
     SPELLING,
     agent,
+    auxiliaries,
     conjuncts,
     finite,
     infinitive,
@@ -261,7 +262,7 @@ def describe(verb, row, at, stops):
         "owner": owner,
         "otherwise": otherwise,
         "subject": by if voice else agent(shares) if shares is not None and passive(shares) and not named else named,
-        "elided": (shares is not None and shares.lower_ != "re") or (voice and by is None),
+        "elided": (shares is not None and shares.lower_ != "re" and not stray(shares)) or (voice and by is None),
         "agentless": voice and by is None,
         "patient": subject(verb) if voice else None,
         "content": extent(verb, row, stops),
@@ -270,6 +271,11 @@ def describe(verb, row, at, stops):
         "matrix": at.matrix,
         "graduation": graduation(verb, noun, content),
     }
+
+
+def stray(verb):
+    """Return whether a verb is a bare participle that the parser took for the sentence's verb (`X, joined by Y, praised`)."""
+    return verb.tag_ == "VBN" and not auxiliaries(verb) and subject(verb) is not None
 
 
 def shared_by(verb):
@@ -281,7 +287,12 @@ def shared_by(verb):
 def wording(verb, row, noun, act):
     """Return the verb in dictionary form as the text spells it, with the noun or particle that makes it an act."""
     base = verb.lemma_.lower() if SPELLING.sub(r"is\1", verb.lemma_.lower()) == lemma(verb) else lemma(verb)
-    if noun is not None and (act != "state" or lemma(noun) in lexicon()[1]["need"] or lemma(noun) in row["rest"]):
+    if noun is not None and (
+        act != "state"
+        or base in ("express", "voice", "convey")
+        or lemma(noun) in lexicon()[1]["need"]
+        or lemma(noun) in row["rest"]
+    ):
         plural = noun.lower_
         inner = next((c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"), None)
         carrier = lemma(noun) in lexicon()[1]["carrier"] and inner is not None
@@ -297,7 +308,12 @@ def sources(doc):
         if token.lower_ != "according" or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
             continue
         noun = next((c for p in (token, doc[token.i + 1]) for c in p.children if c.dep_ == "pobj"), None)
-        if noun is None or not plausible(token, noun) or not (noun.pos_ in ("PROPN", "PRON") or noun.pos_ == "NOUN"):
+        channel = noun is not None and lemma(noun) in lexicon()[1]["channel"]
+        if (
+            noun is None
+            or not (channel or plausible(token, noun))
+            or not (noun.pos_ in ("PROPN", "PRON") or noun.pos_ == "NOUN")
+        ):
             continue
         rest = (noun.right_edge.i + 1, len(doc)) if token.i < 4 else (0, token.i)
         row = next(row for row in lexicon()[0]["according"])

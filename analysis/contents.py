@@ -209,7 +209,8 @@ def by_clause(content):
         return ("pledge" if promise and not passive(content) else "state"), named
     for child in content.children:
         if child.dep_ in ("acomp", "oprd", "attr", "advmod") and verb in BE and lemma(child) in words["adjective"]:
-            return words["adjective"][lemma(child)], named
+            felt = words["adjective"][lemma(child)]
+            return (felt if who == "self" or named.pos_ == "PROPN" or felt in ("pledge", "wish") else "state"), named
     if (verb in BE and content.tag_ == "VBN") or passive(content):
         return words["adjective"].get(content.lower_, "state"), named
     if verb == "look" and any(child.lower_ == "forward" for child in content.children):
@@ -271,9 +272,16 @@ def named_several(verb):
 def extent(verb, row, stops):
     """Return `(first, last)` token indices, last exclusive, of everything that a verb governs, or None for nothing."""
     doc, content = verb.doc, clause(verb)
-    if content is not None and content.i < verb.i:
+    colon = verb.i + 1 < len(doc) and doc[verb.i + 1].text == ":"
+    if content is not None and content.i < verb.i and not colon:
         return trimmed(doc, content.left_edge.i, min(anchors(verb)[0], content.right_edge.i + 1))
-    if content is None and quoted(verb) and doc[anchors(verb)[0] - 1].text in {",", *QUOTES} and anchors(verb)[0] > 1:
+    if (
+        content is None
+        and not colon
+        and quoted(verb)
+        and doc[anchors(verb)[0] - 1].text in {",", *QUOTES}
+        and anchors(verb)[0] > 1
+    ):
         return trimmed(doc, 0, anchors(verb)[0])
     if verb.dep_ == "advcl" and complementiser(verb) == "as":
         return trimmed(doc, verb.right_edge.i + 1, len(doc)) if verb.i < verb.head.i else None
@@ -281,6 +289,8 @@ def extent(verb, row, stops):
         edges = anchors(verb)
         spans = [(0, edges[0]), (edges[1] + 1, len(doc))]
         return trimmed(doc, *max(spans, key=lambda span: span[1] - span[0]))
+    if verb.i + 1 < len(doc) and doc[verb.i + 1].text == ":":
+        return trimmed(doc, verb.i + 2, len(doc))
     skip = {"punct", "cc", "conj", "aux", "auxpass", "neg", "agent", *(() if not passive(verb) else ("nsubjpass",))}
     parts = [c for c in verb.children if c.i > verb.i and c.dep_ not in (*skip, "nsubj", "prt")]
     if content is not None and content not in parts:
@@ -289,8 +299,8 @@ def extent(verb, row, stops):
     if content is not None:
         parts = [c for c in parts if c.i >= content.left_edge.i or c == content]
     named = subject(verb)
-    if passive(verb) and named is not None and (not parts or (named.tag_ != "PRP" and listed(named))):
-        parts = [named, *parts]
+    if passive(verb) and named is not None and content is None and row["act"] not in ("inform", "invite", "thank"):
+        parts = [named, *(parts if listed(named) else ())]
     if not parts:
         return None
     first = min(c.left_edge.i for c in parts)
@@ -301,14 +311,25 @@ def extent(verb, row, stops):
 
 
 def trimmed(doc, first, last):
-    """Return a token range without the punctuation, conjunctions and stray adverbs at its ends."""
-    while last > first and (
-        (doc[last - 1].is_punct and doc[last - 1].text not in (")", "]")) or doc[last - 1].dep_ == "cc"
-    ):
+    """Return a token range without punctuation, conjunctions and unpaired quotation marks at its ends."""
+    while last > first and (closing(doc, first, last) or doc[last - 1].dep_ == "cc"):
         last -= 1
-    while first < last and (doc[first].text in (",", ":", ";", "-") or doc[first].is_space):
+    while first < last and (doc[first].text in (",", ":", ";", "-") or unpaired(doc, first, last, doc[first])):
         first += 1
     return (first, last) if first < last else None
+
+
+def unpaired(doc, first, last, token):
+    """Return whether a token is a quotation mark whose other half lies outside of a range."""
+    return token.text in QUOTES and sum(t.text in QUOTES for t in doc[first:last]) % 2 == 1
+
+
+def closing(doc, first, last):
+    """Return whether the last token of a range is punctuation that doesn't belong to it."""
+    token = doc[last - 1]
+    if token.text in QUOTES:
+        return unpaired(doc, first, last, token)
+    return token.is_punct and token.text not in (")", "]", "%")
 
 
 def target(verb, noun):

@@ -2,7 +2,18 @@
 
 from functools import cache
 
-from analysis.clauses import QUOTES, agent, anchors, auxiliaries, complementiser, conjuncts, infinitive, lemma, passive, subject
+from analysis.clauses import (
+    QUOTES,
+    agent,
+    anchors,
+    auxiliaries,
+    complementiser,
+    conjuncts,
+    infinitive,
+    lemma,
+    passive,
+    subject,
+)
 from analysis.codebook import read_codebook
 
 NOUNS = {"NOUN", "PROPN", "PRON", "NUM"}
@@ -23,6 +34,7 @@ MOURNING = {
     "martyrs",
 }
 MOURNING |= {"soul", "remains", "funeral", "mausoleum", "perished"}
+TOLD_TO = {"tell", "inform", "assure", "remind", "ask", "warn", "advise", "reassure"}
 OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
 VISITING = {"bid", "discuss", "congratulate", "thank", "express", "convey", "pay", "say", "introduce", "present"}
 HOLDING = {"highly", "well", "out", "favour", "favor", "regard", "esteem"}
@@ -127,15 +139,19 @@ def fronted(content, verb):
     if named is None or content.i > verb.i:
         return False
     left = min(named.left_edge.i, verb.i)
-    after = [t for t in verb.doc[max(verb.i, named.i) + 1 :] if t.head == verb and t.dep_ in ("dobj", "ccomp", "xcomp")]
+    governed = ("ccomp", "xcomp") if lemma(verb) in TOLD_TO else ("dobj", "ccomp", "xcomp")
+    after = [t for t in verb.doc[max(verb.i, named.i) + 1 :] if t.head == verb and t.dep_ in governed]
     return verb.doc[left - 1].text in {",", *QUOTES} and not after
 
 
 def complements(verb):
     """Return the kinds of complement that a verb has, as the frames of `verbs.csv` name them."""
     kinds = set()
-    if clause(verb) is not None:
+    content = clause(verb)
+    if content is not None:
         kinds.add("clause")
+        if any(t.lower_ in WH and t.i >= content.left_edge.i for t in content.doc[verb.i + 1 : verb.i + 4]):
+            kinds.add("wh")
     if quoted(verb) or beside(verb) or (verb.dep_ == "advcl" and complementiser(verb) == "as"):
         kinds |= {"clause", "quote"}
     if objects(verb):

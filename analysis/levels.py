@@ -21,6 +21,8 @@ from analysis.clauses import (
 )
 from analysis.frames import beside, fronted, lexicon, reception
 
+SAME_IN_PAST = {"set", "put", "let", "read", "cast", "broadcast"}
+TRAVEL = {"travel", "visit", "arrive", "go", "fly", "come"}
 SAYING = ("say", "give", "perform", "talk", "do", "hold")
 
 
@@ -94,7 +96,8 @@ def conj(verb, hits):
 def disagree(verb, head):
     """Return whether two coordinated forms cannot share a subject (`discussed efforts to end X and address Y`)."""
     if finite(head) and not auxiliaries(head):
-        return (head.tag_ == "VBD" and verb.tag_ in ("VB", "VBP", "VBZ")) or verb.tag_ == "VBG"
+        present = verb.tag_ in ("VB", "VBP", "VBZ") and verb.lower_ not in SAME_IN_PAST
+        return (head.tag_ == "VBD" and present) or verb.tag_ == "VBG"
     return False
 
 
@@ -126,6 +129,8 @@ def adverbial(verb, hits):
         return aside(verb, head, hits)
     if not finite(verb) or opener in NOT_TOLD or relative(verb):
         return NOWHERE
+    if opener in ("while", "whereas") and subject(verb) is not None:
+        return Place("told") if place(head, hits).level else NOWHERE
     if opener == "as" and (verb.tag_ != "VBD" or hits.get(head.i, {}).get("kind") == "say"):
         return NOWHERE
     return told_through(verb, head, hits)
@@ -169,8 +174,16 @@ def encounter(verb):
     return lemma(verb) in words["encounter"] or light or lemma(verb) in ("join", "write")
 
 
+def led_on(verb):
+    """Return whether a verb takes an occasion for what follows (`took the opportunity to thank`)."""
+    nouns = [lemma(child) for child in verb.children if child.dep_ == "dobj"]
+    return lemma(verb) in ("take", "use", "seize") and any(noun in lexicon()[1]["occasion"] for noun in nouns)
+
+
 def purpose(verb, head, hits):
     """A purpose infinitive is told where it hangs on the told verb of an encounter."""
+    if head.pos_ in ("VERB", "AUX") and led_on(head) and place(head, hits).level == "told":
+        return Place("told", shares=head)
     if head.pos_ not in ("VERB", "AUX") or not encounter(head) or (head.i in hits and not reception(head)):
         return NOWHERE
     return Place("told", shares=head) if place(head, hits).level == "told" else NOWHERE
@@ -206,10 +219,8 @@ def complement(verb, hits):
         head = head.head
     if verb.dep_ == "advcl" and infinitive(verb):
         return purpose(verb, head, hits)
-    taken = [lemma(child) for child in head.children if child.dep_ == "dobj"]
-    occasion = lexicon()[1]["occasion"]
     leads = lemma(head) in LED_ON and not (lemma(head) == "wish" and hits.get(verb.i, {}).get("kind") != "perform")
-    if leads or glad or (lemma(head) in ("take", "use", "seize") and any(noun in occasion for noun in taken)):
+    if leads or glad or led_on(head):
         found = place(head, hits)
         return Place("told", shares=head) if found.level == "told" else found
     return purpose(verb, head, hits) if infinitive(verb) else NOWHERE
@@ -235,8 +246,7 @@ def on_noun(verb, hits):
         governor = governor.head
     told = governor.pos_ in ("VERB", "AUX") and place(governor, hits).level == "told"
     if infinitive(verb):
-        led = lemma(governor) in ("take", "use", "seize") and lemma(noun) in words["occasion"]
-        return Place("told", shares=governor) if told and (led or encounter(governor)) else NOWHERE
+        return Place("told", shares=governor) if told and (led_on(governor) or encounter(governor)) else NOWHERE
     if participle(verb) and told and lemma(noun) in words["carrier"] and governor.i in [t.i for t in noun.ancestors]:
         return Place("told", shares=governor)
     return raised(verb, hits)
@@ -253,6 +263,9 @@ def in_relative(verb, hits):
         if t.i < verb.i
     )
     words = lexicon()[1]
+    if during and lemma(governor) in TRAVEL | {"to"} and subject(verb) is not None:
+        governor = governor if governor.pos_ == "VERB" else governor.head
+        return Place("told") if place(governor, hits).level == "told" else NOWHERE
     if during and lemma(noun) in words["encounter"] and subject(verb) is not None and governor.pos_ == "VERB":
         return Place("told") if encounter(governor) and place(governor, hits).level == "told" else NOWHERE
     if participle(verb):

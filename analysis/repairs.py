@@ -1,6 +1,6 @@
 """Known slips of the parser on this genre, put right in a copy of the parse before it is read."""
 
-from analysis.clauses import lemma
+from analysis.clauses import QUOTES, lemma, passive, subject
 from analysis.frames import lexicon
 
 TALKERS = {
@@ -21,7 +21,16 @@ TALKERS = {
 
 def mended(doc):
     """Return the parsed sentence, or a copy with the slips found in it put right."""
-    changes = [*adjectives(doc), *swallowed(doc), *headless(doc), *strays(doc), *participles(doc), *companions(doc)]
+    changes = [
+        *adjectives(doc),
+        *swallowed(doc),
+        *headless(doc),
+        *inverted(doc),
+        *family_names(doc),
+        *strays(doc),
+        *participles(doc),
+        *companions(doc),
+    ]
     if not changes:
         return doc
     copy = doc.copy()
@@ -73,6 +82,26 @@ def strays(doc):
                 yield verb.i, told.i, "conj", ""
         if verb.tag_ in ("VBD", "VBN") and doc[verb.i - 1].text == "-" and doc[verb.i - 2].lower_ == "re":
             yield verb.i, verb.i - 2, "conj", "VBD"
+
+
+def inverted(doc):
+    """A speaker after his verb read as its object: `"…," replied the minister`."""
+    for verb in doc[1:]:
+        if verb.pos_ == "VERB" and subject(verb) is None and not passive(verb) and doc[verb.i - 1].text in QUOTES:
+            for noun in verb.children:
+                if noun.dep_ == "dobj" and noun.i > verb.i and noun.left_edge.i == verb.i + 1:
+                    yield noun.i, verb.i, "nsubj", ""
+
+
+def family_names(doc):
+    """The family name To read as a preposition: `To Lam expressed …`."""
+    for token in doc:
+        if token.text == "To" and token.dep_ == "prep" and token.head.pos_ == "VERB" and subject(token.head) is None:
+            for name in token.children:
+                if name.dep_ == "pobj" and name.pos_ == "PROPN" and name.left_edge.i == token.i + 1:
+                    between = doc[name.right_edge.i + 1 : token.head.i]
+                    if token.i < token.head.i and all(t.dep_ in ("advmod", "aux", "npadvmod") for t in between):
+                        yield name.i, token.head.i, "nsubj", ""
 
 
 def participles(doc):
