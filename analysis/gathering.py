@@ -156,7 +156,12 @@ def _tell(story, naming, first, other, stands):
     elif first and other and (naming.get("named") or naming["wording"] not in HELLO):
         for group in [[actor] for actor in other] if naming["each"] else [other]:
             _names(story, naming, _new(story, first, group, naming))
-    elif stands and not naming["title"] and naming["kind"] != "noun" and naming["wording"] not in ALONE:
+    elif (
+        stands
+        and not naming["title"]
+        and naming["kind"] != "noun"
+        and (naming["linked"] or naming["wording"] not in ALONE)
+    ):
         story["unnamed"].add(naming["doc"].user_data["sentence"])
         if first and not story["pending"]:
             story["pending"] = {"first": first, "naming": naming}

@@ -21,6 +21,7 @@ CHANCE = {"opportunity", "chance", "pleasure", "honor", "honour", "occasion"}
 REPORT = {"announce", "report", "confirm"}
 HAPPEN = {"take", "hold", "occur", "begin", "open", "conclude", "convene", "include"}
 OFF = {"cancel", "postpone", "call", "delay"}
+SEVERAL = {"series", "number", "round", "string", "set"}
 FRAMES = {"at", "during", "in", "throughout"}
 
 
@@ -83,17 +84,25 @@ def _clause(token):
     return "background" if marks & (OPEN | {"if", "unless", "although", "though"}) else "held"
 
 
+def frame(token):
+    """Return the preposition that makes a noun the setting of a sentence (`at the meeting`, `in a series of meetings`), or None."""
+    while token.dep_ in ("conj", "appos") and token.head != token:
+        token = token.head
+    head = token.head
+    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in SEVERAL:
+        head = head.head.head
+    return head if head.lower_ in FRAMES else None
+
+
 def noun(token, *, title=False):
     """Return `held` where a noun names an encounter as the setting of what is told or as what took place, else `background`."""
     if title:
         return "held"
+    setting = frame(token)
+    if setting is not None:
+        first = all(before.pos_ in ("ADV", "PUNCT", "CCONJ") for before in token.doc[: setting.i])
+        return "held" if first or (setting.head.pos_ in ("VERB", "AUX") and not _inside(setting.head)) else "background"
     head = token.head
-    while token.dep_ in ("conj", "compound", "appos") and head != token:
-        token, head = head, head.head
-    if head.lower_ in FRAMES and all(before.pos_ in ("ADV", "PUNCT", "CCONJ") for before in token.doc[: head.i]):
-        return "held"
-    if token.dep_ == "pobj" and head.lower_ in FRAMES:
-        return "held" if head.head.pos_ in ("VERB", "AUX") and not _inside(head.head) else "background"
     if token.dep_ in ("nsubj", "nsubjpass") and head.lemma_ in HAPPEN and not _has(head, ("neg",)):
         return verb(head) if not (head.lemma_ == "hold" and token.dep_ == "nsubj") else "background"
     return "background"

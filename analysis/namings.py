@@ -7,6 +7,7 @@ REACH = 12  # tokens between a light verb and its noun
 GAP = 9  # tokens between a noun and its preposition
 CLOSED = {"that", ";", "to", "for", "with", "on", "about", "at", "from"}  # words that part a light verb from a noun
 CLOSE = {"of", "among"}  # prepositions that lead to the other side only right after the noun
+MUTUAL = {"meet", "speak", "talk", "gather", "convene", "engage", "confer", "consult", "sit down"}
 MANY = {"summit", "congress", "forum", "conference"}
 VIDEO = {"virtual", "virtually", "online", "video", "videoconference", "teleconference", "videolink"}
 PHONE = {"phone", "telephone", "telephonically"}
@@ -104,9 +105,11 @@ def _verbs(doc, title):
             if [t.lower_ for t in doc[token.i + 1 : token.i + words]] != row["words"][1:]:
                 continue
             end = token.i + words
+            if not row["links"] and end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].tag_ == token.tag_:
+                end += 2  # `called and congratulated X`
             passive = token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in token.children)
             after = _link(doc, end, {"by"}) if passive else _link(doc, end, row["links"]) if row["links"] else None
-            if after is not None or not row["links"] or row["wording"] in ("meet", "speak", "talk", "gather"):
+            if after is not None or not row["links"] or row["wording"] in MUTUAL:
                 yield _naming(
                     doc, row, "verb", token.i, end, end if after is None else after, at=token.i, passive=passive,
                     linked=after is not None, state=held.verb(token, title=title), frame=False,
@@ -169,7 +172,7 @@ def _nouns(doc, title, taken):
         yield _naming(
             doc, row, "noun", first, token.i + 1, after, at=token.i, noun=token.i, linked=after is not None,
             state=held.noun(token, title=title), definite=definite,
-            frame=token.dep_ == "pobj" and token.head.lower_ in held.FRAMES,
+            frame=held.frame(token) is not None,
             between=after is not None and doc[after - 1].lower_ in ("between", "of", "among"),
         )  # fmt: skip
 

@@ -8,7 +8,6 @@ GROUPS = {
     "delegation", "delegations", "leaders", "leader", "counterparts", "counterpart", "presidents", "president", "ministers", "minister",
     "heads", "head", "representatives", "advisors", "advisers", "advisor", "chancellor", "premier",
 }  # fmt: skip
-MUTUAL = {"meet", "speak", "talk", "gather", "convene", "engage", "confer", "consult", "sit down"}
 TELLING = {"tell", "thank", "inform", "brief", "assure", "congratulate", "welcome", "ask", "urge", "praise", "remind"}
 OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
 
@@ -53,7 +52,7 @@ def _told(doc, naming, people):
     return ids(sides.after(doc, people, verb.i + 1, namings.stop(doc, verb.i + 1), direct=True)) if verb else []
 
 
-def _first_side(doc, naming, people, story):
+def _first_side(doc, naming, people, story, other=()):
     """Return the actors before the wording: its verb's subject or, of a noun, its owner or the subject of the sentence."""
     verb = doc[naming["at"]]
     if naming["kind"] == "noun":
@@ -66,7 +65,8 @@ def _first_side(doc, naming, people, story):
     found, head = sides.before(doc, people, verb.i, verb)
     if found or head is None:
         return ids(found)
-    return sides.by_phrase(doc, head, story["known"], latest(story))
+    known = [person for person in story["known"] if person["actor"] not in other]
+    return sides.by_phrase(doc, head, known, latest(story))
 
 
 def _bodies(doc, naming, mentions, story):
@@ -113,9 +113,9 @@ def both(doc, naming, people, mentions, story):
     other, stands = _other_side(doc, naming, people, story)
     if naming.get("between") and len(other) > 1:
         return *_split(other, lands(story)), True
-    first = [] if naming.get("between") else _first_side(doc, naming, people, story)
+    first = [] if naming.get("between") else _first_side(doc, naming, people, story, other)
     other = [actor for actor in other or _bodies(doc, naming, mentions, story) if actor not in first]
-    each_other = naming["kind"] != "verb" or naming["wording"] in MUTUAL
+    each_other = naming["kind"] != "verb" or naming["wording"] in namings.MUTUAL
     if not other and len(first) > 1 and each_other and naming["link"] in ("", "of", "for", "by"):
         return *_split(first, lands(story)), True
     return (other, first, stands) if naming["passive"] else (first, other, stands)

@@ -16,7 +16,7 @@ RESUMED = {
 }
 LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
 PARTED = {"between", "to", "by", "among"}
-HANGS = ("conj", "xcomp", "advcl", "acl", "ccomp", "pcomp", "prep", "dep", "relcl", "parataxis")
+HANGS = ("dobj", "conj", "xcomp", "advcl", "acl", "ccomp", "pcomp", "prep", "dep", "relcl", "parataxis")
 ASIDE = {"on", "about", "at", "in", "during", "under", "over", "into", "against", "towards", "toward"}
 BREAK = ("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WP", "WDT", "WRB")
 GAP = 45  # tokens between two names of one list: an office in apposition is long
@@ -112,7 +112,7 @@ def before(doc, people, at, verb):
         left, right = head.left_edge.i, head.right_edge.i + 1
         here = [m for m in people if left <= m["first"] < max(right, head.i + 1) and not (m["first"] <= at < m["last"])]
         if holder := next((m for m in people if m["first"] <= head.i < m["last"]), None):
-            return (around(doc, people, holder), None) if _free(doc, holder, left) else ([], head)
+            return (around(doc, people, holder), None) if _free(doc, holder, holder["first"]) else ([], head)
         if head.tag_ in ("PRP", "WP", "WDT", "DT"):
             return [], head
         here = [m for m in here if _free(doc, m, left)]

@@ -1,99 +1,42 @@
-"""White House titles as free labels: who met whom, found again in the body with the title hidden."""
+"""What headings are worth as a check: does the body alone give the encounter that the heading names?"""
 
-import re
-import tempfile
-from pathlib import Path
-
-import pandas as pd
-
-from analysis.codebook import read_codebook
-from analysis.countries import forms
-from analysis.gold import plain, words
-from analysis.scoring import cells
-
-HEADER = re.compile(r"^title:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
-KIND = r"(?:(?:bilateral|trilateral|virtual|video|phone|secure|expanded) )*"
-ENCOUNTER = r"(?:call|meeting|conversation|engagement|audience|trilateral|talk|dinner|lunch|breakfast)s?"
-TITLE = re.compile(
-    rf"^(?:joint )?readouts? (?:of|by|from) (?P<who>.+?)\s+{KIND}{ENCOUNTER}\s+with\s+(?P<whom>.+)$", re.IGNORECASE
-)
-GROUP = re.compile(
-    r"\b(?:leaders|counterparts|advisors|advisers|ministers|officials|allies|partners|members|government|families)\b",
-    re.IGNORECASE,
-)
-HEADS = "president|prime minister|chancellor|king|taoiseach|crown prince|secretary[ -]general|amir|emir|sultan"
-NEXT = re.compile(rf"(?:,? and |, )(?=(?:\w+ )?(?:{HEADS})\b)", re.IGNORECASE)
-LITTLE = {"of", "the", "and", "on", "to", "for", "with", "his", "her", "holiness", "majesty", "highness", "republic"}
-LITTLE |= {"kingdom", "general", "elect", "designate", "palestinian", "authority"}
+from analysis import meetings
+from analysis.tables import LIST
 
 
-def _generic():
-    """Return the words that name no person: offices, countries, peoples and little words."""
-    book = read_codebook()
-    known = {word for form in book["roles"]["form"] for word in plain(form).split()}
-    return known | {word for form in forms() for word in plain(form).split()} | LITTLE
+def _told(reading, docs, mentions, actors, book, headline):
+    """Return the meeting rows of an article's headline alone, or of all but its headline."""
+    chosen = [row for row in reading.sentences if (row["part"] == "headline") == headline]
+    kept = {row["sentence"] for row in chosen}
+    part = reading._replace(sentences=[dict(row) for row in chosen])
+    docs = [doc for doc in docs if doc.user_data["sentence"] in kept]
+    rows, _ = meetings.find(part, docs, [m for m in mentions if m["sentence"] in kept], actors, book)
+    return rows
 
 
-def labels(title, generic):
-    """Return the telling words of a title's left side and of each counterpart, or None where it names no two persons.
-
-    >>> labels("Readout of President Biden’s Call with President Duda of Poland", {"president", "of", "poland"})
-    ({'biden'}, [{'duda'}])
-    """
-    found = TITLE.match(" ".join(title.split()))
-    if not found:
-        return None
-    left = set(words(found["who"]) - generic)
-    right = [set(words(side) - generic) for side in NEXT.split(found["whom"]) if not GROUP.search(side)]
-    right = [label for label in right if label]
-    return (left, right) if left and right else None
+def _people(row):
+    return [actor for side in ("hosts", "guests") for actor in row[side].split(LIST) if actor]
 
 
-def hide_titles(source, target):
-    """Write the White House files of a folder without their titles."""
-    for path in sorted(Path(source).glob("whitehouse/*.md")):
-        text = path.read_bytes().decode("utf-8")
-        front = text.split("---")[1]
-        hidden = Path(target) / "whitehouse" / path.name
-        hidden.parent.mkdir(exist_ok=True)
-        hidden.write_bytes(text.replace(front, HEADER.sub("", front, count=1), 1).encode("utf-8"))
+def _pairs(row, actors):
+    """Return each host with each guest of a meeting, where both are persons."""
+    sides = [
+        [actor for actor in row[side].split(LIST) if actors.get(actor, {}).get("kind") == "person"]
+        for side in ("hosts", "guests")
+    ]
+    return [{host, guest} for host in sides[0] for guest in sides[1]]
 
 
-def _sides(meetings, names):
-    """Return article → for each of its meetings the two sides, each a list of actors' words."""
-    sides = {}
-    for row in meetings.itertuples():
-        pair = [[words(names[actor]) for actor in cells(ids) if actor in names] for ids in (row.hosts, row.guests)]
-        sides.setdefault(row.article, []).append(pair)
-    return sides
-
-
-def _met(left, right, meetings, generic):
-    """Say whether one of the meetings has a person of either label, on opposite sides."""
-    has = lambda side, label: any((name - generic) & label for name in side)  # noqa: E731
-    return any(
-        (has(one, left) and has(other, right)) or (has(other, left) and has(one, right)) for one, other in meetings
-    )
-
-
-def title_pairs(folder=None):
-    """Return one row per pair of persons named in a White House title: article, both labels, found in the body or not.
-
-    The bodies are read as a corpus of their own whose titles are taken out, so that no name or meeting comes from them.
-    """
-    from analysis.corpus import default_folder, read_corpus
-
-    with tempfile.TemporaryDirectory() as hidden:
-        hide_titles(default_folder(folder), hidden)
-        corpus = read_corpus(hidden)
-    whole = read_corpus(folder).articles.set_index("article")["headline"]
-    titles = {article: whole[article] for article in corpus.articles["article"]}
-    names = dict(zip(corpus.actors["actor"], corpus.actors["name"], strict=True))
-    sides, generic, rows = _sides(corpus.meetings, names), _generic(), []
-    for article, title in sorted(titles.items()):
-        for right in (told := labels(title, generic) or (set(), []))[1]:
-            met = _met(told[0], right, sides.get(article, []), generic)
+def title_pairs(reading, docs, mentions, actors, book):
+    """Return one row per pair of persons whom an article's headline says met: whether the body alone, title hidden, gives it."""
+    bodies, rows = _told(reading, docs, mentions, actors, book, False), []
+    for row in _told(reading, docs, mentions, actors, book, True):
+        for pair in _pairs(row, actors):
+            forms = [body["form"] for body in bodies if pair <= set(_people(body))]
             rows.append(
-                {"article": article, "left": " ".join(sorted(told[0])), "right": " ".join(sorted(right)), "found": met}
-            )
-    return pd.DataFrame(rows, columns=["article", "left", "right", "found"])
+                {
+                    "article": reading.article["article"], "pair": LIST.join(sorted(pair)), "form": row["form"],
+                    "found": bool(forms), "body_form": forms[0] if forms else "",
+                }
+            )  # fmt: skip
+    return rows
