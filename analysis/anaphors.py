@@ -102,10 +102,10 @@ def roles(doc, row, taken):
             continue
         following = string[last : last + 1]
         if (
-            following
-            and following in "NSI"
-            or row[last - 1].text.endswith("s")
-            and office_row(row[last - 1].text.lower()) is None
+            (following
+            and following in "NSI")
+            or (row[last - 1].text.endswith("s")
+            and office_row(row[last - 1].text.lower()) is None)
         ):
             continue
         head = doc.text[row[found.start("head")].start : row[found.end("head") - 1].end]

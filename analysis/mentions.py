@@ -1,6 +1,6 @@
 """Named mentions: the persons, parties, bodies, peoples and countries that a readout names, and where."""
 
-from analysis import bodies, people, persons
+from analysis import acronyms, bodies, countries, offices, people, peoples, persons
 from analysis.names import part_of, parts, plain
 from analysis.parsing import readable, stretch
 from analysis.wordcodes import codes, places, words
@@ -111,7 +111,7 @@ def _serves(doc, row, first, last):
         ):
             return False
         return string[first] != "C" or token.dep_ in ("nsubj", "dobj")
-    return before not in ("the", "a", "an") or string[first] in "SN" and last - first > 1
+    return before not in ("the", "a", "an") or (string[first] in "SN" and last - first > 1)
 
 
 def _lone(doc, row, number, covered, reading, verbs):
@@ -138,8 +138,8 @@ def _no_person(word):
     return (
         plain(word.text) in bodies.known()
         or (word.text,) in dict(places().get(word.text, ()))
-        or word.text.endswith("s")
-        and word.code == "Q"
+        or (word.text.endswith("s")
+        and word.code == "Q")
     )
 
 
@@ -147,6 +147,38 @@ def _covered(namings, number):
     """Return the words of a sentence that lie in a naming or its offices."""
     here = [n for n in namings if n["doc"] == number]
     return {at for n in here for at in range(n["start"], n["last"])}
+
+
+def _holders(docs, rows, reading, namings, group):
+    """Return the namings of persons known only by office (`El Salvador's Minister of Economy`), each a person of its own."""
+    found = []
+    for number, (doc, row) in enumerate(zip(docs, rows, strict=True)):
+        if doc.user_data["part"] != "body":
+            continue
+        for first, last, country in offices.nameless(doc, row, _covered(namings, number)):
+            wording = _cited(doc, reading.text, row, first, last)
+            if any(
+                person["country"] in (country, "") and people.offices_fit([wording], person["roles"])
+                for person in group
+            ):
+                continue
+            person = next((n["person"] for n in found if plain(n["name"]) == plain(wording)), None)
+            naming = {
+                "doc": number, "first": first, "last": last, "start": first, "end": last, "name": wording, "roles": [], "honors": [],
+                "country": country, "order": (number, first), "office": True,
+            }  # fmt: skip
+            person = person or {
+                "name": wording,
+                "names": [],
+                "roles": [],
+                "country": country,
+                "order": naming["order"],
+                "office": True,
+            }
+            people.join(person, naming)
+            found.append(naming)
+    group += list({id(n["person"]): n["person"] for n in found}.values())
+    return found
 
 
 def _assign(namings, group):
@@ -185,10 +217,12 @@ def _shorter(role, other):
 def _resolved_by(naming):
     """Return by what a naming is resolved: full name, short name, or an alias (its words in another order or spelling)."""
     person = naming["person"]
+    if naming.get("office"):
+        return "role"
     whole, name = plain(person["name"] if person else naming["name"]), plain(naming["name"])
     if not people.is_full(naming["name"], " ".join(naming["roles"])):
         return "short name"
-    if name == whole or set(parts(name)) == set(parts(whole)) and parts(name) == parts(whole):
+    if name == whole or (set(parts(name)) == set(parts(whole)) and parts(name) == parts(whole)):
         return "full name"
     if person and any(part_of(naming["name"], other) for other in person["names"]):
         return (
@@ -209,8 +243,8 @@ def _person_row(naming, docs, rows, reading):
         head=tokens.root.i, name=naming["name"], roles=roles, honors=naming["honors"],
         country=person["country"] if person else naming["country"], person=person["name"] if person else "",
         resolved_by=_resolved_by(naming) if person else "", reason=naming.get("reason", ""),
-        gender=people.gender(naming["roles"], naming["honors"]), office_spans=naming.get("spans", []),
-        open=bool(person and person.get("open")), guessed=bool(person and person.get("guessed")),
+        gender=people.gender(naming["roles"], naming["honors"]), office_spans=naming.get("spans", []), name_span=(row[naming["first"]].start, end),
+        open=bool(person and person.get("open")), office_only=bool(naming.get("office")), guessed=bool(person and person.get("guessed")),
     )  # fmt: skip
 
 
@@ -226,6 +260,7 @@ def find(reading, docs, book):
     group = people.group(full)
     short = [n for n in namings if n not in full]
     _assign(short, group)
+    namings += _holders(docs, rows, reading, namings, group)
     verbs = set(book["verbs"]["verb"]) if "verb" in book.get("verbs", ()) else set()
     for number, (doc, row) in enumerate(zip(docs, rows, strict=True)):
         covered = _covered(namings, number)
@@ -239,14 +274,48 @@ def find(reading, docs, book):
     for person in group:
         person["roles"] = _sole(person["roles"])
     found = [_person_row(naming, docs, rows, reading) for naming in namings]
-    found += bodies.find(reading, docs, rows, row_of)
+    found += _others(reading, docs, rows, found)
     return sorted(found, key=lambda row: (row["sentence"], row["start"], -row["end"], row["kind"]))
+
+
+def _others(reading, docs, rows, named):
+    """Return the mention rows of parties, organisations, peoples and countries, none within a person's name."""
+    found, defs, home = [], acronyms.definitions(docs, rows), bodies.home(reading)
+    for number, (doc, row) in enumerate(zip(docs, rows, strict=True)):
+        names = [person["name_span"] for person in named if person["sentence"] == doc.user_data["sentence"]]
+        here = [
+            (*_span(row, body), body["kind"], body["country"], bodies.official(body), "full name", "")
+            for body in bodies.written(doc, row)
+        ]
+        for body in acronyms.find(row, number, defs, home):
+            by = "full name" if plain(body["name"]) == plain(body["text"]) else "alias"
+            here.append(
+                (body["start"], body["end"], body["kind"], body["country"], bodies.official(body), by, body["slip"])
+            )
+        for body in peoples.find(doc, row):
+            span = _span(row, body)
+            here = [one for one in here if one[:2] != span]
+            here.append((*span, body["kind"], body["country"], peoples.title(body), "full name", ""))
+        for start, end, iso3, kind in peoples.lands(doc):
+            by = "alias" if kind == "capital" else "full name"
+            here.append((start, end, "country", iso3, countries.name(iso3), by, ""))
+        for start, end, kind, country, body, by, slip in here:
+            if not any(first <= start and end <= last for first, last in names):
+                found.append(
+                    row_of(doc, reading, start, end, kind, country=country, body=body, resolved_by=by, slip=slip)
+                )
+    return found
+
+
+def _span(row, body):
+    """Return the offsets in the shadow of a body's words."""
+    return row[body["first"]].start, row[body["last"] - 1].end
 
 
 def settle_countries(reading, docs, rows, namings, group):
     """Give each person of the article without a country the one that the sentence and the account suggest."""
     context = {"docs": docs, "rows": rows, "namings": namings, "home": bodies.home(reading)}
-    context["defs"] = bodies.definitions(docs, rows)
+    context["defs"] = acronyms.definitions(docs, rows)
     context["foreign"] = _foreign(rows, context["home"])
     for person in group:
         person["world"] = bodies.international(person["roles"]) and not person["country"]
@@ -263,7 +332,7 @@ def settle_countries(reading, docs, rows, namings, group):
 
 def _foreign(rows, home):
     """Return the one country but home that headline and first sentences name, empty where several."""
-    named = {bodies.countries.code(word.text) for row in rows[:3] for word in row if word.code == "C"} - {home, ""}
+    named = {countries.code(word.text) for row in rows[:3] for word in row if word.code == "C"} - {home, ""}
     return named.pop() if len(named) == 1 else ""
 
 
@@ -271,7 +340,7 @@ def _told(naming, context):
     """Return the country of a person by an `of` that two persons share, by the body of the office, or by the office alone."""
     row, roles = context["rows"][naming["doc"]], naming["person"]["roles"]
     told = _shared(naming, row, context["namings"]) or bodies.country_of_roles(
-        roles, bodies.defined(context["defs"], naming["doc"])
+        roles, acronyms.defined(context["defs"], naming["doc"])
     )
     return told or people.office_home(roles)
 
@@ -281,7 +350,7 @@ def _guess(naming, context):
     doc, row, home = context["docs"][naming["doc"]], context["rows"][naming["doc"]], context["home"]
     if people.looks_at_home(naming["name"], home) or _subject(doc, row, naming):
         return home
-    named = {bodies.countries.code(w.text) for w in row if w.code == "C"} - {home, ""}
+    named = {countries.code(w.text) for w in row if w.code == "C"} - {home, ""}
     return named.pop() if len(named) == 1 else context["foreign"]
 
 

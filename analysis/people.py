@@ -20,7 +20,7 @@ OFFICE_WORDS_APART = {"of", "the", "for", "and", "to", "s", "former", "acting", 
 def office_words(wording):
     """Return the words of an office in plain letters, abbreviations written out."""
     return frozenset(
-        part
+        part.removesuffix("s")
         for word in plain(wording).split()
         for part in EXPAND.get(word, word).split()
         if part not in OFFICE_WORDS_APART

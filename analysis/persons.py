@@ -19,7 +19,7 @@ ORG = (
     rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|&t?(?=[OQCAGLM])|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
     rf"|[fi]t?(?={ORGWORD}))*"
 )
-BEFORE = rf"(?![&f])(?:(?:[OQCAGLM]|N(?=s|[OQL]))(?:s|a)?|(?<=[OQCAGLM])&(?=[OQCAGL])|(?<=[OQCAGL])ft?(?=[OQCAGL]))*"
+BEFORE = r"(?![&f])(?:(?:[OQCAGLM]|N(?=s|[OQL]))(?:s|a)?|(?<=[OQCAGLM])&(?=[OQCAGL])|(?<=[OQCAGL])ft?(?=[OQCAGL]))*"
 CORE = r"M*H+"
 OFFICE = rf"{BEFORE}{CORE}(?:[fi][ty]?{ORG})?"
 JOIN = r"(?:,?&t?|,t?)"

@@ -90,9 +90,7 @@ def office_fit(head, words, offices):
             noun == title[-1]
             and _ranks(asked) <= _ranks(title)
             and not ({"vice", "deputy", "prime"} & (set(title) - set(asked)))
-        ):
-            best = max(best, 2)
-        elif noun in KINDS and KINDS[noun] & set(held):
+        ) or (noun in KINDS and KINDS[noun] & set(held)):
             best = max(best, 2)
     return best or (1 if noun in BROAD else 0)
 

@@ -17,7 +17,6 @@ import pycountry
 
 from analysis import countries
 from analysis.codebook import read_codebook
-from analysis.names import plain
 from analysis.parsing import pipeline, shadow
 
 WORD = re.compile(
@@ -275,7 +274,7 @@ def _code(doc, pieces, at, spans, before):
     text, start, _, foreign = pieces[at]
     if text.startswith("("):
         return 1, _bracket(text[1:-1])
-    if before and (before[-1].text in SHIPS or len(before) > 1 and before[-2].text in SHIPS) and text[0].isupper():
+    if before and (before[-1].text in SHIPS or (len(before) > 1 and before[-2].text in SHIPS)) and text[0].isupper():
         return 1, "L"
     if text[0].isdigit():
         return 1, "d"
@@ -293,7 +292,7 @@ def _code(doc, pieces, at, spans, before):
     named = bool(before) and before[-1].code in "SNXHI"
     if count > 1 and not named:
         return count, "G"
-    first = not before or before[-1].code in ".-" and before[-1].text in '"-:'
+    first = not before or (before[-1].code in ".-" and before[-1].text in '"-:')
     code = _capital(text, first)
     if foreign and code in "QOwvtfi&":
         code = "N"
