@@ -33,7 +33,7 @@ def _width(text, lines):
 
 def _continues(text, above, below, width, markdown):
     """Return whether a line goes on in the next: the next word would not have fitted, or begins small."""
-    if LIST_ITEM.match(text, *below) or HEADING.fullmatch(text, *below):
+    if HEADING.fullmatch(text, *below):
         return False
     if markdown:
         return not HEADING.fullmatch(text, *above)
@@ -41,6 +41,12 @@ def _continues(text, above, below, width, markdown):
     begins_small = first[0].islower() and not first.startswith(("javascript", "http", "www."))
     full = width and above[1] - above[0] + 1 + len(first) > width - SLACK
     return bool(full) or (begins_small and not STOPPED.search(text, max(above[0], above[1] - 12), above[1]))
+
+
+def _next_item(text, piece, above, below):
+    """Return whether a line is an item of a list: after another item or a stop; else its dash is the sentence's own."""
+    before = LIST_ITEM.match(text, piece.start, piece.end) or re.search(r"[.!?:;,]$", text[above[0] : above[1]])
+    return bool(before and LIST_ITEM.match(text, *below))
 
 
 def lines(text, start):
@@ -62,7 +68,8 @@ def paragraphs(text, start, *, markdown=False):
     found = list(lines(text, start))
     width, pieces = _width(text, [line[:2] for line in found]), []
     for number, (begin, end, fresh) in enumerate(found):
-        if pieces and not fresh and _continues(text, found[number - 1][:2], (begin, end), width, markdown):
+        item = pieces and _next_item(text, pieces[-1], found[number - 1][:2], (begin, end))
+        if pieces and not fresh and not item and _continues(text, found[number - 1][:2], (begin, end), width, markdown):
             pieces[-1] = pieces[-1]._replace(end=end)
         else:
             pieces.append(Piece(begin, end, "", len(pieces)))

@@ -7,9 +7,9 @@ from analysis.duplicates import find_duplicates
 from analysis.gold import READOUTS
 
 STORY = (
-    "Deputy Minister Tran Van G received Lao Ambassador Sengphet Houng in Hanoi on Monday. He thanked Laos for its support"
-    " during the war, and hoped that both countries would build more roads. The ambassador praised the ties. They agreed"
-    " to meet again in Vientiane with Minister Bounkham Vong next year."
+    "Deputy Minister Tran Van G received Lao Ambassador Sengphet Houng in Hanoi on Monday. He thanked Laos for its"
+    " support during the war, and hoped that both countries would build more roads. The ambassador praised the ties."
+    " They agreed to meet again in Vientiane with Minister Bounkham Vong next year."
 )
 RETOLD = (
     "On Monday in Hanoi, gratitude to Laos was voiced by Deputy Minister Tran Van G, who hosted Lao Ambassador Sengphet"

@@ -1,6 +1,7 @@
 """A file's text → a readout: forms of the genre that are told apart, and what holds for every text whatever it is."""
 
 import json
+import textwrap
 import time
 from pathlib import Path
 
@@ -292,6 +293,22 @@ def test_hard_wrapped_lines_are_one_paragraph_and_list_items_are_not():
     sound(reading)
     assert [row["paragraph"] for row in reading.sentences] == [0, 1, 2, 3, 4]
     assert told(reading)[0].endswith("thanked him for his work.")
+
+
+WRAPPED = [
+    "The ministers discussed a policy of visas – for both students and workers – that began on May 5.",
+    "They agreed to meet Joseph R. Biden, Jr. in the U.S. capital - and in 3 or 4 other cities - on June 26.",
+    "“We will meet again,” he said, “and bring Prof. Ngo Thanh Nhan along.”",
+]
+
+
+@pytest.mark.parametrize("width", range(38, 100, 3))
+@pytest.mark.parametrize("name", ["us/x.md", "wire/x.txt"])
+def test_sentences_are_the_same_at_every_width_of_the_lines(name, width):
+    paragraph = textwrap.fill(" ".join(WRAPPED), width, break_on_hyphens=False)
+    reading = read(f"{paragraph}\n\n{paragraph}\n", name)
+    sound(reading)
+    assert told(reading) == WRAPPED * 2
 
 
 def test_a_section_heading_is_no_sentence_of_the_body():
