@@ -65,7 +65,8 @@ def run(path, folder):
     with tempfile.TemporaryDirectory() as own:
         # neither another installation's kernel of the same name nor the user's IPython start-up files have a say
         kernels = KernelSpecManager(kernel_dirs=[])
-        kernel = AsyncKernelManager(kernel_spec_manager=kernels, connection_file=str(Path(own) / "kernel.json"))
+        way = {"connection_file": str(Path(own) / "kernel.json"), "transport": "tcp" if os.name == "nt" else "ipc"}
+        kernel = AsyncKernelManager(kernel_spec_manager=kernels, **way)
         environment = {
             **{name: value for name, value in os.environ.items() if name != "MPLBACKEND"},
             "READOUTS": str(Path(folder).resolve()),
@@ -77,6 +78,8 @@ def run(path, folder):
             client.execute(env=environment, cleanup_kc=True)
         except (CellExecutionError, DeadKernelError) as error:
             raise ReportError(_failure(path, notebook, error)) from error
+        except AssertionError as error:  # a signal to stop: nbclient has ended the kernel and trips over its absence
+            raise ReportError(f"{path.name}: stopped before its end") from error
     return notebook
 
 

@@ -75,6 +75,14 @@ def test_a_kernel_that_dies_is_one_line(tmp_path):
         report.run(folder / "a.ipynb", tmp_path)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are another matter there")
+def test_a_build_that_is_interrupted_leaves_nothing(made, tmp_path):
+    code = "import os, signal, time; os.kill(os.getppid(), signal.SIGINT); time.sleep(60)"
+    with pytest.raises(report.ReportError, match=r"^00-findings\.ipynb: stopped before its end$"):
+        made(**{"00-findings": _notebook(ABOUT, code)})
+    assert _left(tmp_path) == []
+
+
 def _executed(html):
     cell = new_code_cell("x", outputs=[new_output("display_data", data={"text/html": html})])
     return [("00-findings.ipynb", new_notebook(cells=[new_markdown_cell(ABOUT), cell]))]
