@@ -101,11 +101,8 @@ def roles(doc, row, taken):
         if any(at in taken for at in range(first, last)):
             continue
         following = string[last : last + 1]
-        if (
-            (following
-            and following in "NSI")
-            or (row[last - 1].text.endswith("s")
-            and office_row(row[last - 1].text.lower()) is None)
+        if (following and following in "NSI") or (
+            row[last - 1].text.endswith("s") and office_row(row[last - 1].text.lower()) is None
         ):
             continue
         head = doc.text[row[found.start("head")].start : row[found.end("head") - 1].end]

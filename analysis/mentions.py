@@ -25,6 +25,7 @@ def row_of(doc, reading, start, end, kind, **more):
     tokens = _tokens(doc, start, end)
     first, last = stretch(doc, start, end)
     row = {
+        "file": reading.article.get("file", ""),
         "article": reading.article["article"],
         "sentence": doc.user_data["sentence"],
         "start": first,
@@ -138,8 +139,7 @@ def _no_person(word):
     return (
         plain(word.text) in bodies.known()
         or (word.text,) in dict(places().get(word.text, ()))
-        or (word.text.endswith("s")
-        and word.code == "Q")
+        or (word.text.endswith("s") and word.code == "Q")
     )
 
 
@@ -295,14 +295,25 @@ def _others(reading, docs, rows, named):
         for body in peoples.find(doc, row):
             span = _span(row, body)
             here = [one for one in here if one[:2] != span]
-            here.append((*span, body["kind"], body["country"], peoples.title(body), "full name", ""))
+            here.append((*span, body["kind"], body["country"], peoples.title(body), "full name", "", True))
         for start, end, iso3, kind in peoples.lands(doc):
             by = "alias" if kind == "capital" else "full name"
             here.append((start, end, "country", iso3, countries.name(iso3), by, ""))
-        for start, end, kind, country, body, by, slip in here:
+        for start, end, kind, country, body, by, slip, *spoken in here:
             if not any(first <= start and end <= last for first, last in names):
                 found.append(
-                    row_of(doc, reading, start, end, kind, country=country, body=body, resolved_by=by, slip=slip)
+                    row_of(
+                        doc,
+                        reading,
+                        start,
+                        end,
+                        kind,
+                        country=country,
+                        body=body,
+                        resolved_by=by,
+                        slip=slip,
+                        spoken=bool(spoken),
+                    )
                 )
     return found
 
@@ -316,7 +327,12 @@ def settle_countries(reading, docs, rows, namings, group):
     """Give each person of the article without a country the one that the sentence and the account suggest."""
     context = {"docs": docs, "rows": rows, "namings": namings, "home": bodies.home(reading)}
     context["defs"] = acronyms.definitions(docs, rows)
-    context["foreign"] = _foreign(rows, context["home"])
+    context["lead"] = next((at for at, doc in enumerate(docs) if doc.user_data["part"] == "body"), 0) + 1
+    near = {code for at in range(min(3, len(rows))) for code in _countries(rows[at], at, namings)} - {
+        context["home"],
+        "",
+    }
+    context["foreign"] = near.pop() if len(near) == 1 else ""
     for person in group:
         person["world"] = bodies.international(person["roles"]) and not person["country"]
     for naming in sorted(namings, key=lambda n: n["order"]):
@@ -328,12 +344,6 @@ def settle_countries(reading, docs, rows, namings, group):
         if person and not person["country"] and not person["world"]:
             person["country"] = _guess(naming, context)
             person["guessed"] = bool(person["country"])
-
-
-def _foreign(rows, home):
-    """Return the one country but home that headline and first sentences name, empty where several."""
-    named = {countries.code(word.text) for row in rows[:3] for word in row if word.code == "C"} - {home, ""}
-    return named.pop() if len(named) == 1 else ""
 
 
 def _told(naming, context):
@@ -348,10 +358,21 @@ def _told(naming, context):
 def _guess(naming, context):
     """Return the country of a person whom no title places: the account's own for its side, else the one other country."""
     doc, row, home = context["docs"][naming["doc"]], context["rows"][naming["doc"]], context["home"]
-    if people.looks_at_home(naming["name"], home) or _subject(doc, row, naming):
+    if people.looks_at_home(naming["name"], home):
         return home
-    named = {countries.code(w.text) for w in row if w.code == "C"} - {home, ""}
+    early = naming["doc"] <= context["lead"]
+    if not early and not naming["person"]["roles"]:
+        return ""
+    if early and _subject(doc, row, naming):
+        return home
+    named = _countries(row, naming["doc"], context["namings"]) - {home, ""}
     return named.pop() if len(named) == 1 else context["foreign"]
+
+
+def _countries(row, number, namings):
+    """Return the countries that a sentence names outside of persons' names."""
+    inside = {at for n in namings if n["doc"] == number for at in range(n["first"], n["last"])}
+    return {countries.code(word.text) for at, word in enumerate(row) if word.code == "C" and at not in inside}
 
 
 def _subject(doc, row, naming):

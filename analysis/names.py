@@ -9,7 +9,36 @@ from rapidfuzz import fuzz
 from analysis.codebook import read_codebook
 
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "xiv", "xvi"}
-PARTICLES = set(["al", "el", "bin", "ibn", "bint", "von", "van", "der", "den", "de", "da", "di", "do", "dos", "das", "del", "della", "la", "le", "zu", "zur", "y", "e", "ben", "ul", "ur"])
+PARTICLES = set(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "bint",
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "la",
+        "le",
+        "zu",
+        "zur",
+        "y",
+        "e",
+        "ben",
+        "ul",
+        "ur",
+    ]
+)
 ALIKE = 88
 
 

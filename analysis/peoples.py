@@ -23,7 +23,9 @@ def find(doc, row):
     found, string = [], codes(row)
     for at, word in enumerate(row):
         noun = word.text.lower()
-        if noun not in PEOPLE:
+        if noun not in PEOPLE or (
+            word.text[0].isupper() and (noun not in RULE or string[at + 1 : at + 2] in ("L", "O"))
+        ):
             continue
         first = at
         while first and string[first - 1] in "CwOQ&M" and row[first - 1].text.lower() not in ("two", "both"):
