@@ -4,8 +4,7 @@ from urllib.parse import urlsplit
 
 import pycountry
 
-from analysis import countries, gathering, places, settings, sides
-from analysis.parsing import span, wording
+from analysis import countries, gathering, places, threads, visits
 from analysis.tables import LIST
 
 FROM_AFAR = ("phone call", "video call", "message")
@@ -82,42 +81,18 @@ def _row(reading, number, one, lands, names, home, dateline):
     }  # fmt: skip
 
 
-def _settle(story, reading, dateline):
-    """Give each encounter the place of the one before it on the day or the visit, else the dateline; and the land of a visit."""
-    abroad = _abroad(story)
-    place, day, land = "", "", ""
+def _settle(story, text):
+    """Give each encounter the place of the one before it on the day or the visit, else that of the visit."""
+    abroad, city = visits.abroad(story, text)
+    place, day, land = city, "", abroad if city else ""
     for one in story["encounters"]:
         one["abroad"] = abroad
         if one["form"] in FROM_AFAR:
             continue
         if one["place"]:
             place, day, land = one["place"], one["date"], one["land"]
-        elif (
-            place
-            and (not day or not one["date"] or day == one["date"] or abroad)
-            and (not one["land"] or one["land"] == land)
-        ):
+        elif place and one["land"] in ("", land) and (abroad or not day or not one["date"] or day == one["date"]):
             one["place"], one["land"] = place, one["land"] or land
-
-
-def _abroad(story):
-    """Return the one country to which the article's own persons travelled, by its wordings of a visit; empty where several."""
-    lands = set()
-    for naming, mentions in story["visits"]:
-        doc = naming["doc"]
-        own = any(child.lower_ in ("his", "her", "their") for child in doc[naming["at"]].children)
-        if (naming["state"] == "held" or own) and naming["after"][1] > naming["after"][0]:
-            lands |= {
-                m["country"]
-                for m in mentions
-                if naming["after"][0] <= m["first"] < naming["after"][1] and m["kind"] == "country"
-            }
-            lands |= {
-                land
-                for first, _, land, kind in countries.find(doc)
-                if kind == "capital" and naming["after"][0] <= first < naming["after"][1]
-            }
-    return next(iter(lands)) if len(lands) == 1 else ""
 
 
 def _dateline_places(story, rows, reading, dateline):
@@ -133,80 +108,21 @@ def _dateline_places(story, rows, reading, dateline):
             row["place"] = reading.article["place"]
 
 
-def _visits(story, reading, mentions, lands, names):
-    """Return the row of a visit, where the article reports no meeting of persons: who went to which country."""
-    for naming, here in story["visits"]:
-        doc = naming["doc"]
-        goal = [
-            m
-            for m in here
-            if m["kind"] == "country" and m["actor"] and naming["after"][0] <= m["first"] < naming["after"][1]
-        ]
-        found, _ = sides.before(doc, sides.named(doc, here), naming["at"], doc[naming["at"]])
-        guests = (
-            [m["actor"] for m in found if m["actor"] and lands.get(m["actor"]) != goal[0]["country"]] if goal else []
-        )
-        if naming["state"] == "held" and guests and naming["kind"] == "verb":
-            start, end = span(doc[naming["first"] : naming["last"]])
-            lands[goal[0]["actor"]], names[goal[0]["actor"]] = goal[0]["country"], goal[0]["name"]
-            day, _ = settings.day(doc, naming, reading.article["date"], "")
-            place, _ = settings.place(doc, naming, here, reading.text, wording)
-            return [
-                {
-                    "form": "visit", "first": guests, "other": [goal[0]["actor"]], "naming": naming, "date": day, "place": place,
-                    "land": goal[0]["country"], "sentence": doc.user_data["sentence"], "start": start, "end": end, "companions": [],
-                    "abroad": "", "title": naming.get("title", False),
-                }
-            ]  # fmt: skip
-    return []
+def _known(story, actors):
+    """Return actor → country, and actor → name: as the article has them, else as the corpus has."""
+    lands = {actor: row.get("country", "") for actor, row in actors.items()}
+    names = {actor: row.get("name", "") for actor, row in actors.items()}
+    lands |= {person["actor"]: person["country"] for person in story["known"] if person["country"]}
+    names |= {person["actor"]: person["name"] for person in story["known"] if person["name"]}
+    for actor, (land, name) in story["bodies"].items():
+        lands[actor], names[actor] = land or lands.get(actor, ""), names.get(actor) or name
+    return lands, names
 
 
-def _assign(reading, story, rows, mentions):
-    """Give each sentence its encounter: the one last named in its paragraph, or the one paragraph's before, or the persons'."""
-    ids = {id(one): row["meeting"] for one, row in zip(story["encounters"], rows, strict=True)}
-    people = {row["meeting"]: {*row["hosts"].split(LIST), *row["guests"].split(LIST)} for row in rows}
-    named, here = {}, {}
-    for row in story["namings"]:
-        named.setdefault(row["sentence"], []).extend(
-            ids[id(one)] for one in (row["encounter"], row["also"]) if one is not None
-        )
-    for mention in mentions:
-        if mention["kind"] == "person" and mention["actor"]:
-            here.setdefault(mention["sentence"], set()).add(mention["actor"])
-    current, paragraph, inside, carried, told = "", None, [], "", []
-    for sentence in reading.sentences:
-        if sentence["part"] != "body":
-            found = named.get(sentence["sentence"]) or _shown(people, here.get(sentence["sentence"], set()))
-            sentence["meeting"] = found[0] if len(set(found)) == 1 else ""
-            continue
-        if sentence["paragraph"] != paragraph:
-            if paragraph is not None:
-                carried = "" if len(set(inside)) > 1 else current
-            paragraph, inside, current = sentence["paragraph"], [], carried
-        found = list(dict.fromkeys(named.get(sentence["sentence"], [])))
-        inside += found
-        told += found
-        if found:
-            current = found[-1]
-        unnamed = sentence["sentence"] in story["unnamed"]
-        earlier = {meeting: people[meeting] for meeting in told}
-        sentence["meeting"] = _own(current, found, here.get(sentence["sentence"], set()), earlier, unnamed)
-
-
-def _shown(people, persons):
-    """Return the encounters of which a caption shows two persons and nobody else."""
-    return [meeting for meeting, some in people.items() if len(persons & some) > 1 and persons <= some]
-
-
-def _own(current, found, persons, people, unnamed):
-    """Return the encounter of one sentence, given the one that runs, those it names, and the people of those told so far."""
-    if len(found) > 1 or (unnamed and not found):
-        return ""
-    told = persons & {actor for some in people.values() for actor in some}
-    if found or not told or told <= people.get(current, set()):
-        return current
-    earlier = [meeting for meeting, some in people.items() if told <= some]
-    return earlier[-1] if earlier else current
+def _dateline(reading):
+    """Return the country of the dateline."""
+    place = reading.article["place"]
+    return (countries.code(place) or places.country(place)) if place else ""
 
 
 def find(reading, docs, mentions, actors, book):
@@ -215,31 +131,18 @@ def find(reading, docs, mentions, actors, book):
     `mentions` are the article's named mentions with their actors, `actors` is actor id → row. Hosts, guests and countries are
     joined by ` | `; a date or place that the text doesn't give is empty.
     """
-    home = account(reading)
+    home, dateline = account(reading), _dateline(reading)
     story = gathering.gather(reading, docs, mentions, home)
-    lands = {actor: row.get("country", "") for actor, row in actors.items()} | {
-        p["actor"]: p["country"] for p in story["known"] if p["country"]
-    }
-    names = {actor: row.get("name", "") for actor, row in actors.items()} | {
-        p["actor"]: p["name"] for p in story["known"] if p["name"]
-    }
-    for actor, (land, name) in story["bodies"].items():
-        lands[actor], names[actor] = land or lands.get(actor, ""), names.get(actor) or name
     if not story["encounters"]:
-        story["encounters"] = _visits(story, reading, mentions, lands, names)
-        story["namings"] = [
-            {"sentence": one["sentence"], "encounter": one, "also": None} for one in story["encounters"]
-        ]
-    dateline = (
-        countries.code(reading.article["place"]) or places.country(reading.article["place"] + " ")
-        if reading.article["place"]
-        else ""
-    )
-    _settle(story, reading, dateline)
+        story["encounters"] = visits.encounter(story, reading, _known(story, actors)[0])
+        for one in story["encounters"]:
+            story["namings"].append({"sentence": one["sentence"], "encounter": one, "also": None})
+    lands, names = _known(story, actors)
+    _settle(story, reading.text)
     story["encounters"].sort(key=lambda one: (one["title"], one["sentence"]))
     rows = [
         _row(reading, number, one, lands, names, home, dateline) for number, one in enumerate(story["encounters"], 1)
     ]
     _dateline_places(story, rows, reading, dateline)
-    _assign(reading, story, rows, mentions)
+    threads.assign(reading, story, rows, mentions)
     return rows, []

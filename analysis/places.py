@@ -105,6 +105,15 @@ def find(doc, naming, mentions, masked):
     return _joined(doc, found)
 
 
+def city(doc, start):
+    """Return the `(start, end)` tokens of the city, with its region, whose name begins at a token; None where it is a country."""
+    while start < len(doc) and doc[start].pos_ == "DET":
+        start += 1
+    end = _phrase(doc, start)
+    text = doc[start:end].text
+    return (start, _region(doc, end)) if end > start and not _alone(text) and country(f"{text} ") else None
+
+
 def _joined(doc, found):
     """Return the first place, with the city where a building is followed by one, and its country."""
     lands = [

@@ -15,6 +15,15 @@ RESUMED = {
     ("to", "and"),
 }
 LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
+PASSING = {
+    "visiting",
+    "outgoing",
+    "incoming",
+    "acting",
+    "elected",
+    "designated",
+    "appointed",
+}  # they belong to an office
 PARTED = {"between", "to", "by", "among"}
 HANGS = ("dobj", "conj", "xcomp", "advcl", "acl", "ccomp", "pcomp", "prep", "dep", "relcl", "parataxis")
 ASIDE = {"on", "about", "at", "in", "during", "under", "over", "into", "against", "towards", "toward"}
@@ -46,7 +55,7 @@ def _free(doc, mention, start):
 
 def _listed(doc, one, two):
     """Say whether two names stand in one list: a comma or `and` between them, and no verb but `elected` or `led by`."""
-    between = doc[one["last"] : two["first"]]
+    between = doc[one["last"] : two["first"] if two["first"] > one["last"] else two["head"]]
     if len(between) > GAP or not (any(token.lower_ in COORDINATE for token in between) or TOGETHER in between.text):
         return False
     if any(_matter(doc, token) for token in between):
@@ -87,7 +96,7 @@ def _begins(doc, start, mention):
     between = [t for t in doc[start : mention["first"]] if t.pos_ not in LEADING and t.dep_ not in ("amod", "poss")]
     if any(token.lower_ in ("led", "headed", "including") for token in between):
         return True
-    if any(token.pos_ in ("VERB", "AUX", "PRON") or token.lower_ in PARTED for token in between):
+    if any((t.pos_ in ("VERB", "AUX", "PRON") and t.lower_ not in PASSING) or t.lower_ in PARTED for t in between):
         return False
     return len(between) < 3 or between[0].tag_.startswith("NNP") or any(t.lower_ == "delegation" for t in between)
 
