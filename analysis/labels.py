@@ -18,7 +18,7 @@ TITLE = re.compile(
     rf"^(?:joint )?readouts? (?:of|by|from) (?P<who>.+?)\s+{KIND}{ENCOUNTER}\s+with\s+(?P<whom>.+)$", re.IGNORECASE
 )
 GROUP = re.compile(
-    r"\b(?:leaders|counterparts|advisors|advisers|ministers|officials|allies|partners|members|government|families)\b",
+    r"\b(?:leaders|counterparts|advisors|advisers|ministers|officials|allies|partners|members|government|families|ambassadors|agency)\b",
     re.IGNORECASE,
 )
 HEADS = "president|prime minister|chancellor|king|taoiseach|crown prince|secretary[ -]general|amir|emir|sultan"
@@ -41,7 +41,7 @@ def label(title, generic):
     ({'biden'}, [{'duda'}])
     """
     found = TITLE.match(" ".join(title.split()))
-    if not found:
+    if not found or GROUP.search(found["who"]):
         return None
     left = set(words(found["who"]) - generic)
     right = [set(words(side) - generic) for side in NEXT.split(found["whom"]) if not GROUP.search(side)]
