@@ -104,11 +104,11 @@ def marked(text, start, spans):
 
 
 def sources(corpus):
-    """Return how each readout is cited: article → agency or collection, date, headline or file."""
+    """Return how each readout is cited: article → (agency or collection, date, headline or file)."""
     found = {}
     for row in corpus.articles.to_dict("records"):
         parts = [row["agency"] or row["collection"], row["date"], row["headline"] or row["file"]]
-        found[row["article"]] = ", ".join(" ".join(plain(part).split()) for part in parts if plain(part))
+        found[row["article"]] = tuple(" ".join(plain(part).split()) for part in parts)
     return found
 
 
@@ -132,7 +132,8 @@ def _citations(corpus, rows):
             start, end, stretches = "", "", [(plain(row.get("detail")) or "(no sentence)", False)]
         span = f"[{start}:{end}]" if place else ""
         href = evidence.readout(row["article"], row["sentence"] if place else "")
-        cites.append((href, stretches, cited.get(row["article"], row["article"]), span))
+        source = ", ".join(filter(None, cited.get(row["article"], (row["article"],))))
+        cites.append((href, stretches, source, span))
     return cites
 
 

@@ -55,9 +55,9 @@ def _groups(view, rows, cited, places):
     for row in rows.to_dict("records"):
         article = plain(row.get("article"))
         if article not in groups:
-            title = cited.get(article) or plain(row.get("file")) or noun(view).capitalize()
+            *source, title = cited.get(article) or ("", "", plain(row.get("file")) or noun(view).capitalize())
             href = evidence.readout_page(article) if article in cited else ""
-            groups[article] = {"title": title, "href": href, "rows": []}
+            groups[article] = {"title": title, "source": ", ".join(filter(None, source)), "href": href, "rows": []}
         if view != "articles":
             groups[article]["rows"].append(_row(view, row, places))
     return list(groups.values())

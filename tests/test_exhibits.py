@@ -19,6 +19,8 @@ def test_a_page_lists_every_row_that_is_counted(tmp_path):
     assert text.count("<li>") == 3
     assert "An <mark>thanked</mark> <mark>Norland for its help</mark>." in text
     assert 'href="../readouts/north/a01.html#s1">sentence 1</a>' in text
+    assert '<h2><a href="../readouts/north/a01.html">north/a01.txt</a></h2>' in text
+    assert '<p class="where">VNA, 2024-05-06</p>' in text
     assert "Trần Văn An · thank · to Ola Berg" in text and "open: no antecedent" in text
     assert 'used in <a href="../index.html">Findings</a>' in text
 
