@@ -11,8 +11,8 @@ LEVEL = 0.52  # inches of a group on the ladder
 CELL = 0.36  # inches of a row
 LABELS = 1.9
 LOOSE = {"", "open", "joint", "both", "several"}  # what names no one side
-AREA = "A circle’s area is the share of its row, the number its count."
-HOLLOW = " Hollow: too few readouts to say."
+AREA = "A circle’s area is the share of its row, the number its count"
+HOLLOW = ". Hollow: too few readouts to say"
 DARK = 0.55  # shade of a cell from which its number is white
 SHADES = mpl.colors.LinearSegmentedColormap.from_list("counts", ["#eef3fa", BLUE])
 
@@ -25,9 +25,9 @@ def largest(table, column, count, most):
 
 
 def more(subtitle, *left):
-    """Return the line under a title with what of it isn't drawn."""
-    parts = [f"the {drawn} largest of {drawn + rest} {name}" for name, drawn, rest in left if rest]
-    return subtitle + (f"{'. ' if subtitle else ''}Drawn: {' and '.join(parts)}." if parts else "")
+    """Return the line under a title with what isn't drawn: `left` are (heading, drawn, not drawn)."""
+    parts = [f"the {drawn} largest of {drawn + rest} ({name})" for name, drawn, rest in left if rest]
+    return ". ".join(part for part in (subtitle.rstrip("."), f"Drawn: {' and '.join(parts)}" if parts else "") if part)
 
 
 def top_pair(row, a, b, count):
@@ -43,6 +43,8 @@ def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, na
     if table.empty or not table[count].sum():
         return nothing(title, "nothing of the kind was found")
     (down, more_down), (across, more_across) = (largest(table, column, count, most) for column in (rows, columns))
+    drawn = table[table[rows].isin(down) & table[columns].isin(across) & (table[count] > 0)]
+    down, across = (largest(drawn, column, count, most)[0] for column in (rows, columns))
     heads = names or (rows.replace("_", " "), columns.replace("_", " "))
     subtitle = more(subtitle, (heads[0], len(down), more_down), (heads[1], len(across), more_across))
     texts = {name: wrapped(name or "(none)", LABELS, SIZE, most=1)[0] for name in down}
@@ -59,7 +61,7 @@ def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, na
             axes.text(at + 0.5, -0.07 - 0.16 * up, line, size=SMALL, ha="center", va="baseline")
     for at, name in enumerate(down):
         axes.text(-0.1 / cell, CELL * (at + 0.5), texts[name], ha="right", va="center")
-    marks = _cells(axes, table, (rows, columns, count), down, across, {"count": count, **links})
+    marks = _cells(axes, drawn, (rows, columns, count), down, across, {"count": count, **links})
     top = table.loc[table[count].idxmax()]
     alt = f"{title.rstrip('.')}. Matrix of {heads[0]} against {heads[1]}; {top_pair(top, rows, columns, count)}."
     links["count"] = count

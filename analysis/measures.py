@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.intervals import clustered
+from analysis.prose import percent
 from analysis.tables import LIST
 
 FEW = 10  # readouts; below it a percentage would claim more than is known
@@ -16,7 +17,7 @@ def said(share, low, high, count, total):
     """Return a share in words: `31% (27–35%)`, or `too few to say (3 of 8)` where it is not a number."""
     if pd.isna(share):
         return f"too few to say ({count} of {total})"
-    return f"{100 * share:.0f}% ({100 * low:.0f}–{100 * high:.0f}%)"
+    return f"{percent(share, under='<')} ({100 * low:.0f}–{100 * high:.0f}%)"
 
 
 def _members(table, articles, by):

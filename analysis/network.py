@@ -1,6 +1,7 @@
 """Figure of who met whom: hosts and guests with a line for each pair."""
 
 import matplotlib as mpl
+import pandas as pd
 
 from analysis.grids import MOST, largest, more, top_pair
 from analysis.pictures import mark, nothing, opens, publish
@@ -15,9 +16,10 @@ def pairs(table, *, a, b, title, subtitle="", count="n", most=MOST, names=None, 
     if table.empty:
         return nothing(title, "no meeting was found")
     links, heads = {"count": count, **links}, names or (a.replace("_", " "), b.replace("_", " "))
-    (left, more_a), (right, more_b) = (largest(table, column, count, most) for column in (a, b))
-    subtitle = more(subtitle, (heads[0], len(left), more_a), (heads[1], len(right), more_b))
-    drawn = table[table[a].isin(left) & table[b].isin(right)]
+    drawn = _most(table, a, b, count, most)
+    if len(drawn) < len(table):
+        subtitle = more(subtitle, ("pairs", len(drawn), len(table) - len(drawn)))
+    left, right = (largest(drawn, column, count, most)[0] for column in (a, b))
     sides = (left, _beside(drawn, a, b, left, right))
     sums = [drawn.groupby(column)[count].sum() for column in (a, b)]
     texts = [{n: f"{_one(n)}  {sums[at].get(n, 0):,}" for n in side} for at, side in enumerate(sides)]
@@ -26,6 +28,13 @@ def pairs(table, *, a, b, title, subtitle="", count="n", most=MOST, names=None, 
     top = top_pair(table.loc[table[count].idxmax()], a, b, count)
     alt = f"{title.rstrip('.')}. Lines from {len(left)} {heads[0]} to {len(right)} {heads[1]}; {top}."
     return publish(picture, table, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
+
+
+def _most(table, a, b, count, most):
+    """Return the pairs that met most, as many as leave at most `most` names on each side."""
+    rows = table.sort_values([count, a, b], ascending=[False, True, True])
+    seen = pd.DataFrame({column: [rows[column].head(n + 1).nunique() for n in range(len(rows))] for column in (a, b)})
+    return rows[(seen.max(axis=1) <= most).to_numpy()]
 
 
 def _one(name):
@@ -50,7 +59,8 @@ def _sides(title, subtitle, heads, texts):
 def _beside(drawn, a, b, left, right):
     """Return the right side in an order that crosses few lines: by the middle of each one's partners."""
     at = {name: place for place, name in enumerate(left)}
-    middle = {name: drawn.loc[drawn[b] == name, a].map(at).mean() for name in right}
+    partners = {name: [at[partner] for partner in drawn.loc[drawn[b] == name, a]] for name in right}
+    middle = {name: sum(places) / len(places) if places else 0 for name, places in partners.items()}
     return sorted(right, key=lambda name: (middle[name], right.index(name)))
 
 

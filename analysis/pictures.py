@@ -7,6 +7,7 @@ from html import escape
 import pandas as pd
 from IPython.display import display
 
+from analysis import prose
 from analysis.display import table_bundle
 from analysis.evidence import address
 
@@ -57,7 +58,7 @@ def written(value, percent):
     """Return a drawn value as the figure writes it, with a true minus."""
     if pd.isna(value):
         return "few"
-    return f"{100 * value:.0f}%" if percent else f"{round(float(value), 1) + 0.0:.1f}".replace("-", "−")
+    return prose.percent(value, under="<") if percent else f"{round(float(value), 1) + 0.0:.1f}".replace("-", "−")
 
 
 def kept(table, links, *first):

@@ -41,11 +41,11 @@ def count(n, noun, plural=None):
     return f"{number(n)} {noun if n == 1 else plural or noun + 's'}"
 
 
-def percent(share):
+def percent(share, *, under="under "):
     """Return a share as a whole percentage, and `under 1%` where rounding would make it nothing."""
     if pd.isna(share):
         return "too few to say"
-    return "under 1%" if 0 < share < 0.005 else f"{100 * share:.0f}%"
+    return f"{under}1%" if 0 < share < 0.005 else f"{100 * share:.0f}%"
 
 
 def share(row):

@@ -54,7 +54,7 @@ def test_matrix(shown):
 def test_what_a_matrix_leaves_out_is_said(shown):
     table = pd.DataFrame({"a": ["x"] * 20, "b": [f"C{n:02d}" for n in range(20)], "n": range(1, 21)})
     figures.matrix(table, rows="a", columns="b", title="Many", subtitle="Meetings")
-    assert shown[0][1]["readouts"]["subtitle"] == "Meetings. Drawn: the 12 largest of 20 b."
+    assert shown[0][1]["readouts"]["subtitle"] == "Meetings. Drawn: the 12 largest of 20 (b)"
     assert "C00" in shown[0][0]["text/plain"]
 
 
@@ -82,6 +82,7 @@ def test_ladder(shown):
 
 def test_pairs(shown):
     table = pd.DataFrame({"hosts": ["Lương Cường", "Lương Cường"], "guests": ["Kalashnikov", "Kazuo"], "n": [1, 2]})
+    table = table.astype({"hosts": "string", "guests": "string"})
     figures.pairs(table, a="hosts", b="guests", title="Met", evidence="meetings", keys=["hosts", "guests"])
     assert shown[0][1]["readouts"]["alt"] == "Met. Lines from 1 hosts to 2 guests; most: Lương Cường and Kazuo, 2."
     assert len(shown[0][1]["readouts"]["marks"]) == 2
@@ -124,3 +125,18 @@ def test_texts_of_readouts_are_drawn_as_they_are(shown):
     table = shares().replace({"theme": {"sea": "$5 billion_{x} for 習近平 \\frac $6"}})
     figures.dots(table, label="theme", group="collection", title="Sums of $5 and $6")
     assert "image/png" in shown[0][0]
+
+
+def test_a_matrix_draws_no_row_without_a_count(shown):
+    table = pd.DataFrame({"a": ["x", "y"] * 13, "b": [f"C{n:02d}" for n in range(26)], "n": [9, 1] * 13})
+    figures.matrix(table, rows="a", columns="b", title="Many")
+    assert (
+        len(shown[0][1]["readouts"]["marks"]) == 0 and "against b; most: x and C00, 9" in shown[0][1]["readouts"]["alt"]
+    )
+
+
+def test_pairs_draw_those_who_met_most(shown):
+    rows = [("host", f"guest {n:02d}", 20 - n) for n in range(20)]
+    figures.pairs(pd.DataFrame(rows, columns=["a", "b", "n"]), a="a", b="b", title="Met", subtitle="Meetings")
+    about = shown[0][1]["readouts"]
+    assert about["subtitle"] == "Meetings. Drawn: the 12 largest of 20 (pairs)" and "to 12 b; most" in about["alt"]

@@ -108,3 +108,7 @@ def test_the_timeline_has_no_gaps_and_names_the_undated(articles):
 
 def test_the_timeline_of_nothing_is_empty(articles):
     assert measures.timeline(articles[:0]).empty
+
+
+def test_a_small_share_is_not_none():
+    assert measures.said(1 / 300, 0.001, 0.012, 1, 300) == "<1% (0–1%)"
