@@ -51,5 +51,7 @@ def join(story, doc, mentions):
     here = [row["encounter"] for row in story["namings"] if row["sentence"] == doc.user_data["sentence"]]
     for one in here[-1:] or [row["encounter"] for row in story["namings"][-1:]]:
         one["companions"] += [(actor, leader) for actor in joined]
+    if "meetings" in tokens.text.lower():
+        story["always"] += [(actor, leader) for actor in joined]
     if not leader or set(leader) & {*story["main"], *latest(story)["own"]}:
         story["team"] += [actor for actor in joined if actor not in [*story["team"], *leader]]

@@ -86,7 +86,7 @@ def _new(story, first, other, naming):
     start, end = span(doc[naming["first"] : naming["last"]])
     one = {
         "form": naming["form"], "wording": naming["wording"], "naming": naming, "title": naming["title"],
-        "first": list(first), "other": list(other), "companions": [], "date": naming["day"],
+        "first": list(first), "other": list(other), "companions": list(story["always"]), "date": naming["day"],
         "place": naming["place"][0], "land": naming["place"][1],
         "sentence": doc.user_data["sentence"], "start": start, "end": end,
     }  # fmt: skip

@@ -1,5 +1,6 @@
 """Encounters that a readout reports: who received or met whom, in what form, when and where; and each sentence's encounter."""
 
+import re
 from urllib.parse import urlsplit
 
 import pycountry
@@ -8,6 +9,8 @@ from analysis import countries, gathering, places, threads, visits
 from analysis.tables import LIST
 
 FROM_AFAR = ("phone call", "video call", "message")
+EMBASSY = re.compile(r"\b(?:embassy|consulate|mission)\b", re.IGNORECASE)
+ENVOY = re.compile(r"\b(?:ambassador|consul|charg[eé]|permanent representative)\b", re.IGNORECASE)
 KNOWN_HOST = ("subject", "other")
 
 
@@ -41,11 +44,21 @@ def _visited(one, land, lands):
     return []
 
 
-def _hosts(one, lands, home, dateline):
+def _ambassador(one, roles):
+    """Return the side of the ambassador, where an encounter took place at an embassy."""
+    if not EMBASSY.search(one["place"]):
+        return []
+    sides = (one["first"], one["other"])
+    return next((side for side in sides if any(ENVOY.search(" ".join(roles.get(actor, ()))) for actor in side)), [])
+
+
+def _hosts(one, lands, roles, home, dateline):
     """Return the hosts of an encounter: as its wording says, else who is at home there, else the side whose account it is."""
     if one["form"] not in FROM_AFAR:
         if one["naming"]["host"] in KNOWN_HOST:
             return one["first"] if one["naming"]["host"] == "subject" else one["other"]
+        if own := _ambassador(one, roles):
+            return own
         for land in [one["land"]] if one["land"] else [one["abroad"], dateline]:
             if own := _at_home(one, land, lands) or _visited(one, land, lands):
                 return own
@@ -65,9 +78,10 @@ def _joined(values):
     return LIST.join(dict.fromkeys(value for value in values if value))
 
 
-def _row(reading, number, one, lands, names, home, dateline):
+def _row(reading, number, one, known, home, dateline):
     """Return the row of `meetings` of one encounter."""
-    hosts = list(_hosts(one, lands, home, dateline))
+    lands, names, roles = known
+    hosts = list(_hosts(one, lands, roles, home, dateline))
     guests = [actor for actor in [*one["first"], *one["other"]] if actor not in hosts]
     _company(one, hosts, guests, lands)
     return {
@@ -109,14 +123,14 @@ def _dateline_places(story, rows, reading, dateline):
 
 
 def _known(story, actors):
-    """Return actor → country, and actor → name: as the article has them, else as the corpus has."""
+    """Return actor → country, actor → name and actor → offices: as the article has them, else as the corpus has."""
     lands = {actor: row.get("country", "") for actor, row in actors.items()}
     names = {actor: row.get("name", "") for actor, row in actors.items()}
     lands |= {person["actor"]: person["country"] for person in story["known"] if person["country"]}
     names |= {person["actor"]: person["name"] for person in story["known"] if person["name"]}
     for actor, (land, name) in story["bodies"].items():
         lands[actor], names[actor] = land or lands.get(actor, ""), names.get(actor) or name
-    return lands, names
+    return lands, names, {person["actor"]: person["roles"] for person in story["known"]}
 
 
 def _dateline(reading):
@@ -137,12 +151,10 @@ def find(reading, docs, mentions, actors, book):
         story["encounters"] = visits.encounter(story, reading, _known(story, actors)[0])
         for one in story["encounters"]:
             story["namings"].append({"sentence": one["sentence"], "encounter": one, "also": None})
-    lands, names = _known(story, actors)
+    known = _known(story, actors)
     _settle(story, reading.text)
     story["encounters"].sort(key=lambda one: (one["title"], one["sentence"]))
-    rows = [
-        _row(reading, number, one, lands, names, home, dateline) for number, one in enumerate(story["encounters"], 1)
-    ]
+    rows = [_row(reading, number, one, known, home, dateline) for number, one in enumerate(story["encounters"], 1)]
     _dateline_places(story, rows, reading, dateline)
     threads.assign(reading, story, rows, mentions)
     return rows, []

@@ -10,6 +10,7 @@ def begin(home):
         "known": [],  # persons as named so far, the latest last
         "main": [],  # whom the first sentence is about
         "team": [],  # who accompanies them
+        "always": [],  # who joined all their encounters, each with whom he joined
         "bodies": {},  # parties, bodies and countries that stand for a side → (country, name)
         "encounters": [],
         "namings": [],  # which sentence names which encounter
