@@ -14,7 +14,7 @@ from analysis.clauses import (
     subject,
     unreal,
 )
-from analysis.contents import decide, extent, graduation, target
+from analysis.contents import ABSTRACT, decide, extent, graduation, target
 from analysis.frames import clause, lexicon, match, quoted, reception
 from analysis.levels import place, relative
 from analysis.repairs import mended
@@ -34,7 +34,6 @@ DOUBLE = {
 PUBLISHERS = {"states", "kingdom", "administration", "government", "country", "nation", "u.s.", "us"}
 EMBEDDABLE = ("say", "give", "perform")
 SELF = {"he", "she", "they", "i", "we", "it", "this", "that", "which", "there"}
-ABSTRACT = ("tion", "sion", "ment", "ness", "ship", "ance", "ence", "ity", "ism", "ing")
 BODIES = {
     "delegation",
     "organisation",

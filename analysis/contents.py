@@ -85,6 +85,7 @@ OF_WHAT = {
     "sentiment",
     "token",
 }
+ABSTRACT = ("tion", "sion", "ment", "ness", "ship", "ance", "ence", "ity", "ism", "ing")
 BE = {"be", "feel", "stand", "remain", "become"}
 
 
@@ -192,6 +193,8 @@ def sided(named):
             else ""
         )
     head = lemma(named)
+    if any(child.dep_ == "poss" and child.lower_ in OURS for child in named.children):
+        return "side" if head not in lexicon()[1]["thing"] and not head.endswith(ABSTRACT) else ""
     capital = named.pos_ == "PROPN" and head not in lexicon()[1]["thing"]
     return "side" if capital or head in SIDES or named.lower_ in BOTH else ""
 
@@ -314,6 +317,8 @@ def trimmed(doc, first, last):
     """Return a token range without punctuation, conjunctions and unpaired quotation marks at its ends."""
     while last > first and (closing(doc, first, last) or doc[last - 1].dep_ == "cc"):
         last -= 1
+    if last < len(doc) and doc[last].text == ")" and sum(t.text == "(" for t in doc[first:last]) == 1:
+        last += ")" not in {t.text for t in doc[first:last]}
     while first < last and (doc[first].text in (",", ":", ";", "-") or unpaired(doc, first, last, doc[first])):
         first += 1
     return (first, last) if first < last else None

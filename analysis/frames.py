@@ -219,7 +219,8 @@ def topical(verb, words):
                     noun.dep_ == "pobj" and lemma(noun) not in words["means"] and not noun.like_num
                 ):
                     return True
-    return False
+    covers = {"cover", "focus", "concern", "address", "range", "touch"}
+    return any(child.dep_ == "acl" and lemma(child) in covers for noun in objects(verb) for child in noun.children)
 
 
 def fits(frame, verb, kinds, words):

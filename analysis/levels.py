@@ -83,8 +83,9 @@ def conj(verb, hits):
     found = told_through(verb, head, hits)
     if found.level == "told" or not (finite(verb) and past(verb)):
         return found
-    matrix = found.matrix if found.level == "within" else outer(head)
-    if matrix is None or place(matrix, hits).level != "told" or hits.get(verb.i, {}).get("kind") == "none":
+    above = (t for t in head.ancestors if t.pos_ == "VERB" and past(t) and place(t, hits).level == "told")
+    matrix = next(above, None)
+    if matrix is None or hits.get(verb.i, {}).get("kind") == "none":
         return found
     tenses_differ = head.tag_ != "VBD" and finite(matrix) and matrix.tag_ == "VBD"
     own = subject(verb)
@@ -246,7 +247,9 @@ def on_noun(verb, hits):
         governor = governor.head
     told = governor.pos_ in ("VERB", "AUX") and place(governor, hits).level == "told"
     if infinitive(verb):
-        return Place("told", shares=governor) if told and (led_on(governor) or encounter(governor)) else NOWHERE
+        meant = lemma(noun) in words["encounter"] or lemma(noun) in words["carrier"]
+        hangs = led_on(governor) or (meant and encounter(governor) and lemma(governor) != "welcome")
+        return Place("told", shares=governor) if told and hangs else NOWHERE
     if participle(verb) and told and lemma(noun) in words["carrier"] and governor.i in [t.i for t in noun.ancestors]:
         return Place("told", shares=governor)
     return raised(verb, hits)

@@ -21,16 +21,7 @@ TALKERS = {
 
 def mended(doc):
     """Return the parsed sentence, or a copy with the slips found in it put right."""
-    changes = [
-        *adjectives(doc),
-        *swallowed(doc),
-        *headless(doc),
-        *inverted(doc),
-        *family_names(doc),
-        *strays(doc),
-        *participles(doc),
-        *companions(doc),
-    ]
+    changes = [change for slip in SLIPS for change in slip(doc)]
     if not changes:
         return doc
     copy = doc.copy()
@@ -54,6 +45,19 @@ def adjectives(doc):
         if noun.i > token.i and told is not None:
             yield token.i, told.i, "conj", "VBD"
             yield noun.i, token.i, "dobj", ""
+
+
+def heaped(doc):
+    """An item of a list read as the subject of its next verb: `discussed X; support for Y; reaffirmed …`."""
+    for verb in doc:
+        first = next((c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VBD" and c.i < verb.i), None)
+        named = subject(verb)
+        if verb.dep_ != "ROOT" or verb.tag_ != "VBD" or first is None or named is None or subject(first) is None:
+            continue
+        if lemma(named) in lexicon()[1]["noun"] and first.i < named.i < verb.i:
+            yield first.i, first.i, "ROOT", ""
+            yield verb.i, first.i, "conj", ""
+            yield named.i, first.i, "dobj", ""
 
 
 def headless(doc):
@@ -122,11 +126,42 @@ def participles(doc):
 def companions(doc):
     """A counterpart read as the subject of a purpose: `spoke with her to welcome the deal`."""
     for verb in doc:
-        if verb.dep_ == "pcomp" and verb.tag_ == "VB" and verb.head.lower_ == "with":
-            for named in verb.children:
-                if named.dep_ == "nsubj":
-                    yield named.i, verb.head.i, "pobj", ""
-                    yield verb.i, verb.head.head.i, "advcl", ""
+        named = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if verb.tag_ != "VB" or named is None or named.left_edge.i == 0:
+            continue
+        before = doc[named.left_edge.i - 1]
+        if (
+            before.lower_ in ("with", "to")
+            and before.pos_ == "ADP"
+            and not any(c.dep_ == "pobj" for c in before.children)
+        ):
+            yield named.i, before.i, "pobj", ""
+            if verb.dep_ == "pcomp":
+                yield verb.i, verb.head.head.i, "advcl", ""
+
+
+def made_clear(doc):
+    """`clear` read into the clause after it: `made clear it is critical`."""
+    for token in doc[1:]:
+        if token.lower_ in ("clear", "plain", "known") and lemma(doc[token.i - 1]) == "make" and token.head.i > token.i:
+            yield token.i, token.i - 1, "ccomp", ""
+
+
+def detached(doc):
+    """A new subject read as one more noun of the clause before: `… the West Bank and the President reiterated …`."""
+    for verb in doc[2:]:
+        if verb.tag_ != "VBD" or verb.dep_ != "conj" or subject(verb) is not None:
+            continue
+        at = verb.i - 1
+        while at > 0 and doc[at].tag_ == "RB":
+            at -= 1
+        for noun in (doc[at], *doc[at].ancestors):
+            if noun.i >= verb.i or noun.right_edge.i != at:
+                break
+            speaks = noun.pos_ == "PROPN" or lemma(noun) in TALKERS
+            if noun.dep_ == "conj" and speaks and doc[noun.left_edge.i - 1].lower_ == "and":
+                yield noun.i, verb.i, "nsubj", ""
+                break
 
 
 def swallowed(doc):
@@ -145,3 +180,9 @@ def swallowed(doc):
             yield named.i, verb.head.i, "dobj", ""
             yield last.i, verb.i, "nsubj", ""
             yield verb.i, verb.head.i, "conj", ""
+
+
+SLIPS = (
+    *(adjectives, swallowed, heaped, headless, inverted, family_names),
+    *(strays, participles, companions, made_clear, detached),
+)
