@@ -21,7 +21,7 @@ SIDES = {"side", "delegation"}
 ROLE = re.compile(
     r"(?P<lead>[ty])(?P<before>(?:[OQCAGLMNS]s?|w)*?)(?P<head>M*H+)(?P<after>(?:[fi][ty]?[OCAGLMH]+(?:&[OCAG]+)?)*)"
 )
-WHOSE = re.compile(r"(?P<before>[CGA]s)(?P<head>M*H+)")
+WHOSE = re.compile(r"(?P<before>[CGA]s)(?P<head>M*H+)|(?<=H&)(?P<second>M*H)(?![fis&,]?[NSQIXOLtH])")
 PAST = {"former", "late", "then", "next", "future"}
 
 
@@ -105,7 +105,8 @@ def roles(doc, row, taken):
             row[last - 1].text.endswith("s") and office_row(row[last - 1].text.lower()) is None
         ):
             continue
-        head = doc.text[row[found.start("head")].start : row[found.end("head") - 1].end]
+        which = "head" if found["head"] else "second"
+        head = doc.text[row[found.start(which)].start : row[found.end(which) - 1].end]
         if (
             head.lower().endswith("s")
             and plain(head).removesuffix("s") != plain(head)
@@ -113,6 +114,8 @@ def roles(doc, row, taken):
         ):
             continue
         groups = found.groupdict()
+        if which == "second" and not head[0].isupper():
+            continue
         lead = row[first].text.lower() if groups.get("lead") else ""
         if lead in ("a", "an"):
             continue
@@ -121,8 +124,8 @@ def roles(doc, row, taken):
                 "start": row[first].start,
                 "end": row[last - 1].end,
                 "head": head,
-                "words": [row[at] for at in range(*found.span("before"))],
-                "after": [row[at] for at in range(found.end("head"), last)],
+                "words": [row[at] for at in range(*found.span("before"))] if groups.get("before") else [],
+                "after": [row[at] for at in range(found.end(which), last)],
                 "lead": lead,
             }
         )

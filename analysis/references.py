@@ -29,9 +29,14 @@ def _fitting(known, people, gender):
     return sure or [actor for actor in people if not known["gender"].get(actor)]
 
 
-def _one(known, gender, meeting, here):
-    """Return the person whom a singular pronoun means: the sentence's own subject, the last one, or the only one who fits."""
-    for actor in [here, known["subject"]]:
+def _one(known, gender, meeting, here, thanked=""):
+    """Return the person whom a singular pronoun means: the one thanked, the clause's subject, the last one, or who alone fits.
+
+    `here` is None where the clause has a subject whom nobody could tell.
+    """
+    if here is None:
+        return [], "the subject of the clause is open"
+    for actor in [thanked, here, known["subject"]]:
         if actor and known["gender"].get(actor) in ("", None, gender):
             return [actor], ""
     fits = _fitting(known, present(known, meeting), gender)
@@ -136,8 +141,8 @@ def _governor(doc, rows, token):
     while True:
         subject = next((child for child in node.children if child.dep_ in SUBJECT and child.i < token.i), None)
         row = subject is not None and subject.i != token.i and _covering(rows, subject)
-        if row and row["actor"] and LIST not in row["actor"] and row["kind"] == "person":
-            return row["actor"]
+        if row and row["kind"] == "person" and LIST not in row["actor"]:
+            return row["actor"] or None
         if node.head == node:
             return ""
         node = node.head
@@ -183,11 +188,13 @@ def _taken(row, rows, doc):
 def _resolve(doc, head, kind, more, known, meeting, here, rows):
     """Return the cells of one mention without a name."""
     if kind == "pronoun":
-        found, reason = _one(known, more, meeting, here)
+        found, reason = _one(known, more, meeting, here, _thanked(doc, rows, head))
         for actor in found:
-            known["gender"][actor] = known["gender"].get(actor) or more
+            known["gender"][actor] = known["gender"].get(actor) or more * (head.dep_ in SUBJECT)
         return _answer(known, found, by="pronoun", reason=reason)
     if kind == "they":
+        if head.dep_ not in SUBJECT or _loose(doc, rows, head):
+            return _plural_subject(known, doc, rows, head)
         group = known["group"] if len(known["group"]) > 1 and _acts_together(head) else present(known, meeting)
         return _answer(known, group, "side", "pronoun", NO_MEETING)
     if kind == "several":
@@ -201,6 +208,59 @@ def _resolve(doc, head, kind, more, known, meeting, here, rows):
     more["object"] = head.dep_ not in SUBJECT
     found, reason = _by_office(known, more, meeting, here)
     return _answer(known, found, "person", "role", reason)
+
+
+THANKS = {
+    "thank",
+    "congratulate",
+    "commend",
+    "praise",
+    "applaud",
+    "laud",
+    "condole",
+    "appreciate",
+    "recognize",
+    "honor",
+    "admire",
+}
+
+
+def _thanked(doc, rows, head):
+    """Return the person whom `his` in `thanked X for his leadership` means: the object of a verb of thanks before it."""
+    if head.dep_ != "poss":
+        return ""
+    node = head
+    while node.head != node:
+        if node.dep_ == "prep" and node.lower_ in ("for", "on", "in") and node.head.lemma_.lower() in THANKS:
+            thing = next(
+                (child for child in node.head.children if child.dep_ in ("dobj", "dative") and child.i < head.i), None
+            )
+            row = _covering(rows, thing) if thing is not None else None
+            return row["actor"] if row and row["kind"] == "person" and LIST not in row["actor"] else ""
+        node = node.head
+    return ""
+
+
+def _loose(doc, rows, head):
+    """Say whether a `they` in a dependent clause has a nearer plural before it than the persons of the meeting."""
+    if head.head.dep_ in ("ROOT", "conj", "parataxis", "ccomp"):
+        return False
+    return any(token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() not in anaphors.SUMS for token in doc[: head.i])
+
+
+def _plural_subject(known, doc, rows, head):
+    """Return the cells of `their` or `them`: the persons who together are subject of the clause, else nobody."""
+    node = head
+    while node.head != node:
+        node = node.head
+        subject = next((child for child in node.children if child.dep_ in SUBJECT and child.i < head.i), None)
+        row = _covering(rows, subject) if subject is not None else None
+        if row and row["actor"]:
+            joined = [r for r in rows if r["actor"] and r["kind"] in ("person", "side") and _joined(subject, r, doc)]
+            actors = [actor for r in [row, *joined] for actor in split(r["actor"])]
+            if len(set(actors)) > 1:
+                return _answer(known, actors, "side", "pronoun")
+    return _answer(known, [], "side", "pronoun", "no plural of persons is subject of the clause")
 
 
 def _acts_together(head):
@@ -225,6 +285,8 @@ def _side(known, meeting, noun, telling):
     else:
         words_before = {word.lower() for word in telling}
         found = guests if words_before & {"visiting", "guest", "other"} else hosts if "host" in words_before else []
+        if noun == "delegation" and not telling:
+            found = [actor for actor in present(known, meeting) if known["country"].get(actor) == known["home"]]
     return (found, "") if found else ([], NOBODY if (meeting or known["only"]) else NO_MEETING)
 
 

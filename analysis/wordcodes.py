@@ -149,6 +149,12 @@ def places():
 
 
 @cache
+def cities():
+    """Return the places of the codebook in plain letters."""
+    return frozenset(shadow(row["place"])[0] for row in read_codebook()["places"].to_dict("records"))
+
+
+@cache
 def _listed(file, kind=""):
     """Return the forms of a codebook file, or of one kind in it, in lower case."""
     rows = read_codebook()[file].to_dict("records")
