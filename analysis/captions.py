@@ -5,6 +5,7 @@ import re
 from analysis import datelines, sentences
 from analysis.paragraphs import STOPPED, carve, listed, stopped, worded
 
+NEXT = 3  # paragraphs after a caption in which the dateline stands
 MOST = 12  # photo credits looked for in one paragraph at most
 LONGEST = 60  # words of a caption at most
 TAIL = " \t\r\n\xa0|;:"  # what a caption may end with and does not say
@@ -60,28 +61,45 @@ def _credit(text, piece, lexicon):
     return None if last and after_stop and SOURCE.match(found[0]) else found.span()
 
 
-def _begin(text, piece, credit, lexicon):
-    """Return where the caption before a credit begins: all of two sentences, the last where the story is around."""
-    found = sentences.split(text, piece.start, credit[0], lexicon.words)
+def _begin(text, piece, credit, lexicon, again):
+    """Return where the caption before a credit begins: all of two sentences, the last where the story is around.
+
+    A line that opens with a dateline is a caption where `again` says that a later one does, else it is story.
+    """
     before = datelines.opening(text, piece.start, piece.end, lexicon)
+    before = before if before and not before.lost else None
+    found = sentences.split(text, before.end if before else piece.start, credit[0], lexicon.words)
+    if before and again and found:
+        return found[0][0]
+    if before and len(found) < 2:
+        return credit[0]
     after = text[credit[1] : piece.end].strip()
     goes_on = after and not datelines.opening(text, credit[1], piece.end, lexicon) and len(found) > 1
-    whole = len(found) <= 2 and not goes_on and not (before and not before.lost)
+    whole = len(found) <= 2 and not goes_on and not before
     return piece.start if whole or not found else found[-1][0]
+
+
+def _opens(text, pieces, lexicon):
+    """Return whether one of the next paragraphs opens with a dateline."""
+    lines = (datelines.opening(text, piece.start, piece.end, lexicon) for piece in pieces[:NEXT] if not piece.kind)
+    return any(line and not line.lost for line in lines)
 
 
 def credits(text, pieces, lexicon):
     """Mark photo credits, and as caption the wording that each of them ends, in its line or on the line above."""
     rows = []
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
         for _ in range(MOST):
             if piece.kind or not (found := _credit(text, piece, lexicon)):
                 break
             begin, finish = found
-            start = _begin(text, piece, found, lexicon)
+            start = _begin(text, piece, found, lexicon, _opens(text, pieces[number + 1 :], lexicon))
             if not text[start:begin].strip() and len(rows) > 1 and _may_be(text, rows[-1]):
                 rows[-1] = rows[-1]._replace(kind="caption")
             cuts = [(start, begin, "caption"), (begin, finish, "photo credit")]
+            line = datelines.opening(text, piece.start, piece.end, lexicon) if start > piece.start else None
+            if line and not text[line.end : start].strip():
+                cuts.append((piece.start, start, "dateline"))
             rows.extend(carve(text, piece._replace(end=finish), cuts))
             piece = piece._replace(start=finish)
         rows.extend(carve(text, piece, []))

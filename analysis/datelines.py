@@ -21,6 +21,7 @@ MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DAYS = rf"(?:,?\s+(?:(?i:{MONTH})\s*\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s*(?:19|20)\d\d)?)"
 COUNTRY = rf"(?:\s*\[{PLACE}\]|,\s*(?!(?i:{MONTH})\s*\d){PLACE})?"
 DOMAIN = r"[A-Za-z][\w-]{1,20}\.(?:vn|VN|com|org|net|gov\.vn|com\.vn)"
+STORY = r"(?=[^\w\s]{0,3}(?:[^\W_a-zà-ỹ]|\d))"  # what follows a dateline begins a sentence
 HEAD = re.compile(rf"\s*(?P<country>[^\W\d_][^\W\d_ ]+(?: [^\W\d_]+)?),\s+(?i:{MONTH})\s*\d{{1,2}}\s*{DASH}+\s*")
 LOST = re.compile(rf"\s*{DASH}+\s*(?=[^\W\d_])")
 SMALL = {"de", "da", "do", "del", "di", "la", "le", "el", "al", "of", "the", "upon", "on", "and", "sur"}
@@ -53,8 +54,8 @@ def patterns(book):
             rf"{lead}[(\[/]\s*(?P<agency>(?i:{several})|{DOMAIN})\s*[)\]/]\s*\.?\s*(?P<dash>{DASH}|:)*"
         ),
         "stranger": re.compile(rf"{lead}[(/]\s*(?P<agency>{stranger})\s*[)/]\s*\.?\s*(?P<dash>{DASH})+"),
-        "open": re.compile(rf"\s*(?P<agency>{several}|{DOMAIN})\s*(?:\s{DASH}+|[–—]|{DASH}+\s)\s*(?=\S)"),
-        "placed": re.compile(rf"\s*(?P<place>{PLACE}){COUNTRY}{DAYS}?\s*(?:\s{DASH}+\s|[–—]|--+|\s?:\s)\s*(?=\S)"),
+        "open": re.compile(rf"\s*(?P<agency>{several}|{DOMAIN})\s*(?:\s{DASH}+|[–—]|{DASH}+\s)\s*{STORY}"),
+        "placed": re.compile(rf"\s*(?P<place>{PLACE}){COUNTRY}{DAYS}?\s*(?:\s{DASH}+\s|[–—]|--+|\s?:\s)\s*{STORY}"),
         "inside": re.compile(
             rf"{DAYS}?\s*[(\[/]\s?(?P<agency>{several})\s?[)\]/]\s?\.?\s?{DASH}{{0,3}}\s*|\s{DASH}{{1,3}}\s+|\s?[–—]\s*"
         ),

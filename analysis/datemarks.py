@@ -32,6 +32,7 @@ FORMS = (
     rf"{DAY}(?P<slash>[./-])(?P<month>\d{{1,2}})[./-]{YEAR}",
     rf"{MONTH}\s*{DAY}{ORDINAL}\s*,?\s*{YEAR}",
     rf"{DAY}{ORDINAL}\s+{MONTH},?\s+{YEAR}",
+    rf"{MONTH},?\s*{DAY}/{YEAR}",
 )
 FIRST_CLOCK = r"(?:\d{1,2}:\d{2}(?:\s*[ap]m)?\s*[|,–-]?\s*)?"
 OPENING = [
@@ -92,7 +93,11 @@ def _line(text, piece):
     for form in ANYWHERE:
         if found := form.search(text, piece.start, piece.end):
             rest = text[piece.start : found.start()] + " " + text[found.end() : piece.end]
-            if LINE_WORDS.search(rest) and len(LINE_WORDS.sub(" ", rest).split()) <= 5 and re.search(r"[:|]", rest):
+            if (
+                LINE_WORDS.search(rest)
+                and len(LINE_WORDS.sub(" ", rest).split()) <= 5
+                and re.search(r"[:|]", text[piece.start : piece.end])
+            ):
                 return found
     return None
 

@@ -1,5 +1,6 @@
 """The codebook's word lists as the reading of files needs them: compiled once for a codebook."""
 
+import re
 from typing import NamedTuple
 
 from analysis import datelines, residue, sentences, signoffs
@@ -10,6 +11,7 @@ class Lexicon(NamedTuple):
 
     datelines: dict
     gazetteer: dict
+    agency: object
     signoff: object
     residue: dict
     words: sentences.Words
@@ -26,6 +28,7 @@ def lexicon(book):
             Lexicon(
                 datelines.patterns(book),
                 datelines.gazetteer(book),
+                re.compile(rf"\b(?:{datelines.alternatives(book['agencies']['agency'])})\b"),
                 signoffs.agency(book),
                 residue.forms(book),
                 sentences.words(book),

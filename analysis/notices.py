@@ -67,9 +67,10 @@ def problems(reading, *, doubts, line, sound):
     found += _lost(reading, line, body) + _disagreement(row["date"], body) + _glue(reading, body)
     found += [("markup in the text", markup[0][:80], "it stays in the sentence as text", each["sentence"])
               for each in body if (markup := MARKUP.search(each["text"]))]  # fmt: skip
-    places = sum(mark["kind"] == "dateline" for mark in reading.marks)
-    if places > 1:
-        found.append(("several articles", f"{places} datelines stand in the file", "they are read as one readout", ""))
+    begin = body[0]["start"] if body else len(text)
+    ends = [mark["start"] for mark in reading.marks if mark["kind"] == "sign-off" and mark["start"] > begin]
+    if ends and any(mark["kind"] == "dateline" and mark["start"] > ends[0] for mark in reading.marks):
+        found.append(("several articles", "a dateline stands after a sign-off", "they are read as one readout", ""))
     if any(each["end"] - each["start"] >= sentences.LONGEST - 100 for each in body):
         found.append(
             ("text without stops", "a stretch too long for a sentence", "it was parted where it is too long", "")

@@ -15,6 +15,9 @@ STOPPED = re.compile(r"[.!?…][\"”’»)\]*_]*\s*$")
 HEADING = re.compile(r"\s*(?:#{1,6}\s.*|(?P<mark>\*\*|__).+(?P=mark))\s*", re.DOTALL)
 
 
+WHITE = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+
+
 class Piece(NamedTuple):
     """A stretch of the file: what it is ('' while open) and the number of its paragraph."""
 
@@ -55,11 +58,10 @@ def lines(text, start):
     for found in LINE.finditer(text, start):
         gap = text[last : found.start()].replace("\r\n", "\n")
         blank, last = blank or len(gap) > 1, found.end()
-        if not found[0].strip():
+        if not found[0].strip(WHITE):
             blank = True
             continue
-        begin = found.start() + len(found[0]) - len(found[0].lstrip())
-        yield begin, found.start() + len(found[0].rstrip()), blank
+        yield *trimmed(text, *found.span()), blank
         blank = False
 
 
@@ -77,10 +79,10 @@ def paragraphs(text, start, *, markdown=False):
 
 
 def trimmed(text, start, end):
-    """Return the span without the white space at its ends."""
+    """Return the span without the white space and zero-width signs at its ends."""
     stretch = text[start:end]
-    start += len(stretch) - len(stretch.lstrip())
-    return start, max(start, start + len(stretch.strip()))
+    start += len(stretch) - len(stretch.lstrip(WHITE))
+    return start, max(start, start + len(stretch.strip(WHITE)))
 
 
 def carve(text, piece, cuts):

@@ -79,6 +79,12 @@ def crossheads(text, pieces):
     return rows
 
 
+def _source(text, pieces, lexicon):
+    """Return the agency that a date line names (`Xinhua | Updated: …`), or an empty text."""
+    lines = (text[piece.start : piece.end] for piece in pieces if piece.kind == "date")
+    return next((found[0] for line in lines if (found := lexicon.agency.search(line))), "")
+
+
 def parts(text, start, lexicon, *, title="", markdown=False):
     """Return a text's pieces after its front matter, the dates found, its Dateline or None, and the signing agency.
 
@@ -87,9 +93,11 @@ def parts(text, start, lexicon, *, title="", markdown=False):
     """
     pieces = residue.mark(text, paragraphs(text, start, markdown=markdown), lexicon)
     pieces, dates = datemarks.mark(text, pieces)
+    pieces = residue.speechless(text, pieces)
     pieces = captions.credits(text, pieces, lexicon)
     pieces, line = datelines.mark(text, pieces, lexicon)
-    pieces, agency = signoffs.mark(text, pieces, lexicon)
+    pieces, agency = signoffs.mark(text, residue.speechless(text, pieces), lexicon)
+    agency = agency or _source(text, pieces, lexicon)
     pieces = heading(text, pieces, line, title, markdown=markdown)
     pieces = pieces if markdown else captions.uncredited(text, pieces)
     return crossheads(text, pieces), dates, line, agency

@@ -9,15 +9,18 @@ from analysis.paragraphs import Piece, carve, listed, stopped, worded
 CLOSING = re.compile(r"[\s*_\\#~=.\-–—]*#[\s*_\\#]*|\s*(?:\*\s*){3,}|\s*[-–—_=~*]{3,}\s*")
 LONGEST = 60  # words of a line of residue at most
 LINE = 1_000  # characters of a line of residue or a closing mark at most
+EDGE = 60  # characters of markup at a line's end at most
+LETTER = re.compile(r"[^\W\d_]")
 MENU = 5  # short lines in a row that make a menu
 PLACES = 8  # places in one line that make a menu
 
 
 def forms(book):
     """Return kind → one pattern of the codebook's residue: `line`, `start`, `inline`."""
-    joined = {"line": [], "start": [], "inline": []}
+    joined = {"line": [], "start": [], "inline": [], "edge": []}
     for kind, pattern in zip(book["residue"]["kind"], book["residue"]["pattern"], strict=True):
         joined[kind].append(f"(?:{pattern})")
+    joined["end"] = [f"(?:{pattern})\\Z" for pattern in joined["edge"]]
     return {
         kind: re.compile("|".join(rows) or r"(?!)", 0 if kind == "inline" else re.IGNORECASE | re.DOTALL)
         for kind, rows in joined.items()
@@ -37,6 +40,24 @@ def _whole(text, piece, forms, gazetteer):
     return not stopped(text, piece) and sum(pairs) >= PLACES
 
 
+def _within(text, piece, forms):
+    """Return the spans of residue inside a piece: numbers of pictures, and markup at its ends."""
+    spans = [found.span() for found in forms["inline"].finditer(text, piece.start, piece.end)]
+    first = forms["edge"].match(text, piece.start, piece.end)
+    begin = max(piece.start, piece.end - EDGE)
+    last = forms["end"].search(text[begin : piece.end])
+    spans += [first.span()] if first and first.end() > first.start() else []
+    return spans + ([(begin + last.start(), piece.end)] if last and begin + last.start() < piece.end else [])
+
+
+def speechless(text, pieces):
+    """Mark as residue the open pieces without a letter: bars, numbers of documents."""
+    return [
+        piece._replace(kind="residue") if not piece.kind and not LETTER.search(text, piece.start, piece.end) else piece
+        for piece in pieces
+    ]
+
+
 def mark(text, pieces, lexicon):
     """Mark closing marks, and what the page left in the text: buttons, menus, markup, notices, numbers of pictures."""
     rows = []
@@ -46,9 +67,7 @@ def mark(text, pieces, lexicon):
         elif _whole(text, piece, lexicon.residue, lexicon.gazetteer):
             rows.append(piece._replace(kind="residue"))
         else:
-            cuts = [
-                (*found.span(), "residue") for found in lexicon.residue["inline"].finditer(text, piece.start, piece.end)
-            ]
+            cuts = [(*span, "residue") for span in _within(text, piece, lexicon.residue)]
             rows.extend(carve(text, piece, cuts) if cuts else [piece])
     return _menus(text, rows)
 

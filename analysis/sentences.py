@@ -8,7 +8,7 @@ from analysis.paragraphs import trimmed
 STOP = re.compile(r"(?:[.!?]{1,9}|…)[\"”’»)\]*_]{0,6}")
 WORD_BEFORE = re.compile(r"(?:[^\W_]|[.'’&-])+$")
 WORD_AFTER = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-SPACE = re.compile(r"(?:\s|&nbsp;|&#160;|</?p>|<br ?/?>)*")
+SPACE = re.compile(r"(?:\s|[\u200b-\u200d\u2060\ufeff]|&nbsp;|&#160;|</?p>|<br ?/?>)*")
 NOISE = re.compile(r"(?:&nbsp;|&#160;|</?p>|<br ?/?>)$")
 OPENING = "\"“‘«'([*_—–-"
 DOMAINS = {"VN", "COM", "ORG", "NET", "GOV", "EDU", "INFO", "Vn", "Com", "Org", "Net", "Gov", "Edu"}

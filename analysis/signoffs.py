@@ -22,7 +22,7 @@ CREDIT = re.compile(
 
 
 CREDITED = re.compile(r"\b(?:translated|reported|compiled|written|edited) by\b", re.IGNORECASE)
-BYLINE = re.compile(rf"{NAME}(?: {NAME}){{0,3}}")
+BYLINE = re.compile(rf"{NAME}(?: {NAME}){{0,3}}|[a-z]{{2,4}}(?:/[a-z]{{2,4}}){{1,4}}")
 
 
 def agency(book):

@@ -56,7 +56,10 @@ def _cut(text, pieces, known, article, first):
             marks.append((start, end, kind))
             continue
         if kind == "caption":
-            end = start + len(text[start:end].rstrip(TAIL))
+            start, end = (
+                start + len(text[start:end]) - len(text[start:end].lstrip(TAIL)),
+                start + len(text[start:end].rstrip(TAIL)),
+            )
         for begin, finish, glued in sentences.split(text, start, end, known):
             if glued:
                 marks.append((begin, begin, "mended glue"))
@@ -74,9 +77,10 @@ def _account(text, rows, marks):
     spans = sorted([(row["start"], row["end"]) for row in rows] + [mark[:2] for mark in marks])
     found, at = [], 0
     for start, end in [*spans, (len(text), len(text))]:
-        begin, finish = trimmed(text, at, max(at, start))
-        if finish > begin:
-            found.append((begin, finish, "byte noise"))
+        stretch = text[at:start]
+        if stretch.strip():
+            begin = at + len(stretch) - len(stretch.lstrip())
+            found.append((begin, begin + len(stretch.strip()), "byte noise"))
         at = max(at, end)
     return sorted([*marks, *found])
 
@@ -91,7 +95,7 @@ def _metadata(relative, fields, title, pieces, line, agency, text):
     article, collection = identity(relative)
     top = next((number for number, piece in enumerate(pieces) if not piece.kind), len(pieces))
     heads = [flat(text[piece.start : piece.end]) for piece in pieces[:top] if piece.kind == "headline"]
-    captions = [flat(text[piece.start : piece.end]).rstrip(TAIL) for piece in pieces if piece.kind == "caption"]
+    captions = [flat(text[piece.start : piece.end]).strip(TAIL) for piece in pieces if piece.kind == "caption"]
     urls = [fields[key][0] for key in URLS if key in fields and "://" in fields[key][0]]
     return {
         "article": article,

@@ -65,6 +65,9 @@ DATES = [
     (f"---\ndate: 2023-04-28\n---\n{STORY}", "2023-04-28"),
     (f"October 8, 2025 marks a day. {STORY}", ""),
     (f"{STORY} It was founded on May 4, 2016.", ""),
+    (f"Update: May, 05/2021 - 10:20\n{STORY}", "2021-05-05"),
+    (f"Leaders meet\nBy Staff reporter May 5, 2021 | 10:20 am GMT+7\n{STORY}", "2021-05-05"),
+    (f"\u00a0date 2023-09-19\u00a0Hanoi\u00a0(VNA)\u00a0– {STORY}", "2023-09-19"),
 ]
 
 
@@ -142,6 +145,8 @@ def test_the_dateline_in_its_forms(before, line, place, agency):
         "Communist Party of Vietnam (CPV) General Secretary Tran G spoke.",
         "US and Vietnamese officials – among them Tran G – met in Hanoi.",
         "The Vietnam News Agency (VNA) received its Lao partner.",
+        "ASEAN – a bloc of ten – met in Hanoi.",
+        "PM – on his visit – met Lao leaders.",
     ],
 )
 def test_what_only_looks_like_a_dateline(lead):
@@ -173,6 +178,8 @@ SIGN_OFFS = [
     (" \\###", ""),
     ("\n\n*\\###*", ""),
     ("\n\nD.Batbold", ""),
+    ("\n\nmgt/lam/ga", ""),
+    ("/.-", ""),
 ]
 
 
@@ -203,6 +210,8 @@ CAPTION = "President Tran G receives the Lao ambassador"
         f"{LEAD}\n\n{CAPTION}. — VNA/VNS Photo Trí Dũng\n\n{NEXT}",
         f"Hanoi (VNA) – {LEAD} {CAPTION} (Photo: VNA) {NEXT}",
         f"Leaders meet\n\n{CAPTION}\n(Photo: VNA)\n\n{STORY}",
+        f"Hanoi (VNA) – {CAPTION} (Photo: VNA)\nHanoi (VNA) – {STORY}",
+        f"| {CAPTION}. — VNA/VNS Photo Trọng Đức |\n\nHÀ NỘI — {STORY}",
         f"Leaders meet hinh anh 1{CAPTION} (Photo: VNA)Hanoi (VNA) – {STORY}",
     ],
 )
@@ -315,6 +324,18 @@ def test_a_section_heading_is_no_sentence_of_the_body():
     reading = read(f"Hanoi (VNA) – {LEAD}\n\nWith the Lao side\n\n{NEXT}")
     assert told(reading) == [LEAD, NEXT] and told(reading, "headline") == ["With the Lao side"]
     assert reading.article["headline"] == ""
+
+
+def test_markup_around_paragraphs_is_taken_off():
+    reading = read(f"<div><p>Hanoi (VNA) – {LEAD}</p>\n<p>{NEXT}&nbsp;</p></div>")
+    sound(reading)
+    assert told(reading) == [LEAD, NEXT] and reading.article["place"] == "Hanoi"
+
+
+def test_zero_width_signs_hide_no_sentence_end():
+    reading = read(f"\u200bHanoi (VNA) –\u200b {LEAD}\u200b{NEXT}\u200b")
+    sound(reading)
+    assert told(reading) == [LEAD, NEXT] and reading.article["place"] == "Hanoi"
 
 
 def test_markup_of_a_stranger_stays_text():
