@@ -1,6 +1,7 @@
 """Figures of two things against each other: who to whom, and groups on the ladder of commitment."""
 
 import matplotlib as mpl
+import seaborn
 
 from analysis.pictures import mark, nothing, opens, publish
 from analysis.style import ACTS, BLUE, EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, house, sheet, width, wrapped
@@ -14,7 +15,7 @@ LOOSE = {"", "open", "joint", "both", "several"}  # what names no one side
 AREA = "A circle’s area is the share of its row, the number its count"
 HOLLOW = ". Hollow: too few readouts to say"
 DARK = 0.55  # shade of a cell from which its number is white
-SHADES = mpl.colors.LinearSegmentedColormap.from_list("counts", ["#eef3fa", BLUE])
+SHADES = seaborn.light_palette(BLUE, as_cmap=True)
 
 
 def largest(table, column, count, most):

@@ -4,6 +4,7 @@ import unicodedata
 from functools import cache
 
 import matplotlib as mpl
+import seaborn
 from anyascii import anyascii
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont, get_font
@@ -16,6 +17,7 @@ INK, SOFT, RULE, FAINT = "#1b1c20", "#5b6068", "#d9dce1", "#f3f4f6"
 EDGE = 0.12  # inches of margin
 
 HOUSE = {
+    **seaborn.axes_style("white"),
     **{"font.family": FONT, "font.size": SIZE, "text.color": INK, "text.parse_math": False, "axes.unicode_minus": True},
     **{"figure.dpi": DPI, "savefig.dpi": DPI, "savefig.bbox": None, "figure.facecolor": "white", "path.sketch": None},
     **{"axes.facecolor": "white", "axes.labelcolor": SOFT, "axes.edgecolor": RULE, "axes.axisbelow": True},
