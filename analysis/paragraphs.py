@@ -89,6 +89,7 @@ def carve(text, piece, cuts):
     """Return a piece divided by cuts `(start, end, kind)`; what lies between them keeps the piece's kind."""
     rows, at = [], piece.start
     for start, end, kind in [*sorted(cuts), (piece.end, piece.end, "")]:
+        start = max(start, at)
         for begin, finish, what in ((at, start, piece.kind), (start, end, kind)):
             begin, finish = trimmed(text, begin, finish)
             if finish > begin:

@@ -332,6 +332,15 @@ def test_markup_around_paragraphs_is_taken_off():
     assert told(reading) == [LEAD, NEXT] and reading.article["place"] == "Hanoi"
 
 
+@pytest.mark.parametrize(
+    "text", ["", " ", "&nbsp;", "\ufeff", "</p>", "---", "---\n---\n", "/.", "(Photo: VNA)", "Hanoi (VNA) –", "1"]
+)
+def test_a_text_with_hardly_anything_is_no_readout(text):
+    reading = read(text)
+    sound(reading)
+    assert "not a readout" in [row["kind"] for row in reading.problems]
+
+
 def test_zero_width_signs_hide_no_sentence_end():
     reading = read(f"\u200bHanoi (VNA) –\u200b {LEAD}\u200b{NEXT}\u200b")
     sound(reading)
