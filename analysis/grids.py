@@ -6,7 +6,7 @@ import seaborn
 from analysis.pictures import mark, nothing, opens, publish
 from analysis.style import ACTS, BLUE, EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, house, sheet, width, wrapped
 
-MOST = 12  # rows and columns drawn: what doesn't fit is said and stays in the numbers
+MOST = 12  # rows and columns drawn: that there are more is said
 CIRCLE = 0.22  # inches: the radius of the largest circle
 LEVEL = 0.52  # inches of a group on the ladder
 CELL = 0.36  # inches of a row
@@ -63,10 +63,10 @@ def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, na
     for at, name in enumerate(down):
         axes.text(-0.1 / cell, CELL * (at + 0.5), texts[name], ha="right", va="center")
     marks = _cells(axes, drawn, (rows, columns, count), down, across, {"count": count, **links})
-    top = table.loc[table[count].idxmax()]
+    top = drawn.loc[drawn[count].idxmax()]
     alt = f"{title.rstrip('.')}. Matrix of {heads[0]} against {heads[1]}; {top_pair(top, rows, columns, count)}."
     links["count"] = count
-    return publish(picture, table, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
+    return publish(picture, drawn, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 
 def _cells(axes, table, columns, down, across, links):
@@ -110,7 +110,9 @@ def ladder(table, *, by, title, subtitle="", act="act", count="n", most=MOST, **
         marks += _circles(axes, rows, acts, (act, count), y, most_share, step, {"count": count, **links})
     top = table.loc[table[count].idxmax()]
     alt = f"{title.rstrip('.')}. {len(groups)} groups on the rungs {', '.join(acts)}; {top_pair(top, by, act, count)}."
-    numbers = table.drop(columns=({"share", "low", "high", "rung", "readouts", "count"} - {count}) & set(table))
+    numbers = table[table[by].isin(groups)].drop(
+        columns=({"share", "low", "high", "rung", "readouts", "count"} - {count}) & set(table)
+    )
     links["count"] = count
     return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 

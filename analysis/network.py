@@ -25,9 +25,9 @@ def pairs(table, *, a, b, title, subtitle="", count="n", most=MOST, names=None, 
     texts = [{n: f"{_one(n)}  {sums[at].get(n, 0):,}" for n in side} for at, side in enumerate(sides)]
     picture, axes, places = _sides(title, subtitle, heads, texts)
     marks = _ties(axes, drawn, (a, b, count), places, links)
-    top = top_pair(table.loc[table[count].idxmax()], a, b, count)
+    top = top_pair(drawn.loc[drawn[count].idxmax()], a, b, count)
     alt = f"{title.rstrip('.')}. Lines from {len(left)} {heads[0]} to {len(right)} {heads[1]}; {top}."
-    return publish(picture, table, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
+    return publish(picture, drawn, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 
 def _most(table, a, b, count, most):

@@ -12,6 +12,7 @@ from analysis.display import table_bundle
 from analysis.evidence import address
 
 SUMMARY = "The numbers and their sentences"
+NAMES = {"said": "share (95% interval)", "act_class": "class", "of_a": "of the first", "of_b": "of the second"}
 
 
 def publish(picture, numbers, *, title, subtitle, alt, marks=(), links=None):
@@ -20,7 +21,8 @@ def publish(picture, numbers, *, title, subtitle, alt, marks=(), links=None):
     `links` are the options of `display.table` that make a count a link: `evidence`, `keys`, `count`, `where`, `names`.
     The picture's bytes are not compared between runs; its title, what it counts and its numbers are.
     """
-    bundle = table_bundle(numbers, **(links or {}))
+    links = links or {}
+    bundle = table_bundle(numbers, **{**links, "names": NAMES | links.get("names", {})})
     about = {"alt": alt, "title": title, "subtitle": subtitle, "marks": list(marks)}
     text = "\n".join(part for part in (title, subtitle, "", bundle["text/plain"]) if part is not None)
     display({"image/png": png(picture), "text/plain": text}, metadata={"readouts": about}, raw=True)
@@ -63,9 +65,11 @@ def written(value, percent):
 
 def kept(table, links, *first):
     """Return the columns of a table that the numbers under its figure show; a share in words stands for its parts."""
-    drop = {"share", "low", "high", "readouts"} if "said" in table else set()
-    if "said" in table and links.get("count", "n") != "n":
-        drop.add("n")
+    drop = {"all"}
+    if {"said", "n", "count"} <= set(table):
+        same = (table["n"] == table["count"]).all()
+        drop |= {"share", "low", "high", "readouts", "count" if same and links.get("count", "n") == "n" else ""}
+        drop |= {"n"} if links.get("count", "n") != "n" else set()
     columns = [*first, *(column for column in table if column not in first and column not in drop)]
     return table[[column for column in columns if column in table]]
 
