@@ -1,105 +1,22 @@
 """The speech acts that one parsed sentence reports: verb, act, grammatical speaker, content, all as tokens."""
 
-from analysis.clauses import (
-    SPELLING,
-    agent,
-    auxiliaries,
-    conjuncts,
-    finite,
-    infinitive,
-    lemma,
-    negated,
-    participle,
-    passive,
-    subject,
-    unreal,
-)
-from analysis.contents import ABSTRACT, decide, extent, graduation, target
-from analysis.frames import clause, lexicon, match, quoted, reception
-from analysis.levels import place, relative
+from analysis.clauses import SPELLING, agent, auxiliaries, lemma, passive, subject
+from analysis.complements import clause
+from analysis.contents import extent, graduation, target
+from analysis.decisions import decide
+from analysis.levels import place
 from analysis.repairs import mended
-
-DOUBLE = {
-    "address",
-    "tackle",
-    "cover",
-    "explore",
-    "consider",
-    "examine",
-    "evaluate",
-    "coordinate",
-    "focus on",
-    "guarantee",
-}
-PUBLISHERS = {"states", "kingdom", "administration", "government", "country", "nation", "u.s.", "us"}
-EMBEDDABLE = ("say", "give", "perform")
-SELF = {"he", "she", "they", "i", "we", "it", "this", "that", "which", "there"}
-BODIES = {
-    "delegation",
-    "organisation",
-    "organization",
-    "administration",
-    "association",
-    "federation",
-    "commission",
-    "government",
-}
-BODIES |= {
-    "parliament",
-    "department",
-    "institution",
-    "corporation",
-    "foundation",
-    "leadership",
-    "community",
-    "authority",
-    "union",
-}
-BODIES |= {
-    "coalition",
-    "opposition",
-    "alliance",
-    "conference",
-    "university",
-    "security",
-    "being",
-    "king",
-    "establishment",
-    "minority",
-}
-BODIES |= {
-    "majority",
-    "nation",
-    "population",
-    "generation",
-    "congregation",
-    "regiment",
-    "diplomat",
-    "secretary",
-    "deputy",
-}
-CARRIES = {
-    "state",
-    "say",
-    "describe",
-    "read",
-    "note",
-    "affirm",
-    "express",
-    "call",
-    "add",
-    "stress",
-    "reaffirm",
-    "underline",
-}
+from analysis.reporting import bearer, plausible, reporting, stands
+from analysis.vocabulary import lexicon
 
 
 def find(doc, book=None):
     """Return the reported acts of a parsed sentence as dicts of tokens, in text order.
 
-    Keys: `verb`, `lemma`, `row` (of `verbs.csv`, None for a verb it does not know), `act`, `noun`, `owner` and `otherwise`
-    (the act if the owner is not of the speaker's side), `subject` (head token or None), `elided`, `agentless`, `content` and
-    `target` (token ranges or None), `embedded`, `matrix` (whose content it stands in), `graduation`.
+    Keys: `verb`, `lemma`, `row` (of `verbs.csv`, None for a verb it does not know), `act`, `noun`, `owner` and
+    `otherwise` (the act if the owner is not of the speaker's side), `subject` (head token or None), `elided`,
+    `agentless`, `content` and `target` (token ranges or None), `embedded`, `matrix` (the verb in whose content it
+    stands), `graduation`.
     """
     doc, verbs = mended(doc), {}
     for token in doc:
@@ -114,132 +31,6 @@ def find(doc, book=None):
             act["elided"] = subject(act["verb"]) is None and act["verb"].head.i in told
     found = [act for act in found if act["act"] or act["row"] is None]
     return sorted(found + sources(doc), key=lambda act: act["verb"].i)
-
-
-def reporting(token):
-    """Return the codebook row of a token that is a verb which may report, a row without act for an unknown one, or None."""
-    if token.pos_ not in ("VERB", "AUX") and token.tag_ not in ("VBD", "VBZ", "VBP", "VBG", "VBN", "VB"):
-        return None
-    row = match(token, bearer(token))
-    if row is not None:
-        return row
-    if feeling(token) is not None:
-        return {
-            "verb": "be",
-            "rest": [],
-            "kind": "hold",
-            "act": lexicon()[1]["adjective"][feeling(token)],
-            "adjective": True,
-        }
-    known = lexicon()[0].get(lemma(token), ())
-    governs = (clause(token) is not None and clause(token).dep_ == "ccomp") or (
-        quoted(token) and clause(token) is not None
-    )
-    if (
-        governs
-        and not known
-        and token.dep_ not in ("relcl", "acl")
-        and subject(token) is not None
-        and token.pos_ == "VERB"
-    ):
-        return {"verb": lemma(token), "rest": [], "kind": "say", "act": "", "unknown": True}
-    return None
-
-
-def feeling(verb):
-    """Return the adjective that makes `was pleased`, `are ready` an act, in dictionary form, or None."""
-    words = lexicon()[1]["adjective"]
-    if lemma(verb) in ("be", "feel", "remain") or passive(verb):
-        heads = [verb] if passive(verb) else [c for c in verb.children if c.dep_ in ("acomp", "oprd")]
-        for head in heads:
-            if any(c.dep_ == "xcomp" and lemma(c) in lexicon()[0] for c in (*head.children, *verb.children)):
-                continue
-            governs = any(
-                c.dep_ in ("prep", "xcomp", "ccomp", "advcl") and c.i > head.i for c in (*head.children, *verb.children)
-            )
-            if (head.lower_ in words or lemma(head) in words) and governs:
-                return head.lower_ if head.lower_ in words else lemma(head)
-    return None
-
-
-def bearer(verb, depth=0):
-    """Return the subject that a verb has or shares with the verb it is coordinated with or hangs on."""
-    named = subject(verb)
-    if (
-        named is not None
-        or depth > 6
-        or verb.dep_ not in ("conj", "advcl", "xcomp")
-        or verb.head.pos_ not in ("VERB", "AUX")
-    ):
-        return named
-    return bearer(verb.head, depth + 1)
-
-
-def stands(verb, row, at, verbs):
-    """Return whether a verb with its row and Place makes a statement."""
-    if row["kind"] == "none" or not at.level or negated(verb) or unreal(verb) or relative(verb):
-        return False
-    if at.level == "within":
-        return (
-            row["kind"] in EMBEDDABLE
-            and row["act"] != "wish"
-            and third_party(verb)
-            and indicative(verb, at.matrix, verbs)
-            and verb.dep_ in ("ccomp", "conj", "advcl")
-        )
-    if not (finite(verb) or verb.tag_ == "VBG" or participle(verb) or infinitive(verb) or at.shares is not None):
-        return False
-    if at.shares is not None and (negated(at.shares) or unreal(at.shares)):
-        return False
-    named = bearer(at.shares if at.shares is not None else verb)
-    return plausible(verb, named) and not reception(verb) and not weak(verb, row, named)
-
-
-def indicative(verb, matrix, verbs):
-    """Return whether a verb inside a content tells of speech: finite, and not what somebody is asked to say."""
-    return finite(verb) and verbs[matrix.i]["act"] not in ("propose", "invite", "wish")
-
-
-def third_party(verb):
-    """Return whether a verb inside a content is said by somebody who is named there, not by the speaker's own pronoun."""
-    named = bearer(verb)
-    return named is not None and named.lower_ not in SELF and plausible(verb, named) and not passive(verb)
-
-
-def plausible(verb, named):
-    """Return whether a subject can speak: no event or abstract thing, except documents with verbs that documents take."""
-    if named is None:
-        return True
-    words, head = lexicon()[1], lemma(named)
-    if passive(verb):
-        return named.tag_ not in ("WDT", "WP")
-    if named.dep_ == "expl" or named.lower_ in ("it", "there", "this", "that", "which", "what"):
-        return False
-    if head in words["channel"]:
-        return lemma(verb) in CARRIES
-    if head in words["carrier"]:
-        return True
-    if named.pos_ == "PROPN" and head not in words["thing"]:
-        return True
-    return head not in words["thing"] and (head in BODIES or not head.endswith(ABSTRACT))
-
-
-def weak(verb, row, named):
-    """Return whether a verb that also names doing, or an attitude of the publisher's own country, makes no statement."""
-    bare = participle(verb) or infinitive(verb)
-    if bare and ((row["kind"] == "hold" and row["act"] != "wish") or (participle(verb) and row["verb"] in DOUBLE)):
-        return True
-    if row["kind"] == "hold" and passive(verb) and not row.get("adjective"):
-        return True
-    return row["kind"] == "hold" and named is not None and named.lower_ in PUBLISHERS
-
-
-def start(verb):
-    """Return the index where the wording of an act begins: its subject, adverbs or the verb itself."""
-    edges = [verb.i] + [
-        c.left_edge.i for c in verb.children if c.dep_ in ("nsubj", "aux", "advmod", "mark", "neg") and c.i < verb.i
-    ]
-    return min(edges)
 
 
 def describe(verb, row, at, stops):
@@ -272,8 +63,16 @@ def describe(verb, row, at, stops):
     }
 
 
+def start(verb):
+    """Return the index where the wording of an act begins: its subject, adverbs or the verb itself."""
+    edges = [verb.i] + [
+        c.left_edge.i for c in verb.children if c.dep_ in ("nsubj", "aux", "advmod", "mark", "neg") and c.i < verb.i
+    ]
+    return min(edges)
+
+
 def stray(verb):
-    """Return whether a verb is a bare participle that the parser took for the sentence's verb (`X, joined by Y, praised`)."""
+    """Return whether a verb is a participle that the parser took for the main verb (`X, joined by Y, praised`)."""
     return verb.tag_ == "VBN" and not auxiliaries(verb) and subject(verb) is not None
 
 
@@ -348,6 +147,3 @@ def trim(doc, first, last):
     while last > first and doc[last - 1].is_punct:
         last -= 1
     return (first, last) if first < last else None
-
-
-__all__ = ["conjuncts", "find"]

@@ -1,4 +1,4 @@
-"""Grammar of a parsed sentence: subjects, complements, polarity, and at whose level a verb stands."""
+"""Grammar of a parsed sentence: dictionary forms, subjects, auxiliaries, polarity and tense."""
 
 import re
 from functools import cache
@@ -6,45 +6,9 @@ from functools import cache
 from analysis.codebook import read_codebook
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-QUOTES = {'"', "``", "''", "'", "<<", ">>"}
 MODALS = {"will", "would", "shall", "should", "could", "can", "may", "might", "must", "wo", "ca", "'ll", "'d"}
-NOT_TOLD = {
-    "if",
-    "unless",
-    "whether",
-    "until",
-    "till",
-    "because",
-    "since",
-    "although",
-    "though",
-    "before",
-    "when",
-    "once",
-    "so",
-    "where",
-}
-DOING = {"by", "in", "after", "while", "upon", "on", "besides", "through", "when", "along", "before"}
 RELATIVE = {"who", "whom", "whose", "which", "that", "where"}
-DURING = {"during", "in", "at", "where", "wherein"}
 NONE_OF = {"no", "neither", "none", "nobody", "nothing"}
-LED_ON = {
-    "go",
-    "begin",
-    "continue",
-    "conclude",
-    "close",
-    "proceed",
-    "spend",
-    "end",
-    "finish",
-    "start",
-    "like",
-    "rush",
-    "hasten",
-    "wish",
-}
-GLAD = {"glad", "happy", "pleased", "honoured", "honored", "delighted", "proud", "sorry", "privileged", "quick"}
 ENDINGS = [("ed", "e"), ("ing", "e"), ("ed", ""), ("ing", ""), ("ied", "y"), ("s", ""), ("es", "")]
 SPELLING = re.compile(r"iz(e|ing|ed|ation)?$")
 
@@ -193,3 +157,8 @@ def anchors(verb):
     edges = [verb] + ([named.doc[named.left_edge.i], named.doc[named.right_edge.i]] if named is not None else [])
     edges += [child for child in verb.children if child.dep_ in ("aux", "advmod", "neg")]
     return min(t.i for t in edges), max(t.i for t in edges)
+
+
+def relative(verb):
+    """Return whether a verb's clause has a relative word."""
+    return any(t.lower_ in RELATIVE and t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in verb.children)

@@ -3,12 +3,6 @@
 from typing import NamedTuple
 
 from analysis.clauses import (
-    DOING,
-    DURING,
-    GLAD,
-    LED_ON,
-    NOT_TOLD,
-    RELATIVE,
     after_comma,
     auxiliaries,
     complementiser,
@@ -17,17 +11,37 @@ from analysis.clauses import (
     lemma,
     participle,
     past,
+    relative,
     subject,
 )
-from analysis.frames import beside, fronted, lexicon, reception
+from analysis.complements import fronted, reception
+from analysis.hinges import disagree, encounter, led_on, outer, reporter
+from analysis.vocabulary import lexicon
 
-SAME_IN_PAST = {"set", "put", "let", "read", "cast", "broadcast"}
 TRAVEL = {"travel", "visit", "arrive", "go", "fly", "come"}
+NOT_TOLD = {
+    "if",
+    "unless",
+    "whether",
+    "until",
+    "till",
+    "because",
+    "since",
+    "although",
+    "though",
+    "before",
+    "when",
+    "once",
+    "so",
+    "where",
+}
+DOING = {"by", "in", "after", "while", "upon", "on", "besides", "through", "when", "along", "before"}
+DURING = {"during", "in", "at", "where", "wherein"}
 SAYING = ("say", "give", "perform", "talk", "do", "hold")
 
 
 class Place(NamedTuple):
-    """Level of a verb (`told`, `within`, or empty), the verb whose subject it shares, the verb whose content it is in."""
+    """Level of a verb (`told`, `within`, empty), whose subject it shares, and in whose content it stands."""
 
     level: str
     shares: object = None
@@ -47,30 +61,17 @@ def place(verb, hits):
     return way(verb, hits)
 
 
-def reporter(verb, hits):
-    """Return the verb of saying that the parser hung beside what it reports (`"We owe …," she said`), or None."""
-    for child in verb.children:
-        if child.dep_ == "parataxis" and hits.get(child.i, {}).get("kind") == "say" and subject(child) is not None:
-            return child if child.i > verb.i or beside(child) else None
-    return None
-
-
-def relative(verb):
-    """Return whether a verb's clause has a relative word."""
-    return any(t.lower_ in RELATIVE and t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in verb.children)
-
-
-def root(verb, hits):
-    """The verb of the sentence is told; it needs a subject of its own, or is a fragment."""
-    return Place("told")
-
-
 def told_through(verb, head, hits):
     """Return the head's Place, its subject shared where the verb has none of its own."""
     found = place(head, hits)
     if found.level == "told" and subject(verb) is None:
         return Place("told", shares=head)
     return found
+
+
+def root(verb, hits):
+    """The verb of the sentence is told; it needs a subject of its own, or is a fragment."""
+    return Place("told")
 
 
 def conj(verb, hits):
@@ -92,22 +93,6 @@ def conj(verb, hits):
     if verb.i in hits and (tenses_differ or (after_comma(verb) and own is None)):
         return Place("told", shares=None if own is not None else matrix)
     return found
-
-
-def disagree(verb, head):
-    """Return whether two coordinated forms cannot share a subject (`discussed efforts to end X and address Y`)."""
-    if finite(head) and not auxiliaries(head):
-        present = verb.tag_ in ("VB", "VBP", "VBZ") and verb.lower_ not in SAME_IN_PAST
-        return (head.tag_ == "VBD" and present) or verb.tag_ == "VBG"
-    return False
-
-
-def outer(verb):
-    """Return the nearest verb above the relative clause or noun that a verb hangs in, or None."""
-    for token in verb.ancestors:
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("relcl", "acl", "conj"):
-            return token
-    return None
 
 
 def ancestor(verb, hits):
@@ -138,7 +123,7 @@ def adverbial(verb, hits):
 
 
 def aside(verb, head, hits):
-    """A participle of saying after a comma belongs to the teller, though the parser may hang it on a content or noun."""
+    """A participle of saying after a comma belongs to the teller, though the parser may hang it elsewhere."""
     if head.pos_ not in ("VERB", "AUX"):
         return raised(verb, hits)
     found = place(head, hits)
@@ -160,25 +145,6 @@ def raised(verb, hits):
         if token.pos_ in ("VERB", "AUX") and place(token, hits).level == "told":
             return Place("told", shares=token)
     return NOWHERE
-
-
-def encounter(verb):
-    """Return whether a verb, alone or with its object, tells of an encounter (`met`, `held talks`, `called`)."""
-    words = lexicon()[1]
-    nouns = [lemma(child) for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
-    if lemma(verb) in ("visit", "travel"):
-        return False
-    nouns += [child.lemma_ for child in verb.children if child.dep_ == "attr" and lemma(verb) == "be"]
-    light = lemma(verb) in {*words["light"], "be"} and any(
-        noun in words["encounter"] or noun in words["carrier"] for noun in nouns
-    )
-    return lemma(verb) in words["encounter"] or light or lemma(verb) in ("join", "write")
-
-
-def led_on(verb):
-    """Return whether a verb takes an occasion for what follows (`took the opportunity to thank`)."""
-    nouns = [lemma(child) for child in verb.children if child.dep_ == "dobj"]
-    return lemma(verb) in ("take", "use", "seize") and any(noun in lexicon()[1]["occasion"] for noun in nouns)
 
 
 def purpose(verb, head, hits):
@@ -215,12 +181,14 @@ def complement(verb, hits):
     head = verb.head
     if participle(verb) and after_comma(verb):
         return aside(verb, head, hits)
-    glad = any(child.lower_ in GLAD for child in head.children) or head.lower_ in GLAD
+    glad = any(child.lower_ in lexicon()[1]["glad"] for child in head.children) or head.lower_ in lexicon()[1]["glad"]
     if head.pos_ == "ADJ":
         head = head.head
     if verb.dep_ == "advcl" and infinitive(verb):
         return purpose(verb, head, hits)
-    leads = lemma(head) in LED_ON and not (lemma(head) == "wish" and hits.get(verb.i, {}).get("kind") != "perform")
+    leads = lemma(head) in lexicon()[1]["leading"] and not (
+        lemma(head) == "wish" and hits.get(verb.i, {}).get("kind") != "perform"
+    )
     if leads or glad or led_on(head):
         found = place(head, hits)
         return Place("told", shares=head) if found.level == "told" else found
@@ -240,7 +208,7 @@ def after_preposition(verb, hits):
 
 
 def on_noun(verb, hits):
-    """Verbs hung on nouns: `a message congratulating`, `the opportunity to thank`, `a call to discuss`, or a stray participle."""
+    """Verbs hung on nouns: `a message congratulating`, `the opportunity to thank`, `a call to discuss`."""
     words, noun = lexicon()[1], verb.head
     governor = noun.head
     while governor.pos_ not in ("VERB", "AUX") and governor.head != governor:

@@ -1,22 +1,8 @@
 """Known slips of the parser on this genre, put right in a copy of the parse before it is read."""
 
-from analysis.clauses import QUOTES, lemma, passive, subject
-from analysis.frames import lexicon
-
-TALKERS = {
-    "leader",
-    "side",
-    "party",
-    "president",
-    "minister",
-    "official",
-    "they",
-    "he",
-    "she",
-    "secretary",
-    "ambassador",
-    "counterpart",
-}
+from analysis.clauses import lemma, passive, subject
+from analysis.complements import QUOTES
+from analysis.vocabulary import lexicon
 
 
 def mended(doc):
@@ -158,7 +144,7 @@ def detached(doc):
         for noun in (doc[at], *doc[at].ancestors):
             if noun.i >= verb.i or noun.right_edge.i != at:
                 break
-            speaks = noun.pos_ == "PROPN" or lemma(noun) in TALKERS
+            speaks = noun.pos_ == "PROPN" or lemma(noun) in lexicon()[1]["talker"]
             if noun.dep_ == "conj" and speaks and doc[noun.left_edge.i - 1].lower_ == "and":
                 yield noun.i, verb.i, "nsubj", ""
                 break
@@ -173,10 +159,14 @@ def swallowed(doc):
         if named is None or named.left_edge.i != verb.head.i + 1 or named.pos_ != "NOUN":
             continue
         last = next(
-            (t for t in named.subtree if t.dep_ == "conj" and lemma(t) in TALKERS and t.right_edge.i == verb.i - 1),
+            (
+                t
+                for t in named.subtree
+                if t.dep_ == "conj" and lemma(t) in lexicon()[1]["talker"] and t.right_edge.i == verb.i - 1
+            ),
             None,
         )
-        if last is not None and lemma(named) not in TALKERS:
+        if last is not None and lemma(named) not in lexicon()[1]["talker"]:
             yield named.i, verb.head.i, "dobj", ""
             yield last.i, verb.i, "nsubj", ""
             yield verb.i, verb.head.i, "conj", ""

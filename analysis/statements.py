@@ -1,7 +1,7 @@
 """Statements: each reported speech act of an article with its speaker, act, addressee, target and content."""
 
 from analysis import acts as speech
-from analysis.contents import BOTH
+from analysis.decisions import BOTH
 from analysis.files import problem
 from analysis.parsing import span
 from analysis.speakers import countries, covering, ids, lands, other_side, who
@@ -69,14 +69,19 @@ def own_words(found, here, actors):
     by_verb, kept = {act["verb"].i: act for act in found}, []
     for act in found:
         above = by_verb.get(act["matrix"].i) if act["embedded"] else None
-        covered = covering(here, act["subject"]) if act["subject"] is not None else None
-        if above is None or covered is None or covered["kind"] != "country":
-            kept.append(act)
-        elif not lands(act["subject"], here, actors) & countries(above["said"]["speaker"], actors):
+        if above is None or not for_himself(act, above, here, actors):
             kept.append(act)
         elif above["act"] == "state" and above["owner"] is not None and above["owner"].i == act["subject"].i:
             above["act"] = act["act"]
     return kept
+
+
+def for_himself(act, above, here, actors):
+    """Return whether an embedded act is that of the speaker's own country, for which he speaks."""
+    covered = covering(here, act["subject"]) if act["subject"] is not None else None
+    if covered is None or covered["kind"] != "country":
+        return False
+    return bool(lands(act["subject"], here, actors) & countries(above["said"]["speaker"], actors))
 
 
 def _row(act, doc, sentence, reading, actors, codes, number):
