@@ -2,11 +2,12 @@
 
 import re
 
-from analysis import namings, sides
+from analysis import epithets, namings, sides
 from analysis.story import ids, latest
 
 JOINED = re.compile(
-    r"\b(?:accompan(?:ied|ying)|joined(?: \w+){0,4} by|also (?:in|at|attending|present|participating|joining)\b|attended by)\b",
+    r"\b(?:accompan(?:ied|ying)|joined(?: \w+){0,4} by|also (?:in|at|attending|present|participating"
+    r"|joining)\b|attended by)\b",
     re.IGNORECASE,
 )
 CONTACT = "call|meeting|conference|discussion|conversation|lunch|dinner|breakfast|group|leaders?|president"
@@ -19,7 +20,7 @@ MEMBERS = re.compile(
 
 
 def members(story, doc, mentions):
-    """Return the persons whom a sentence lists as members of the group told before: `Joining the President on the call were`."""
+    """Return whom a sentence lists as members of the group told before: `Joining the President on the call were`."""
     found = MEMBERS.search(doc.text)
     if not story["pending"] or not found:
         return []
@@ -34,11 +35,11 @@ def _leader(story, doc, people, tokens):
     head = next((chunk.root for chunk in doc.noun_chunks if chunk.start >= tokens.end), None)
     if tokens[0].lower_ != "accompanying" or head is None:
         return ahead
-    return sides.by_phrase(doc, head, story["known"], latest(story)) or ahead
+    return epithets.by_phrase(doc, head, story["known"], latest(story)) or ahead
 
 
 def join(story, doc, mentions):
-    """Add those who accompany somebody to the encounter told last, on his side, and to the delegation that later ones mean."""
+    """Add those who accompany somebody to the encounter told last, on his side, and to his delegation."""
     found = JOINED.search(doc.text)
     if not found or doc.user_data["part"] != "body":
         return

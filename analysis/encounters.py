@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-from analysis.gathering import channel
+from analysis.matching import channel
 from analysis.tables import LIST
 
 NEAR = 1  # days between readouts of two publishers where at least one telling does not say the encounter's day
@@ -32,7 +32,7 @@ def _countries(row):
 
 
 def _one_day(one, other):
-    """Say whether two tellings are of one day: the encounters' days are the same, or near where one telling has none."""
+    """Say whether two tellings are of one day: the encounters' own, or nearly the readouts' where one has none."""
     days = [_day(row["date"]) for row in (one, other)]
     if all(days):
         return days[0] == days[1]
@@ -51,11 +51,11 @@ def _alike(one, other):
 
 
 def same(meetings, articles):
-    """Return the meetings with two more columns: `encounter`, the id of its first telling, and `tellings`, how many there are.
+    """Return the meetings with two more columns: `encounter`, its first telling's id, and `tellings`, their number.
 
-    Tellings of one encounter come from different articles, name the same people (or some of them, with no country left out),
-    are contacts of one kind, and are of the same day; where a telling has no day, the readouts' dates may lie a day apart, or none if one
-    publisher tells both. An article marked as a duplicate keeps its rows: they are tellings too.
+    Tellings of one encounter come from different articles, name the same people (or some of them, with no country left
+    out), are contacts of one kind, and are of the same day; where a telling has no day, the readouts' dates may lie a
+    day apart, or none if one publisher tells both. An article marked as a duplicate keeps its rows: tellings too.
     """
     told = {
         row["article"]: {"readout": row["date"], "publisher": _publisher(row)} for row in articles.to_dict("records")

@@ -3,81 +3,15 @@
 import re
 from datetime import date
 
-from analysis import company, namings, pairs, settings, sides
+from analysis import company, matching, namings, pairs, settings, sides
 from analysis.parsing import span, wording
-from analysis.story import begin, ids, lands, latest, note
+from analysis.story import begin, ids, latest, note
 
-CHANNEL = {"phone call": "call", "video call": "call", "message": "message", "multilateral": "multilateral"}
-CEREMONIES = {"welcome ceremony", "welcoming ceremony", "farewell ceremony", "ceremony"}
-VAGUE = CEREMONIES | {"speak", "talk", "conversation", "discussion", "engage", "call"}
-OPEN = VAGUE | {"phone", "telephone"}  # wordings that leave open whether people met or called
 HELLO = {"welcome", "greet"}
 ALONE = {"receive", "welcome", "greet", "host", "call", "phone", "telephone", "visit", "speak"}
 LONG_AGO = 60  # days before the readout from which an encounter is only recalled
 RECALLED = re.compile(r"\b(?:in|since) (?:(?:early|late|mid-)? ?[A-Z][a-z]+ )?(?:19|20)\d\d\b|\blast (?:year|month)\b")
 RECALLING = 25  # tokens after a wording in which such a time is its own
-
-
-def channel(form):
-    """Return the kind of contact within which namings can mean one encounter: in person, call, message, multilateral."""
-    return CHANNEL.get(form, "person")
-
-
-def _contact(one, naming):
-    """Say whether an encounter told and a naming can be one contact: both in person, both calls, or one that leaves it open."""
-    kinds = {channel(one["form"]), channel(naming["form"])}
-    return len(kinds) == 1 or (kinds == {"person", "call"} and (naming["title"] or naming["wording"] in OPEN))
-
-
-def _match(story, first, other, naming):
-    """Return the encounter already told that a naming names again, or None."""
-    named, title = {*first, *other}, naming["title"]
-    for one in reversed(story["encounters"]):
-        people = {*one["first"], *one["other"]}
-        if not _contact(one, naming) or (naming["day"] and one["date"] and naming["day"] != one["date"]):
-            continue
-        if not people & set(other) or (first and not people & set(first)):
-            continue
-        if not named <= people and not (title and people <= named):
-            continue
-        if naming["other"] and not title and (named < people if naming["kind"] != "noun" else not naming["definite"]):
-            continue
-        return one
-    return None
-
-
-def _for_lands(story, first, other, naming):
-    """Return the encounter with persons for whom a naming has only their countries: `the call with the leaders of`."""
-    known = lands(story)
-    if not all(actor in story["bodies"] for actor in other):
-        return None
-    for one in reversed(story["encounters"]):
-        told = {known.get(actor) for actor in one["other"]}
-        if _contact(one, naming) and set(first) & set(one["first"]) and {known.get(actor) for actor in other} <= told:
-            return one
-    return None
-
-
-def _part(story, one, naming, other):
-    """Return the encounter with some counterparts alone, taken out of one that was told for all of them together."""
-    rest, known = [actor for actor in one["other"] if actor not in other], lands(story)
-    whole = (
-        naming["kind"] != "noun"
-        or not naming["linked"]
-        or naming["title"]
-        or not rest
-        or not set(other) < set(one["other"])
-    )
-    if whole or {known.get(actor) for actor in rest} == {known.get(actor) for actor in other}:
-        return one
-    twin, at = {**one, "other": rest, "companions": []}, story["encounters"].index(one)
-    earlier = one["other"].index(rest[0]) < one["other"].index(other[0])
-    one["other"] = other
-    story["encounters"].insert(at if earlier else at + 1, twin)
-    for row in story["namings"]:
-        if row["encounter"] is one and row["naming"] is not naming:
-            row["also"] = twin
-    return one
 
 
 def _new(story, first, other, naming):
@@ -104,8 +38,8 @@ def _again(story, one, first, other, naming):
     one["date"] = one["date"] or naming["day"]
     if not one["place"]:
         one["place"], one["land"] = naming["place"][0], one["land"] or naming["place"][1]
-    nearer = one["wording"] in VAGUE and naming["wording"] not in VAGUE
-    if nearer and not (channel(naming["form"]) == "call" != channel(one["form"])):
+    nearer = one["wording"] in matching.VAGUE and naming["wording"] not in matching.VAGUE
+    if nearer and not (matching.channel(naming["form"]) == "call" != matching.channel(one["form"])):
         one["form"], one["wording"], one["naming"] = naming["form"], naming["wording"], naming
 
 
@@ -143,11 +77,18 @@ def _recalled(story, naming, readout):
 
 def _tell(story, naming, first, other, stands):
     """Add one naming to the story: to an encounter already told, as a new one, or as one with a group without names."""
-    one = _match(story, first, other, naming) or _for_lands(story, first, other, naming) if other else None
+    one = (
+        matching.match(story, first, other, naming) or matching.for_lands(story, first, other, naming)
+        if other
+        else None
+    )
     if one is not None:
-        one = _part(story, one, naming, other)
+        one = matching.part(story, one, naming, other)
         if naming["state"] == "held" and not all(actor in story["bodies"] for actor in other):
-            _again(story, one, first, other, naming)
+            more = matching.untold(story, other, naming)
+            _again(story, one, first, [actor for actor in other if actor not in more], naming)
+            for actor in more:
+                _names(story, naming, _new(story, first, [actor], naming))
         _names(story, naming, one)
     elif naming["state"] != "held":
         return
@@ -180,7 +121,7 @@ def _read(story, reading, doc, naming, mentions):
 
 
 def _prepare(doc, found):
-    """Give each naming its sentence and the stretch of it whose day and place are its own: up to its neighbours' wordings."""
+    """Give each naming its sentence and the stretch whose day and place are its own: up to its neighbours'."""
     held = [naming for naming in found if naming["state"] == "held"]
     for naming in found:
         others = [one for one in held if one is not naming]

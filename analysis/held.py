@@ -43,7 +43,7 @@ def _first_of(verb):
 
 
 def verb(token, *, title=False):
-    """Return `held`, `planned` or `background` for an encounter that a verb names; `title` for headlines and captions."""
+    """Return `held`, `planned` or `background` for the encounter of a verb; `title` for headlines and captions."""
     token = _first_of(token)
     helper = _finite(token)
     if _has(token, ("neg",)) or (helper.tag_ == "MD"):
@@ -64,7 +64,7 @@ def verb(token, *, title=False):
 
 
 def _infinitive(token):
-    """Return the state of an encounter in the infinitive: told where it is what somebody came or had the chance to do."""
+    """Return the state of an infinitive: held where it is what somebody came or had the chance to do."""
     head = token.head
     if head.lemma_ in CHANCE:
         return "held" if head.head.tag_ in ("VBD", "VBN") else "planned"
@@ -72,7 +72,7 @@ def _infinitive(token):
 
 
 def _participle(token):
-    """Return the state of an encounter in the participle: `receiving X, he said` tells it, `after meeting X` presupposes it."""
+    """Return the state of a participle: `receiving X, he said` tells it, `after meeting X` presupposes it."""
     marks = {child.lower_ for child in token.children if child.i < token.i} | {token.head.lower_}
     if token.dep_ == "pcomp" or marks & OPEN:
         return "background"
@@ -85,7 +85,7 @@ def _clause(token):
 
 
 def frame(token):
-    """Return the preposition that makes a noun the setting of a sentence (`at the meeting`, `in a series of meetings`), or None."""
+    """Return the preposition that makes a noun the setting (`at the meeting`, `in a series of meetings`), or None."""
     while token.dep_ in ("conj", "appos") and token.head != token:
         token = token.head
     head = token.head
@@ -95,7 +95,7 @@ def frame(token):
 
 
 def noun(token, *, title=False):
-    """Return `held` where a noun names an encounter as the setting of what is told or as what took place, else `background`."""
+    """Return `held` where a noun is the setting of what is told or names what took place, else `background`."""
     if title:
         return "held"
     setting = frame(token)

@@ -1,4 +1,4 @@
-"""Encounters that a readout reports: who received or met whom, in what form, when and where; and each sentence's encounter."""
+"""Encounters that a readout reports: who received or met whom, in what form, when and where."""
 
 import re
 from urllib.parse import urlsplit
@@ -24,15 +24,11 @@ def account(reading):
 
 
 def _at_home(one, land, lands):
-    """Return those of an encounter who are at home in a land where others are not; who is of unknown land goes with his side."""
-    for side, other in ((one["first"], one["other"]), (one["other"], one["first"])):
-        if (
-            land
-            and any(lands.get(actor) == land for actor in side)
-            and not any(lands.get(actor) == land for actor in other)
-        ):
-            return [actor for actor in side if lands.get(actor) in (land, "", None)]
-    return []
+    """Return those at home in a land where the other side is not; of several counterparts only their own."""
+    ours, theirs = ([lands.get(actor) == land for actor in one[side]] for side in ("first", "other"))
+    if not land or any(ours) == any(theirs):
+        return []
+    return one["first"] if any(ours) else [actor for actor in one["other"] if lands.get(actor) in (land, "", None)]
 
 
 def _visited(one, land, lands):
@@ -53,7 +49,7 @@ def _ambassador(one, roles):
 
 
 def _hosts(one, lands, roles, home, dateline):
-    """Return the hosts of an encounter: as its wording says, else who is at home there, else the side whose account it is."""
+    """Return the hosts: as the wording says, else who is at home there, else the side whose account it is."""
     if one["form"] not in FROM_AFAR:
         if one["naming"]["host"] in KNOWN_HOST:
             return one["first"] if one["naming"]["host"] == "subject" else one["other"]
@@ -85,12 +81,14 @@ def _row(reading, number, one, known, home, dateline):
     guests = [actor for actor in [*one["first"], *one["other"]] if actor not in hosts]
     _company(one, hosts, guests, lands)
     return {
-        "meeting": f"{reading.article['article']}/m{number}", "article": reading.article["article"], "form": one["form"],
+        "meeting": f"{reading.article['article']}/m{number}", "article": reading.article["article"],
+        "form": one["form"],
         "date": one["date"], "place": "" if one["form"] in FROM_AFAR else one["place"],
         "host_country": _joined(lands.get(actor, "") for actor in hosts),
         "guest_country": _joined(lands.get(actor, "") for actor in guests),
         "hosts": _joined(hosts), "guests": _joined(guests),
-        "host_names": _joined(names.get(actor, "") for actor in hosts), "guest_names": _joined(names.get(actor, "") for actor in guests),
+        "host_names": _joined(names.get(actor, "") for actor in hosts),
+        "guest_names": _joined(names.get(actor, "") for actor in guests),
         "sentence": one["sentence"], "start": one["start"], "end": one["end"],
     }  # fmt: skip
 
@@ -142,8 +140,8 @@ def _dateline(reading):
 def find(reading, docs, mentions, actors, book):
     """Return one row per encounter that an article reports, and problem rows; sets each sentence's `meeting`.
 
-    `mentions` are the article's named mentions with their actors, `actors` is actor id → row. Hosts, guests and countries are
-    joined by ` | `; a date or place that the text doesn't give is empty.
+    `mentions` are the article's named mentions with their actors, `actors` is actor id → row. Hosts, guests and
+    countries are joined by ` | `; a date or place that the text doesn't give is empty.
     """
     home, dateline = account(reading), _dateline(reading)
     story = gathering.gather(reading, docs, mentions, home)

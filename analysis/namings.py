@@ -42,7 +42,7 @@ def stop(doc, start):
 
 
 def _link(doc, start, links):
-    """Return the place after the first preposition that leads to the other side, or None; nothing else may be between."""
+    """Return the place after the first preposition that leads to the other side, or None where none does."""
     for token in doc[start : start + GAP]:
         purpose = token.lower_ == "to" and token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "VB"
         if purpose:
@@ -134,7 +134,7 @@ def _lights(doc, title):
         if not rows or not _is_verb(token, title) or token.dep_ in ("aux", "auxpass"):
             continue
         found = _its_noun(doc, token)
-        if found is None or rows[0]["form"] and rows[0]["form"] != found[1]["form"]:
+        if found is None or (rows[0]["form"] and rows[0]["form"] != found[1]["form"]):
             continue
         at, row = found
         gets = rows[0]["wording"] == "receive"
@@ -178,7 +178,7 @@ def _nouns(doc, title, taken):
 
 
 def _happened(doc, noun, links):
-    """Return the place after the preposition that follows `took place` or `was held`, where the noun is the subject; or None."""
+    """Return the place after the preposition that follows a noun's `took place` or `was held`, or None."""
     verb = noun.head
     if noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in held.HAPPEN:
         return None
@@ -189,8 +189,8 @@ def _happened(doc, noun, links):
 def find(doc):
     """Return one dict per naming of an encounter in a parsed sentence, in order.
 
-    `form`, `host` (`subject`, `other` or empty), `kind`, the wording's tokens `first`, `last`, the stretch `after` where the
-    other side stands, `state` (held, planned, background), and for nouns whether it is `definite` and a `frame`.
+    `form`, `host` (`subject`, `other` or empty), `kind`, the wording's tokens `first`, `last`, the stretch `after`
+    where the other side stands, `state` (held, planned, background), for nouns whether `definite` and a `frame`.
     """
     title = doc.user_data.get("part") in ("headline", "caption")
     namings = list(_lights(doc, title))

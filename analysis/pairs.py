@@ -1,12 +1,12 @@
 """Both sides of one naming of an encounter: persons by name, by phrase, or a body that stands for them."""
 
-from analysis import namings, sides
+from analysis import epithets, namings, sides
 from analysis.story import ids, lands, latest
 
 BODIES = ("party", "organisation", "country")
 GROUPS = {
-    "delegation", "delegations", "leaders", "leader", "counterparts", "counterpart", "presidents", "president", "ministers", "minister",
-    "heads", "head", "representatives", "advisors", "advisers", "advisor", "chancellor", "premier",
+    "delegation", "delegations", "leaders", "leader", "counterparts", "counterpart", "presidents", "president",
+    "ministers", "minister",     "heads", "head", "advisors", "advisers", "advisor", "chancellor", "premier",
 }  # fmt: skip
 TELLING = {"tell", "thank", "inform", "brief", "assure", "congratulate", "welcome", "ask", "urge", "praise", "remind"}
 OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
@@ -26,7 +26,7 @@ def _other_side(doc, naming, people, story):
     head = _object(doc, naming) if direct else doc[start:end].root
     if head is None or head.i >= end:
         return [], not direct
-    return sides.by_phrase(doc, head, story["known"], latest(story)), True
+    return epithets.by_phrase(doc, head, story["known"], latest(story)), True
 
 
 def _object(doc, naming):
@@ -53,7 +53,7 @@ def _told(doc, naming, people):
 
 
 def _first_side(doc, naming, people, story, other=()):
-    """Return the actors before the wording: its verb's subject or, of a noun, its owner or the subject of the sentence."""
+    """Return the actors before the wording: its verb's subject or, of a noun, its owner or the sentence's subject."""
     verb = doc[naming["at"]]
     if naming["kind"] == "noun":
         ahead = [m for m in people if m["last"] <= naming["first"]]
@@ -62,20 +62,27 @@ def _first_side(doc, naming, people, story, other=()):
             return ids(sides.around(doc, people, ahead[-1]))
         while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
             verb = verb.head
+        if naming["frame"] and naming["linked"]:
+            people = [m for m in people if not naming["after"][0] <= m["first"] < _main_clause(doc, naming, people)]
     found, head = sides.before(doc, people, verb.i, verb)
     if found or head is None:
         return ids(found)
     known = [person for person in story["known"] if person["actor"] not in other]
-    return sides.by_phrase(doc, head, known, latest(story))
+    return epithets.by_phrase(doc, head, known, latest(story))
+
+
+def _spoken_for(doc, mention, start):
+    """Say whether leaders or a delegation `of` a body or country stand right before it, and it owns nothing else."""
+    before = [token.lower_ for token in doc[start : mention["first"]] if token.pos_ != "DET"]
+    owner = mention["last"] < len(doc) and doc[mention["last"]].tag_ == "POS"
+    return not owner and len(before) > 1 and before[-1] in ("of", "from") and before[-2] in GROUPS
 
 
 def _bodies(doc, naming, mentions, story):
     """Return the parties, bodies or countries whose delegation or leaders stand for a side without names."""
     start, end = naming["after"]
     here = [m for m in mentions if m["kind"] in BODIES and m["actor"] and start <= m["first"] < end]
-    if not here or not any(token.lower_ in GROUPS for token in doc[start : here[0]["first"]]):
-        return []
-    if doc[here[0]["first"] - 1].lower_ not in ("of", "from", "the"):
+    if not here or not _spoken_for(doc, here[0], start):
         return []
     found = here[:1] if here[0]["kind"] != "country" else [m for m in here if m["kind"] == "country"]
     story["bodies"].update({m["actor"]: (m["country"], m["name"]) for m in found})
@@ -100,7 +107,7 @@ def _event(doc, naming, people, mentions, story):
 
 
 def both(doc, naming, people, mentions, story):
-    """Return the actors of both sides of a naming, first the one before the wording, and whether a side stands there unnamed."""
+    """Return the actors on both sides of a naming, first the one before it, and whether a side stands there unnamed."""
     if naming["form"] == "multilateral":
         return _event(doc, naming, people, mentions, story)
     if naming["frame"] and not naming["linked"]:

@@ -5,18 +5,20 @@ from analysis.wordcodes import places
 
 INSIDE = {"of", "the", "for", "'s", "and", "de", "del", "la", "&", "-", "."}
 BUILDINGS = {
-    "building", "headquarters", "residence", "office", "palace", "embassy", "house", "hotel", "airport", "hall", "ministry",
-    "mansion", "kremlin", "villa", "castle", "museum", "complex", "mission", "base", "estate", "center", "centre", "compound",
-    "observatory", "consulate", "club", "university", "school", "room",
+    "building", "headquarters", "residence", "office", "palace", "embassy", "house", "hotel", "airport", "hall",
+    "ministry",     "mansion", "kremlin", "villa", "castle", "museum", "complex", "mission", "base", "estate", "center",
+    "centre", "compound",     "observatory", "consulate", "club", "university", "school", "room",
 }  # fmt: skip
 EVENTS = {
-    "summit", "meeting", "conference", "congress", "assembly", "forum", "session", "talks", "ceremony", "reception", "week",
-    "call", "dialogue", "invitation", "request", "time", "end", "beginning", "dinner", "banquet", "events", "event",
+    "summit", "meeting", "conference", "congress", "assembly", "forum", "session", "talks", "ceremony", "reception",
+    "week", "call", "dialogue", "invitation", "request", "time", "end", "beginning", "dinner", "banquet", "events",
+    "event",
 }  # fmt: skip
 CITY_STATES = {"Singapore", "Luxembourg", "Monaco", "San Marino", "Vatican City", "Djibouti"}
 TIMES = {
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+    "yesterday",
 }  # fmt: skip
 
 
@@ -56,7 +58,7 @@ def _known(text):
 
 
 def country(text, doc=None):
-    """Return the country of a place's wording: of the city in it, or of the adjective of an embassy; empty where not known."""
+    """Return the country of a place's wording: of the city in it, or of an embassy's adjective; else empty."""
     words = text.replace(",", " ").split()
     embassy = any(word.lower() in ("embassy", "mission", "consulate") for word in words)
     for first in range(len(words)):
@@ -76,7 +78,7 @@ def _within(doc, at, mentions):
 
 
 def find(doc, naming, mentions, masked):
-    """Return `(wording, country)` of the place that a sentence gives for an encounter; the wording is empty for a country alone.
+    """Return the `(start, end)` tokens and the country of the place that a sentence gives; None for a country alone.
 
     `masked` are the tokens of relative clauses and purposes, where a place is another matter's.
     """
@@ -85,16 +87,16 @@ def find(doc, naming, mentions, masked):
         if token.lower_ not in ("in", "at") or token.i in masked or _within(doc, token.i, mentions):
             continue
         start = token.i + 1
-        while (
-            start < len(doc)
-            and doc[start].pos_ in ("DET", "PRON")
-            or (start < len(doc) and doc[start].lower_ in ("central", "downtown"))
+        while (start < len(doc) and doc[start].pos_ in ("DET", "PRON")) or (
+            start < len(doc) and doc[start].lower_ in ("central", "downtown")
         ):
             start += 1
         end = _phrase(doc, start)
         if end == start or any(
             m["first"] <= start < m["last"] and m["kind"] == "person" for m in mentions if m["last"] <= end
         ):
+            continue
+        if doc[end - 1].tag_ == "POS":
             continue
         words = {t.lower_ for t in doc[start:end]}
         if token.lower_ == "at" and not words & BUILDINGS and (words & EVENTS or doc[end - 1].text.isupper()):
@@ -106,7 +108,7 @@ def find(doc, naming, mentions, masked):
 
 
 def city(doc, start):
-    """Return the `(start, end)` tokens of the city, with its region, whose name begins at a token; None where it is a country."""
+    """Return the `(start, end)` tokens of the city whose name begins at a token, with its region, or None."""
     while start < len(doc) and doc[start].pos_ == "DET":
         start += 1
     end = _phrase(doc, start)

@@ -40,7 +40,7 @@ def _claims(doc, naming):
 
 
 def _end(doc, start):
-    """Return where a clause inserted in a sentence ends: the comma after which the sentence goes on with place or day."""
+    """Return where an inserted clause ends: the comma after which the sentence goes on with place or day."""
     for token in doc[start + 1 :]:
         if token.text == "," and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in RESUME:
             return token.i

@@ -1,4 +1,4 @@
-"""What has been told so far in an article: the persons known, its encounters, and how later sentences see the latest one."""
+"""What has been told so far in an article: the persons known, its encounters, and how later sentences see them."""
 
 DIFFERENT = ("", None)
 

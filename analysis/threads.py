@@ -28,7 +28,7 @@ def _shown(people, persons):
 
 
 def _own(running, found, persons, people):
-    """Return the encounter of one sentence: the one it names, the one that runs, or the earlier one whose persons it names."""
+    """Return the encounter of one sentence: the one it names, the one that runs, or its persons' earlier one."""
     if len(found) > 1:
         return ""
     told = persons & {actor for some in people.values() for actor in some}
@@ -39,10 +39,10 @@ def _own(running, found, persons, people):
 
 
 def assign(reading, story, rows, mentions):
-    """Set each sentence's `meeting`: the encounter last named in its paragraph, else the one that the paragraph before ends with.
+    """Set each sentence's `meeting`: the encounter last named in its paragraph, else that of the paragraph before.
 
-    A paragraph after one that names several belongs to none until it names one; a sentence about a group without names belongs to
-    none; one that names only persons of an earlier encounter goes back to that.
+    A paragraph after one that names several belongs to none until it names one; a sentence about a group without names
+    belongs to none; one that names only persons of an earlier encounter goes back to that.
     """
     named, persons = _named(story, rows), _persons(mentions)
     people = {row["meeting"]: {*row["hosts"].split(LIST), *row["guests"].split(LIST)} for row in rows}

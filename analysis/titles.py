@@ -28,7 +28,7 @@ def _pairs(row, actors):
 
 
 def title_pairs(reading, docs, mentions, actors, book):
-    """Return one row per pair of persons whom an article's headline says met: whether the body alone, title hidden, gives it."""
+    """Return one row per pair of persons whom an article's headline says met: whether the body alone gives it."""
     bodies, rows = _told(reading, docs, mentions, actors, book, False), []
     for row in _told(reading, docs, mentions, actors, book, True):
         for pair in _pairs(row, actors):

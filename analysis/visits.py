@@ -1,4 +1,4 @@
-"""Visits: to which country the persons of an account travelled, and the row of a visit where no meeting of persons is reported."""
+"""Visits: to which country an account's persons travelled, and the encounter that this is where no meeting is told."""
 
 from analysis import countries, places, settings, sides
 from analysis.parsing import span, wording
@@ -29,11 +29,11 @@ def _undertaken(naming):
 
 
 def abroad(story, text):
-    """Return `(country, city)` to which the persons of an article travelled, as its wordings of a visit say; empty where several."""
+    """Return `(country, city)` to which the persons of an article travelled, empty where there are several."""
     lands, cities = set(), []
-    for naming, mentions in story["visits"]:
-        if not _undertaken(naming):
-            continue
+    told = [row for row in story["visits"] if _undertaken(row[0])]
+    main = [row for row in told if row[0]["title"] or row[0]["kind"] == "verb"]
+    for naming, mentions in main or told:
         start, end = naming["after"]
         lands |= {m["country"] for m in _goal(naming, mentions)}
         lands |= {
@@ -46,7 +46,7 @@ def abroad(story, text):
 
 
 def encounter(story, reading, known):
-    """Return the visit that an article reports as an encounter in a list, or an empty list: who went to which country."""
+    """Return the visit that an article reports as an encounter, in a list, or an empty list."""
     for naming, here in story["visits"]:
         doc, goal = naming["doc"], [m for m in _goal(naming, here) if m["actor"]]
         if naming["state"] != "held" or naming["kind"] != "verb" or not goal:
@@ -59,8 +59,10 @@ def encounter(story, reading, known):
             day, _ = settings.day(doc, naming, reading.article["date"], "")
             return [
                 {
-                    "form": "visit", "wording": "visit", "first": guests, "other": [goal[0]["actor"]], "naming": naming, "date": day,
-                    "place": _city(naming, reading.text)[0], "land": goal[0]["country"], "companions": [], "title": naming["title"],
+                    "form": "visit", "wording": "visit", "first": guests, "other": [goal[0]["actor"]],
+                    "naming": naming, "date": day,
+                    "place": _city(naming, reading.text)[0], "land": goal[0]["country"], "companions": [],
+                    "title": naming["title"],
                     "sentence": doc.user_data["sentence"], "start": start, "end": end,
                 }
             ]  # fmt: skip

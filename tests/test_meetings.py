@@ -32,43 +32,52 @@ def told(text):
     ("lead", "form", "host", "guest", "day", "place"),
     [
         (
-            "Hanoi (VNA) – Prime Minister Tran Van Minh received visiting Lao Deputy Prime Minister Khamphone Sayasith in Hanoi"
+            "Hanoi (VNA) – Prime Minister Tran Van Minh received visiting Lao Deputy Prime Minister"
+            " Khamphone Sayasith in Hanoi"
             " on May 13.",
             "reception", "Tran Van Minh", "Khamphone Sayasith", "2024-05-13", "Hanoi",
         ),
         (
-            "Hanoi (VNA) - State President Le Hoang Nam on May 13 hosted a reception for Ambassador of Finland to Vietnam Jukka"
+            "Hanoi (VNA) - State President Le Hoang Nam on May 13 hosted a reception for Ambassador of"
+            " Finland to Vietnam Jukka"
             " Salminen, who came to bid farewell.",
             "reception", "Le Hoang Nam", "Jukka Salminen", "2024-05-13", "Hanoi",
         ),
         (
-            "HÀ NỘI — Visiting Speaker of the Lao National Assembly Bounthong Keovongsa was received by Party General Secretary"
+            "HÀ NỘI — Visiting Speaker of the Lao National Assembly Bounthong Keovongsa was received by"
+            " Party General Secretary"
             " Phạm Văn Tuấn in Hà Nội on Monday.",
             "reception", "Phạm Văn Tuấn", "Bounthong Keovongsa", "2024-05-13", "Hà Nội",
         ),
         (
-            "BEIJING, May 14 (Xinhua) -- Chinese President Zhao Wenbin on Tuesday met with German Chancellor Karl Brandt in"
+            "BEIJING, May 14 (Xinhua) -- Chinese President Zhao Wenbin on Tuesday met with German"
+            " Chancellor Karl Brandt in"
             " Beijing.",
             "meeting", "Zhao Wenbin", "Karl Brandt", "2024-05-14", "Beijing",
         ),
         (
-            "Pyongyang, May 14 (KCNA) -- Ri Myong Chol, vice-chairman of the Standing Committee of the Supreme People's"
-            " Assembly of the DPRK, met Tran Van Hai, Vietnamese ambassador to the DPRK, at the Mansudae Assembly Hall on"
+            "Pyongyang, May 14 (KCNA) -- Ri Myong Chol, vice-chairman of the Standing Committee of the"
+            " Supreme People's"
+            " Assembly of the DPRK, met Tran Van Hai, Vietnamese ambassador to the DPRK, at the Mansudae"
+            " Assembly Hall on"
             " Monday.",
             "meeting", "Ri Myong Chol", "Tran Van Hai", "2024-05-13", "Mansudae Assembly Hall",
         ),
         (
-            "A telephone conversation took place between President of Russia Sergei Morozov and President of Turkmenistan"
+            "A telephone conversation took place between President of Russia Sergei Morozov and President"
+            " of Turkmenistan"
             " Berdi Annayev.",
             "phone call", "Sergei Morozov", "Berdi Annayev", "", "",
         ),
         (
-            "Minister for Foreign Affairs of Japan Tanaka Hiroshi received a courtesy call from Marek Novak, Minister of"
+            "Minister for Foreign Affairs of Japan Tanaka Hiroshi received a courtesy call from Marek"
+            " Novak, Minister of"
             " Foreign Affairs of the Czech Republic, in Tokyo on May 13.",
             "courtesy call", "Tanaka Hiroshi", "Marek Novak", "2024-05-13", "Tokyo",
         ),
         (
-            "The same day, Foreign Minister of the Czech Republic Marek Novak paid a courtesy call on Prime Minister of Japan"
+            "The same day, Foreign Minister of the Czech Republic Marek Novak paid a courtesy call on"
+            " Prime Minister of Japan"
             " Sato Kenji.",
             "courtesy call", "Sato Kenji", "Marek Novak", "", "",
         ),
@@ -78,36 +87,43 @@ def told(text):
             "meeting", "Sisavath Phommachanh", "Tran Van Minh", "2024-05-13", "Vientiane",
         ),
         (
-            "Hanoi (VNA) – Prime Minister Tran Van Minh held phone talks with Prime Minister of the Netherlands Pieter de Vries"
+            "Hanoi (VNA) – Prime Minister Tran Van Minh held phone talks with Prime Minister of the"
+            " Netherlands Pieter de Vries"
             " yesterday.",
             "phone call", "Tran Van Minh", "Pieter de Vries", "2024-05-13", "",
         ),
         (
-            "Hanoi (VNA) – Minister of National Defence Pham Quang Vinh chaired a welcome ceremony for and held talks with"
+            "Hanoi (VNA) – Minister of National Defence Pham Quang Vinh chaired a welcome ceremony for"
+            " and held talks with"
             " Indian Defence Minister Ravi Sharma in Hanoi on May 13.",
             "talks", "Pham Quang Vinh", "Ravi Sharma", "2024-05-13", "Hanoi",
         ),
         (
-            "Vietnam treasures its ties with Kuwait, said Vietnamese Deputy Prime Minister Ngo Thanh Long while receiving"
+            "Vietnam treasures its ties with Kuwait, said Vietnamese Deputy Prime Minister Ngo Thanh Long"
+            " while receiving"
             " Ambassador of Kuwait Yousef Al-Sabah in Hanoi on May 13.",
             "reception", "Ngo Thanh Long", "Yousef Al-Sabah", "2024-05-13", "Hanoi",
         ),
         (
-            "President Joe Smith of the United States met virtually with Prime Minister Olaf Berg of Norway this morning.",
+            "President Joe Smith of the United States met virtually with Prime Minister Olaf Berg of"
+            " Norway this morning.",
             "video call", "Joe Smith", "Olaf Berg", "2024-05-14", "",
         ),
         (
-            "President Joe Smith of the United States and Prime Minister Olaf Berg of Norway spoke today about the war in"
+            "President Joe Smith of the United States and Prime Minister Olaf Berg of Norway spoke today"
+            " about the war in"
             " Ukraine.",
             "phone call", "Joe Smith", "Olaf Berg", "2024-05-14", "",
         ),
         (
-            "Hanoi (VNA) – State President Le Hoang Nam on May 13 sent a message of congratulations to French President Jean"
+            "Hanoi (VNA) – State President Le Hoang Nam on May 13 sent a message of congratulations to"
+            " French President Jean"
             " Dupont.",
             "message", "Le Hoang Nam", "Jean Dupont", "2024-05-13", "",
         ),
         (
-            "Foreign Minister of the Czech Republic Marek Novak traveled to Cairo, where he met on May 13 with Egyptian Foreign"
+            "Foreign Minister of the Czech Republic Marek Novak traveled to Cairo, where he met on May 13"
+            " with Egyptian Foreign"
             " Minister Samir Farouk.",
             "meeting", "Samir Farouk", "Marek Novak", "2024-05-13", "Cairo",
         ),
@@ -135,7 +151,8 @@ def test_plans_denials_memories_and_groups_make_none(text):
 
 def test_separate_encounters_of_one_sentence():
     rows = told(
-        "Vientiane (VNA) - Vietnamese President Le Hoang Nam held separate meetings with Prime Minister of Thailand Anan"
+        "Vientiane (VNA) - Vietnamese President Le Hoang Nam held separate meetings with Prime Minister"
+        " of Thailand Anan"
         " Chaiyasit and Prime Minister of Malaysia Ahmad Razak on the sidelines of a summit in Vientiane on May 13."
     )
     assert [row[2] for row in rows] == ["Anan Chaiyasit", "Ahmad Razak"]
@@ -143,13 +160,15 @@ def test_separate_encounters_of_one_sentence():
 
 def test_two_counterparts_are_one_encounter_until_the_text_parts_them():
     lead = (
-        "HÀ NỘI — Vietnamese Party official Lê Văn Bình on May 13 received Vice Chairman of the Russian Communist Party Oleg"
+        "HÀ NỘI — Vietnamese Party official Lê Văn Bình on May 13 received Vice Chairman of the Russian"
+        " Communist Party Oleg"
         " Sokolov and Chairman of the Japanese Communist Party Mori Takeshi."
     )
     assert [row[2] for row in told(lead)] == ["Oleg Sokolov | Mori Takeshi"]
     reading, rows, _ = read(
         DATE + lead + "\n\nAt the meeting with the Russian official, Bình thanked Russia for its support."
-        "\n\nMeanwhile, at the meeting with the Japanese official, Bình praised Japan.\n\nMori said Japan was grateful."
+        "\n\nMeanwhile, at the meeting with the Japanese official, Bình praised Japan.\n\nMori said Japan"
+        " was grateful."
     )
     assert [row["guest_names"] for row in rows] == ["Oleg Sokolov", "Mori Takeshi"]
     assert [row["meeting"].rpartition("/")[2] for row in reading.sentences] == ["", "m1", "m2", "m2"]
@@ -158,8 +177,10 @@ def test_two_counterparts_are_one_encounter_until_the_text_parts_them():
 def test_headline_caption_lead_and_body_name_one_encounter():
     text = (
         "PM Tran Van Minh receives Lao Deputy PM Khamphone Sayasith\nTuesday, 14/05/2024 16:40\n\n"
-        "Prime Minister Tran Van Minh (R) and Lao Deputy Prime Minister Khamphone Sayasith at the meeting (Photo: VNA)\n\n"
-        "Hanoi (VNA) – Prime Minister Tran Van Minh received Lao Deputy Prime Minister Khamphone Sayasith in Hanoi on May 13.\n\n"
+        "Prime Minister Tran Van Minh (R) and Lao Deputy Prime Minister Khamphone Sayasith at the meeting"
+        " (Photo: VNA)\n\n"
+        "Hanoi (VNA) – Prime Minister Tran Van Minh received Lao Deputy Prime Minister Khamphone Sayasith"
+        " in Hanoi on May 13.\n\n"
         "At the meeting, Minh welcomed Khamphone.\n\nDuring the talks with the Lao guest, Minh thanked Laos."
     )
     reading, rows, _ = read(text)
@@ -170,10 +191,11 @@ def test_headline_caption_lead_and_body_name_one_encounter():
 
 def test_later_encounters_with_short_names_pronouns_and_offices():
     reading, rows, _ = read(
-        DATE
-        + "Deputy Minister of Public Security of Vietnam Bui Huu Tuyen held talks with Arkady Vetrov, Deputy Secretary of"
+        DATE + "Deputy Minister of Public Security of Vietnam Bui Huu Tuyen held talks with Arkady Vetrov,"
+        " Deputy Secretary of"
         " the Security Council of the Russian Federation, in Da Nang on Monday.\n\nVetrov praised Vietnam.\n\n"
-        "The same day, the guest paid a courtesy call to Chairwoman of the Da Nang People's Council Quach Thi Hanh Dung.\n\n"
+        "The same day, the guest paid a courtesy call to Chairwoman of the Da Nang People's Council Quach"
+        " Thi Hanh Dung.\n\n"
         "Dung thanked Russia.\n\nTuyen signed a plan.\n\nVetrov also met with officials of the Russian Embassy."
     )
     assert [(row["form"], row["host_names"], row["guest_names"]) for row in rows] == [
@@ -188,12 +210,14 @@ def test_later_encounters_with_short_names_pronouns_and_offices():
 
 def test_members_of_a_group_and_those_who_accompany():
     rows = told(
-        "President Joe Smith of the United States hosted a call today with allies. They agreed.\n\nJoining the President on the"
+        "President Joe Smith of the United States hosted a call today with allies. They"
+        " agreed.\n\nJoining the President on the"
         " call were Prime Minister Olaf Berg of Norway and Chancellor Karl Brandt of Germany."
     )
     assert [(row[0], row[1], row[2]) for row in rows] == [("phone call", "Joe Smith", "Olaf Berg | Karl Brandt")]
     rows = told(
-        "Foreign Minister Anna Lund of Norway met with President Hugo Ramos of Chile on May 13. Also in the meeting were"
+        "Foreign Minister Anna Lund of Norway met with President Hugo Ramos of Chile on May 13. Also in"
+        " the meeting were"
         " Norwegian Ambassador Nils Dahl and Chilean Ambassador Luis Soto."
     )
     assert rows[0][1:3] == ("Anna Lund | Nils Dahl", "Hugo Ramos | Luis Soto")
@@ -211,7 +235,8 @@ def test_the_side_whose_account_it_is_hosts_where_nobody_is_at_home():
 def test_the_body_alone_gives_the_pair_of_the_title():
     text = (
         "---\ntitle: 'Readout of President Smith’s Call with Prime Minister Berg of Norway'\ndate: '2024-05-14'\n"
-        "source_url: 'https://www.whitehouse.gov/x'\n---\nPresident Joe Smith spoke today with Prime Minister Olaf Berg of"
+        "source_url: 'https://www.whitehouse.gov/x'\n---\nPresident Joe Smith spoke today with Prime"
+        " Minister Olaf Berg of"
         " Norway.\n"
     )
     reading, _, (docs, named, by_id, book) = read(text, "x/one.md")
