@@ -1,6 +1,5 @@
 """One actor across the corpus: ids, names and roles of the persons and bodies of all articles, and what stays open."""
 
-
 from analysis.clusters import add, introduced, new, persons, whole
 from analysis.names import parts, plain, slug
 from analysis.people import is_full

@@ -329,6 +329,8 @@ def settle_countries(reading, docs, rows, namings, group):
         "",
     }
     context["foreign"] = near.pop() if len(near) == 1 else ""
+    every = {code for at in range(len(rows)) for code in _countries(rows[at], at, namings)} - {context["home"], ""}
+    context["only"] = every.pop() if len(every) == 1 else ""
     for person in group:
         person["world"] = bodies.international(person["roles"]) and not person["country"]
     for naming in sorted(namings, key=lambda n: n["order"]):
@@ -362,7 +364,7 @@ def _guess(naming, context):
     if early and _subject(doc, row, naming):
         return home
     named = _countries(row, naming["doc"], context["namings"]) - {home, ""}
-    return named.pop() if len(named) == 1 else context["foreign"]
+    return named.pop() if len(named) == 1 else context["foreign" if early else "only"]
 
 
 def _countries(row, number, namings):

@@ -39,7 +39,8 @@ PARTICLES = set(
         "ur",
     ]
 )
-ALIKE = 88
+ALWAYS = {"al", "el", "bin", "ibn", "bint"}
+ALIKE = 80
 
 
 @cache
@@ -64,7 +65,13 @@ def parts(name):
 @cache
 def telling(name):
     """Return a name's words without particles (`bin`, `al`, `von`) either: the ones by which it is known."""
-    return tuple(word for word in parts(name) if word not in PARTICLES) or parts(name)
+    spoken = " ".join(word for word in name.split() if not is_particle(word))
+    return parts(spoken) if spoken and plain(spoken) else parts(name)
+
+
+def is_particle(word):
+    """Say whether a word of a name is a particle: `von`, `de`, `bin`; `Van` and `Do` are names, `Bin` and `Al` are not."""
+    return plain(word) in ALWAYS or (word.islower() and plain(word) in PARTICLES)
 
 
 @cache
@@ -132,8 +139,12 @@ def same(first, second):
 def alike(first, second):
     """Say whether two full names differ only in the spelling of their words."""
     one, two = telling(first), telling(second)
-    if len(one) != len(two) or len(one) < 2:
+    if min(len(one), len(two)) < 2:
         return False
+    if len(one) != len(two):
+        short, long = sorted((one, two), key=len)
+        rest = iter(long)
+        return all(any(_spelled_alike(word, other) for other in rest) for word in short)
     turned = zip(one, reversed(two), strict=True) if len(one) == 2 else ()
     return all(_spelled_alike(a, b) for a, b in zip(one, two, strict=True)) or (
         bool(turned) and all(_spelled_alike(a, b) for a, b in turned)
@@ -142,7 +153,7 @@ def alike(first, second):
 
 def _spelled_alike(one, two):
     """Say whether two words are one in two spellings."""
-    return one == two or given_names_alike(one, two) or (min(len(one), len(two)) > 3 and fuzz.ratio(one, two) >= ALIKE)
+    return one == two or given_names_alike(one, two) or (min(len(one), len(two)) > 4 and fuzz.ratio(one, two) >= ALIKE)
 
 
 def part_of(short, full):

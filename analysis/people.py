@@ -1,10 +1,11 @@
 """The persons of one article: which namings are one person's, the short names, and the country where no title tells it."""
 
 import re
+import unicodedata
 from functools import cache
 
 from analysis.codebook import read_codebook
-from analysis.names import PARTICLES, SUFFIXES, alike, family_first, part_of, parts, plain, same
+from analysis.names import SUFFIXES, alike, is_particle, family_first, part_of, parts, plain, same
 
 EXPAND = {
     "pm": "prime minister",
@@ -12,6 +13,9 @@ EXPAND = {
     "fm": "foreign minister",
     "nsa": "national security advisor",
 }
+SYLLABLE = re.compile(
+    r"[^\WaeiouyAEIOUY]{0,3}(?:[aeiouyAEIOUY][\u0300-\u0303\u0306\u0309\u031b\u0323]*){1,3}(?:ch|ng|nh|[cmnpt])?"
+)
 REGNAL = re.compile(r"\b(?:I{1,3}|IV|VI{0,3}|XI?V|XVI)$")
 OFFICE_WORDS_APART = {"of", "the", "for", "and", "to", "s", "former", "acting", "new", "then", "late"}
 
@@ -49,9 +53,7 @@ def office_row(wording):
 
 def is_full(name, kind=""):
     """Say whether a name is whole: of two words and more, or a monarch's with a number or a pope's."""
-    words = [
-        word for word in name.split() if plain(word) not in PARTICLES and (word.islower() or len(parts(word)[0]) > 1)
-    ]
+    words = [word for word in name.split() if plain(word) and not is_particle(word) and len(parts(word)[0]) > 1]
     words = [word for word in words if plain(word) not in SUFFIXES]
     return len(words) > 1 or bool(REGNAL.search(name)) or "pope" in kind.lower()
 
@@ -140,4 +142,6 @@ def office_home(roles):
 def looks_at_home(name, home):
     """Say whether a name is built as the account's own country builds them."""
     accented = any(not letter.isascii() for letter in name)
+    if home == "VNM" and accented and SYLLABLE.fullmatch(unicodedata.normalize("NFD", name)):
+        return True
     return home == "VNM" and family_first(name) == "Vietnamese" and (1 if accented else 2) < len(parts(name)) < 6

@@ -104,8 +104,8 @@ def office_country(row, first, last):
             sent = True
         elif word.code in "f&":
             sent = False
-        if word.code == "C" and not sent:
-            return countries.code(word.text)
+        if word.code == "C" and not sent and (iso3 := countries.code(word.text)):
+            return iso3
         if word.code == "G" and not sent and (iso3 := _place_country(word.text)):
             return iso3
     return ""
@@ -151,6 +151,8 @@ def _own_offices(row, string, first, last):
     """
     spans = list(_offices(row, string, first, last)) if last > first else []
     if len(spans) > 1 and first and string[first - 1] == "t" and string[last - 1] == "H":
+        spans = spans[-1:]
+    if len(spans) > 1 and first > 1 and string[first - 1] == "," and string[first - 2] in "NSJrO":
         spans = spans[-1:]
     while len(spans) > 1 and any(row[b - 1].text.endswith("s") and row[b - 1].code == "H" for _, b in spans[:-1]):
         spans = spans[1:]

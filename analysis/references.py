@@ -29,13 +29,18 @@ def _fitting(known, people, gender):
     return sure or [actor for actor in people if not known["gender"].get(actor)]
 
 
-def _one(known, gender, meeting, here, thanked=""):
+def _one(known, gender, meeting, here, thanked, head):
     """Return the person whom a singular pronoun means: the one thanked, the clause's subject, the last one, or who alone fits.
 
     `here` is None where the clause has a subject whom nobody could tell.
     """
     if here is None:
         return [], "the subject of the clause is open"
+    if head.dep_ in ("dobj", "dative", "pobj") and here and not head.lower_.endswith("self"):
+        others = _fitting(known, [actor for actor in present(known, meeting) if actor != here], gender)
+        if len(others) == 1:
+            return others, ""
+        here = ""
     for actor in [thanked, here, known["subject"]]:
         if actor and known["gender"].get(actor) in ("", None, gender):
             return [actor], ""
@@ -70,11 +75,18 @@ def _by_office(known, phrase, meeting, here):
         people = [actor for actor in people if known["country"].get(actor) in lands]
     context = [w.text for w in phrase["words"] if w.code in "OQLAGw"]
     found, reason = _best(known, phrase, people, context, here, noun)
+    if not found and lands and len(people) == 1 and _office_unknown(known, people[0]):
+        return people, ""
     if not found and not reason.startswith(MANY):
         rest = [actor for actor in known["order"] if not lands or known["country"].get(actor) in lands]
         scored = [actor for actor in rest if office_fit(phrase["head"], context, known["roles"][actor]) >= 3]
         return (scored, "") if len(scored) == 1 else ([], reason or NOBODY)
     return found, reason
+
+
+def _office_unknown(known, actor):
+    """Say whether the article gives a person no office but a broad one (`his Russian counterpart`)."""
+    return all(plain(role).split()[-1] in BROAD for role in known["roles"].get(actor, ()))
 
 
 def _best(known, phrase, people, context, here, noun):
@@ -188,9 +200,13 @@ def _taken(row, rows, doc):
 def _resolve(doc, head, kind, more, known, meeting, here, rows):
     """Return the cells of one mention without a name."""
     if kind == "pronoun":
-        found, reason = _one(known, more, meeting, here, _thanked(doc, rows, head))
+        found, reason = _one(known, more, meeting, here, _thanked(doc, rows, head), head)
         for actor in found:
-            known["gender"][actor] = known["gender"].get(actor) or more * (head.dep_ in SUBJECT)
+            known["gender"][actor] = known["gender"].get(actor) or more * (
+                head.dep_ in SUBJECT
+                or _last(rows, head) == actor
+                or (actor == here and head.dep_ == "poss" and head.head.dep_ == "dobj")
+            )
         return _answer(known, found, by="pronoun", reason=reason)
     if kind == "they":
         if head.dep_ not in SUBJECT or _loose(doc, rows, head):
@@ -223,6 +239,12 @@ THANKS = {
     "honor",
     "admire",
 }
+
+
+def _last(rows, head):
+    """Return the person named or meant last before a word of a sentence."""
+    before = [row for row in rows if row["last"] <= head.i and row["kind"] == "person" and row["actor"]]
+    return max(before, key=lambda row: row["last"], default={"actor": ""})["actor"]
 
 
 def _thanked(doc, rows, head):

@@ -26,6 +26,11 @@ HOUSES = {
     "lawmaker",
 }
 ENVOYS = {"ambassador", "envoy", "foreign", "consul", "charge", "counsellor", "nuncio", "state"}
+HEADS = {"leader", "chief", "head"}
+OF_WHAT = {
+    "government": {"prime", "premier", "chancellor"}, "cabinet": {"prime", "premier"}, "state": {"president", "king", "queen"},
+    "party": {"general", "party", "politburo"}, "top": set(),
+}  # fmt: skip
 KINDS = {"legislator": HOUSES, "lawmaker": HOUSES, "parliamentarian": HOUSES, "diplomat": ENVOYS, "envoy": ENVOYS}
 
 
@@ -86,6 +91,8 @@ def office_fit(head, words, offices):
         title = ahead + title
         if asked == title or (_find(asked, held) >= 0 and _ranks(asked) == _ranks(title)):
             best = max(best, 3 + bool(context and context <= set(held)))
+        elif noun in HEADS and any(OF_WHAT.get(word, set()) & set(held) for word in context | set(asked)):
+            best = max(best, 3)
         elif (
             noun == title[-1]
             and _ranks(asked) <= _ranks(title)
