@@ -40,6 +40,7 @@ def _parts(wording):
 def _any(wordings):
     """Return the element that stands for one word in any of several wordings."""
     tests = {_test(wording) for wording in wordings}
+    tests |= {(kind, value[:-1] + "z") for kind, value in tests if kind == "start" and value.endswith("is")}
     return "any", frozenset(tests), tuple(sorted(value for kind, value in tests if kind == "start"))
 
 

@@ -25,20 +25,20 @@ def _parties(found, mentions):
 def hits(found, lookup, kinds=None):
     """Return `(theme, term, first, last)` for each stretch of words that carries a theme.
 
-    Within a theme the longest match wins; where that is one that doesn't count, nothing is coded. Themes may overlap.
+    Within a theme the longest match wins; one that a longer wording which doesn't count covers is none. Themes may
+    overlap.
     """
-    all_hits = terms.matches(lookup, found, kinds)
-    themes = dict.fromkeys(label[0] for label, *_ in all_hits if label[0] != ANY)
-    rows = []
-    for theme in themes:
-        rivals = [
-            ((label[1] == "counts", term), first, last)
-            for label, term, first, last in all_hits
-            if label[0] in (theme, ANY)
-        ]
-        best = terms.longest([("", *rival[:1], *rival[1:]) for rival in rivals])
-        rows += [(theme, term, first, last) for _, (counts, term), first, last in best if counts]
-    return sorted(rows, key=lambda hit: (hit[2], hit[3], hit[0]))
+    counts, covers = [], []
+    for (theme, kind), term, first, last in terms.matches(lookup, found, kinds):
+        (counts if kind == "counts" else covers).append((theme, term, first, last))
+    free = [hit for hit in counts if not any(_covers(cover, hit) for cover in covers)]
+    return terms.longest(free)
+
+
+def _covers(cover, hit):
+    """Say whether a wording that doesn't count holds a hit of its theme and is longer."""
+    (theme, _, start, end), (own, _, first, last) = cover, hit
+    return theme in (own, ANY) and start <= first and last <= end and end - start > last - first
 
 
 def find(reading, docs, sentences_words, mentions, book):
