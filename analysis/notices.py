@@ -54,42 +54,56 @@ def dated(fields, matches):
 
 def problems(reading, *, doubts, line, sound):
     """Return the problem rows of one readout's text."""
-    row, text = reading.article, reading.text
+    row = reading.article
     body = [each for each in reading.sentences if each["part"] == "body"]
     found = [(kind, detail, EFFECTS[kind], "") for kind, detail in doubts]
     if not sound:
-        found.append(
-            ("front matter", "no sound YAML; its lines were read one by one", "metadata may be incomplete", "")
-        )
+        detail = "no sound YAML; its lines were read one by one"
+        found.append(("front matter", detail, "metadata may be incomplete", ""))
     if line and line.lost:
         detail = "a bare dash stands where place and agency stood"
         found.append(("dateline lost", detail, "place and agency are empty unless the sign-off names it", ""))
     found += _lost(reading, line, body) + _disagreement(row["date"], body) + _glue(reading, body)
-    found += [("markup in the text", markup[0][:80], "it stays in the sentence as text", each["sentence"])
-              for each in body if (markup := MARKUP.search(each["text"]))]  # fmt: skip
-    begin = body[0]["start"] if body else len(text)
-    ends = [mark["start"] for mark in reading.marks if mark["kind"] == "sign-off" and mark["start"] > begin]
-    if ends and any(mark["kind"] == "dateline" and mark["start"] > ends[0] for mark in reading.marks):
-        found.append(("several articles", "a dateline stands after a sign-off", "they are read as one readout", ""))
-    if any(each["end"] - each["start"] >= sentences.LONGEST - 100 for each in body):
-        found.append(
-            ("text without stops", "a stretch too long for a sentence", "it was parted where it is too long", "")
-        )
-    residue = [
-        " ".join(text[mark["start"] : mark["end"]].split()) for mark in reading.marks if mark["kind"] == "residue"
-    ]
-    if residue:
-        pieces = "1 piece" if len(residue) == 1 else f"{len(residue)} pieces, the first"
-        found.append(("residue", f"{pieces}: {residue[0][:80]}", "it is in no sentence", ""))
-    if body and not STOPPED.search(body[-1]["text"]) and not LIST_ITEM.match(body[-1]["text"]):
-        detail = f"the last sentence has no stop: … {body[-1]['text'][-40:]}"
-        found.append(("text cut off", detail, "the readout may be longer than its file", body[-1]["sentence"]))
+    found += _sentences(body) + _residue(reading) + _several(reading, body)
     if row["words"] < LEAST:
         found.append(("not a readout", f"{row['words']} words of story", "it gives no statements", ""))
     return [
         problem(row["file"], kind, " ".join(detail.split()), effect, article=row["article"], sentence=sentence)
         for kind, detail, effect, sentence in found
     ]
+
+
+def _sentences(body):
+    """Return rows for markup in sentences, a stretch too long for one, and a last one without a stop."""
+    found = []
+    for each in body:
+        if markup := MARKUP.search(each["text"]):
+            found.append(("markup in the text", markup[0][:80], "it stays in the sentence as text", each["sentence"]))
+    if any(each["end"] - each["start"] >= sentences.LONGEST - 100 for each in body):
+        detail = "a stretch too long for a sentence"
+        found.append(("text without stops", detail, "it was parted where it is too long", ""))
+    if body and not STOPPED.search(body[-1]["text"]) and not LIST_ITEM.match(body[-1]["text"]):
+        detail = f"the last sentence has no stop: … {body[-1]['text'][-40:]}"
+        found.append(("text cut off", detail, "the readout may be longer than its file", body[-1]["sentence"]))
+    return found
+
+
+def _residue(reading):
+    """Return a row with the number of pieces that a page left in the text, and the first."""
+    spans = [(mark["start"], mark["end"]) for mark in reading.marks if mark["kind"] == "residue"]
+    if not spans:
+        return []
+    pieces = "1 piece" if len(spans) == 1 else f"{len(spans)} pieces, the first"
+    return [("residue", f"{pieces}: {reading.text[slice(*spans[0])][:80]}", "it is in no sentence", "")]
+
+
+def _several(reading, body):
+    """Return a row where a dateline stands after the sign-off of a story: the file holds another."""
+    begin = body[0]["start"] if body else len(reading.text)
+    ends = [mark["start"] for mark in reading.marks if mark["kind"] == "sign-off" and mark["start"] > begin]
+    if not ends or not any(mark["kind"] == "dateline" and mark["start"] > ends[0] for mark in reading.marks):
+        return []
+    return [("several articles", "a dateline stands after a sign-off", "they are read as one readout", "")]
 
 
 def _glue(reading, body):
