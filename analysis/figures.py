@@ -54,7 +54,8 @@ def dots(table, *, label, title, subtitle="", value="share", low="low", high="hi
         name = row[group] if group else "all"
         y, shade = step * (names.index(row[label]) + 0.5) + APART * lanes[name], shades[name]
         shade = ACTS.get(row[tint], SOFT) if tint else shade
-        marks += _dot(axes, row, columns, y, shade, inch, opens(row, **links), f"{row[label]}: {word}")
+        said = f"{row[label]}, {name}" if group else row[label]
+        marks += _dot(axes, row, columns, y, shade, inch, opens(row, **links), f"{said}: {word}")
         x = axes.get_xlim()[1] + column * (places[name] + 1) / inch
         axes.text(x, y, word, size=SMALL, color=shade, ha="right", va="center")
     words = {"title": title, "subtitle": subtitle, "alt": described(table, label, group, value, words, title)}

@@ -107,7 +107,7 @@ def ladder(table, *, by, title, subtitle="", act="act", count="n", most=MOST, **
     most_share = (table[count] / totals)[totals > 0].max()
     for at, name in enumerate(groups):
         rows, y = table[table[by] == name], LEVEL * (at + 0.5)
-        marks += _circles(axes, rows, acts, (act, count), y, most_share, step, {"count": count, **links})
+        marks += _circles(axes, name, rows, acts, (act, count), y, most_share, step, {"count": count, **links})
     top = table.loc[table[count].idxmax()]
     alt = f"{title.rstrip('.')}. {len(groups)} groups on the rungs {', '.join(acts)}; {top_pair(top, by, act, count)}."
     numbers = table[table[by].isin(groups)].drop(
@@ -137,7 +137,7 @@ def _stage(title, subtitle, groups, acts):
     return picture, axes, step
 
 
-def _circles(axes, rows, acts, columns, y, largest, inch, links):
+def _circles(axes, name, rows, acts, columns, y, largest, inch, links):
     """Draw the rungs of one group, the largest share of all with the largest circle; return their clickable places."""
     marks, total = [], rows[columns[1]].sum()
     for row in rows[rows[columns[1]] > 0].to_dict("records"):
@@ -147,6 +147,6 @@ def _circles(axes, rows, acts, columns, y, largest, inch, links):
         axes.scatter([x], [y], s=(2 * radius * 72) ** 2, color="white" if few else shade, ec=shade, lw=1.2, zorder=2)
         axes.text(x + (radius + 0.04) / inch, y, f"{n:,}", size=SMALL, va="center", ha="left")
         if href := opens(row, **links):
-            label = f"{row[columns[0]]}: {n}"
+            label = f"{name or '(none)'}, {row[columns[0]]}: {n}"
             marks.append(mark(axes, x - 0.4, x + 0.5, y + CIRCLE, y - CIRCLE, href=href, label=label))
     return marks

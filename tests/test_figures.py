@@ -30,7 +30,7 @@ def test_dots(shown):
     (bundle, metadata), (details, _) = shown
     about = metadata["readouts"]
     assert "the highest is peace in w with 50%, the lowest sea in w with 5%. 2 rest on too few" in about["alt"]
-    assert [mark["label"] for mark in about["marks"]] == ["peace: 50%", "sea: 5%"]
+    assert [mark["label"] for mark in about["marks"]] == ["peace, w: 50%", "sea, w: 5%"]
     assert "too few to say (1 of 2)" in bundle["text/plain"] and "0.35" not in bundle["text/plain"]
     assert details["text/html"].count("data-evidence") == 4
 
@@ -77,7 +77,7 @@ def test_ladder(shown):
     figures.ladder(table, by="theme", title="Talk", evidence="statements", keys=["theme", "act"])
     about = shown[0][1]["readouts"]
     assert about["alt"] == "Talk. 2 groups on the rungs discuss, sign; most: sea and discuss, 8."
-    assert [mark["label"] for mark in about["marks"]] == ["discuss: 8", "sign: 2", "discuss: 1"]
+    assert [mark["label"] for mark in about["marks"]] == ["sea, discuss: 8", "sea, sign: 2", "party, discuss: 1"]
 
 
 def test_pairs(shown):
