@@ -1,4 +1,4 @@
-"""Small tables about a corpus itself: its collections, its problems, a file's anatomy, its people, what no theme caught."""
+"""Small tables about a corpus itself: its collections, problems and people, a file's anatomy, what no theme caught."""
 
 from collections import Counter
 
@@ -96,11 +96,9 @@ def persons(corpus):
 def successions(corpus):
     """Return one row per office of a country that several persons held in the readouts: holders in order of date."""
     mentions = corpus.view("mentions")
-    if "roles" not in mentions:
-        return pd.DataFrame(columns=["country", "office", "holders", "n"])
     named = mentions.query("kind == 'person' and actor != '' and roles != ''")
     named = named.assign(office=named["roles"].str.split(LIST, regex=False)).explode("office")
-    named = named.drop(columns="country", errors="ignore").merge(
+    named = named.drop(columns=["country", "name"]).merge(
         corpus.actors[["actor", "name", "country"]], on="actor", validate="many_to_one"
     )
     rows = []
