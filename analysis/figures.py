@@ -40,26 +40,27 @@ def dots(table, *, label, title, subtitle="", value="share", low="low", high="hi
     words = [_few(row) if pd.isna(row[value]) else written(row[value], value == "share") for row in rows]
     groups = list(dict.fromkeys(table[group])) if group else ["all"]
     shades, lanes = colours(groups), _lanes(table, label, group, value, groups)
-    names = list(dict.fromkeys(table[label]))
-    texts = {name: wrapped(name or "(none)", LABELS, SIZE, most=2) for name in names}
+    texts = {name: wrapped(name or "(none)", LABELS, SIZE, most=2) for name in dict.fromkeys(table[label])}
     left = EDGE + 0.12 + max(width(part) for lines in texts.values() for part in lines)
     column = max(width(word, SMALL) for word in words) + 0.12
     step = max(ROW + APART * (max(lanes.values()) - min(lanes.values())), 0.19 * max(map(len, texts.values())) + 0.06)
     key = [(name, shades[name]) for name in groups] if group else _classes(table, tint)
     places = {name: 0 if table[label].is_unique else at for at, name in enumerate(groups)}
     right = EDGE + column * (max(places.values()) + 1)
-    picture, axes = sheet(title, subtitle, body=step * len(names), left=left, right=right, key=key)
+    picture, axes = sheet(title, subtitle, body=step * len(texts), left=left, right=right, key=key)
     inch, marks = _axis(axes, table, columns, WIDTH - left - right, texts, step), []
     for row, word in zip(rows, words, strict=True):
         name = row[group] if group else "all"
-        y, shade = step * (names.index(row[label]) + 0.5) + APART * lanes[name], shades[name]
-        shade = ACTS.get(row[tint], SOFT) if tint else shade
+        y, shade = (
+            step * (list(texts).index(row[label]) + 0.5) + APART * lanes[name],
+            ACTS.get(row[tint], SOFT) if tint else shades[name],
+        )
         said = f"{row[label]}, {name}" if group else row[label]
         marks += _dot(axes, row, columns, y, shade, inch, opens(row, **links), f"{said}: {word}")
         x = axes.get_xlim()[1] + column * (places[name] + 1) / inch
         axes.text(x, y, word, size=SMALL, color=shade, ha="right", va="center")
-    words = {"title": title, "subtitle": subtitle, "alt": described(table, label, group, value, words, title)}
-    return publish(picture, kept(table, links, label, group), marks=marks, links=links, **words)
+    about = {"title": title, "subtitle": subtitle, "alt": described(table, label, group, value, words, title)}
+    return publish(picture, kept(table, links, label, group), marks=marks, links=links, **about)
 
 
 def _lanes(table, label, group, value, groups):

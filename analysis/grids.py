@@ -43,11 +43,22 @@ def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, na
     """
     if table.empty or not table[count].sum():
         return nothing(title, "nothing of the kind was found")
-    (down, more_down), (across, more_across) = (largest(table, column, count, most) for column in (rows, columns))
+    down, more_down = largest(table, rows, count, most)
+    across, more_across = largest(table[table[rows].isin(down)], columns, count, most)
     drawn = table[table[rows].isin(down) & table[columns].isin(across) & (table[count] > 0)]
     down, across = (largest(drawn, column, count, most)[0] for column in (rows, columns))
     heads = names or (rows.replace("_", " "), columns.replace("_", " "))
     subtitle = more(subtitle, (heads[0], len(down), more_down), (heads[1], len(across), more_across))
+    picture, axes = _frame(title, subtitle, heads, down, across)
+    links = {"count": count, **links}
+    marks = _cells(axes, drawn, (rows, columns, count), down, across, links)
+    top = top_pair(drawn.loc[drawn[count].idxmax()], rows, columns, count)
+    alt = f"{title.rstrip('.')}. Matrix of {heads[0]} against {heads[1]}; {top}."
+    return publish(picture, drawn, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
+
+
+def _frame(title, subtitle, heads, down, across):
+    """Return the sheet of a matrix with its headings and the names of its rows and columns."""
     texts = {name: wrapped(name or "(none)", LABELS, SIZE, most=1)[0] for name in down}
     left = EDGE + 0.12 + max(width(text) for text in [*texts.values(), heads[0]])
     cell = min(0.8, (WIDTH - left - EDGE) / len(across))
@@ -62,11 +73,7 @@ def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, na
             axes.text(at + 0.5, -0.07 - 0.16 * up, line, size=SMALL, ha="center", va="baseline")
     for at, name in enumerate(down):
         axes.text(-0.1 / cell, CELL * (at + 0.5), texts[name], ha="right", va="center")
-    marks = _cells(axes, drawn, (rows, columns, count), down, across, {"count": count, **links})
-    top = drawn.loc[drawn[count].idxmax()]
-    alt = f"{title.rstrip('.')}. Matrix of {heads[0]} against {heads[1]}; {top_pair(top, rows, columns, count)}."
-    links["count"] = count
-    return publish(picture, drawn, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
+    return picture, axes
 
 
 def _cells(axes, table, columns, down, across, links):

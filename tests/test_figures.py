@@ -135,6 +135,12 @@ def test_a_matrix_draws_no_row_without_a_count(shown):
     )
 
 
+def test_a_matrix_whose_largest_rows_and_columns_never_meet_is_drawn(shown):
+    rows = [(f"r{n}", f"c{n}", 9) for n in range(14)] + [("s", f"d{n}", 1) for n in range(3)]
+    figures.matrix(pd.DataFrame(rows, columns=["a", "b", "n"]), rows="a", columns="b", title="Many", most=2)
+    assert "image/png" in shown[0][0]
+
+
 def test_pairs_draw_those_who_met_most(shown):
     rows = [("host", f"guest {n:02d}", 20 - n) for n in range(20)]
     figures.pairs(pd.DataFrame(rows, columns=["a", "b", "n"]), a="a", b="b", title="Met", subtitle="Meetings")
