@@ -14,7 +14,7 @@ LABELS = 1.9
 LOOSE = {"", "open", "joint", "both", "several"}  # what names no one side
 AREA = "A circle’s area is the share of its row, the number its count"
 HOLLOW = ". Hollow: too few readouts to say"
-DARK = 0.55  # shade of a cell from which its number is white
+DARK = 0.72  # shade of a cell from which its number is white
 SHADES = seaborn.light_palette(BLUE, as_cmap=True)
 
 
