@@ -120,10 +120,19 @@ def _lone(doc, row, number, covered, reading, verbs):
     found, string = [], codes(row)
     for at, word in enumerate(row):
         beside = string[at - 1 : at] + string[at + 1 : at + 2] if at else string[1:2]
-        if at in covered or word.code not in "NSQ" or set(beside) & set("tNSOQLGCAHEwy") or _no_person(word):
+        if (
+            at in covered
+            or word.code not in ("N", "S", "Q", "" if at else "w")
+            or set(beside) & set("tNSOQLGCAHEwy")
+            or _no_person(word)
+        ):
             continue
         token = _tokens(doc, word.start, word.end).root
-        if token.dep_ == "nsubj" and token.head.lemma_.lower() in verbs and (word.code != "Q" or token.pos_ == "PROPN"):
+        if (
+            token.dep_ == "nsubj"
+            and token.head.lemma_.lower() in verbs
+            and (word.code not in "Qw" or token.tag_ == "NNP")
+        ):
             name = _cited(doc, reading.text, row, at, at + 1)
             found.append(
                 {
@@ -136,7 +145,9 @@ def _lone(doc, row, number, covered, reading, verbs):
 
 def _no_person(word):
     """Say whether a lone capitalised word is a body, a place or a plural."""
-    return plain(word.text) in bodies.known() or word.text in cities() or (word.text.endswith("s") and word.code == "Q")
+    return (
+        plain(word.text) in bodies.known() or word.text in cities() or (word.text.endswith("s") and word.code in "Qw")
+    )
 
 
 def _covered(namings, number):
@@ -153,10 +164,7 @@ def _holders(docs, rows, reading, namings, group):
             continue
         for first, last, country in offices.nameless(doc, row, _covered(namings, number)):
             wording = _cited(doc, reading.text, row, first, last)
-            if any(
-                person["country"] in (country, "") and people.offices_fit([wording], person["roles"])
-                for person in group
-            ):
+            if any(people.holds(person, wording, country) for person in group):
                 continue
             person = next((n["person"] for n in found if plain(n["name"]) == plain(wording)), None)
             naming = {

@@ -126,11 +126,10 @@ def same(first, second):
         return False
     if _in_order(one, two) and one[-1] in two[1:]:
         return True
-    if len(one) == len(two) == 2 and one == two[::-1]:
+    arabic = {"bin", "ibn", "bint"} & set(plain(first).split())
+    if len(one) == len(two) == 2 and one == two[::-1] and not arabic:
         return True
-    if "".join(one) == "".join(two) or (
-        len(one) == len(two) and sorted(one) == sorted(two) and "bin" not in plain(first)
-    ):
+    if "".join(one) == "".join(two) or (len(one) == len(two) and sorted(one) == sorted(two) and not arabic):
         return True
     return one[-1] == two[-1] and given_names_alike(one[0], two[0])
 
@@ -145,7 +144,7 @@ def alike(first, second):
         short, long = sorted((one, two), key=len)
         rest = iter(long)
         return all(any(_spelled_alike(word, other) for other in rest) for word in short)
-    turned = zip(one, reversed(two), strict=True) if len(one) == 2 else ()
+    turned = zip(one, reversed(two), strict=True) if len(one) == 2 and " bin " not in plain(first) else ()
     return all(_spelled_alike(a, b) for a, b in zip(one, two, strict=True)) or (
         bool(turned) and all(_spelled_alike(a, b) for a, b in turned)
     )

@@ -75,6 +75,13 @@ def offices_fit(roles, others):
     return 1 if any(a & b for a in ours for b in theirs) else 0
 
 
+def holds(person, office, country):
+    """Say whether a person of the article may be the holder of an office of a country: of it, or of none and the same."""
+    if person["country"]:
+        return person["country"] == country and offices_fit([office], person["roles"]) > 0
+    return any(office_words(office) == office_words(role) for role in person["roles"])
+
+
 def group(namings):
     """Return the persons of an article, one dict each (name, names, roles, country), from its full names."""
     people = []

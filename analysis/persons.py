@@ -14,7 +14,7 @@ SURE = rf"(?:[NSI]|Q(?=Q*[NSIP])|Q(?=Q(?![OLCAGE]))|P(?=[NS])){BODY}*(?:,?J)?(?!
 BARE = rf"(?:[NS]|I+(?=[NS]))(?:{BODY})*(?:,?J)?"
 
 # The words of a body's name within an office: "Committee for Culture, Sports and Tourism of the National Assembly".
-ORGWORD = r"(?:[OCAGLHMED]|Q(?=Q*s?[OLCAGEH&])|[NS](?=[NS]{0,2}(?:s[OQ]*)?L)|d(?=[OL]))"
+ORGWORD = r"(?:[OCAGLHME]|Q(?=Q*s?[OLCAGEH&])|[NS](?=[NS]{0,2}(?:s[OQ]*)?L)|d(?=[OL]))"
 ORG = (
     rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|&t?(?=[OQCAGLM])|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
     rf"|[fi]t?(?={ORGWORD}))*"
@@ -180,7 +180,7 @@ def _plausible(row, string, first, last):
     """Say whether a name that begins with an English word or a place is one: a title stands right before it."""
     before = row[first - 1]
     if before.code == "H":
-        return before.text[0].isupper() and not before.text.endswith("s")
+        return (before.text[0].isupper() or string[last : last + 1] == "v") and not before.text.endswith("s")
     return before.code == "X" or any(c in "NS" for c in string[first:last]) or string[first:last] == "QQ"
 
 

@@ -20,8 +20,8 @@ from analysis.codebook import read_codebook
 from analysis.parsing import pipeline, shadow
 
 WORD = re.compile(
-    r"\((?P<bracket>[^()]{1,40})\)|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?|[A-Z]\.(?![a-z])|(?:Jr|Sr|Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb"
-    r"|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres)\.|[A-Za-z]+(?:[-'][A-Za-z]+)*|\d[\d,.]*|[^\sA-Za-z0-9]"
+    r"\((?P<bracket>[^()]{1,40})\)|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."
+    r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres)\.(?=\s?[A-Z])|[A-Za-z]+(?:[-'][A-Za-z]+)*|\d[\d,.]*|[^\sA-Za-z0-9]"
 )
 SMALL = {
     "of": "f",
@@ -77,6 +77,7 @@ PARTICLES = {
 }
 SHIPS = {"HMS", "USS", "USNS", "INS", "HMAS", "HMNZS", "HMCS", "ROKS"}
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{1,3}|IV|VI{0,3}|XI?V|XVI")
+SYLLABLES = {"An", "Do", "So", "No", "The", "Me", "My", "Be", "He", "Am", "Can", "Thy", "Hoe", "Us", "Nay"}
 ABSTRACT = re.compile(
     r"(?:ions?|ments?|it(?:y|ies)|[ae]nces?|ness|ings?|ery|ships?|isms?|ics|ives?|ures?|acy|hood|ors?|ists?|ed|als?)$"
 )
@@ -302,7 +303,7 @@ def _code(doc, pieces, at, spans, before):
     code = _capital(text, first)
     if foreign and code in "QOwvtfi&":
         code = "N"
-    if code in "vtfi" and before and before[-1].code == "S" and _family(before[-1].text) and _named_after(pieces, at):
+    if code in "vtfiw" and len(before) > 1 and _in_name(text, before):
         code = "N"
     if code == "A" and len(text) > 3 and text not in _acronyms() and not first and _named_after(pieces, at):
         code = "N"
@@ -315,6 +316,13 @@ def _code(doc, pieces, at, spans, before):
 def _family(word):
     """Say whether a word is a family name of a language that puts it first."""
     return any(row["form"] == word and row["language"] for row in read_codebook()["name_words"].to_dict("records"))
+
+
+def _in_name(word, before):
+    """Say whether a small English word with a capital goes on with a name: `Nguyen Van An`, `Kieu The Vinh`."""
+    if word not in SYLLABLES or before[-1].code not in "NS":
+        return False
+    return _family(before[-1].text) or before[-2].code in "NS"
 
 
 def _named_after(pieces, at):

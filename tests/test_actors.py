@@ -1,0 +1,43 @@
+from analysis import actors, mentions, parsing
+from analysis.codebook import read_codebook
+from analysis.wire import read
+
+LOST = " date 2023-09-19 At a session with Joe Sims, Co-Chair of the Communist Party of the USA, Commission head Mon underlined the ties./.\n"
+TOLD = " date 2023-09-18 Hanoi (VNA) – Commission head Lại Xuân Mon left for the US on September 17./.\n"
+FIRST = " date 2024-01-02 Hanoi (VNA) – President Vo Van An received Kazuo Mori, Speaker of the Diet of Japan, on January 1./.\n"
+AGAIN = " date 2024-02-02 Tokyo (VNA) – President Võ Văn An met with Mori Kazuo, Speaker of the Diet of Japan, on February 1./.\n"
+
+
+def linked(*texts):
+    named = {}
+    for number, text in enumerate(texts):
+        reading = read(text, f"x/a{number}.txt", sha256="", book=read_codebook())
+        named[f"x/a{number}"] = mentions.find(reading, parsing.parse(reading.sentences), read_codebook())
+    return actors.link(named, read_codebook())
+
+
+def test_a_short_name_that_no_file_introduces_stays_an_actor_and_a_problem():
+    rows, _, problems = linked(LOST)
+    assert "mon" in {row["actor"] for row in rows}
+    assert [(p["kind"], p["detail"]) for p in problems] == [
+        ("short name never introduced", "Mon: the full name stands nowhere in the file")
+    ]
+
+
+def test_another_file_that_introduces_the_full_name_resolves_it():
+    _, named, problems = linked(LOST, TOLD)
+    assert {row["actor"] for row in named["x/a0"] if row["name"] == "Mon"} == {"lai-xuan-mon"}
+    assert "Lại Xuân Mon" in problems[0]["effect"]
+
+
+def test_one_actor_with_and_without_diacritics_and_in_either_order():
+    rows, named, _ = linked(FIRST, AGAIN)
+    people = {row["actor"]: row for row in rows if row["kind"] == "person"}
+    assert len(people) == 2
+    assert {row["articles"] for row in people.values()} == {2}
+    assert "Võ Văn An" in {row["name"] for row in people.values()}
+
+
+def test_the_order_of_files_changes_nothing():
+    first = [row["actor"] for row in linked(FIRST, AGAIN, LOST)[0]]
+    assert first == sorted(first)

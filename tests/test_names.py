@@ -1,0 +1,51 @@
+import pytest
+
+from analysis import names
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Lương Cường", "Luong Cuong"),
+        ("Shii Kazuo", "Kazuo Shii"),
+        ("Joe Biden", "Joseph R. Biden, Jr."),
+        ("Mohammed bin Salman", "Mohammed bin Salman bin Abdulaziz Al Saud"),
+        ("Miguel Díaz-Canel", "Miguel Diaz-Canel Bermudez"),
+        ("Yoon Suk Yeol", "Yoon Suk-yeol"),
+    ],
+)
+def test_two_spellings_are_one_person(first, second):
+    assert names.same(first, second)
+    assert names.same(second, first)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Kim Sung-han", "Kim Jong Un"),
+        ("Mohammed bin Salman", "Khalid bin Salman"),
+        ("Abdulaziz bin Salman", "Salman bin Abdulaziz"),
+        ("Do Van Thang", "Le Van Thang"),
+        ("Kamala Harris", "Timothy Harris"),
+    ],
+)
+def test_two_persons_stay_two(first, second):
+    assert not names.same(first, second)
+
+
+def test_spelling_variants_are_alike_and_short_syllables_are_not():
+    assert names.alike("Bounnhang Vorachith", "Bounnhang Volachith")
+    assert names.alike("Tahnoun bin Zayed", "Tahnoon bin Zayed Al Nahyan")
+    assert not names.alike("Nguyen Xuan Phuc", "Nguyen Xuan Thuc")
+
+
+def test_custom_says_which_word_serves_alone():
+    assert names.part_of("Trọng", "Nguyễn Phú Trọng") == 2
+    assert names.part_of("Nguyen", "Nguyễn Phú Trọng") == 1
+    assert names.part_of("Seo", "Seo Dong-hwan") == 2
+    assert names.part_of("Biden", "Joe Biden") == 2
+    assert names.part_of("Xi", "Joe Biden") == 0
+
+
+def test_an_id_is_plain_words_without_initials_and_suffixes():
+    assert names.slug("Joseph R. Biden, Jr.") == "joseph-biden"

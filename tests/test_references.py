@@ -1,0 +1,71 @@
+import pytest
+
+from analysis import actors, mentions, parsing, references
+from analysis.codebook import read_codebook
+from analysis.wire import read
+
+WIRE = """ date 2019-04-02 Hanoi (VNA) – Defence Minister General Phan Manh Quyen hosted a reception in Hanoi on April 1 for French Ambassador Jean-Luc Perrault.
+
+The Vietnamese minister thanked France for its help. He suggested that the two armies train together.
+
+For his part, the ambassador said France stands ready. The diplomat thanked Quyen for his welcome. The host praised the guest. The French President sent his regards. Both officials agreed to meet again. They signed the minutes, and the French side gave a dinner./.
+"""
+
+
+def meant(text=WIRE, hosts="phan-manh-quyen", guests="jean-luc-perrault"):
+    """Return wording → (ids, by, reason) of the mentions of a readout with one meeting."""
+    book = read_codebook()
+    reading = read(text, "x/a.txt", sha256="", book=book)
+    docs = parsing.parse(reading.sentences)
+    rows, named, _ = actors.link({"x/a": mentions.find(reading, docs, book)}, book)
+    meetings = [{"meeting": "x/a/m1", "form": "reception", "hosts": hosts, "guests": guests}]
+    for sentence in reading.sentences:
+        sentence["meeting"] = "x/a/m1"
+    found = references.resolve(reading, docs, named["x/a"], meetings, {row["actor"]: row for row in rows}, book)
+    return {row["text"]: (row["actor"], row["resolved_by"], row["reason"]) for row in found}
+
+
+@pytest.mark.parametrize(
+    ("wording", "actor", "by"),
+    [
+        ("The Vietnamese minister", "phan-manh-quyen", "role"),
+        ("He", "phan-manh-quyen", "pronoun"),
+        ("the ambassador", "jean-luc-perrault", "role"),
+        ("The diplomat", "jean-luc-perrault", "role"),
+        ("The host", "phan-manh-quyen", "role"),
+        ("the guest", "jean-luc-perrault", "role"),
+        ("Both officials", "phan-manh-quyen | jean-luc-perrault", "collective"),
+        ("They", "phan-manh-quyen | jean-luc-perrault", "pronoun"),
+        ("the French side", "jean-luc-perrault", "role"),
+    ],
+)
+def test_a_wording_without_a_name_means_somebody_of_the_meeting(wording, actor, by):
+    assert meant()[wording][:2] == (actor, by)
+
+
+def test_whom_nobody_of_the_meeting_fits_stays_open_with_the_reason():
+    assert meant()["The French President"] == ("", "role", "nobody of the meeting fits")
+
+
+def test_of_two_presidents_the_other_one_is_thanked_by_the_vice_president():
+    text = """---
+title: "Readout of Vice President Marlow’s Meeting with President Okafor of Ghana"
+date: '2023-01-02'
+source_url: https://www.whitehouse.gov/x
+---
+Vice President Dana Marlow met today with President Kwame Okafor of Ghana. The Vice President thanked the President.
+"""
+    book = read_codebook()
+    reading = read(text, "whitehouse/a.md", sha256="", book=book)
+    docs = parsing.parse(reading.sentences)
+    rows, named, _ = actors.link({"whitehouse/a": mentions.find(reading, docs, book)}, book)
+    meetings = [{"meeting": "m", "form": "meeting", "hosts": "dana-marlow", "guests": "kwame-okafor"}]
+    for sentence in reading.sentences:
+        sentence["meeting"] = "m"
+    found = references.resolve(
+        reading, docs, named["whitehouse/a"], meetings, {row["actor"]: row for row in rows}, book
+    )
+    assert {row["text"]: row["actor"] for row in found if row["resolved_by"] == "role"} == {
+        "The Vice President": "dana-marlow",
+        "the President": "kwame-okafor",
+    }
