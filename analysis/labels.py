@@ -18,7 +18,8 @@ TITLE = re.compile(
     rf"^(?:joint )?readouts? (?:of|by|from) (?P<who>.+?)\s+{KIND}{ENCOUNTER}\s+with\s+(?P<whom>.+)$", re.IGNORECASE
 )
 GROUP = re.compile(
-    r"\b(?:leaders|counterparts|advisors|advisers|ministers|officials|allies|partners|members|government|families|ambassadors|agency)\b",
+    r"\b(?:leaders|counterparts|advisors|advisers|ministers|officials|allies|partners|members|government)\b"
+    r"|\b(?:families|ambassadors|agency)\b",
     re.IGNORECASE,
 )
 HEADS = "president|prime minister|chancellor|king|taoiseach|crown prince|secretary[ -]general|amir|emir|sultan"
