@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis import parsing, phrases, wire
+from analysis import mentions, parsing, phrases, wire
 from analysis.codebook import read_codebook
 from analysis.tables import COLUMNS, frame
 
@@ -19,7 +19,9 @@ def read(name):
     gold = json.loads((WIRE / f"{name}.json").read_text(encoding="utf-8"))
     reading, _ = wire.read_file(WIRE / f"{name}.txt", f"{name}.txt", BOOK)
     meetings = [{"meeting": f"{name}/m{n}", **row} for n, row in enumerate(gold["meetings"], 1)]
-    return gold, phrases.find(reading, parsing.parse(reading.sentences), [], meetings, {}, BOOK), reading
+    docs = parsing.parse(reading.sentences)
+    named = mentions.find(reading, docs, BOOK)
+    return gold, phrases.find(reading, docs, named, meetings, {}, BOOK), reading
 
 
 @pytest.mark.parametrize("name", ["w01", "w03", "w05", "w07", "w09", "w11"])
