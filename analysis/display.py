@@ -35,7 +35,7 @@ def _cell(row, column, text, view, keys, counted, where):
     """Return a cell's HTML, a link to its evidence where the column counts something."""
     if view is None or column not in counted or not text:
         return escape(text)
-    href, query = evidence.address(view, **{key: row[key] for key in keys}, **where, **counted[column])
+    href, query = evidence.address(view, **evidence.conditions(row, keys), **where, **counted[column])
     return f'<a href="{escape(href)}" data-evidence="{escape(query)}">{escape(text)}</a>'
 
 
@@ -72,7 +72,8 @@ def table_bundle(df, *, evidence=None, keys=(), count="n", where=None, caption=N
 def table(df, *, evidence=None, keys=(), count="n", where=None, caption=None, names=None, formats=None):
     """Show a small table; the cells of its `count` columns link to the rows that they count.
 
-    `evidence` names the view that is counted, `keys` the columns whose cells are its conditions, `where` further
+    `evidence` names the view that is counted, `keys` the columns whose cells are its conditions (a dict where
+    the view names them otherwise: `{"host": "hosts__has"}`), `where` further
     conditions (`{"per": "article"}` where readouts are counted); `count` may give each counted column conditions of its
     own (`{"vietnam": {"collection": "vietnam"}}`). `names` are the headings shown, `formats` forms (`{"n": ".0%"}`).
     """

@@ -71,6 +71,14 @@ def address(view, **where):
     return REPORT + page(text), text
 
 
+def conditions(row, keys):
+    """Return a row's conditions: its cells under `keys`, columns of the view, or a dict of column → column of the view."""
+    return {
+        asked: row[column]
+        for column, asked in (keys.items() if isinstance(keys, dict) else zip(keys, keys, strict=True))
+    }
+
+
 def link(count, view, **where):
     """Return a count as an HTML link to the rows that it counts."""
     href, text = address(view, **where)

@@ -9,7 +9,7 @@ from IPython.display import display
 
 from analysis import prose
 from analysis.display import table_bundle
-from analysis.evidence import address
+from analysis.evidence import address, conditions
 
 SUMMARY = "The numbers and their sentences"
 NAMES = {"said": "share (95% interval)", "act_class": "class", "of_a": "of the first", "of_b": "of the second"}
@@ -53,7 +53,7 @@ def mark(axes, left, right, bottom, top, *, href, label):
 
 def opens(row, evidence=None, keys=(), where=None, **_):
     """Return the address of the rows that a row of a figure's table counts, empty where no evidence is named."""
-    return address(evidence, **{key: row[key] for key in keys}, **(where or {}))[0] if evidence else ""
+    return address(evidence, **conditions(row, keys), **(where or {}))[0] if evidence else ""
 
 
 def written(value, percent):
