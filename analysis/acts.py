@@ -6,8 +6,10 @@ from analysis.contents import extent, graduation, target
 from analysis.decisions import decide
 from analysis.levels import place
 from analysis.repairs import mended
-from analysis.reporting import bearer, plausible, reporting, stands
+from analysis.reporting import bearer, reporting, stands
 from analysis.vocabulary import lexicon
+
+NO_PARTS = {"noun": None, "owner": None, "patient": None, "target": None, "matrix": None, "graduation": []}
 
 
 def find(doc, book=None):
@@ -100,43 +102,19 @@ def wording(verb, row, noun, act):
 
 
 def sources(doc):
-    """Return an act for each `according to` a person or body: a statement with no verb of its own."""
+    """Return an act for each `according to` somebody or some document: a statement with no verb of its own."""
+    norms, row = lexicon()[1]["norm"], lexicon()[0]["according"][0]
     found = []
-    for token in doc:
-        if token.lower_ != "according" or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+    for token in doc[:-1]:
+        if token.lower_ != "according" or doc[token.i + 1].lower_ != "to":
             continue
         noun = next((c for p in (token, doc[token.i + 1]) for c in p.children if c.dep_ == "pobj"), None)
-        channel = noun is not None and lemma(noun) in lexicon()[1]["channel"]
-        if (
-            noun is None
-            or not (channel or plausible(token, noun))
-            or not (noun.pos_ in ("PROPN", "PRON") or noun.pos_ == "NOUN")
-        ):
+        if noun is None or lemma(noun) in norms or any(child.lower_ == "its" for child in noun.children):
             continue
         rest = (noun.right_edge.i + 1, len(doc)) if token.i < 4 else (0, token.i)
-        row = next(row for row in lexicon()[0]["according"])
-        found.append(
-            {
-                **{
-                    "verb": token,
-                    "lemma": "according to",
-                    "row": row,
-                    "act": "state",
-                    "noun": None,
-                    "owner": None,
-                    "otherwise": "state",
-                },
-                **{
-                    "subject": noun,
-                    "elided": False,
-                    "agentless": False,
-                    "patient": None,
-                    "content": trim(doc, *rest),
-                    "target": None,
-                },
-                **{"embedded": False, "matrix": None, "graduation": []},
-            }
-        )
+        known = {"verb": token, "lemma": "according to", "row": row, "act": row["act"], "otherwise": row["act"]}
+        told = {"subject": noun, "elided": False, "agentless": False, "embedded": False, "content": trim(doc, *rest)}
+        found.append({**NO_PARTS, **known, **told})
     return found
 
 

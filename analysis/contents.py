@@ -51,6 +51,9 @@ def trimmed(doc, first, last):
     """Return a token range without punctuation, conjunctions and unpaired quotation marks at its ends."""
     while last > first and (closing(doc, first, last) or doc[last - 1].dep_ == "cc"):
         last -= 1
+    marks = [t.i for t in doc[first:last] if t.text in QUOTES]
+    if len(marks) == 2 and marks[0] == first and all(t.is_punct for t in doc[marks[1] : last]):
+        return trimmed(doc, first + 1, marks[1])
     if last < len(doc) and doc[last].text == ")" and sum(t.text == "(" for t in doc[first:last]) == 1:
         last += ")" not in {t.text for t in doc[first:last]}
     while first < last and (doc[first].text in (",", ":", ";", "-") or unpaired(doc, first, last, doc[first])):

@@ -81,6 +81,8 @@ def stands(verb, row, at, verbs):
             and indicative(verb, at.matrix, verbs)
             and verb.dep_ in ("ccomp", "conj", "advcl")
         )
+    if verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not finite(verb):
+        return False
     if not (finite(verb) or verb.tag_ == "VBG" or participle(verb) or infinitive(verb) or at.shares is not None):
         return False
     if at.shares is not None and (negated(at.shares) or unreal(at.shares)):
@@ -91,7 +93,11 @@ def stands(verb, row, at, verbs):
 
 def indicative(verb, matrix, verbs):
     """Return whether a verb inside a content tells of speech: finite, and not what somebody is asked to say."""
-    return finite(verb) and verbs[matrix.i]["act"] not in ("propose", "invite", "wish")
+    return (
+        finite(verb)
+        and lemma(matrix) not in ("deny", "doubt")
+        and verbs[matrix.i]["act"] not in ("propose", "invite", "wish")
+    )
 
 
 def third_party(verb):
