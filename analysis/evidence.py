@@ -72,7 +72,7 @@ def address(view, **where):
 
 
 def conditions(row, keys):
-    """Return a row's conditions: its cells under `keys`, columns of the view, or a dict of column → column of the view."""
+    """Return a row's conditions: its cells under `keys`, columns of the view or column → column of the view."""
     return {
         asked: row[column]
         for column, asked in (keys.items() if isinstance(keys, dict) else zip(keys, keys, strict=True))

@@ -70,7 +70,17 @@ def _said(value):
 def _title(view, where, number, rows):
     """Return what a page counts, in words: `34 readouts, 57 theme passages`."""
     title = f"{number:,} {noun(where.get('per', view), number)}"
+    if view == "actors":
+        return f"{title}, each where first named"
     return f"{title}, {rows:,} {noun(view, rows)}" if "per" in where else title
+
+
+def _placed(corpus, view, rows):
+    """Return rows with a place in the texts: an actor's is where it is first named."""
+    if view != "actors":
+        return rows
+    named = corpus.mentions[["actor", "article", "sentence", "start", "end"]]
+    return rows.merge(named.drop_duplicates("actor"), on="actor", how="left")
 
 
 def evidence_pages(corpus, asked, out, site):
@@ -83,7 +93,7 @@ def evidence_pages(corpus, asked, out, site):
         values = {
             "title": _title(view, where, number, len(rows)),
             "conditions": [(key.removesuffix("__has"), _said(value)) for key, value in where.items() if key != "per"],
-            "groups": _groups(view, rows, cited, places),
+            "groups": _groups(view, _placed(corpus, view, rows), cited, places),
             "used": used,
         }
         pages.write(out, evidence.page(query), "evidence.html.j2", site, kind="evidence-page", **values)

@@ -40,6 +40,12 @@ def test_every_view_has_pages(tmp_path, view):
     assert "<script" not in text and "<img" not in text
 
 
+def test_actors_stand_where_they_are_first_named(tmp_path):
+    text = _page(tmp_path, "actors", kind="person")
+    assert "<h1>2 actors, each where first named</h1>" in text
+    assert "Minister <mark>Trần Văn An</mark> on May 6 received Ambassador Ola Berg." in text
+
+
 def test_nothing_found_is_said(tmp_path):
     text = _page(tmp_path, "statements", act="sign")
     assert "<h1>0 statements</h1>" in text and "No row meets these conditions." in text
