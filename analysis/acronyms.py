@@ -37,7 +37,7 @@ def _spells(acronym, name):
 def defined(defs, number):
     """Return plain acronym → (name, country) as the text last defines it up to a sentence, else later."""
     table = {}
-    for at, acronym, name, _, country in sorted(
+    for _at, acronym, name, _, country in sorted(
         defs, key=lambda d: (d[0] <= number, d[0] if d[0] <= number else -d[0])
     ):
         table[plain(acronym)] = (name, country)

@@ -76,9 +76,8 @@ def plurals(doc):
             and token.head.pos_ != "NOUN"
             and token.i
             and doc[token.i - 1].lower_ == "the"
-        ):
-            if token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
-                found.append((token.i - 1, token.i + 1, "two", NUMBERS.get(token.lower_, 2), []))
+        ) and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
+            found.append((token.i - 1, token.i + 1, "two", NUMBERS.get(token.lower_, 2), []))
     return found
 
 

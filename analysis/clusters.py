@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from analysis.names import alike, part_of, same, telling
+from analysis.names import alike, part_of, parts, same, telling
 from analysis.people import offices_fit
 
 
@@ -112,6 +112,7 @@ def introduced(person, clusters):
     fits = []
     for cluster in clusters:
         custom = max((part_of(person["name"], name) for name in cluster["all"]), default=0)
+        custom = custom or 2 * any(parts(person["name"]) == parts(name) for name in cluster["all"])
         office = offices_fit(person["roles"], cluster["roles"])
         country = person["country"] and person["country"] == cluster["country"]
         foreign = person["country"] and cluster["country"] and not country and not person["guessed"]

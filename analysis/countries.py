@@ -63,9 +63,9 @@ def find(doc):
 
     Kinds: country, spelling, demonym, people, capital. A sea or treaty with a country's name (`South China Sea`) is none.
     """
-    hits, end = [], 0
-    for found in WORD.finditer(doc.text):
-        if found.start() < end or not (form := _form_at(doc.text, found)):
+    hits, end, text = [], 0, doc.text
+    for found in WORD.finditer(text):
+        if found.start() < end or not (form := _form_at(text, found)):
             continue
         end = found.start() + len(form)
         iso3, kind = forms()[form]

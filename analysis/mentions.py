@@ -3,7 +3,7 @@
 from analysis import acronyms, bodies, countries, offices, people, peoples, persons
 from analysis.names import part_of, parts, plain
 from analysis.parsing import readable, stretch
-from analysis.wordcodes import cities, codes, words
+from analysis.wordcodes import cities, codes, places, words
 
 PLAIN_FORMS = {"mr", "mrs", "ms", "miss", "mr and mrs"}
 AFFIX = {"administration", "government", "white", "house"}
@@ -146,7 +146,10 @@ def _lone(doc, row, number, covered, reading, verbs):
 def _no_person(word):
     """Say whether a lone capitalised word is a body, a place or a plural."""
     return (
-        plain(word.text) in bodies.known() or word.text in cities() or (word.text.endswith("s") and word.code in "Qw")
+        plain(word.text) in bodies.known()
+        or word.text in cities()
+        or (word.code == "N" and (word.text,) in dict(places().get(word.text, ())))
+        or (word.text.endswith("s") and word.code in "Qw")
     )
 
 

@@ -9,8 +9,7 @@ from rapidfuzz import fuzz
 from analysis.codebook import read_codebook
 
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "xiv", "xvi"}
-PARTICLES = set(
-    [
+PARTICLES = {
         "al",
         "el",
         "bin",
@@ -37,8 +36,7 @@ PARTICLES = set(
         "ben",
         "ul",
         "ur",
-    ]
-)
+    }
 ALWAYS = {"al", "el", "bin", "ibn", "bint"}
 ALIKE = 80
 

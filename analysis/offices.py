@@ -7,7 +7,7 @@ from analysis.persons import CORE, ORG
 from analysis.wordcodes import codes
 
 OFFICE = re.compile(
-    rf"(?P<land>C)s?(?P<office>[OQAL]*{CORE}(?:ft?{ORG})?)|(?P<office2>[OQAL]*{CORE}(?:f[OL&]+)?)ft?(?P<land2>C)(?!s?[OQLHN])"
+    rf"(?P<land>C)s?(?P<office>[OQAL]*{CORE}(?:ft?{ORG})?)|(?P<office2>[OQAL]*{CORE}(?:f[OL&]+)?)(?P<of>f)t?(?P<land2>C)(?!s?[OQLHN])"
 )
 PARTNERS = {"with", "by", "and", "including", "received", "hosted", "met", "welcomed", "thanked", "between"}
 SUBJECT = ("nsubj", "nsubjpass")
@@ -22,6 +22,8 @@ def nameless(doc, row, taken):
     for found in OFFICE.finditer(string):
         first, last = found.span()
         if string[last : last + 1] in tuple("NSIQXLHsP") or any(at in taken for at in range(first, last)):
+            continue
+        if found["of"] and row[found.start("of")].text != "of":
             continue
         head = next(word for word in reversed(row[first:last]) if word.code == "H")
         if head.text.endswith("s") or not head.text[0].isupper() or not _takes_part(doc, row, string, first, last):

@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 
 from analysis.codebook import read_codebook
-from analysis.names import SUFFIXES, alike, is_particle, family_first, part_of, parts, plain, same
+from analysis.names import SUFFIXES, alike, family_first, is_particle, part_of, parts, plain, same, telling
 
 EXPAND = {
     "pm": "prime minister",
@@ -61,7 +61,7 @@ def is_full(name, kind=""):
 def one_person(first, second):
     """Say whether two namings (dicts with name, roles, country) are one person's."""
     if first["country"] and second["country"] and first["country"] != second["country"]:
-        return plain(first["name"]) == plain(second["name"])
+        return same(first["name"], second["name"]) and telling(first["name"])[0] == telling(second["name"])[0]
     return same(first["name"], second["name"]) or alike(first["name"], second["name"])
 
 
@@ -108,7 +108,7 @@ def whose(naming, people):
     fits = []
     for person in people:
         custom = max((part_of(naming["name"], name) for name in person["names"]), default=0)
-        custom = custom or 2 * any(plain(naming["name"]) == plain(name) for name in person["names"])
+        custom = custom or 2 * any(parts(naming["name"]) == parts(name) for name in person["names"])
         office = offices_fit(naming["roles"], person["roles"])
         foreign = naming["country"] and person["country"] and naming["country"] != person["country"]
         if custom and office and not foreign:

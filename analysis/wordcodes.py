@@ -79,7 +79,7 @@ SHIPS = {"HMS", "USS", "USNS", "INS", "HMAS", "HMNZS", "HMCS", "ROKS"}
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{1,3}|IV|VI{0,3}|XI?V|XVI")
 SYLLABLES = {"An", "Do", "So", "No", "The", "Me", "My", "Be", "He", "Am", "Can", "Thy", "Hoe", "Us", "Nay"}
 ABSTRACT = re.compile(
-    r"(?:ions?|ments?|it(?:y|ies)|[ae]nces?|ness|ings?|ery|ships?|isms?|ics|ives?|ures?|acy|hood|ors?|ists?|ed|als?)$"
+    r"(?:ions?|ments?|it(?:y|ies)|[ae]nces?|ness|ings?|ery|ships?|isms?|ics|ives?|ures?|acy|hood|\w{5}ors?|ists?|ed|\w{3}als?)$"
 )
 
 
@@ -248,7 +248,7 @@ def _phrase_at(pieces, at, table):
     key = pieces[at][0].lower().replace(".", "")
     for words, kind in table.get(key, ()) or table.get(key.removesuffix("s"), ()):
         here = [piece[0].lower().replace(".", "") for piece in pieces[at : at + len(words)]]
-        if tuple(here) == words or (tuple([*here[:-1], here[-1].removesuffix("s")]) == words and kind != "honorific"):
+        if tuple(here) == words or ((*here[:-1], here[-1].removesuffix("s")) == words and kind != "honorific"):
             return len(words), kind
     return 0, ""
 

@@ -31,7 +31,7 @@ def test_another_file_that_introduces_the_full_name_resolves_it():
 
 
 def test_one_actor_with_and_without_diacritics_and_in_either_order():
-    rows, named, _ = linked(FIRST, AGAIN)
+    rows, _named, _ = linked(FIRST, AGAIN)
     people = {row["actor"]: row for row in rows if row["kind"] == "person"}
     assert len(people) == 2
     assert {row["articles"] for row in people.values()} == {2}
