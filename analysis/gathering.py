@@ -9,8 +9,10 @@ from analysis.story import begin, ids, latest, note
 
 HELLO = {"welcome", "greet"}
 ALONE = {"receive", "welcome", "greet", "host", "call", "phone", "telephone", "visit", "speak"}
-LONG_AGO = 60  # days before the readout from which an encounter is only recalled
+LONG_AGO = 30  # days before the readout from which an encounter is only recalled
 RECALLED = re.compile(r"\b(?:in|since) (?:(?:early|late|mid-)? ?[A-Z][a-z]+ )?(?:19|20)\d\d\b|\blast (?:year|month)\b")
+MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = re.compile(rf"\b[Ii]n ((?:{'|'.join(MONTH_NAMES)})[a-z]*)\b(?! \d)")
 RECALLING = 25  # tokens after a wording in which such a time is its own
 
 
@@ -66,12 +68,21 @@ def _awaited(story, first):
     return not story["encounters"] and bool(story["pending"]) and bool(set(first) & set(story["pending"]["first"]))
 
 
+def _near(naming):
+    """Return the text of the stretch whose time is a naming's own."""
+    return naming["doc"][naming["stretch"][0] : min(naming["stretch"][1], naming["last"] + RECALLING)].text
+
+
 def _recalled(story, naming, readout):
     """Say whether a naming recalls an encounter of long ago, beside the one that is reported."""
     if not story["encounters"]:
         return False
     if naming["day"] and readout:
         return abs((date.fromisoformat(readout) - date.fromisoformat(naming["day"])).days) > LONG_AGO
+    if any(
+        found[1][:3] != MONTH_NAMES[int(readout[5:7]) - 1] for found in MONTHS.finditer(_near(naming)) if readout[5:7]
+    ):
+        return True
     return bool(RECALLED.search(naming["doc"][naming["last"] : naming["last"] + RECALLING].text))
 
 

@@ -18,6 +18,8 @@ TRAVEL = {
     "lead",
 }
 CHANCE = {"opportunity", "chance", "pleasure", "honor", "honour", "occasion"}
+TAKEN = {"have", "take", "get", "be", "use", "seize"}
+RECALL = {"recall", "remember", "recollect", "reminisce"}
 REPORT = {"announce", "report", "confirm"}
 HAPPEN = {"take", "hold", "occur", "begin", "open", "conclude", "convene", "include"}
 OFF = {"cancel", "postpone", "call", "delay"}
@@ -50,6 +52,8 @@ def verb(token, *, title=False):
         return "planned"
     if title:
         return "planned" if token.tag_ == "VB" and _has(token, ("aux",)) and helper.lower_ == "to" else "held"
+    if any(above.lemma_ in RECALL for above in token.ancestors):
+        return "background"
     if helper.lower_ in ("to", "had") and helper is not token:
         return _infinitive(token) if helper.lower_ == "to" else "background"
     if token.tag_ == "VBG" and helper is token:
@@ -67,7 +71,7 @@ def _infinitive(token):
     """Return the state of an infinitive: held where it is what somebody came or had the chance to do."""
     head = token.head
     if head.lemma_ in CHANCE:
-        return "held" if head.head.tag_ in ("VBD", "VBN") else "planned"
+        return "held" if head.head.tag_ in ("VBD", "VBN") and head.head.lemma_ in TAKEN else "planned"
     return "held" if head.lemma_ in TRAVEL and head.tag_ in ("VBD", "VBN") else "planned"
 
 

@@ -5,7 +5,7 @@ from analysis.story import lands
 CHANNEL = {"phone call": "call", "video call": "call", "message": "message", "multilateral": "multilateral"}
 CEREMONIES = {"welcome ceremony", "welcoming ceremony", "farewell ceremony", "ceremony"}
 VAGUE = CEREMONIES | {"speak", "talk", "conversation", "discussion", "engage", "call"}
-OPEN = VAGUE | {"phone", "telephone"}  # wordings that leave open whether people met or called
+OPEN = VAGUE | {"phone", "telephone", "confer", "consult"}  # wordings that leave open whether people met or called
 
 
 def channel(form):

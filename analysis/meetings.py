@@ -40,6 +40,14 @@ def _visited(one, land, lands):
     return []
 
 
+def _received(one):
+    """Return the side of an encounter on a visit that did not travel, where the other one did."""
+    if one["land"] not in ("", one["abroad"]):
+        return []
+    ours, theirs = (bool(one["travellers"] & set(one[side])) for side in ("first", "other"))
+    return [] if ours == theirs else one["other"] if ours else one["first"]
+
+
 def _ambassador(one, roles):
     """Return the side of the ambassador, where an encounter took place at an embassy."""
     if not EMBASSY.search(one["place"]):
@@ -54,6 +62,8 @@ def _hosts(one, lands, roles, home, dateline):
         if one["naming"]["host"] in KNOWN_HOST:
             return one["first"] if one["naming"]["host"] == "subject" else one["other"]
         if own := _ambassador(one, roles):
+            return own
+        if own := _received(one):
             return own
         for land in [one["land"]] if one["land"] else [one["abroad"], dateline]:
             if own := _at_home(one, land, lands) or _visited(one, land, lands):
@@ -95,10 +105,10 @@ def _row(reading, number, one, known, home, dateline):
 
 def _settle(story, text):
     """Give each encounter the place of the one before it on the day or the visit, else that of the visit."""
-    abroad, city = visits.abroad(story, text)
+    abroad, city, travellers = visits.abroad(story, text)
     place, day, land = city, "", abroad if city else ""
     for one in story["encounters"]:
-        one["abroad"] = abroad
+        one["abroad"], one["travellers"] = abroad, travellers
         if one["form"] in FROM_AFAR:
             continue
         if one["place"]:

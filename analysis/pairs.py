@@ -9,6 +9,7 @@ GROUPS = {
     "ministers", "minister",     "heads", "head", "advisors", "advisers", "advisor", "chancellor", "premier",
 }  # fmt: skip
 TELLING = {"tell", "thank", "inform", "brief", "assure", "congratulate", "welcome", "ask", "urge", "praise", "remind"}
+TITLE_LENGTH = 5  # words before a body that leaders or a delegation of it take
 OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
 
 
@@ -52,7 +53,7 @@ def _told(doc, naming, people):
     return ids(sides.after(doc, people, verb.i + 1, namings.stop(doc, verb.i + 1), direct=True)) if verb else []
 
 
-def _first_side(doc, naming, people, story, other=()):
+def first_side(doc, naming, people, story, other=()):
     """Return the actors before the wording: its verb's subject or, of a noun, its owner or the sentence's subject."""
     verb = doc[naming["at"]]
     if naming["kind"] == "noun":
@@ -72,10 +73,12 @@ def _first_side(doc, naming, people, story, other=()):
 
 
 def _spoken_for(doc, mention, start):
-    """Say whether leaders or a delegation `of` a body or country stand right before it, and it owns nothing else."""
-    before = [token.lower_ for token in doc[start : mention["first"]] if token.pos_ != "DET"]
+    """Say whether leaders or a delegation `of` a body or country are all that stands before it, and it owns nothing."""
+    before = [token for token in doc[start : mention["first"]] if token.pos_ not in ("DET", "ADJ", "NUM")]
     owner = mention["last"] < len(doc) and doc[mention["last"]].tag_ == "POS"
-    return not owner and len(before) > 1 and before[-1] in ("of", "from") and before[-2] in GROUPS
+    if owner or not 2 <= len(before) <= TITLE_LENGTH or before[-1].lower_ not in ("of", "from"):
+        return False
+    return before[-2].lower_ in GROUPS and all(token.pos_ in ("NOUN", "PROPN", "PRON") for token in before[:-1])
 
 
 def _bodies(doc, naming, mentions, story):
@@ -103,7 +106,7 @@ def _event(doc, naming, people, mentions, story):
     owners = [m for m in mentions if m["kind"] in BODIES and m["actor"] and naming["first"] <= m["first"] < end]
     owners = sorted(owners, key=lambda m: (BODIES.index(m["kind"]), m["first"]))[:1]
     story["bodies"].update({m["actor"]: (m["country"], m["name"]) for m in owners})
-    return _first_side(doc, naming, people, story), ids(owners), False
+    return first_side(doc, naming, people, story), ids(owners), False
 
 
 def both(doc, naming, people, mentions, story):
@@ -114,13 +117,13 @@ def both(doc, naming, people, mentions, story):
         if naming["definite"] and story["last"] and not naming["other"]:
             return [], [], False
         if naming["other"] and story["last"]:
-            return list(latest(story)["own"]), _first_side(doc, naming, people, story), False
+            return list(latest(story)["own"]), first_side(doc, naming, people, story), False
         if not story["last"]:
-            return _first_side(doc, naming, people, story), _told(doc, naming, people), False
+            return first_side(doc, naming, people, story), _told(doc, naming, people), False
     other, stands = _other_side(doc, naming, people, story)
     if naming.get("between") and len(other) > 1:
         return *_split(other, lands(story)), True
-    first = [] if naming.get("between") else _first_side(doc, naming, people, story, other)
+    first = [] if naming.get("between") else first_side(doc, naming, people, story, other)
     other = [actor for actor in other or _bodies(doc, naming, mentions, story) if actor not in first]
     each_other = naming["kind"] != "verb" or naming["wording"] in namings.MUTUAL
     if not other and len(first) > 1 and each_other and naming["link"] in ("", "of", "for", "by"):

@@ -1,15 +1,22 @@
 """Visits: to which country an account's persons travelled, and the encounter that this is where no meeting is told."""
 
-from analysis import countries, places, settings, sides
+from analysis import countries, pairs, places, settings, sides
 from analysis.parsing import span, wording
 
+LISTED = {",", "and", "the", "&", ";"}
 OWN = ("his", "her", "their")
 
 
 def _goal(naming, mentions):
-    """Return the mentions of countries to which a visit goes."""
+    """Return the mentions of the country, or of the listed countries, to which a visit goes."""
     start, end = naming["after"]
-    return [m for m in mentions if m["kind"] == "country" and start <= m["first"] < end]
+    here = [m for m in mentions if m["kind"] == "country" and start <= m["first"] < end]
+    found = here[:1]
+    for mention in here[1:]:
+        if any(token.lower_ not in LISTED for token in naming["doc"][found[-1]["last"] : mention["first"]]):
+            break
+        found.append(mention)
+    return found
 
 
 def _city(naming, text):
@@ -28,21 +35,28 @@ def _undertaken(naming):
     return (naming["state"] == "held" or own) and naming["after"][1] > naming["after"][0]
 
 
+def _travellers(story, naming, mentions):
+    """Return who undertakes a visit: the subject of its verb or of the sentence, or the owner of its noun."""
+    return pairs.first_side(naming["doc"], naming, sides.named(naming["doc"], mentions), story)
+
+
 def abroad(story, text):
-    """Return `(country, city)` to which the persons of an article travelled, empty where there are several."""
-    lands, cities = set(), []
+    """Return `(country, city, travellers)`: to which country an article's persons travelled, empty where to several."""
+    lands, cities, travellers = set(), [], set()
     told = [row for row in story["visits"] if _undertaken(row[0])]
     main = [row for row in told if row[0]["title"] or row[0]["kind"] == "verb"]
     for naming, mentions in main or told:
         start, end = naming["after"]
+        found = countries.find(naming["doc"])
         lands |= {m["country"] for m in _goal(naming, mentions)}
-        lands |= {
-            land for at, _, land, kind in countries.find(naming["doc"]) if kind == "capital" and start <= at < end
-        }
+        lands |= {land for at, _, land, kind in found if kind == "capital" and start <= at < end}
         city, land = _city(naming, text)
         cities += [city] if city and naming["kind"] == "verb" else []
         lands |= {land} - {""}
-    return (next(iter(lands)), cities[0] if cities else "") if len(lands) == 1 else ("", "")
+        travellers |= set(_travellers(story, naming, mentions))
+    if len(lands) != 1:
+        return "", "", set()
+    return next(iter(lands)), cities[0] if cities else "", travellers
 
 
 def encounter(story, reading, known):
