@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-NOTEBOOKS = ROOT / "notebooks"
 
 
 def tables(options):
@@ -29,12 +28,14 @@ def report(options):
     return 0
 
 
-def lab(options):
+def lab(chosen):
     """Open the notebooks in JupyterLab on a folder of readouts."""
     from analysis.corpus import default_folder
 
-    environment = {**os.environ, "READOUTS": str(default_folder(options.folder))}
-    return subprocess.call([sys.executable, "-m", "jupyter", "lab", str(NOTEBOOKS)], env=environment)
+    environment = {**os.environ, "READOUTS": str(default_folder(chosen.folder))}
+    # the root is the repository's, so that links from a notebook to build/report open
+    options = [f"--ServerApp.root_dir={ROOT}", "--LabApp.default_url=/lab/tree/notebooks/00-findings.ipynb"]
+    return subprocess.call([sys.executable, "-m", "jupyter", "lab", *options], env=environment)
 
 
 def test(_options):

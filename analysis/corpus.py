@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sys
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +45,11 @@ class Corpus:
     def view(self, name):
         """Return a table with the columns that readers count it by: collection, year, side, voice, counterpart."""
         return view(self, name)
+
+    @property
+    def codebook(self):
+        """Return the codebook that the folder was read with: file name without suffix → DataFrame."""
+        return read_codebook()
 
     def homes(self):
         """Return collection → the country whose account it is."""
@@ -109,6 +115,7 @@ def _people(named, by_id):
 def _each(function, arguments, label):
     """Return the function's results in order, from several processes where there are many files."""
     jobs = min(os.cpu_count() or 1, 8) if len(arguments) >= MANY else 1
+    warnings.filterwarnings("ignore", message="A worker stopped")  # joblib renews one that has grown; nothing is lost
     results = Parallel(n_jobs=jobs, return_as="generator", batch_size=8)(delayed(function)(*one) for one in arguments)
     return list(tqdm(results, total=len(arguments), desc=label, leave=False, disable=not sys.stderr.isatty()))
 

@@ -59,7 +59,7 @@ def _about(corpus, homes):
     """Return one row per readout with the columns that the rows of all tables can be counted by."""
     about = corpus.articles[["article", "collection", "date", "headline"]]
     others = _others(corpus.meetings.merge(about[["article", "collection"]], on="article"), homes, "article")
-    counterpart = pd.array(about["article"].map(others).fillna(""), dtype=TEXT)
+    counterpart = pd.array([others.get(article, "") for article in about["article"]], dtype=TEXT)
     return about.assign(year=about["date"].str[:4], counterpart=counterpart)
 
 
@@ -103,8 +103,8 @@ def view(corpus, name):
     table = table.merge(known, on="article", how="left", validate="many_to_one")
     if "meeting" in table and name != "sentences":
         meetings = corpus.meetings.merge(about[["article", "collection"]], on="article")
-        others = table["meeting"].map(_others(meetings, homes, "meeting")).fillna("")
-        table["counterpart"] = pd.array(others, dtype=TEXT)
+        others = _others(meetings, homes, "meeting")
+        table["counterpart"] = pd.array([others.get(meeting, "") for meeting in table["meeting"]], dtype=TEXT)
     if name == "statements":
         return _spoken(corpus, table, homes)
     if name in ("themes", "formulae", "partnerships"):
