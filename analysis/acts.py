@@ -1,6 +1,6 @@
 """The speech acts that one parsed sentence reports: verb, act, grammatical speaker, content, all as tokens."""
 
-from analysis.clauses import SPELLING, agent, auxiliaries, lemma, passive, subject
+from analysis.clauses import SPELLING, agent, auxiliaries, finite, lemma, neighbour, passive, subject
 from analysis.complements import clause
 from analysis.contents import extent, graduation, target
 from analysis.decisions import decide
@@ -27,7 +27,7 @@ def find(doc, book=None):
     places = {i: place(doc[i], verbs) for i in verbs}
     told = {i for i in verbs if stands(doc[i], verbs[i], places[i], verbs)}
     stops = {start(doc[i]) for i in told if places[i].level == "told"}
-    found = [describe(doc[i], verbs[i], places[i], stops) for i in sorted(told)]
+    found = [describe(doc[i], places[i], stops, verbs) for i in sorted(told)]
     for act in found:
         if act["embedded"]:
             act["elided"] = subject(act["verb"]) is None and act["verb"].head.i in told
@@ -35,12 +35,13 @@ def find(doc, book=None):
     return sorted(found + sources(doc), key=lambda act: act["verb"].i)
 
 
-def describe(verb, row, at, stops):
+def describe(verb, at, stops, verbs):
     """Return the dict of one reported act."""
-    shares = at.shares
-    while shares is not None and subject(shares) is None and (up := shared_by(shares)) is not None:
-        shares = up
+    row = verbs[verb.i]
+    shares = holder(at, verbs)
     named = (bearer(verb) if at.level == "within" else subject(verb)) if shares is None else subject(shares)
+    if named is None and at.level == "told" and finite(shares or verb) and not passive(shares or verb):
+        named = neighbour(shares or verb)
     act, noun, owner, otherwise = decide(verb, row) if not row.get("unknown") else ("", None, None, "")
     by = agent(verb)
     voice = passive(verb) and not row.get("adjective")
@@ -76,6 +77,16 @@ def start(verb):
 def stray(verb):
     """Return whether a verb is a participle that the parser took for the main verb (`X, joined by Y, praised`)."""
     return verb.tag_ == "VBN" and not auxiliaries(verb) and subject(verb) is not None
+
+
+def holder(at, verbs):
+    """Return the verb whose subject a verb at a Place shares, up the chain of verbs that share, or None."""
+    shares = at.shares
+    for _ in range(9):
+        if shares is None or subject(shares) is not None:
+            return shares
+        shares = place(shares, verbs).shares or shared_by(shares) or shares
+    return shares
 
 
 def shared_by(verb):

@@ -45,6 +45,19 @@ def subject(verb):
     return None
 
 
+def neighbour(verb):
+    """Return the head of the noun phrase right before a verb and its adverbs, up to a comma, or None."""
+    at = verb.i - 1
+    while at > 0 and (verb.doc[at].tag_ in ("RB", "MD") or verb.doc[at].dep_ in ("aux", "advmod", "auxpass")):
+        at -= 1
+    noun = verb.doc[at]
+    if at < 0 or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    while noun.dep_ == "conj" and not any(t.text == "," for t in verb.doc[noun.head.i : noun.i]):
+        noun = noun.head
+    return noun
+
+
 def conjuncts(token):
     """Return the token and what is coordinated with it, in text order."""
     return (

@@ -64,14 +64,17 @@ def place(verb, hits):
 def told_through(verb, head, hits):
     """Return the head's Place, its subject shared where the verb has none of its own."""
     found = place(head, hits)
-    if found.level == "told" and subject(verb) is None:
-        return Place("told", shares=head)
+    if found.level == "told":
+        return Place("told", shares=head if subject(verb) is None else None)
     return found
 
 
 def root(verb, hits):
-    """The verb of the sentence is told; it needs a subject of its own, or is a fragment."""
-    return Place("told")
+    """The verb of the sentence is told; without a subject it shares that of a clause set side by side before it."""
+    if subject(verb) is not None:
+        return Place("told")
+    before = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and finite(c) and subject(c) is not None)
+    return Place("told", shares=next(before, None))
 
 
 def conj(verb, hits):
@@ -79,6 +82,8 @@ def conj(verb, hits):
     head = verb.head
     if head.pos_ not in ("VERB", "AUX"):
         return ancestor(verb, hits)
+    if infinitive(verb) and finite(head):
+        return purpose(verb, head, hits)
     if subject(verb) is None and not auxiliaries(verb) and disagree(verb, head):
         return NOWHERE
     found = told_through(verb, head, hits)

@@ -1,6 +1,6 @@
 """Known slips of the parser on this genre, put right in a copy of the parse before it is read."""
 
-from analysis.clauses import lemma, passive, subject
+from analysis.clauses import lemma, neighbour, passive, subject
 from analysis.complements import QUOTES
 from analysis.vocabulary import lexicon
 
@@ -133,6 +133,18 @@ def made_clear(doc):
             yield token.i, token.i - 1, "ccomp", ""
 
 
+def openings(doc):
+    """An opening participle read as the subject: `Building on that trade, the leaders discussed …`."""
+    for verb in doc:
+        named = subject(verb)
+        if named is None or named.tag_ != "VBG" or named.i > 1 or verb.tag_ != "VBD":
+            continue
+        noun = neighbour(verb)
+        if noun is not None and noun.left_edge.i > named.i and doc[noun.left_edge.i - 1].text == ",":
+            yield named.i, verb.i, "advcl", ""
+            yield noun.i, verb.i, "nsubj", ""
+
+
 def detached(doc):
     """A new subject read as one more noun of the clause before: `… the West Bank and the President reiterated …`."""
     for verb in doc[2:]:
@@ -174,5 +186,5 @@ def swallowed(doc):
 
 SLIPS = (
     *(adjectives, swallowed, heaped, headless, inverted, family_names),
-    *(strays, participles, companions, made_clear, detached),
+    *(strays, openings, participles, companions, made_clear, detached),
 )

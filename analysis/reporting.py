@@ -15,14 +15,15 @@ def reporting(token):
     if token.pos_ not in ("VERB", "AUX") and token.tag_ not in ("VBD", "VBZ", "VBP", "VBG", "VBN", "VB"):
         return None
     row = match(token, bearer(token))
-    if row is not None:
+    felt = feeling(token)
+    if row is not None and not (felt and passive(token)):
         return row
-    if feeling(token) is not None:
+    if felt is not None:
         return {
             "verb": "be",
             "rest": [],
             "kind": "hold",
-            "act": lexicon()[1]["adjective"][feeling(token)],
+            "act": lexicon()[1]["adjective"][felt],
             "adjective": True,
         }
     known = lexicon()[0].get(lemma(token), ())
