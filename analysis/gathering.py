@@ -77,7 +77,7 @@ def _recalled(story, naming, readout):
     """Say whether a naming recalls an encounter of long ago, beside the one that is reported."""
     if not story["encounters"]:
         return False
-    if naming["day"] and readout:
+    if naming["day"] and len(readout) == len("2024-05-14"):
         return abs((date.fromisoformat(readout) - date.fromisoformat(naming["day"])).days) > LONG_AGO
     if any(
         found[1][:3] != MONTH_NAMES[int(readout[5:7]) - 1] for found in MONTHS.finditer(_near(naming)) if readout[5:7]

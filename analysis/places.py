@@ -107,6 +107,11 @@ def find(doc, naming, mentions, masked):
     return _joined(doc, found)
 
 
+def building(tokens):
+    """Say whether the words of a place name a building."""
+    return any(token.lower_ in BUILDINGS for token in tokens)
+
+
 def city(doc, start):
     """Return the `(start, end)` tokens of the city whose name begins at a token, with its region, or None."""
     while start < len(doc) and doc[start].pos_ == "DET":

@@ -23,11 +23,10 @@ def _city(naming, text):
     """Return the wording and country of the city to which a visit goes, both empty where it names a country alone."""
     doc, (start, end) = naming["doc"], naming["after"]
     tokens = places.city(doc, start) if end > start else None
-    return (
-        ("", "")
-        if tokens is None
-        else (wording(doc[tokens[0] : tokens[1]], text), places.country(doc[tokens[0] : tokens[1]].text))
-    )
+    if tokens is None or places.building(doc[tokens[0] : tokens[1]]):
+        return "", ""
+    found = doc[tokens[0] : tokens[1]]
+    return wording(found, text), places.country(found.text)
 
 
 def _undertaken(naming):

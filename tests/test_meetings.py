@@ -265,3 +265,20 @@ def test_tellings_of_one_encounter_are_grouped_and_kept():
     assert list(table["encounter"]) == ["x/1/m1", "x/1/m1", "x/3/m1", "x/4/m1", "x/5/m1"]
     assert list(table["tellings"]) == [2, 2, 1, 1, 1]
     assert len(encounters.same(frame("meetings", []), articles)) == 0
+
+
+def test_a_partial_date_and_scraps_do_no_harm():
+    lead = "Prime Minister Tran Van Minh received Lao President Khamphone Sayasith on July 3, 2021."
+    lead += " Minh met Khamphone again on May 4, 2021."
+    assert [row["date"] for row in read(" date 2021-12 " + lead)[1]] == ["2021-07-03", "2021-05-04"]
+    for scrap in (
+        "?",
+        "...",
+        "Met.",
+        "At the meeting with",
+        "received by",
+        "Call with",
+        "=HYPERLINK(1)",
+        "met met met with with",
+    ):
+        assert told(scrap) == []
