@@ -3,7 +3,7 @@
 import re
 
 from analysis import countries
-from analysis.persons import CORE, ORG
+from analysis.officewords import CORE, ORG
 from analysis.wordcodes import codes
 
 OFFICE = re.compile(

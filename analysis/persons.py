@@ -5,39 +5,40 @@ from typing import NamedTuple
 
 from analysis import countries
 from analysis.names import family_first, parts
-from analysis.wordcodes import codes, places
+from analysis.officewords import (
+    AFTER,
+    AHEAD,
+    BARE,
+    COMMA_AHEAD,
+    CORE,
+    ELECTED,
+    OF_COUNTRY,
+    OFFICES,
+    office_country,
+    offices_of,
+)
+from analysis.wordcodes import codes
+from analysis.wordlists import places
 
-# A name after a title, one that must prove itself by a word known from names, and what ends no name.
-BODY = r"(?:[NSOQI]|P+(?=[NSOQCGH])|(?<=P)[CGH]|X(?=[NS]))"
-TITLED = rf"(?:[NSOQI]|[CG](?=[NSI])|P(?=[NSOQ])){BODY}*(?:,?J)?(?![L])"
-SURE = rf"(?:[NSI]|Q(?=Q*[NSIP])|Q(?=Q(?![OLCAGE]))|P(?=[NS])){BODY}*(?:,?J)?(?![L])"
-BARE = rf"(?:[NS]|I+(?=[NS]))(?:{BODY})*(?:,?J)?"
-
-# The words of a body's name within an office: "Committee for Culture, Sports and Tourism of the National Assembly".
-ORGWORD = r"(?:[OCAGLHME]|Q(?=Q*s?[OLCAGEH&])|[NS](?=[NS]{0,2}(?:s[OQ]*)?L)|d(?=[OL]))"
-ORG = (
-    rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|&t?(?=[OQCAGLM])|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
-    rf"|[fi]t?(?={ORGWORD}))*"
+PLACED = re.compile(
+    r"\((?:[LRC]|centre|center|(?:\w+ )*(?:left|right)(?: \w+)*|pictured|standing|seated|front)\)", re.IGNORECASE
 )
-BEFORE = r"(?![&f])(?:(?:[OQCAGLM]|N(?=s|[OQL]))(?:s|a)?|(?<=[OQCAGLM])&(?=[OQCAGL])|(?<=[OQCAGL])ft?(?=[OQCAGL]))*"
-CORE = r"M*H+"
-OFFICE = rf"{BEFORE}{CORE}(?:[fi][ty]?{ORG})?"
-JOIN = r"(?:,?&t?|,t?)"
-OFFICES = rf"(?:X+,?(?=[OQCAGMH]))?{OFFICE}(?:{JOIN}{OFFICE})*"
-DIRECT = rf"(?:X+,?(?=[OQCAGMH]))?(?:{OFFICE}{JOIN})*{BEFORE}{CORE}"
-AHEAD = re.compile(
-    rf"(?P<office>{DIRECT})(?P<honor>X*)(?P<name>{TITLED})|(?P<office3>{OFFICES})a?(?P<honor3>X*)(?P<name3>{SURE})"
-    rf"|(?P<honor2>X+)(?P<name2>{TITLED})"
-)
-LATEWORD = rf"(?:{ORGWORD}|w|d)"
-LATE = (
-    rf"(?:(?:[OQCAGLMw]|N(?=s|[OQL]))s?|(?<=[OQCAGL])ft?(?=[OQCAGL])|(?<=[wM]),(?=w))*?M*H+a?"
-    rf"(?:[fi][ty]?{LATEWORD}(?:{LATEWORD}|N(?=[,.a])|s|a(?=[OQCAGL])|&[ty]?(?=[OQCAGLw](?!M*H))|,(?={LATEWORD}+(?:,{LATEWORD}+)*,?&)|[fi][ty]?(?=[OQCAGLHMN]))*)*"
-)
-AFTER = re.compile(rf"(?:r|a)?,(?P<office>t?{LATE}(?:(?:,?&|,)t?{LATE})*)(?=[,.va]|$|-)")
-ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")
-OF_COUNTRY = re.compile(r"ft?(?P<country>C)")
-COMMA_AHEAD = re.compile(rf"(?P<office>{OFFICES})a?,$")
+MEETS = {
+    "meet",
+    "receive",
+    "host",
+    "greet",
+    "welcome",
+    "thank",
+    "congratulate",
+    "tell",
+    "join",
+    "succeed",
+    "call",
+    "ask",
+    "praise",
+}
+LINKS = {"with", "by", "between", "than", "like", "including", "namely"}
 
 
 class Person(NamedTuple):
@@ -55,66 +56,6 @@ class Person(NamedTuple):
 def text(doc, row, first, last):
     """Return the shadow's text from one word to another (exclusive)."""
     return doc.text[row[first].start : row[last - 1].end]
-
-
-def _split_offices(string, first):
-    """Return `(first, last)` of each office in a stretch of letters: a new one begins where the next part has a head."""
-    cuts, at = [0], 0
-    for found in re.finditer(r",?&t?|,t?", string):
-        rest = string[found.end() :]
-        if "H" in string[at : found.start()] and re.match(rf"{BEFORE}{CORE}|(?:[wOQCAGLM]s?)*H", rest):
-            cuts += [found.start(), found.end()]
-            at = found.end()
-    cuts.append(len(string))
-    spans = [(first + a, first + b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
-    return [(a + (string[a - first] == "t"), b) for a, b in spans]
-
-
-RANKS = {
-    "general", "lieutenant general", "major general", "brigadier general", "colonel general", "admiral", "vice admiral", "rear admiral",
-    "ambassador", "cardinal", "colonel", "senator", "marshal", "captain", "commodore", "archbishop", "bishop",
-}  # fmt: skip
-
-
-def _ranked(row, first, last):
-    """Return the spans of an office and of a rank that follows it: `Secretary for Strategic Affairs` and `Admiral`."""
-    if last - first > 2 and row[last - 1].text.lower() in RANKS and row[last - 2].code in "OLCA":
-        if any(word.code == "H" for word in row[first : last - 1]):
-            return [(first, last - 1), (last - 1, last)]
-    return [(first, last)]
-
-
-def _trim(row, first, last):
-    """Return an office's end without the acronym in brackets after it."""
-    return last - 1 if row[last - 1].code == "a" else last
-
-
-def _offices(row, string, first, last):
-    """Return the word spans of the offices between two words."""
-    spans = [span for one in _split_offices(string[first:last], first) for span in _ranked(row, *one)]
-    return tuple((a, _trim(row, a, b)) for a, b in spans if a < b)
-
-
-def office_country(row, first, last):
-    """Return the country for which the holder of an office speaks, empty where it is only the one that he deals with."""
-    sent = False
-    for at in range(first, last):
-        word = row[at]
-        if word.text in ("to", "on", "for"):
-            sent = True
-        elif word.code in "f&":
-            sent = False
-        if word.code == "C" and not sent and (iso3 := countries.code(word.text)):
-            return iso3
-        if word.code == "G" and not sent and (iso3 := _place_country(word.text)):
-            return iso3
-    return ""
-
-
-def _place_country(text):
-    """Return the country of a place named in an office, empty where it isn't known."""
-    words = tuple(text.split())
-    return dict(places().get(words[0], ())).get(words, "")
 
 
 def _ahead(row, string):
@@ -149,7 +90,7 @@ def _own_offices(row, string, first, last):
     `The Vice President and President X` are two persons, `Israeli leaders, President X` too, and of `senior members of
     President X` only the last word is his office.
     """
-    spans = list(_offices(row, string, first, last)) if last > first else []
+    spans = list(offices_of(row, string, first, last)) if last > first else []
     if len(spans) > 1 and first and string[first - 1] == "t" and string[last - 1] == "H":
         spans = spans[-1:]
     if len(spans) > 1 and first > 1 and string[first - 1] == "," and string[first - 2] in "NSJrO":
@@ -190,11 +131,11 @@ def _late_offices(row, string, person, taken):
     roles, country, end = list(person.roles), person.country, person.end
     if found and not any(found.start() < a < found.end() + 1 for a in taken):
         first, last = found.span("office")
-        roles += _offices(row, string, first, last)
+        roles += offices_of(row, string, first, last)
         country = country or office_country(row, first, last)
         end = last
     elif (chosen := ELECTED.match(string, person.last)) and row[chosen.start("office") - 1].text in ("as", "the"):
-        roles += _offices(row, string, *chosen.span("office"))
+        roles += offices_of(row, string, *chosen.span("office"))
         country = country or office_country(row, *chosen.span("office"))
     elif (of := OF_COUNTRY.match(string, person.last)) and not re.match(r"ft?C[sOQLAH]", string[person.last :]):
         country = countries.code(row[of.end() - 1].text) or country
@@ -221,27 +162,6 @@ def _bare(doc, row, string, taken):
             continue
         found_all.append(Person(first, last, first, last, (), (), ""))
     return found_all
-
-
-PLACED = re.compile(
-    r"\((?:[LRC]|centre|center|(?:\w+ )*(?:left|right)(?: \w+)*|pictured|standing|seated|front)\)", re.IGNORECASE
-)
-MEETS = {
-    "meet",
-    "receive",
-    "host",
-    "greet",
-    "welcome",
-    "thank",
-    "congratulate",
-    "tell",
-    "join",
-    "succeed",
-    "call",
-    "ask",
-    "praise",
-}
-LINKS = {"with", "by", "between", "than", "like", "including", "namely"}
 
 
 def _personal(doc, row, string, first, last, name):
@@ -282,7 +202,7 @@ def _comma_ahead(row, string, person):
             if COMMA_AHEAD.fullmatch(string, begin, person.start) and not _crowd(row, (begin, person.start - 1)):
                 if at > 1 and string[at - 1] == "," and string[at - 2] in "NSJr":
                     return person
-                roles = _offices(row, string, begin, person.start - 1)
+                roles = offices_of(row, string, begin, person.start - 1)
                 country = person.country or office_country(row, begin, person.start)
                 return person._replace(roles=roles, country=country, start=begin)
     return person

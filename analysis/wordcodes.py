@@ -10,14 +10,11 @@ y possessive pronoun · w other noun or adjective · v anything else · . other 
 """
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-import pycountry
-
 from analysis import countries
-from analysis.codebook import read_codebook
-from analysis.parsing import pipeline, shadow
+from analysis.parsing import pipeline
+from analysis.wordlists import acronyms, english, family, listed, phrases, places
 
 WORD = re.compile(
     r"\((?P<bracket>[^()]{1,40})\)|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."
@@ -92,83 +89,6 @@ class Word(NamedTuple):
     end: int
 
 
-@cache
-def vocabulary():
-    """Return the English words, lower case, that the parser's lemmatiser knows (WordNet's)."""
-    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")
-    return frozenset(word for words in index.values() for word in words) | frozenset(pipeline().Defaults.stop_words)
-
-
-@cache
-def english(word):
-    """Say whether a word, as written or by its stem, is an English word."""
-    lower = word.lower()
-    stems = [lower, lower.replace("is", "iz"), lower.replace("our", "or"), lower.replace("re", "er")]
-    for ending, rest in (
-        ("s", ""),
-        ("es", ""),
-        ("ies", "y"),
-        ("ed", ""),
-        ("d", ""),
-        ("ing", ""),
-        ("ing", "e"),
-        ("ly", ""),
-    ):
-        if lower.endswith(ending) and len(lower) > len(ending) + 2:
-            stems.append(lower[: -len(ending)] + rest)
-    return any(stem in vocabulary() for stem in stems) or (
-        "-" in word and all(english(part) for part in word.split("-") if part)
-    )
-
-
-@cache
-def _phrases(file):
-    """Return first word → [(words, kind)] of a codebook file's forms, longest first."""
-    table = {}
-    for row in read_codebook()[file].to_dict("records"):
-        words = tuple(row["form"].replace(".", "").split())
-        table.setdefault(words[0], []).append((words, row["kind"]))
-    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
-
-
-@cache
-def places():
-    """Return first word → [(words, country)] of places that are no countries: provinces of ISO 3166-2 and cities."""
-    table = {}
-    rows = [
-        (row["place"], "VNM" if row["kind"] == "province" else "")
-        for row in read_codebook()["places"].to_dict("records")
-    ]
-    rows += [
-        (s.name.split("[")[0], pycountry.countries.get(alpha_2=s.country_code).alpha_3) for s in pycountry.subdivisions
-    ]
-    for name, country in rows:
-        words = tuple(shadow(name)[0].replace(",", "").split())
-        if words and all(word[0].isupper() for word in words if word.isalpha()):
-            table.setdefault(words[0], {}).setdefault(words, country)
-    return {first: sorted(found.items(), key=lambda row: (-len(row[0]), row)) for first, found in table.items()}
-
-
-@cache
-def cities():
-    """Return the places of the codebook in plain letters."""
-    return frozenset(shadow(row["place"])[0] for row in read_codebook()["places"].to_dict("records"))
-
-
-@cache
-def _listed(file, kind=""):
-    """Return the forms of a codebook file, or of one kind in it, in lower case."""
-    rows = read_codebook()[file].to_dict("records")
-    return frozenset(row["form"].lower() for row in rows if kind in ("", row["kind"]))
-
-
-@cache
-def _acronyms():
-    """Return the acronyms of the codebook's bodies."""
-    rows = read_codebook()["actors"].to_dict("records")
-    return frozenset(row["acronym"] for row in rows if row["acronym"])
-
-
 def _split(doc):
     """Return `(text, start, end, foreign)` of the words and marks of a shadow, a possessive ending apart from its word.
 
@@ -218,17 +138,17 @@ def _capital(word, first):
         return "I"
     if re.fullmatch(r"(?:[A-Z]\.){2,}", word):
         return "I" if len(word) == 4 else "A"
-    if lower in _listed("bodies", "event"):
+    if lower in listed("bodies", "event"):
         return "E"
-    if lower in _listed("bodies", "field"):
+    if lower in listed("bodies", "field"):
         return "w" if first else "O"
-    if lower in _listed("bodies") or (lower.endswith("s") and lower[:-1] in _listed("bodies")):
+    if lower in listed("bodies") or (lower.endswith("s") and lower[:-1] in listed("bodies")):
         return "L"
-    if word in _acronyms() or (len(word) > 1 and word.isupper()) or re.fullmatch(r"[A-Z]{2,}s|G-?\d+", word):
+    if word in acronyms() or (len(word) > 1 and word.isupper()) or re.fullmatch(r"[A-Z]{2,}s|G-?\d+", word):
         return "A"
     if first and lower in SMALL:
         return SMALL[lower]
-    if lower in _listed("name_words") and not (first and lower in pipeline().Defaults.stop_words):
+    if lower in listed("name_words") and not (first and lower in pipeline().Defaults.stop_words):
         return "S"
     if lower in pipeline().Defaults.stop_words:
         return SMALL.get(lower, "v")
@@ -290,7 +210,7 @@ def _code(doc, pieces, at, spans, before):
     if start in spans:
         count = sum(start <= piece[1] < spans[start] for piece in pieces[at:])
         return max(count, 1), "C"
-    count, kind = _phrase_at(pieces, at, _phrases("roles"))
+    count, kind = _phrase_at(pieces, at, phrases("roles"))
     if count and (code := _title(doc, pieces, at, count, kind, before)):
         return count, code
     if text[0].islower():
@@ -305,24 +225,18 @@ def _code(doc, pieces, at, spans, before):
         code = "N"
     if code in "vtfiw" and len(before) > 1 and _in_name(text, before):
         code = "N"
-    if code == "A" and len(text) > 3 and text not in _acronyms() and not first and _named_after(pieces, at):
+    if code == "A" and len(text) > 3 and text not in acronyms() and not first and _named_after(pieces, at):
         code = "N"
     if count == 1 and code in "QN" and before and before[-1].code in "fi":
         return 1, "G"
     return 1, code
 
 
-@cache
-def _family(word):
-    """Say whether a word is a family name of a language that puts it first."""
-    return any(row["form"] == word and row["language"] for row in read_codebook()["name_words"].to_dict("records"))
-
-
 def _in_name(word, before):
     """Say whether a small English word with a capital goes on with a name: `Nguyen Van An`, `Kieu The Vinh`."""
     if word not in SYLLABLES or before[-1].code not in "NS":
         return False
-    return _family(before[-1].text) or before[-2].code in "NS"
+    return family(before[-1].text) or before[-2].code in "NS"
 
 
 def _named_after(pieces, at):
@@ -344,7 +258,7 @@ def _title(doc, pieces, at, count, kind, before):
         return "M" if capital or text in ("vice", "deputy") or _lower(text, doc, start) == "w" else ""
     if not capital:
         return "H" if count > 1 or _lower(text, doc, start) == "w" else ""
-    if count == 1 and following[:1].isupper() and following.lower() in _listed("bodies") - _listed("bodies", "event"):
+    if count == 1 and following[:1].isupper() and following.lower() in listed("bodies") - listed("bodies", "event"):
         return ""
     return "H"
 
