@@ -4,6 +4,7 @@ from collections import Counter
 
 import pandas as pd
 
+from analysis.parity import parity
 from analysis.tables import LIST
 
 WHOLE = ("articles", "sentences", "problems")  # what is said about files counts every file
@@ -85,7 +86,7 @@ def view(corpus, name):
 
     What is coded in a readout that is a duplicate of another is not counted again: its rows are left out. `counterpart`
     is the country (ISO 3166-1 alpha-3) that the account's own side met: in the row's meeting, or in the readout where
-    the table has none. `side` is the speakers' country, `joint` or `open`; `voice` says whether that is the account's
+    the table has none. `parity` says which side of an encounter is of higher rank. `side` is the speakers' country, `joint` or `open`; `voice` says whether that is the account's
     own side, the other, both or open.
     """
     table, homes = getattr(corpus, name), home_countries(corpus.articles, corpus.meetings)
@@ -105,6 +106,8 @@ def view(corpus, name):
         meetings = corpus.meetings.merge(about[["article", "collection"]], on="article")
         others = _others(meetings, homes, "meeting")
         table["counterpart"] = pd.array([others.get(meeting, "") for meeting in table["meeting"]], dtype=TEXT)
+    if name == "meetings":
+        table["parity"] = pd.array(parity(table, corpus.mentions, corpus.codebook["roles"]), dtype=TEXT)
     if name == "statements":
         return _spoken(corpus, table, homes)
     if name in ("themes", "formulae", "partnerships"):

@@ -1,0 +1,52 @@
+"""Rank parity: are the two sides of an encounter of equal rank, by the offices that the readout itself gives them?"""
+
+import re
+
+from analysis.tables import LIST
+
+HEAD = re.compile(r"\s+(?:of|to|for|on|at|in)\s+")  # what follows says of what, not what
+
+
+def ranks(roles):
+    """Return office wording (lower case) → rank level of the codebook: 1 heads of state, government or ruling party."""
+    known = roles[roles["rank"] != ""]
+    return dict(zip(known["form"], known["rank"].astype(int), strict=True))
+
+
+def rank(wording, known):
+    """Return the rank of an office as a text words it: that of the longest known title in its head; None if unknown."""
+    plain = wording.lower().replace(".", "").replace("’", "'")
+    for part in (HEAD.split(plain)[0], plain):
+        found = [form for form in known if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", part)]
+        if found:
+            return known[max(found, key=lambda form: (len(form), form))]
+    return None
+
+
+def _best(actors, held, known):
+    """Return the highest rank on one side, or None where no office of it is known."""
+    found = [rank(office, known) for actor in actors for office in held.get(actor, ())]
+    return min((level for level in found if level), default=None)
+
+
+def _offices(mentions):
+    """Return article → actor → the offices that the readout gives them."""
+    named = mentions[(mentions["kind"] == "person") & (mentions["roles"] != "") & (mentions["actor"] != "")]
+    offices = {}
+    for row in named[["article", "actor", "roles"]].itertuples(index=False):
+        offices.setdefault(row.article, {}).setdefault(row.actor, set()).update(row.roles.split(LIST))
+    return offices
+
+
+def parity(meetings, mentions, roles):
+    """Return for each encounter, in order, whose rank is higher: `equal`, `host`, `guest`, or `unknown`.
+
+    A side ranks as its highest person does. `roles` is the codebook's table of offices.
+    """
+    known, offices, said = ranks(roles), _offices(mentions), []
+    for row in meetings[["article", "hosts", "guests"]].itertuples(index=False):
+        held = offices.get(row.article, {})
+        host, guest = (_best(side.split(LIST), held, known) for side in (row.hosts, row.guests))
+        unequal = "host" if host and guest and host < guest else "guest"
+        said.append("unknown" if not (host and guest) else "equal" if host == guest else unequal)
+    return said

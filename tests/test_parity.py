@@ -1,0 +1,35 @@
+"""Ranks of offices as texts word them, and of the two sides of an encounter."""
+
+import pandas as pd
+import pytest
+
+from analysis.codebook import read_codebook
+from analysis.parity import parity, rank, ranks
+
+
+@pytest.mark.parametrize(
+    ("office", "level"),
+    [
+        ("President", 1),
+        ("Prime Minister", 1),
+        ("Deputy Prime Minister", 2),
+        ("Vice President", 2),
+        ("Minister of Foreign Affairs", 3),
+        ("National Security Advisor to the Vice President", 4),
+        ("Keeper of the Seal", None),
+    ],
+)
+def test_an_office_ranks_by_its_head(office, level):
+    assert rank(office, ranks(read_codebook()["roles"])) == level
+
+
+def test_a_side_ranks_as_its_highest_person_does():
+    mentions = pd.DataFrame(
+        [("r", "a", "person", "Ambassador"), ("r", "b", "person", "President"), ("r", "c", "person", "President")],
+        columns=["article", "actor", "kind", "roles"],
+    )
+    meetings = pd.DataFrame(
+        [("r", "a | b", "c"), ("r", "a", "c"), ("r", "c", "a"), ("r", "a", "nobody")],
+        columns=["article", "hosts", "guests"],
+    )
+    assert parity(meetings, mentions, read_codebook()["roles"]) == ["equal", "guest", "host", "unknown"]
