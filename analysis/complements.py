@@ -8,7 +8,7 @@ NOUNS = {"NOUN", "PROPN", "PRON", "NUM"}
 TOPICAL = {"on", "about", "regarding", "concerning", "over", "of", "including", "around"}
 TOLD_TO = {"tell", "inform", "assure", "remind", "ask", "warn", "advise", "reassure"}
 OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
-HOLDING = {"highly", "well", "out", "favour", "favor", "regard", "esteem"}
+HOLDING = {"highly", "well", "out", "favour", "favor", "regard", "esteem", "length", "detail"}
 WH = {"how", "what", "why", "whether", "which", "who", "when", "where", "if"}
 
 
@@ -44,7 +44,7 @@ def beside(verb):
 
 def small(child):
     """Return whether a complement is an adjective with no verb of its own (`made clear that …`)."""
-    return child.pos_ == "ADJ" and not any(c.dep_ in ("cop", "aux") for c in child.children)
+    return child.pos_ == "ADJ" and not any(c.dep_ in ("cop", "aux", "auxpass") for c in child.children)
 
 
 def quoted(verb):

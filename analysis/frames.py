@@ -2,6 +2,7 @@
 
 from analysis.clauses import auxiliaries, conjuncts, lemma
 from analysis.complements import OBJECTS, TOPICAL, clause, company, complements, objects
+from analysis.decisions import listed
 from analysis.vocabulary import lexicon
 
 
@@ -40,7 +41,7 @@ def fits(frame, verb, kinds, words):
             or clause(verb) is not None
         )
     if frame == "nouns":
-        return any(lemma(noun) in words["noun"] or lemma(noun) in words["carrier"] for noun in nouns)
+        return any(listed(noun) or lemma(noun) in words["carrier"] for noun in nouns)
     if frame == "merit":
         return any(lemma(noun) in words["merit"] for noun in nouns)
     if frame == "mourning":

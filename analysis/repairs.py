@@ -127,10 +127,15 @@ def companions(doc):
 
 
 def made_clear(doc):
-    """`clear` read into the clause after it: `made clear it is critical`."""
+    """`clear` read into the clause after it: `made clear it is critical`, `made clear we stand`."""
     for token in doc[1:]:
-        if token.lower_ in ("clear", "plain", "known") and lemma(doc[token.i - 1]) == "make" and token.head.i > token.i:
+        if token.lower_ not in ("clear", "plain", "known") or lemma(doc[token.i - 1]) != "make":
+            continue
+        if token.head.i > token.i:
             yield token.i, token.i - 1, "ccomp", ""
+        for verb in token.children:
+            if verb.dep_ in ("advcl", "ccomp") and verb.tag_ in ("VBZ", "VBP", "VBD"):
+                yield verb.i, token.i - 1, "ccomp", ""
 
 
 def openings(doc):

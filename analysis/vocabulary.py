@@ -20,6 +20,8 @@ def lexicon(folder=None):
         words.setdefault(row["kind"], {})[row["word"]] = row["act"]
     words["graduation"] = dict(zip(book["graduation"]["word"], book["graduation"]["direction"], strict=True))
     forms = book["forms"]
-    words["encounter"] = {text.split()[-1] for text in forms["wording"][forms["kind"] != "light"]}
+    words["encounter"] = set(words["encounter"]) | {
+        text.split()[-1] for text in forms["wording"][forms["kind"] != "light"]
+    }
     words["light"] = set(forms["wording"][forms["kind"] == "light"])
     return verbs, words
