@@ -86,8 +86,8 @@ def view(corpus, name):
 
     What is coded in a readout that is a duplicate of another is not counted again: its rows are left out. `counterpart`
     is the country (ISO 3166-1 alpha-3) that the account's own side met: in the row's meeting, or in the readout where
-    the table has none. `parity` says which side of an encounter is of higher rank. `side` is the speakers' country, `joint` or `open`; `voice` says whether that is the account's
-    own side, the other, both or open.
+    the table has none. `parity` says which side of an encounter is of higher rank. `side` is the speakers' country,
+    `joint` or `open`; `voice` says whether that is the account's own side, the other, both or open.
     """
     table, homes = getattr(corpus, name), home_countries(corpus.articles, corpus.meetings)
     about = _about(corpus, homes)

@@ -15,7 +15,7 @@ from analysis.parity import parity, rank, ranks
         ("Deputy Prime Minister", 2),
         ("Vice President", 2),
         ("Minister of Foreign Affairs", 3),
-        ("National Security Advisor to the Vice President", 4),
+        ("Ambassador to the President of the Senate", 4),
         ("Keeper of the Seal", None),
     ],
 )
