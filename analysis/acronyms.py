@@ -29,7 +29,7 @@ def definitions(docs, rows):
 
 
 def _spells(acronym, name):
-    """Return how well an acronym is made of the first letters of a name's words, from 0 to 100, whatever their order."""
+    """Return how well an acronym is made of the first letters of a name's words, in any order, from 0 to 100."""
     letters = [word[0] for word in plain(name).split() if word not in ("of", "the", "and", "for", "s")]
     return fuzz.ratio("".join(sorted(plain(acronym).replace(" ", ""))), "".join(sorted(letters)))
 
@@ -45,7 +45,7 @@ def defined(defs, number):
 
 
 def _meant(word, number, defs, home_country, near):
-    """Return `(row, slip)` for an acronym: as the text last defined it before, its neighbours' country, the codebook; or one letter off."""
+    """Return `(row, slip)` for an acronym: as the text last defined it, by country, by codebook, or one letter off."""
     before = [d for d in defs if d[1] == word and d[0] <= number] or [d for d in defs if d[1] == word]
     if before:
         _, acronym, name, kind, country = before[-1]

@@ -12,7 +12,7 @@ CLASH = "acronym clash"
 
 
 def _fullest(cluster):
-    """Return the name to show: the one with most words, initials last, then most letters that are not plain, then most used."""
+    """Return the name to show: most words, fewest initials, most letters that are not plain, most used."""
 
     if cluster.get("titles"):
         return min(cluster["titles"], key=lambda name: (-cluster["titles"][name], name))
@@ -104,7 +104,7 @@ def _doubts(named):
 
 
 def _short_names(people, clusters):
-    """Return `(clusters of names that nobody introduces, problem rows)`; others join the person whose name another file has."""
+    """Return `(clusters of names that nobody introduces, problem rows)`; others join whom another file introduces."""
     loose, problems = {}, []
     for person in people:
         home = introduced(person, clusters)
@@ -124,9 +124,9 @@ def _short_names(people, clusters):
 def link(named, book):
     """Return `(actor rows, mentions by article with actor, problem rows)`: one actor across the corpus.
 
-    Names are one actor's where they agree in plain letters, in another order, with a known other given name, or in a longer
-    form; in another spelling only where one candidate fits. A short name whose full name only another file has is linked
-    there if one person of the same office or country fits; else it is an actor of its own. A problem row says of both.
+    Names are one actor's where they agree in plain letters, in another order, with a known other given name, or in a
+    longer form; in another spelling only where one candidate fits. A short name whose full name another file has is
+    linked there if one person of the same office or country fits; else it is an actor of its own. A problem row tells.
     """
     people = persons(named)
     full = [

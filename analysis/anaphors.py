@@ -1,4 +1,4 @@
-"""Wordings that stand for somebody without a name: pronouns, role noun phrases, and plurals that sum persons or sides."""
+"""Wordings that stand for somebody without a name: pronouns, role nouns, plurals that sum persons or sides."""
 
 import re
 
@@ -10,11 +10,12 @@ SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her"
 PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
 SUMS = {
-    "side", "country", "leader", "party", "nation", "president", "minister", "official", "government", "delegation", "people",
-    "parliament", "legislature", "head", "counterpart", "advisor", "adviser", "nsa", "capital", "diplomat", "general",
-    "legislator", "lawmaker", "chairman", "secretary", "speaker", "host", "guest", "participant", "group", "principal",
-    "representative", "member", "ally", "partner", "neighbour", "politician", "chief", "team", "state", "man", "woman", "pair",
-    "premier", "chancellor", "king", "ambassador", "commissioner", "governor", "senator", "mayor",
+    "side", "country", "leader", "party", "nation", "president", "minister", "official", "government", "delegation",
+    "people", "parliament", "legislature", "head", "counterpart", "advisor", "adviser", "nsa", "capital",
+    "diplomat", "general", "legislator", "lawmaker", "chairman", "secretary", "speaker", "host", "guest",
+    "participant", "group", "principal", "representative", "member", "ally", "partner", "neighbour", "politician",
+    "chief", "team", "state", "man", "woman", "pair", "premier", "chancellor", "king", "ambassador", "commissioner",
+    "governor", "senator", "mayor",
 }  # fmt: skip
 SENDERS = {"message", "letter", "telegram", "cable", "note"}
 SIDES = {"side", "delegation"}
@@ -46,7 +47,7 @@ def pronouns(doc):
 
 
 def plurals(doc):
-    """Return `(first, last, noun, number, telling words)` of plural phrases with an article or a number: `the two sides`."""
+    """Return `(first, last, noun, number, telling words)` of plurals with an article or a number: `the two sides`."""
     found = []
     for token in doc:
         lemma = "nsa" if token.text in ("NSAs",) else token.lemma_.lower()
@@ -92,7 +93,7 @@ def _closed(token, lefts):
 def roles(doc, row, taken):
     """Return dicts of the role noun phrases of a sentence, outside of words that are taken by a name and its offices.
 
-    Keys: start and end (offsets in the shadow), head (the office), words (what stands before it), lead (`the` or a possessive).
+    Keys: start and end (offsets in the shadow), head (the office), words before and after it, lead (`the`, `his`).
     """
     string, found_all = codes(row), []
     for found in [*ROLE.finditer(string), *WHOSE.finditer(string)]:

@@ -19,7 +19,7 @@ def _fitting(known, people, gender):
 
 
 def by_pronoun(known, gender, meeting, here, thanked, head):
-    """Return the person whom a singular pronoun means: the one thanked, the clause's subject, the last one, or who alone fits.
+    """Return whom a singular pronoun means: the one thanked, the clause's subject, the last one, or who alone fits.
 
     `here` is None where the clause has a subject whom nobody could tell.
     """
@@ -79,7 +79,7 @@ def _office_unknown(known, actor):
 
 
 def _best(known, phrase, people, context, here, noun):
-    """Return the persons whose office fits best; of several the last speaker, for an office that both sides hold the account's."""
+    """Return the persons whose office fits best; of several the last speaker, or the account's own."""
     fits = {actor: office_fit(phrase["head"], context, known["roles"].get(actor, ())) for actor in people}
     best = max(fits.values(), default=0)
     chosen = [actor for actor in people if fits[actor] == best and best]

@@ -65,7 +65,7 @@ def new():
 
 
 def whole(people):
-    """Return the clusters of persons with full names: equal and turned names first, then spellings, then longer forms."""
+    """Return the clusters of persons with full names: equal and turned names first, then other spellings and forms."""
     clusters, exact = [], {}
     for person in people:
         key = telling(person["name"])
@@ -108,7 +108,7 @@ def _one(cluster, other):
 
 
 def introduced(person, clusters):
-    """Return the one cluster for whose full name a short one of another file stands, with the same office or country."""
+    """Return the one cluster for whose full name another file's short one stands, with the same office or country."""
     fits = []
     for cluster in clusters:
         custom = max((part_of(person["name"], name) for name in cluster["all"]), default=0)

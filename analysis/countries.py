@@ -27,7 +27,7 @@ def _package_forms():
 
 @cache
 def forms():
-    """Return plain-letter form → (iso3, kind), the codebook's rows before the package's; iso3 may be empty: no country."""
+    """Return plain-letter form → (iso3, kind), the codebook's rows first; an empty iso3 is no country."""
     rows = read_codebook()["countries"][["iso3", "form", "kind"]].itertuples(index=False, name=None)
     known = {}
     for iso3, form, kind in [*rows, *_package_forms()]:
@@ -61,7 +61,7 @@ def _form_at(text, found):
 def find(doc):
     """Return `(first, last, iso3, kind)` for each wording in a parsed sentence that names a country; last is exclusive.
 
-    Kinds: country, spelling, demonym, people, capital. A sea or treaty with a country's name (`South China Sea`) is none.
+    Kinds: country, spelling, demonym, people, capital. A sea with a country's name (`South China Sea`) is none.
     """
     hits, end, text = [], 0, doc.text
     for found in WORD.finditer(text):

@@ -1,4 +1,4 @@
-"""For which country a person speaks whom no title places: by body, by office, by the account's own side or the other."""
+"""For which country a person speaks whom no title places: by body, by office, by the side of the account."""
 
 from analysis import acronyms, bodies, countries, people
 from analysis.citing import tokens_of
@@ -30,7 +30,7 @@ def settle_countries(reading, docs, rows, namings, group):
 
 
 def _told(naming, context):
-    """Return the country of a person by an `of` that two persons share, by the body of the office, or by the office alone."""
+    """Return a person's country by an `of` that two persons share, by the body of the office, or by the office."""
     row, roles = context["rows"][naming["doc"]], naming["person"]["roles"]
     told = _shared(naming, row, context["namings"]) or bodies.country_of_roles(
         roles, acronyms.defined(context["defs"], naming["doc"])
@@ -39,7 +39,7 @@ def _told(naming, context):
 
 
 def _guess(naming, context):
-    """Return the country of a person whom no title places: the account's own for its side, else the one other country."""
+    """Return the country of a person whom no title places: the account's own for its side, else the one other."""
     doc, row, home = context["docs"][naming["doc"]], context["rows"][naming["doc"]], context["home"]
     if people.looks_at_home(naming["name"], home):
         return home

@@ -20,12 +20,19 @@ def _namings(docs, rows, reading):
             name = cited(doc, reading.text, row, person.first, person.last)
             found.append(
                 {
-                    "doc": number, "first": person.first, "last": person.last, "start": person.start, "end": person.end,
-                    "name": name, "roles": cite, "honors": honors, "country": person.country,
+                    "doc": number,
+                    "first": person.first,
+                    "last": person.last,
+                    "start": person.start,
+                    "end": person.end,
+                    "name": name,
+                    "roles": cite,
+                    "honors": honors,
+                    "country": person.country,
                     "order": (number, person.first),
                     "spans": [(row[a].start, row[b - 1].end) for a, b in person.roles],
                 }
-            )  # fmt: skip
+            )
     return found
 
 
@@ -42,7 +49,7 @@ def _shorter(role, other):
 
 
 def _resolved_by(naming):
-    """Return by what a naming is resolved: full name, short name, or an alias (its words in another order or spelling)."""
+    """Return by what a naming is resolved: full name, short name, or alias (another order or spelling)."""
     person = naming["person"]
     if naming.get("office"):
         return "role"
@@ -66,20 +73,33 @@ def _person_row(naming, docs, rows, reading):
     roles = [role for role in naming["roles"] if not person or role in person["roles"]]
     roles += [honor for honor in naming["honors"] if plain(honor) not in PLAIN_FORMS]
     return row_of(
-        doc, reading, start, end, "person",
-        head=tokens.root.i, name=naming["name"], roles=roles, honors=naming["honors"],
-        country=person["country"] if person else naming["country"], person=person["name"] if person else "",
-        resolved_by=_resolved_by(naming) if person else "", reason=naming.get("reason", ""),
-        gender=people.gender(naming["roles"], naming["honors"]), office_spans=naming.get("spans", []), name_span=(row[naming["first"]].start, end),
-        open=bool(person and person.get("open")), office_only=bool(naming.get("office")), guessed=bool(person and person.get("guessed")),
-    )  # fmt: skip
+        doc,
+        reading,
+        start,
+        end,
+        "person",
+        head=tokens.root.i,
+        name=naming["name"],
+        roles=roles,
+        honors=naming["honors"],
+        country=person["country"] if person else naming["country"],
+        person=person["name"] if person else "",
+        resolved_by=_resolved_by(naming) if person else "",
+        reason=naming.get("reason", ""),
+        gender=people.gender(naming["roles"], naming["honors"]),
+        office_spans=naming.get("spans", []),
+        name_span=(row[naming["first"]].start, end),
+        open=bool(person and person.get("open")),
+        office_only=bool(naming.get("office")),
+        guessed=bool(person and person.get("guessed")),
+    )
 
 
 def find(reading, docs, book):
     """Return one row per named mention of an article: persons, parties, organisations, peoples and countries.
 
-    Extra keys: token indices `first`, `last` (exclusive) and `head`, `part`, `name` (in the file's wording), `roles`, `country`,
-    and for persons `person` (the fullest form of the name in the article), `honors`, `gender`.
+    Extra keys: token indices `first`, `last` (exclusive) and `head`, `part`, `name` (in the file's wording), `roles`,
+    `country`, and for persons `person` (the fullest form of the name in the article), `honors`, `gender`.
     """
     rows = [words(doc) for doc in docs]
     namings = _namings(docs, rows, reading)

@@ -68,7 +68,7 @@ def telling(name):
 
 
 def is_particle(word):
-    """Say whether a word of a name is a particle: `von`, `de`, `bin`; `Van` and `Do` are names, `Bin` and `Al` are not."""
+    """Say whether a word of a name is a particle: `von`, `de`, `Bin`, `Al`; with a capital `Van` and `Do` are none."""
     return plain(word) in ALWAYS or (word.islower() and plain(word) in PARTICLES)
 
 

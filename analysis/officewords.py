@@ -36,13 +36,14 @@ ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")
 OF_COUNTRY = re.compile(r"ft?(?P<country>C)")
 COMMA_AHEAD = re.compile(rf"(?P<office>{OFFICES})a?,$")
 RANKS = {
-    "general", "lieutenant general", "major general", "brigadier general", "colonel general", "admiral", "vice admiral", "rear admiral",
-    "ambassador", "cardinal", "colonel", "senator", "marshal", "captain", "commodore", "archbishop", "bishop",
+    "general", "lieutenant general", "major general", "brigadier general", "colonel general", "admiral",
+    "vice admiral", "rear admiral", "ambassador", "cardinal", "colonel", "senator", "marshal", "captain",
+    "commodore", "archbishop", "bishop",
 }  # fmt: skip
 
 
 def _split_offices(string, first):
-    """Return `(first, last)` of each office in a stretch of letters: a new one begins where the next part has a head."""
+    """Return `(first, last)` of each office in a stretch of letters: one begins where the next part has a head."""
     cuts, at = [0], 0
     for found in re.finditer(r",?&t?|,t?", string):
         rest = string[found.end() :]
@@ -56,9 +57,9 @@ def _split_offices(string, first):
 
 def _ranked(row, first, last):
     """Return the spans of an office and of a rank that follows it: `Secretary for Strategic Affairs` and `Admiral`."""
-    if last - first > 2 and row[last - 1].text.lower() in RANKS and row[last - 2].code in "OLCA":
-        if any(word.code == "H" for word in row[first : last - 1]):
-            return [(first, last - 1), (last - 1, last)]
+    ranked = last - first > 2 and row[last - 1].text.lower() in RANKS and row[last - 2].code in "OLCA"
+    if ranked and any(word.code == "H" for word in row[first : last - 1]):
+        return [(first, last - 1), (last - 1, last)]
     return [(first, last)]
 
 
@@ -74,7 +75,7 @@ def offices_of(row, string, first, last):
 
 
 def office_country(row, first, last):
-    """Return the country for which the holder of an office speaks, empty where it is only the one that he deals with."""
+    """Return the country for which the holder of an office speaks, not the one with which the office deals."""
     sent = False
     for at in range(first, last):
         word = row[at]

@@ -1,4 +1,4 @@
-"""The persons of one article: which namings are one person's, the short names, and the country where no title tells it."""
+"""The persons of one article: which namings are one person's, and for whom a short name stands."""
 
 import re
 import unicodedata
@@ -66,7 +66,7 @@ def one_person(first, second):
 
 
 def offices_fit(roles, others):
-    """Say how well two lists of offices agree: 2 where one's words hold the other's, 0 where both are and share none."""
+    """Say how well two lists of offices agree: 2 where one's words hold the other's, 0 where they share none."""
     if not roles or not others:
         return 1
     ours, theirs = [office_words(role) for role in roles], [office_words(role) for role in others]
@@ -76,7 +76,7 @@ def offices_fit(roles, others):
 
 
 def holds(person, office, country):
-    """Say whether a person of the article may be the holder of an office of a country: of it, or of none and the same."""
+    """Say whether a person of the article may be the holder of an office of a country."""
     if person["country"]:
         return person["country"] == country and offices_fit([office], person["roles"]) > 0
     return any(office_words(office) == office_words(role) for role in person["roles"])

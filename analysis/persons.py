@@ -42,7 +42,7 @@ LINKS = {"with", "by", "between", "than", "like", "including", "namely"}
 
 
 class Person(NamedTuple):
-    """One naming of a person: word indices (last exclusive) of name, whole mention, offices, forms of address; country."""
+    """One naming of a person: word indices (last exclusive) of name, mention, offices and forms of address; country."""
 
     first: int
     last: int
@@ -97,10 +97,9 @@ def _own_offices(row, string, first, last):
         spans = spans[-1:]
     while len(spans) > 1 and any(row[b - 1].text.endswith("s") and row[b - 1].code == "H" for _, b in spans[:-1]):
         spans = spans[1:]
-    if spans and (nested := re.search(rf"[fi](C*{CORE})$", string[spans[-1][0] : spans[-1][1]])):
-        if "H" in string[spans[-1][0] : spans[-1][0] + nested.start()]:
-            spans[-1] = (spans[-1][0] + nested.start(1), spans[-1][1])
-            spans = spans[-1:]
+    nested = re.search(rf"H.*[fi](C*{CORE})$", string[spans[-1][0] : spans[-1][1]]) if spans else None
+    if nested:
+        spans = [(spans[-1][0] + nested.start(1), spans[-1][1])]
     return tuple(spans)
 
 

@@ -1,4 +1,4 @@
-"""Who is meant where no name stands: pronouns, role noun phrases and plurals, each resolved within its sentence's meeting."""
+"""Who is meant where no name stands: pronouns, role nouns and plurals, each within its sentence's meeting."""
 
 from analysis import anaphors
 from analysis.antecedents import NO_MEETING, by_office, by_plural, by_pronoun, by_side
@@ -129,8 +129,8 @@ def _remember(doc, rows, known):
 def resolve(reading, docs, mentions, meetings, actors, book):
     """Return all mention rows of an article: the named ones, and who is meant by pronouns, role nouns and plurals.
 
-    Reads `meeting` of the reading's sentences. A mention of several has their ids joined by ` | ` in the order of the text; one
-    that can't be resolved has an empty actor and a reason.
+    Reads `meeting` of the reading's sentences. A mention of several has their ids joined by ` | ` in the order of
+    the text; one that can't be resolved has an empty actor and a reason.
     """
     known = scene(reading, mentions, meetings, actors)
     found = []

@@ -1,4 +1,4 @@
-"""What a reader of an account keeps in mind: who is present, in which office and of which country, and who spoke last."""
+"""What a reader of an account keeps in mind: who is present, in which office, of which country, who spoke last."""
 
 from analysis.bodies import home
 from analysis.names import plain
@@ -7,30 +7,23 @@ from analysis.tables import LIST
 
 LOWER = {"vice", "deputy", "assistant", "under", "prime", "general", "first", "acting", "former"}
 BROAD = {
-    "official", "leader", "guest", "host", "visitor", "diplomat", "politician", "counterpart", "officer", "hostess", "colleague",
-    "friend", "comrade", "chief", "head", "statesman", "dignitary", "deceased", "envoy", "legislator", "lawmaker", "parliamentarian",
-    "member", "representative",
+    "official", "leader", "guest", "host", "visitor", "diplomat", "politician", "counterpart", "officer", "hostess",
+    "colleague", "friend", "comrade", "chief", "head", "statesman", "dignitary", "deceased", "envoy", "legislator",
+    "lawmaker", "parliamentarian", "member", "representative",
 }  # fmt: skip
 HOUSES = {
-    "assembly",
-    "na",
-    "parliament",
-    "parliamentary",
-    "senate",
-    "house",
-    "congress",
-    "duma",
-    "speaker",
-    "senator",
-    "legislator",
-    "lawmaker",
-}
+    "assembly", "na", "parliament", "parliamentary", "senate", "house", "congress", "duma", "speaker", "senator",
+    "legislator", "lawmaker",
+}  # fmt: skip
 ENVOYS = {"ambassador", "envoy", "foreign", "consul", "charge", "counsellor", "nuncio", "state"}
 HEADS = {"leader", "chief", "head"}
 OF_WHAT = {
-    "government": {"prime", "premier", "chancellor"}, "cabinet": {"prime", "premier"}, "state": {"president", "king", "queen"},
-    "party": {"general", "party", "politburo"}, "top": set(),
-}  # fmt: skip
+    "government": {"prime", "premier", "chancellor"},
+    "cabinet": {"prime", "premier"},
+    "state": {"president", "king", "queen"},
+    "party": {"general", "party", "politburo"},
+    "top": set(),
+}
 KINDS = {"legislator": HOUSES, "lawmaker": HOUSES, "parliamentarian": HOUSES, "diplomat": ENVOYS, "envoy": ENVOYS}
 
 
@@ -78,7 +71,7 @@ def expanded(wording):
 
 
 def office_fit(head, words, offices):
-    """Say how well a short naming of an office fits a person's offices: 3 the same, 2 its last word, 1 a broad noun, 0 none."""
+    """Say how well an office's short naming fits a person's: 3 the same, 2 its last word, 1 a broad noun, 0 none."""
     asked, noun = expanded(head), expanded(head)[-1]
     context = {word for w in words for word in expanded(w)}
     best = 0

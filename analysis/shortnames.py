@@ -1,4 +1,4 @@
-"""Persons called by part of their name, by one unknown name, or by office only, and which person of the article each is."""
+"""Persons called by part of their name, by one unknown name, or by office only, and who of the article each is."""
 
 from analysis import bodies, offices, people
 from analysis.citing import cited, tokens_of
@@ -25,10 +25,18 @@ def called_short(doc, row, number, covered, known, reading):
             name = cited(doc, reading.text, row, at, end)
             found.append(
                 {
-                    "doc": number, "first": at, "last": end, "start": at, "end": end, "name": name, "roles": [], "honors": [],
-                    "country": "", "order": (number, at),
+                    "doc": number,
+                    "first": at,
+                    "last": end,
+                    "start": at,
+                    "end": end,
+                    "name": name,
+                    "roles": [],
+                    "honors": [],
+                    "country": "",
+                    "order": (number, at),
                 }
-            )  # fmt: skip
+            )
         at = max(end, at + 1)
     return found
 
@@ -80,10 +88,18 @@ def lone(doc, row, number, covered, reading, verbs):
             name = cited(doc, reading.text, row, at, at + 1)
             found.append(
                 {
-                    "doc": number, "first": at, "last": at + 1, "start": at, "end": at + 1, "name": name, "roles": [], "honors": [],
-                    "country": "", "order": (number, at),
+                    "doc": number,
+                    "first": at,
+                    "last": at + 1,
+                    "start": at,
+                    "end": at + 1,
+                    "name": name,
+                    "roles": [],
+                    "honors": [],
+                    "country": "",
+                    "order": (number, at),
                 }
-            )  # fmt: skip
+            )
     return found
 
 
@@ -104,7 +120,7 @@ def covered_words(namings, number):
 
 
 def holders(docs, rows, reading, namings, group):
-    """Return the namings of persons known only by office (`El Salvador's Minister of Economy`), each a person of its own."""
+    """Return the namings of persons known only by office: `El Salvador's Minister of Economy`."""
     found = []
     for number, (doc, row) in enumerate(zip(docs, rows, strict=True)):
         if doc.user_data["part"] != "body":
@@ -115,9 +131,18 @@ def holders(docs, rows, reading, namings, group):
                 continue
             person = next((n["person"] for n in found if plain(n["name"]) == plain(wording)), None)
             naming = {
-                "doc": number, "first": first, "last": last, "start": first, "end": last, "name": wording, "roles": [], "honors": [],
-                "country": country, "order": (number, first), "office": True,
-            }  # fmt: skip
+                "doc": number,
+                "first": first,
+                "last": last,
+                "start": first,
+                "end": last,
+                "name": wording,
+                "roles": [],
+                "honors": [],
+                "country": country,
+                "order": (number, first),
+                "office": True,
+            }
             person = person or {
                 "name": wording,
                 "names": [],

@@ -60,7 +60,7 @@ def last_before(rows, head):
 
 
 def thanked_one(doc, rows, head):
-    """Return the person whom `his` in `thanked X for his leadership` means: the object of a verb of thanks before it."""
+    """Return whom `his` in `thanked X for his leadership` means: the object of a verb of thanks before it."""
     if head.dep_ != "poss":
         return ""
     node = head
