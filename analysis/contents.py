@@ -5,46 +5,40 @@ from analysis.complements import QUOTES, beside, clause, objects, quoted
 from analysis.decisions import listed
 from analysis.vocabulary import lexicon
 
+NO_CONTENT = ("punct", "cc", "conj", "aux", "auxpass", "neg", "agent", "nsubj", "nsubjpass", "prt")
+
 
 def extent(verb, row, stops):
     """Return `(first, last)` token indices, last exclusive, of everything that a verb governs, or None for nothing."""
-    doc, content = verb.doc, clause(verb)
-    colon = verb.i + 1 < len(doc) and doc[verb.i + 1].text == ":"
-    if content is not None and content.i < verb.i and not colon:
-        return trimmed(doc, content.left_edge.i, min(anchors(verb)[0], content.right_edge.i + 1))
-    if (
-        content is None
-        and not colon
-        and quoted(verb)
-        and doc[anchors(verb)[0] - 1].text in {",", *QUOTES}
-        and anchors(verb)[0] > 1
-    ):
-        return trimmed(doc, 0, anchors(verb)[0])
+    doc, content, (first, last) = verb.doc, clause(verb), anchors(verb)
+    if verb.i + 1 < len(doc) and doc[verb.i + 1].text == ":":
+        return trimmed(doc, verb.i + 2, len(doc))
+    if content is not None and content.i < verb.i:
+        return trimmed(doc, content.left_edge.i, min(first, content.right_edge.i + 1))
+    if content is None and first > 1 and quoted(verb) and doc[first - 1].text in {",", *QUOTES}:
+        return trimmed(doc, 0, first)
     if verb.dep_ == "advcl" and complementiser(verb) == "as":
         return trimmed(doc, verb.right_edge.i + 1, len(doc)) if verb.i < verb.head.i else None
     if beside(verb):
-        edges = anchors(verb)
-        spans = [(0, edges[0]), (edges[1] + 1, len(doc))]
-        return trimmed(doc, *max(spans, key=lambda span: span[1] - span[0]))
-    if verb.i + 1 < len(doc) and doc[verb.i + 1].text == ":":
-        return trimmed(doc, verb.i + 2, len(doc))
-    skip = {"punct", "cc", "conj", "aux", "auxpass", "neg", "agent", *(() if not passive(verb) else ("nsubjpass",))}
-    parts = [c for c in verb.children if c.i > verb.i and c.dep_ not in (*skip, "nsubj", "prt")]
-    if content is not None and content not in parts:
-        parts.append(content)
+        return trimmed(doc, *max((0, first), (last + 1, len(doc)), key=lambda span: span[1] - span[0]))
+    return following(verb, row, stops, content)
+
+
+def following(verb, row, stops, content):
+    """Return the token range of the complements after a verb, of a passive its subject, up to the next act."""
+    nouns = [c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") and subject(c) is None]
+    parts = [c for c in verb.children if c.i > verb.i and (c.dep_ not in NO_CONTENT or c in nouns)]
     parts = [c for c in parts if not (c.dep_ == "advcl" and c.i in stops)]
     if content is not None:
-        parts = [c for c in parts if c.i >= content.left_edge.i or c == content]
+        parts = [c for c in parts if c.i >= content.left_edge.i and c != content] + [content]
     named = subject(verb)
     if passive(verb) and named is not None and content is None and row["act"] not in ("inform", "invite", "thank"):
         parts = [named, *(parts if listed(named) else ())]
     if not parts:
         return None
-    first = min(c.left_edge.i for c in parts)
-    last = max(c.right_edge.i for c in parts) + 1
-    before = first
-    cut = min([stop for stop in stops if stop > max(verb.i, before)] + [last])
-    return trimmed(doc, before, max(cut, before + 1))
+    first, last = min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1
+    cut = min([last, *(stop for stop in stops if stop > max(verb.i, first))])
+    return trimmed(verb.doc, first, max(cut, first + 1))
 
 
 def trimmed(doc, first, last):
@@ -52,6 +46,9 @@ def trimmed(doc, first, last):
     while last > first and (closing(doc, first, last) or doc[last - 1].dep_ == "cc"):
         last -= 1
     marks = [t.i for t in doc[first:last] if t.text in QUOTES]
+    if len(marks) % 2 and last < len(doc) and doc[last].text in QUOTES:
+        last += 1
+        marks.append(last - 1)
     if len(marks) == 2 and marks[0] == first and all(t.is_punct for t in doc[marks[1] : last]):
         return trimmed(doc, first + 1, marks[1])
     if last < len(doc) and doc[last].text == ")" and sum(t.text == "(" for t in doc[first:last]) == 1:

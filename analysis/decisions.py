@@ -136,40 +136,45 @@ def sided(named):
 
 def by_clause(content):
     """Return `(act, subject)` of what a clause asserts: pledge, wish, an attitude of the speaker's own, else state."""
-    words, named = lexicon()[1], subject(content)
+    named = subject(content)
     who = sided(named)
     if not who:
         return "state", named
-    helpers = auxiliaries(content)
-    present = content.tag_ in ("VBZ", "VBP") or (content.tag_ == "VB" and helpers)
-    verb, promise = lemma(content), any(h in ("will", "would", "shall", "'ll", "wo") for h in helpers)
-    if any(child.dep_ == "neg" for child in content.children):
-        return ("pledge" if promise and not passive(content) else "state"), named
+    promise = any(helper in ("will", "would", "shall", "'ll", "wo") for helper in auxiliaries(content))
+    denied = any(child.dep_ == "neg" for child in content.children)
+    shown = "" if denied else felt(content, who) or held(content, who, promise)
+    future = promise and finite(content) and not passive(content)
+    return shown or ("pledge" if future else "state"), named
+
+
+def felt(content, who):
+    """Return the act of a clause's adjective (`he is pleased`, `Japan is ready`), or an empty string."""
+    words = lexicon()[1]["adjective"]
+    if passive(content) or (lemma(content) in BE and content.tag_ == "VBN"):
+        return words.get(content.lower_, "state")
     for child in content.children:
-        if child.dep_ in ("acomp", "oprd", "attr", "advmod") and verb in BE and lemma(child) in words["adjective"]:
-            felt = words["adjective"][lemma(child)]
-            return (felt if who == "self" or named.pos_ == "PROPN" or felt in ("pledge", "wish") else "state"), named
-    if (verb in BE and content.tag_ == "VBN") or passive(content):
-        return words["adjective"].get(content.lower_, "state"), named
-    if verb == "look" and any(child.lower_ == "forward" for child in content.children):
-        return "wish", named
-    if (
-        verb == "stand"
-        and any(child.lower_ in ("by", "with", "behind", "alongside") for child in content.children)
-        and present
-    ):
-        return "pledge", named
-    if (
-        verb == "continue"
-        and (inner := next((c for c in content.children if c.dep_ == "xcomp"), None)) is not None
-        and not promise
-    ):
+        if child.dep_ in ("acomp", "oprd", "attr", "advmod") and lemma(content) in BE and lemma(child) in words:
+            act = words[lemma(child)]
+            own = who == "self" or subject(content).pos_ == "PROPN" or act in ("pledge", "wish")
+            return act if own else "state"
+    return ""
+
+
+def held(content, who, promise):
+    """Return the act of an attitude that a clause declares (`supports`, `hopes`, `stands by`), or an empty string."""
+    verb, below = lemma(content), {child.lower_ for child in content.children}
+    present = content.tag_ in ("VBZ", "VBP") or (content.tag_ == "VB" and bool(auxiliaries(content)))
+    if verb == "look" and "forward" in below:
+        return "wish"
+    if verb == "stand" and present and below & {"by", "with", "behind", "alongside"}:
+        return "pledge"
+    inner = next((child for child in content.children if child.dep_ == "xcomp"), None)
+    if verb == "continue" and inner is not None and not promise:
         verb = lemma(inner)
-    attitude = words["verb"].get(verb, "")
-    own_words = attitude in ("wish", "pledge") or who == "self"
-    if attitude and own_words and (present or who == "self") and not (promise and attitude != "wish"):
-        return attitude, named
-    return ("pledge" if promise and finite(content) and not passive(content) else "state"), named
+    act = lexicon()[1]["verb"].get(verb, "")
+    if who == "self":
+        return act if act == "wish" or not promise else ""
+    return act if present and (act == "wish" or (act == "pledge" and not promise)) else ""
 
 
 def first_clause(verb):

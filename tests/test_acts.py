@@ -139,3 +139,29 @@ def short(act):
 @pytest.mark.parametrize(("text", "expected"), SENTENCES.items())
 def test_acts_of_a_sentence(text, expected):
     assert " | ".join(short(act) for act in acts.find(parsed(text))) == expected
+
+
+CONTENTS = {
+    "Lam thanked Laos for its help, and praised the ties.": ["Laos for its help", "the ties"],
+    "Lam expressed thanks for the help that Laos gave his country, and his belief that ties will grow.": [
+        "thanks for the help that Laos gave his country, and his belief that ties will grow"
+    ],
+    "Germany regards Vietnam as a partner, he stressed.": ["Germany regards Vietnam as a partner"],
+    '"We will return," she pledged.': ["We will return"],
+    'The minister said: "The time has come."': ["The time has come"],
+    'Lam praised the "bamboo diplomacy".': ['the "bamboo diplomacy"'],
+    "A plan for 2025 was signed after the talks.": ["A plan for 2025"],
+    "Lam told Seo that trade doubled.": ["that trade doubled"],
+    "According to the minister, trade doubled.": ["trade doubled"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTENTS.items())
+def test_content_is_all_that_the_verb_governs(text, expected):
+    found = acts.find(parsed(text))
+    assert [act["verb"].doc[slice(*act["content"])].text for act in found] == expected
+
+
+def test_words_that_raise_an_act():
+    found = acts.find(parsed("Lam sincerely thanked the donors, and expressed deep condolences over the loss."))
+    assert [act["graduation"] for act in found] == [["sincerely"], ["deep"]]
