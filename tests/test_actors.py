@@ -2,10 +2,19 @@ from analysis import actors, mentions, parsing
 from analysis.codebook import read_codebook
 from analysis.wire import read
 
-LOST = " date 2023-09-19 At a session with Joe Sims, Co-Chair of the Communist Party of the USA, Commission head Mon underlined the ties./.\n"
+LOST = (
+    " date 2023-09-19 At a session with Joe Sims, Co-Chair of the Communist"
+    " Party of the USA, Commission head Mon underlined the ties./.\n"
+)
 TOLD = " date 2023-09-18 Hanoi (VNA) – Commission head Lại Xuân Mon left for the US on September 17./.\n"
-FIRST = " date 2024-01-02 Hanoi (VNA) – President Vo Van An received Kazuo Mori, Speaker of the Diet of Japan, on January 1./.\n"
-AGAIN = " date 2024-02-02 Tokyo (VNA) – President Võ Văn An met with Mori Kazuo, Speaker of the Diet of Japan, on February 1./.\n"
+FIRST = (
+    " date 2024-01-02 Hanoi (VNA) – President Vo Van An received Kazuo Mori"
+    ", Speaker of the Diet of Japan, on January 1./.\n"
+)
+AGAIN = (
+    " date 2024-02-02 Tokyo (VNA) – President Võ Văn An met with Mori Kazuo"
+    ", Speaker of the Diet of Japan, on February 1./.\n"
+)
 
 
 def linked(*texts):

@@ -2,9 +2,11 @@ from analysis import mentions, parsing
 from analysis.codebook import read_codebook
 from analysis.wire import read
 
-WIRE = """ date 2019-04-02 Hanoi (VNA) – Politburo member Trần Minh Quý received Ramiro Soto Paz, member of the CPC Political Bureau, in Hanoi on April 1.
+WIRE = """ date 2019-04-02 Hanoi (VNA) – Politburo member Trần Minh Quý received Ramiro Soto Paz, member of the CPC
+Political Bureau, in Hanoi on April 1.
 
-Quý said the Communist Party of Vietnam (CPV) treasures the Communist Party of Cuba (CPC). Soto thanked the CPW and the Vietnamese people. Mon said that Quy praised Cuba./.
+Quý said the Communist Party of Vietnam (CPV) treasures the Communist Party of Cuba (CPC). Soto thanked the
+CPW and the Vietnamese people. Mon said that Quy praised Cuba./.
 """
 
 
@@ -49,7 +51,8 @@ def test_every_mention_is_cited_by_its_span():
 
 
 def test_a_holder_of_an_office_without_a_name_is_known_by_the_office():
-    text = " date 2020-01-02 Hanoi (VNA) – Minister Tran Van Nam met with El Salvador's Minister of Economy on January 1./.\n"
+    lead = " date 2020-01-02 Hanoi (VNA) – Minister Tran Van Nam met with "
+    text = lead + "El Salvador's Minister of Economy on January 1./.\n"
     rows = [row for row in named(text) if row.get("office_only")]
     assert [(row["name"], row["country"], row["resolved_by"]) for row in rows] == [
         ("El Salvador's Minister of Economy", "SLV", "role")

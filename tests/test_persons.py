@@ -90,7 +90,8 @@ def test_two_titles_before_one_name_may_be_two_persons():
 
 def test_a_list_gives_each_its_own_office():
     people = found(
-        "He met Crown Prince Ali bin Salman, Minister of Energy Omar bin Salman, and Foreign Minister Faisal bin Farhan."
+        "He met Crown Prince Ali bin Salman, Minister of Energy Omar bin Salman,"
+        " and Foreign Minister Faisal bin Farhan."
     )
     assert {name: offices for name, (offices, _) in people.items()} == {
         "Ali bin Salman": ["Crown Prince"],

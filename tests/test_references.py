@@ -4,11 +4,14 @@ from analysis import actors, mentions, parsing, references
 from analysis.codebook import read_codebook
 from analysis.wire import read
 
-WIRE = """ date 2019-04-02 Hanoi (VNA) – Defence Minister General Phan Manh Quyen hosted a reception in Hanoi on April 1 for French Ambassador Jean-Luc Perrault.
+WIRE = """ date 2019-04-02 Hanoi (VNA) – Defence Minister General Phan Manh Quyen hosted a reception in Hanoi on April
+1 for French Ambassador Jean-Luc Perrault.
 
 The Vietnamese minister thanked France for its help. He suggested that the two armies train together.
 
-For his part, the ambassador said France stands ready. The diplomat thanked Quyen for his welcome. The host praised the guest. The French President sent his regards. Both officials agreed to meet again. They signed the minutes, and the French side gave a dinner./.
+For his part, the ambassador said France stands ready. The diplomat thanked Quyen for his welcome. The host
+praised the guest. The French President sent his regards. Both officials agreed to meet again. They signed
+the minutes, and the French side gave a dinner./.
 """
 
 
