@@ -4,7 +4,7 @@ from collections import Counter
 
 import pandas as pd
 
-from analysis import keyness
+from analysis import encounters, keyness, ladder
 from analysis.findings import closely, collections, distinct
 from analysis.prose import short
 from analysis.tables import LIST
@@ -146,3 +146,26 @@ def holes(corpus):
     rows = [{"word": word, "n": n, "readouts": readouts[word]} for word, n in times.items()]
     table = pd.DataFrame(rows, columns=["word", "n", "readouts"])
     return table.sort_values(["n", "word"], ascending=[False, True], ignore_index=True)
+
+
+def graduation(corpus):
+    """Return one row per act and what raises or softens it: `n` statements, in how many readouts."""
+    spoken = corpus.view("statements").query("graduation != '' and act != ''")
+    grouped = spoken.groupby(["act", "graduation"]).agg(n=("article", "size"), readouts=("article", "nunique"))
+    return grouped.reset_index().sort_values(
+        ["n", "act", "graduation"], ascending=[False, True, True], ignore_index=True
+    )
+
+
+def tiers_in_doubt(corpus):
+    """Return one row per naming of a tier that disagrees with the tier known at the readout's date."""
+    found = ladder.disagreements(corpus.partnerships, corpus.articles, corpus.codebook)
+    columns = ["article", "dyad", "tier", "event", "known", "finding"]
+    return pd.DataFrame(found).reindex(columns=columns)
+
+
+def retold(corpus):
+    """Return one row per telling of an encounter that several readouts tell."""
+    tellings = encounters.same(corpus.view("meetings"), corpus.articles)
+    twice = tellings[tellings.groupby("encounter")["article"].transform("nunique") > 1]
+    return twice[["encounter", "article", "form", "date", "host_names", "guest_names"]].reset_index(drop=True)
