@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis import actors, encounters, meetings, mentions, parsing, titles, wire
+from analysis import actors, encounters, meetings, mentions, parsing, wire
 from analysis.codebook import read_codebook
 from analysis.tables import frame
 
@@ -230,18 +230,6 @@ def test_the_side_whose_account_it_is_hosts_where_nobody_is_at_home():
     )
     _, rows, _ = read(text, "x/one.md")
     assert (rows[0]["host_country"], rows[0]["guest_country"]) == ("USA", "CHL")
-
-
-def test_the_body_alone_gives_the_pair_of_the_title():
-    text = (
-        "---\ntitle: 'Readout of President Smith’s Call with Prime Minister Berg of Norway'\ndate: '2024-05-14'\n"
-        "source_url: 'https://www.whitehouse.gov/x'\n---\nPresident Joe Smith spoke today with Prime"
-        " Minister Olaf Berg of"
-        " Norway.\n"
-    )
-    reading, _, (docs, named, by_id, book) = read(text, "x/one.md")
-    rows = titles.title_pairs(reading, docs, named, by_id, book)
-    assert [(row["found"], row["body_form"]) for row in rows] == [(True, "phone call")]
 
 
 def test_tellings_of_one_encounter_are_grouped_and_kept():
