@@ -50,7 +50,7 @@ def test(_options):
 
 def check(options):
     """Score the tables against the hand codings."""
-    from analysis.check import main
+    from analysis.checking.check import main
 
     return main(options.rest)
 
@@ -75,7 +75,7 @@ def parser():
 def main(arguments=None):
     """Run one command and return its exit status: 1 for a failed cell or test, 2 for input that can't be used."""
     from analysis.codebook import CodebookError
-    from analysis.files import InputError
+    from analysis.reading.files import InputError
 
     options, rest = parser().parse_known_args(arguments)
     if rest and options.run is not check:

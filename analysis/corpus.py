@@ -11,12 +11,18 @@ import pandas as pd
 from joblib import Parallel, delayed
 from tqdm import tqdm
 
-from analysis import actors, duplicates, files, meetings, mentions, parsing, phrases, references, statements, wire
+from analysis.actors import linking as actors
+from analysis.actors import mentions, references
 from analysis.codebook import read_codebook
+from analysis.meetings import finding as meetings
+from analysis.phrases import coding as phrases
+from analysis.reading import duplicates, files, parsing, wire
+from analysis.statements import ledger as statements
 from analysis.tables import COLUMNS, LIST, frame
 from analysis.views import home_countries, view
 
 ROOT = Path(__file__).resolve().parent.parent
+RULES = ("reading", "actors", "meetings", "statements", "phrases")  # the rooms that the tables follow from
 MANY = 40  # files from which a second process is worth its start
 
 
@@ -157,7 +163,10 @@ def _tables(fingerprint, readings, book):
 
 def fingerprint(readings):
     """Return a digest of all that the tables follow from: the texts, the codebook, the rules and the parser."""
-    sources = sorted([*Path(__file__).parent.glob("*.py"), *(ROOT / "data" / "codebook").glob("*.csv")])
+    sources = [source for room in RULES for source in (ROOT / "analysis" / room).glob("*.py")]
+    sources = sorted(
+        [*sources, Path(__file__), ROOT / "analysis" / "countries.py", *(ROOT / "data" / "codebook").glob("*.csv")]
+    )
     digest = hashlib.sha256(parsing.VERSION.encode())
     for source in sources:
         digest.update(source.read_bytes())

@@ -219,7 +219,7 @@ def trust(corpus):
     silent, undated, alone = (int((column == "").sum()) for column in (spoken["speaker"], met["date"], met["guests"]))
     return (
         f"Of {link(len(spoken), 'statements')} statements, {link(silent, 'statements', speaker='')} have no resolved "
-        f"speaker. Of {link(len(met), 'meetings')} encounters, {link(undated, 'meetings', date='')} have no certain day "
+        f"speaker. Of {link(len(met), 'meetings')} encounters, {link(undated, 'meetings', date='')} have no sure day "
         f"and {link(alone, 'meetings', guests='')} no resolved guest."
     )
 

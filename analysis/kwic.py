@@ -5,7 +5,7 @@ from html import escape
 from IPython.display import display
 
 from analysis import evidence
-from analysis.pictures import nothing
+from analysis.figures.pictures import nothing
 
 SHOWN = 25  # lines
 

@@ -4,8 +4,10 @@ from collections import Counter
 
 import pandas as pd
 
-from analysis import encounters, keyness, ladder
 from analysis.findings import closely, collections, distinct
+from analysis.measures import keyness
+from analysis.meetings import encounters
+from analysis.phrases import known
 from analysis.prose import short
 from analysis.tables import LIST
 
@@ -159,7 +161,7 @@ def graduation(corpus):
 
 def tiers_in_doubt(corpus):
     """Return one row per naming of a tier that disagrees with the tier known at the readout's date."""
-    found = ladder.disagreements(corpus.partnerships, corpus.articles, corpus.codebook)
+    found = known.disagreements(corpus.partnerships, corpus.articles, corpus.codebook)
     columns = ["article", "dyad", "tier", "event", "known", "finding"]
     return pd.DataFrame(found).reindex(columns=columns)
 

@@ -4,7 +4,8 @@ from collections import Counter
 
 import pandas as pd
 
-from analysis.parity import parity
+from analysis.codebook import read_codebook
+from analysis.measures.parity import parity
 from analysis.tables import LIST
 
 WHOLE = ("articles", "sentences", "problems")  # what is said about files counts every file
@@ -107,7 +108,7 @@ def view(corpus, name):
         others = _others(meetings, homes, "meeting")
         table["counterpart"] = pd.array([others.get(meeting, "") for meeting in table["meeting"]], dtype=TEXT)
     if name == "meetings":
-        table["parity"] = pd.array(parity(table, corpus.mentions, corpus.codebook["roles"]), dtype=TEXT)
+        table["parity"] = pd.array(parity(table, corpus.mentions, read_codebook()["roles"]), dtype=TEXT)
     if name == "statements":
         return _spoken(corpus, table, homes)
     if name in ("themes", "formulae", "partnerships"):

@@ -11,7 +11,7 @@ import pandas as pd
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from analysis import check, gold, scores, scoring_acts  # noqa: E402
+from analysis.checking import check, gold, scores, scoring_acts  # noqa: E402
 
 ENVIRONMENT = HERE / ".venv"
 SHOWN = {"statements": "detection", "speaker of a found statement": "speaker, given detection"}

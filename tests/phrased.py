@@ -2,8 +2,8 @@
 
 from types import SimpleNamespace
 
-from analysis import parsing
-from analysis.words import words_of
+from analysis.phrases.words import words_of
+from analysis.reading import parsing
 
 
 def reading_of(*sentences, meeting=""):

@@ -1,6 +1,8 @@
-from analysis import actors, mentions, parsing
+from analysis.actors import linking as actors
+from analysis.actors import mentions
 from analysis.codebook import read_codebook
-from analysis.wire import read
+from analysis.reading import parsing
+from analysis.reading.wire import read
 
 LOST = (
     " date 2023-09-19 At a session with Joe Sims, Co-Chair of the Communist"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from analysis import acts, parsing
+from analysis.reading import parsing
+from analysis.statements import acts
 
 SENTENCES = {
     # classes

@@ -5,7 +5,8 @@ import pytest
 from invented import BAD, DOT, FIGURE, corpus
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from analysis import display, evidence, report
+from analysis import display, evidence
+from analysis.report import build as report
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = ["gpu", "quic", "background-networking", "component-update", "sync", "default-apps", "extensions"]

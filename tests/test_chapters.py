@@ -3,7 +3,8 @@ from bs4 import BeautifulSoup
 from invented import DOT, FIGURE
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 
-from analysis import chapters, evidence
+from analysis import evidence
+from analysis.report import chapters
 
 
 def _read(*cells, name="01-corpus.ipynb"):

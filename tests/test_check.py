@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from analysis import check, gold
-from analysis.scoring import LIST
+from analysis.checking import check, gold
+from analysis.checking.scoring import LIST
 
 CODED = gold.read_gold()
 PHRASES = ("partnerships", "formulae", "themes")

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.concordance import concordance, places
+from analysis.measures.contexts import concordance, places
 
 TEXTS = ["He thanked Việt\nNam for its help.", "Vietnam’s thanks went to Viet Nam.", "Thank Hanoi, thankless task."]
 

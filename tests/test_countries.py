@@ -1,6 +1,7 @@
 import pytest
 
-from analysis import countries, parsing
+from analysis import countries
+from analysis.reading import parsing
 
 
 def found(sentence):

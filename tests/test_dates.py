@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis import dates
+from analysis.meetings import dates
 
 
 @pytest.mark.parametrize(

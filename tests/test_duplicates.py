@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from analysis import files, wire
-from analysis.duplicates import find_duplicates
-from analysis.gold import READOUTS
+from analysis.checking.gold import READOUTS
+from analysis.reading import files, wire
+from analysis.reading.duplicates import find_duplicates
 
 STORY = (
     "Deputy Minister Tran Van G received Lao Ambassador Sengphet Houng in Hanoi on Monday. He thanked Laos for its"

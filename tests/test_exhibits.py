@@ -1,7 +1,8 @@
 import pytest
 from invented import corpus
 
-from analysis import evidence, exhibits
+from analysis import evidence
+from analysis.report import exhibits
 
 SITE = {"title": "What?", "about": "", "chapters": []}
 USED = [{"href": "index.html", "label": "Findings"}]

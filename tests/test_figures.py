@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from analysis import figures, lines, pictures
+from analysis import figures
+from analysis.figures import lines, pictures
 
 NAN = float("nan")
 

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from analysis import files
-from analysis.files import InputError, decode, find_files, read_text
+from analysis.reading import files
+from analysis.reading.files import InputError, decode, find_files, read_text
 
 
 def kinds(problems):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis import formulae
 from analysis.codebook import read_codebook
+from analysis.phrases import formulae
 from tests.phrased import reading_of
 
 BOOK = read_codebook()

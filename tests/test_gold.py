@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from analysis import codebook, gold
+from analysis import codebook
+from analysis.checking import gold
 
 CODED = gold.read_gold()
 KINDS = {"full name", "short name", "alias", "role", "pronoun", "collective", "elided"}

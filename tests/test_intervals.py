@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import intervals
+from analysis.measures import intervals
 
 
 @pytest.mark.parametrize(

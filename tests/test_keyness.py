@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from scipy.stats import chi2_contingency
 
-from analysis import keyness
+from analysis.measures import keyness
 
 
 def counted(rows, totals):

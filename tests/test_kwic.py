@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from analysis import kwic, pictures
+from analysis import kwic
+from analysis.figures import pictures
 
 COLUMNS = ["article", "sentence", "start", "end", "left", "match", "right"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis import labels
+from analysis.checking import labels
 
 GENERIC = labels._generic()
 

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from analysis import ladder
 from analysis.codebook import read_codebook
+from analysis.phrases import known as ladder
 
 BOOK = read_codebook()
 CSP, CP = "comprehensive strategic partnership", "comprehensive partnership"

@@ -1,6 +1,6 @@
 from invented import ARTICLES, BAD, FILES, SENTENCES, corpus
 
-from analysis import marking
+from analysis.report import marking
 
 
 def _html(article):

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from analysis import measures
+from analysis.measures import shares
 
 
 @pytest.fixture
@@ -111,4 +112,4 @@ def test_the_timeline_of_nothing_is_empty(articles):
 
 
 def test_a_small_share_is_not_none():
-    assert measures.said(1 / 300, 0.001, 0.012, 1, 300) == "<1% (0–1%)"
+    assert shares.said(1 / 300, 0.001, 0.012, 1, 300) == "<1% (0–1%)"

@@ -3,8 +3,12 @@
 import pandas as pd
 import pytest
 
-from analysis import actors, encounters, meetings, mentions, parsing, wire
+from analysis.actors import linking as actors
+from analysis.actors import mentions
 from analysis.codebook import read_codebook
+from analysis.meetings import encounters
+from analysis.meetings import finding as meetings
+from analysis.reading import parsing, wire
 from analysis.tables import frame
 
 DATE = " date 2024-05-14 "

@@ -1,6 +1,7 @@
-from analysis import mentions, parsing
+from analysis.actors import mentions
 from analysis.codebook import read_codebook
-from analysis.wire import read
+from analysis.reading import parsing
+from analysis.reading.wire import read
 
 WIRE = """ date 2019-04-02 Hanoi (VNA) – Politburo member Trần Minh Quý received Ramiro Soto Paz, member of the CPC
 Political Bureau, in Hanoi on April 1.

@@ -1,6 +1,6 @@
 import pytest
 
-from analysis import names
+from analysis.actors import names
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis import wire
+from analysis.reading import wire
 
 STORY = "President Tran Van G received the Lao ambassador on Monday. He thanked Laos for its long support."
 

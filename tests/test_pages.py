@@ -3,7 +3,9 @@ import re
 import pytest
 from invented import ARTICLES, BAD, corpus
 
-from analysis import evidence, pages, style
+from analysis import evidence
+from analysis.figures import style
+from analysis.report import pages
 
 SITE = {
     "title": "What do they say?",

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.codebook import read_codebook
-from analysis.parity import parity, rank, ranks
+from analysis.measures.parity import parity, rank, ranks
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import parsing
+from analysis.reading import parsing
 
 
 def rows(text, start=0):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis import partnerships
 from analysis.codebook import read_codebook
+from analysis.phrases import partnerships
 from tests.phrased import reading_of
 
 BOOK = read_codebook()

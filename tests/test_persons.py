@@ -1,6 +1,7 @@
 import pytest
 
-from analysis import parsing, persons, wordcodes
+from analysis.actors import persons, wordcodes
+from analysis.reading import parsing
 
 
 def found(sentence):

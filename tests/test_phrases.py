@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from analysis import mentions, parsing, phrases, wire
+from analysis.actors import mentions
 from analysis.codebook import read_codebook
+from analysis.phrases import coding as phrases
+from analysis.reading import parsing, wire
 from analysis.tables import COLUMNS, frame
 
 WIRE = Path(__file__).parent / "wire"

@@ -5,7 +5,7 @@ import base64
 import pandas as pd
 import pytest
 
-from analysis import pictures, style
+from analysis.figures import pictures, style
 
 NUMBERS = pd.DataFrame({"act": ["thank", "<script>"], "n": [2, 0], "share": [1 / 3, float("nan")]})
 

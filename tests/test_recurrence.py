@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from analysis import recurrence
 from analysis.codebook import read_codebook
+from analysis.phrases import recurrence
 
 BOOK = read_codebook()
 

@@ -1,8 +1,10 @@
 import pytest
 
-from analysis import actors, mentions, parsing, references
+from analysis.actors import linking as actors
+from analysis.actors import mentions, references
 from analysis.codebook import read_codebook
-from analysis.wire import read
+from analysis.reading import parsing
+from analysis.reading.wire import read
 
 WIRE = """ date 2019-04-02 Hanoi (VNA) – Defence Minister General Phan Manh Quyen hosted a reception in Hanoi on April
 1 for French Ambassador Jean-Luc Perrault.

@@ -7,7 +7,8 @@ import pytest
 from invented import corpus
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from analysis import evidence, report
+from analysis import evidence
+from analysis.report import build as report
 
 ABOUT = "# What do they say?\n## Who runs this\n```\n# no heading\n```"
 

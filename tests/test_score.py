@@ -5,7 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from analysis import notes, pictures, score, tables
+from analysis import tables
+from analysis.figures import notes, pictures, score
 
 ARTICLE = "vietnam/ä b"
 

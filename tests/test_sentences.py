@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.codebook import read_codebook
-from analysis.sentences import LONGEST, split, words
+from analysis.reading.sentences import LONGEST, split, words
 
 KNOWN = words(read_codebook())
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from analysis import parsing, statements, wire
 from analysis.codebook import read_codebook
+from analysis.reading import parsing, wire
+from analysis.statements import ledger as statements
 
 ACTORS = {
     "lam": {"actor": "lam", "name": "Tran Van Lam", "kind": "person", "country": "VNM"},

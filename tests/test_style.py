@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from analysis import style
+from analysis.figures import style
 
 # Machado, Oliveira and Fernandes 2009, severity 1: how deuteranopes, protanopes and tritanopes see linear RGB
 EYES = {

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 
-from analysis import suggestions
+from analysis.checking import suggestions
 
 
 def corpus(theme="economy"):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis import terms
+from analysis.phrases import terms
 from tests.phrased import reading_of
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from scipy.stats import fisher_exact
 
-from analysis import together
+from analysis.measures import together
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import topics
+from analysis.measures import topics
 
 SEA = "navigation islands maritime fisheries coastguard reefs waters tribunal"
 GRAIN = "harvest wheat fertiliser drought farmers famine seeds granaries"

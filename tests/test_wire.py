@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from analysis import files, gold, wire
+from analysis.checking import gold
+from analysis.reading import files, wire
 
 WIRE = Path(__file__).parent / "wire"
 STORY = "President Tran G received the Lao ambassador on Monday. He thanked Laos."

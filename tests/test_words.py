@@ -1,6 +1,6 @@
 """Words of a parsed sentence: hyphens, spellings, diacritics and the way back to the file."""
 
-from analysis.words import cited, plain
+from analysis.phrases.words import cited, plain
 from tests.phrased import reading_of
 
 

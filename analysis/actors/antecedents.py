@@ -1,0 +1,133 @@
+"""Whom a pronoun, an office, a plural or a side means among those present at a meeting, or why nobody can tell."""
+
+from analysis import countries
+from analysis.actors import anaphors
+from analysis.actors.names import plain
+from analysis.actors.scenes import BROAD, office_fit, present, sides
+
+NO_MEETING = "the sentence belongs to no meeting"
+MANY = "several persons fit: "
+NOBODY = "nobody of the meeting fits"
+COUNTERPART = {"counterpart", "colleague", "interlocutor"}
+PEOPLE_OF = {"country", "nation", "government", "parliament", "legislature", "capital", "state", "people"}
+
+
+def _fitting(known, people, gender):
+    """Return the persons whose gender is the pronoun's, or those of no known gender where nobody's is."""
+    people = [actor for actor in people if actor in known["roles"]]
+    sure = [actor for actor in people if known["gender"].get(actor) == gender]
+    return sure or [actor for actor in people if not known["gender"].get(actor)]
+
+
+def by_pronoun(known, gender, meeting, here, thanked, head):
+    """Return whom a singular pronoun means: the one thanked, the clause's subject, the last one, or who alone fits.
+
+    `here` is None where the clause has a subject whom nobody could tell.
+    """
+    if here is None:
+        return [], "the subject of the clause is open"
+    if head.dep_ in ("dobj", "dative", "pobj") and here and not head.lower_.endswith("self"):
+        others = _fitting(known, [actor for actor in present(known, meeting) if actor != here], gender)
+        if len(others) == 1:
+            return others, ""
+        here = ""
+    for actor in [thanked, here, known["subject"]]:
+        if actor and known["gender"].get(actor) in ("", None, gender):
+            return [actor], ""
+    fits = _fitting(known, present(known, meeting), gender)
+    if known["before"] in fits:
+        return [known["before"]], ""
+    if len(fits) == 1:
+        return fits, ""
+    return [], MANY + ", ".join(known["names"][actor] for actor in fits) if fits else NOBODY
+
+
+def _lands(telling):
+    """Return the countries that the words before a noun name."""
+    return [code for word in telling if (code := countries.code(word))]
+
+
+def by_office(known, phrase, meeting, here):
+    """Return `(actors, reason)` for a role noun phrase: by side, country and office, then by who spoke last."""
+    noun = plain(phrase["head"]).split()[-1]
+    hosts, guests = sides(known, meeting)
+    telling = [w.text for w in phrase["words"] if w.code in "CGA"] + [w.text for w in phrase["after"] if w.code == "C"]
+    lands = _lands(telling)
+    people = present(known, meeting)
+    if noun in COUNTERPART and (phrase["lead"] in ("his", "her", "their") or lands):
+        speaker = here or known["subject"]
+        people = [actor for actor in people if known["country"].get(actor) != known["country"].get(speaker)]
+    elif noun in ("host", "hostess") and hosts:
+        people = hosts
+    elif noun in ("guest", "visitor") and guests:
+        people = [actor for actor in guests if actor in known["roles"]] or guests
+    if lands:
+        people = [actor for actor in people if known["country"].get(actor) in lands]
+    context = [w.text for w in phrase["words"] if w.code in "OQLAGw"]
+    found, reason = _best(known, phrase, people, context, here, noun)
+    if not found and lands and len(people) == 1 and _office_unknown(known, people[0]):
+        return people, ""
+    if not found and not reason.startswith(MANY):
+        rest = [actor for actor in known["order"] if not lands or known["country"].get(actor) in lands]
+        scored = [actor for actor in rest if office_fit(phrase["head"], context, known["roles"][actor]) >= 3]
+        return (scored, "") if len(scored) == 1 else ([], reason or NOBODY)
+    return found, reason
+
+
+def _office_unknown(known, actor):
+    """Say whether the article gives a person no office but a broad one (`his Russian counterpart`)."""
+    return all(plain(role).split()[-1] in BROAD for role in known["roles"].get(actor, ()))
+
+
+def _best(known, phrase, people, context, here, noun):
+    """Return the persons whose office fits best; of several the last speaker, or the account's own."""
+    fits = {actor: office_fit(phrase["head"], context, known["roles"].get(actor, ())) for actor in people}
+    best = max(fits.values(), default=0)
+    chosen = [actor for actor in people if fits[actor] == best and best]
+    if len(chosen) <= 1:
+        return chosen, "" if chosen else NOBODY
+    if noun in BROAD:
+        if phrase["object"]:
+            rest = [actor for actor in chosen if actor != here]
+            return (rest, "") if len(rest) == 1 else ([], MANY + ", ".join(known["names"].get(a, a) for a in chosen))
+        for actor in (known["subject"], known["before"]):
+            if actor in chosen:
+                return [actor], ""
+    own = [actor for actor in chosen if known["country"].get(actor) == known["home"]]
+    other = [actor for actor in chosen if actor not in own]
+    if phrase["object"] and here in own and len(other) == 1:
+        return other, ""
+    if len(own) == 1:
+        return own, ""
+    return [], MANY + ", ".join(known["names"].get(a, a) for a in chosen)
+
+
+def by_plural(known, meeting, noun, number, telling):
+    """Return `(actors, reason)` for a plural: the persons of its countries, or all sides of the meeting."""
+    people = present(known, meeting)
+    lands = _lands(telling)
+    if lands:
+        people = [actor for actor in people if known["country"].get(actor) in lands]
+    if not people:
+        return [], NO_MEETING if not (meeting or known["only"]) else NOBODY
+    office = [actor for actor in people if office_fit(noun, [], known["roles"].get(actor, ())) >= 2]
+    if number and len(office) == number:
+        return office, ""
+    return people, ""
+
+
+def by_side(known, meeting, noun, telling):
+    """Return `(actors, reason)` for one side of the meeting, or for the senders of a message."""
+    hosts, guests = sides(known, meeting)
+    lands = _lands(telling)
+    if noun in anaphors.SENDERS:
+        form = known["meetings"].get(meeting or known["only"], {}).get("form")
+        return (hosts, "") if form == "message" else ([], NOBODY)
+    if lands:
+        found = [actor for actor in present(known, meeting) if known["country"].get(actor) in lands]
+    else:
+        words_before = {word.lower() for word in telling}
+        found = guests if words_before & {"visiting", "guest", "other"} else hosts if "host" in words_before else []
+        if noun == "delegation" and not telling:
+            found = [actor for actor in present(known, meeting) if known["country"].get(actor) == known["home"]]
+    return (found, "") if found else ([], NOBODY if (meeting or known["only"]) else NO_MEETING)

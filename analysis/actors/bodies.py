@@ -1,0 +1,181 @@
+"""Parties and organisations that a readout writes out, and whose account it is."""
+
+import re
+from functools import cache
+
+from analysis import countries
+from analysis.actors.names import plain
+from analysis.actors.wordcodes import codes
+from analysis.codebook import read_codebook
+from analysis.reading.parsing import shadow
+
+# "Communist Party of the Russian Federation", "Ministry of Culture, Sports and Tourism", "Da Nang People's Council"
+BODY = re.compile(
+    r"(?:(?:[OQCAGNSMH]|L(?=[OQLC])|(?<=[OQ])&(?=[OQ]))s?)*?(?:L|(?<=[COQ])A(?=ft))(?:s?[OQ]*L)*"
+    r"(?:ft?(?:[OQCAGLMN]|&(?=[OQ])|,(?=[OQ]+(?:,[OQ]+)*,?&)|s(?=[OQL]))+)*"
+)
+PAST = {"former", "new", "then", "late", "first", "second", "acting", "future"}
+
+
+@cache
+def known():
+    """Return plain name or acronym → rows of the codebook's parties and organisations."""
+    table = {}
+    for row in read_codebook()["actors"].to_dict("records"):
+        for name in [row["acronym"], row["name"], *row["also"].split(" | ")]:
+            if name and row["kind"] != "agency":
+                table.setdefault(plain(name), []).append(row)
+    return table
+
+
+@cache
+def _agencies():
+    """Return plain name or acronym → country of the agencies whose accounts are read."""
+    rows = [row for row in read_codebook()["actors"].to_dict("records") if row["kind"] == "agency"]
+    return {
+        plain(name): row["country"]
+        for row in rows
+        for name in [row["acronym"], row["name"], *row["also"].split(" | ")]
+        if name
+    }
+
+
+def home(reading):
+    """Return the country whose account a readout is: its site's, its agency's, else the country it names most."""
+    article = reading.article
+    if "whitehouse" in f"{article.get('url') or ''} {article.get('collection') or ''}".lower():
+        return "USA"
+    for part in re.split(r"[/ ]", article.get("agency") or ""):
+        if plain(part) in _agencies():
+            return _agencies()[plain(part)]
+    text = " ".join(row["text"] for row in reading.sentences)
+    plain_text = shadow(text)[0]
+    found = [countries.forms().get(word, ("", "")) for word in re.findall(r"[A-Z]\w+", plain_text)]
+    named = [iso3 for iso3, kind in found if iso3 and kind != "capital"]
+    return max(sorted(set(named)), key=named.count, default="")
+
+
+def _stretches(wording):
+    """Return all runs of a wording's words in plain letters, long ones first."""
+    words = plain(wording).split()
+    return [" ".join(words[at : at + size]) for size in range(len(words), 0, -1) for at in range(len(words) - size + 1)]
+
+
+def _named_in(wording, defined):
+    """Return the countries ('' for an international one) of the first body of text or codebook that a wording names."""
+    for words in _stretches(wording):
+        if words in defined:
+            return {defined[words][1]}
+        if words in known():
+            return {row["country"] for row in known()[words]}
+    return set()
+
+
+def international(roles):
+    """Say whether an office is one of an international body."""
+    return any(_named_in(role, {}) == {""} for role in roles)
+
+
+def country_of_roles(roles, defined):
+    """Return the country of the party or body that an office names, where text or codebook knows just one."""
+    for role in roles:
+        found = _named_in(role, defined)
+        if len(found) == 1:
+            return found.pop()
+    return ""
+
+
+def _country(row, first, last, name):
+    """Return the country in a body's name, else the codebook's."""
+    for word in row[first:last]:
+        if word.code == "C":
+            return countries.code(word.text)
+    found = {entry["country"] for entry in known().get(plain(name), ())}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _stretch(row, string, first, last):
+    """Return a body's stretch without what leads to it: an office's head, a modifier of time, a stray word."""
+    while (
+        first < last
+        and "L" in string[first + 1 : last]
+        and (string[first] in "H&,sf" or row[first].text.lower() in PAST)
+    ):
+        first += 1
+    while last > first and string[last - 1] in "fts&,M":
+        last -= 1
+    return first, last
+
+
+def beside(row, first, last):
+    """Return the country right before a body's name or after `of` behind it."""
+    string = codes(row)
+    if first and string[first - 1] == "C":
+        return countries.code(row[first - 1].text)
+    found = re.match(r"ft?C(?!s)", string[last:])
+    return countries.code(row[last + found.end() - 1].text) if found else ""
+
+
+def _named(doc, row, first, last, kind):
+    """Return the dict of a body that a sentence writes out: first, last, name, kind, country, acronym in brackets."""
+    name = doc.text[row[first].start : row[last - 1].end]
+    after = row[last] if last < len(row) and row[last].code == "a" else None
+    kind = next((entry["kind"] for entry in known().get(plain(name), ())), kind)
+    country = _country(row, first, last, name) or beside(row, first, last + (after is not None))
+    acronym = after.text[1:-1].strip() if after else ""
+    return {"first": first, "last": last, "name": name, "kind": kind, "country": country, "acronym": acronym}
+
+
+def _parties(doc, row):
+    """Return dicts of the parties that a sentence writes out, also within the name of another body."""
+    string, found_all = codes(row), []
+    for at, word in enumerate(row):
+        if word.code != "L" or word.text not in ("Party", "PARTY"):
+            continue
+        first, last = at, at + 1
+        while first and (
+            string[first - 1] in "OQN"
+            or (string[first - 1] == "C")
+            or (string[first - 1] == "s" and string[first - 2] in "OQNC")
+        ):
+            first -= 1
+        if found := re.match(r"ft?C(?:a(?=s))?", string[last:]):
+            last += found.end()
+        while first < at and string[first] in "sP":
+            first += 1
+        if first < at or last > at + 1:
+            found_all.append(_named(doc, row, first, last, "party"))
+    return found_all
+
+
+def written(doc, row):
+    """Return dicts of the bodies that a sentence writes out, parties within their names too."""
+    string, found_all = codes(row), _parties(doc, row)
+    taken = {(one["first"], one["last"]) for one in found_all}
+    for found in BODY.finditer(string):
+        first, last = _stretch(row, string, *found.span())
+        ends = [word for word in row[first:last] if word.code == "L"]
+        if not ends or last - first < 2 or (first, last) in taken:
+            continue
+        if not any(_is_body(word.text) for word in ends) or all(word.text == "Party" for word in ends):
+            continue
+        found_all.append(_named(doc, row, first, last, "organisation"))
+    return found_all
+
+
+@cache
+def _words(kind):
+    """Return the codebook's words of one kind that end names."""
+    rows = read_codebook()["bodies"].to_dict("records")
+    return frozenset(row["form"] for row in rows if row["kind"] == kind)
+
+
+def _is_body(word):
+    """Say whether a word ends the name of a body."""
+    return word.lower() in _words("body") or word.lower().removesuffix("s") in _words("body")
+
+
+def official(body):
+    """Return the name under which a body is one actor: the codebook's, else the text's."""
+    entries = [entry for entry in known().get(plain(body["name"]), ()) if entry["country"] in (body["country"], "")]
+    return entries[0]["name"] if entries else body["name"]

@@ -1,0 +1,82 @@
+"""For which country a person speaks whom no title places: by body, by office, by the side of the account."""
+
+from analysis import countries
+from analysis.actors import acronyms, bodies, people
+from analysis.actors.citing import tokens_of
+
+
+def settle_countries(reading, docs, rows, namings, group):
+    """Give each person of the article without a country the one that the sentence and the account suggest."""
+    context = {"docs": docs, "rows": rows, "namings": namings, "home": bodies.home(reading)}
+    context["defs"] = acronyms.definitions(docs, rows)
+    context["lead"] = next((at for at, doc in enumerate(docs) if doc.user_data["part"] == "body"), 0) + 1
+    near = {code for at in range(min(3, len(rows))) for code in _countries(rows[at], at, namings)} - {
+        context["home"],
+        "",
+    }
+    context["foreign"] = near.pop() if len(near) == 1 else ""
+    every = {code for at in range(len(rows)) for code in _countries(rows[at], at, namings)} - {context["home"], ""}
+    context["only"] = every.pop() if len(every) == 1 else ""
+    for person in group:
+        person["world"] = bodies.international(person["roles"]) and not person["country"]
+    for naming in sorted(namings, key=lambda n: n["order"]):
+        person = naming["person"]
+        if person and not person["country"] and not person["world"]:
+            person["country"] = _told(naming, context)
+    for naming in sorted(namings, key=lambda n: n["order"]):
+        person = naming["person"]
+        if person and not person["country"] and not person["world"]:
+            person["country"] = _guess(naming, context)
+            person["guessed"] = bool(person["country"])
+
+
+def _told(naming, context):
+    """Return a person's country by an `of` that two persons share, by the body of the office, or by the office."""
+    row, roles = context["rows"][naming["doc"]], naming["person"]["roles"]
+    told = _shared(naming, row, context["namings"]) or bodies.country_of_roles(
+        roles, acronyms.defined(context["defs"], naming["doc"])
+    )
+    return told or people.office_home(roles)
+
+
+def _guess(naming, context):
+    """Return the country of a person whom no title places: the account's own for its side, else the one other."""
+    doc, row, home = context["docs"][naming["doc"]], context["rows"][naming["doc"]], context["home"]
+    if people.looks_at_home(naming["name"], home):
+        return home
+    early = naming["doc"] <= context["lead"]
+    if not early and not naming["person"]["roles"]:
+        return ""
+    if early and _subject(doc, row, naming):
+        return home
+    named = _countries(row, naming["doc"], context["namings"]) - {home, ""}
+    return named.pop() if len(named) == 1 else context["foreign" if early else "only"]
+
+
+def _countries(row, number, namings):
+    """Return the countries that a sentence names outside of persons' names."""
+    inside = {at for n in namings if n["doc"] == number for at in range(n["first"], n["last"])}
+    return {countries.code(word.text) for at, word in enumerate(row) if word.code == "C" and at not in inside}
+
+
+def _subject(doc, row, naming):
+    """Say whether a person stands on the side that acts: subject, or whose call or meeting it is."""
+    token = tokens_of(doc, row[naming["first"]].start, row[naming["last"] - 1].end).root
+    while token.dep_ in ("conj", "appos", "compound") and token.head != token:
+        token = token.head
+    return token.dep_ in ("nsubj", "poss", "ROOT") and not any(w.text.lower() == "with" for w in row[: naming["first"]])
+
+
+def _shared(naming, row, namings):
+    """Return the country after `of` that follows the second of two persons, the first being no subject."""
+    if not any(w.text.lower() in ("with", "by", "hosted", "received", "welcomed") for w in row[: naming["first"]]):
+        return ""
+    after = [n for n in namings if n["doc"] == naming["doc"] and n["start"] >= naming["last"]]
+    nearest = min(after, key=lambda n: n["start"], default=None)
+    if (
+        nearest
+        and all(w.code in "&," for w in row[naming["end"] : nearest["start"]])
+        and nearest["end"] > nearest["last"]
+    ):
+        return nearest["country"]
+    return ""

@@ -1,0 +1,154 @@
+"""The persons of one article: which namings are one person's, and for whom a short name stands."""
+
+import re
+import unicodedata
+from functools import cache
+
+from analysis.actors.names import SUFFIXES, alike, family_first, is_particle, part_of, parts, plain, same, telling
+from analysis.codebook import read_codebook
+
+EXPAND = {
+    "pm": "prime minister",
+    "dpm": "deputy prime minister",
+    "fm": "foreign minister",
+    "nsa": "national security advisor",
+}
+SYLLABLE = re.compile(
+    r"[^\WaeiouyAEIOUY]{0,3}(?:[aeiouyAEIOUY][\u0300-\u0303\u0306\u0309\u031b\u0323]*){1,3}(?:ch|ng|nh|[cmnpt])?"
+)
+REGNAL = re.compile(r"\b(?:I{1,3}|IV|VI{0,3}|XI?V|XVI)$")
+OFFICE_WORDS_APART = {"of", "the", "for", "and", "to", "s", "former", "acting", "new", "then", "late"}
+
+
+@cache
+def office_words(wording):
+    """Return the words of an office in plain letters, abbreviations written out."""
+    return frozenset(
+        part.removesuffix("s")
+        for word in plain(wording).split()
+        for part in EXPAND.get(word, word).split()
+        if part not in OFFICE_WORDS_APART
+    )
+
+
+@cache
+def titles():
+    """Return plain form → row of the codebook's offices and role nouns."""
+    rows = read_codebook()["roles"].to_dict("records")
+    return {plain(row["form"]): row for row in rows if row["kind"] in ("title", "role noun")}
+
+
+@cache
+def office_row(wording):
+    """Return the codebook's row of the longest office named in a wording, its last words first; or nothing."""
+    words = plain(wording).split()
+    best = None
+    for first in range(len(words)):
+        for last in range(len(words), first, -1):
+            row = titles().get(" ".join(words[first:last]))
+            if row and (best is None or last - first > best[0]):
+                best = (last - first, row)
+    return best[1] if best else None
+
+
+def is_full(name, kind=""):
+    """Say whether a name is whole: of two words and more, or a monarch's with a number or a pope's."""
+    words = [word for word in name.split() if plain(word) and not is_particle(word) and len(parts(word)[0]) > 1]
+    words = [word for word in words if plain(word) not in SUFFIXES]
+    return len(words) > 1 or bool(REGNAL.search(name)) or "pope" in kind.lower()
+
+
+def one_person(first, second):
+    """Say whether two namings (dicts with name, roles, country) are one person's."""
+    if first["country"] and second["country"] and first["country"] != second["country"]:
+        return same(first["name"], second["name"]) and telling(first["name"])[0] == telling(second["name"])[0]
+    return same(first["name"], second["name"]) or alike(first["name"], second["name"])
+
+
+def offices_fit(roles, others):
+    """Say how well two lists of offices agree: 2 where one's words hold the other's, 0 where they share none."""
+    if not roles or not others:
+        return 1
+    ours, theirs = [office_words(role) for role in roles], [office_words(role) for role in others]
+    if any(a and b and (a <= b or b <= a) for a in ours for b in theirs):
+        return 2
+    return 1 if any(a & b for a in ours for b in theirs) else 0
+
+
+def holds(person, office, country):
+    """Say whether a person of the article may be the holder of an office of a country."""
+    if person["country"]:
+        return person["country"] == country and offices_fit([office], person["roles"]) > 0
+    return any(office_words(office) == office_words(role) for role in person["roles"])
+
+
+def group(namings):
+    """Return the persons of an article, one dict each (name, names, roles, country), from its full names."""
+    people = []
+    for naming in sorted(namings, key=lambda n: (-len(parts(n["name"])), n["order"])):
+        known = next((person for person in people if one_person(person, naming)), None)
+        if known is None:
+            known = {"name": naming["name"], "names": [], "roles": [], "country": "", "order": naming["order"]}
+            people.append(known)
+        join(known, naming)
+    return sorted(people, key=lambda person: person["order"])
+
+
+def join(person, naming):
+    """Add a naming to a person of the article and the person to the naming."""
+    naming["person"] = person
+    person["names"].append(naming["name"])
+    person["order"] = min(person["order"], naming["order"])
+    person["roles"] += [role for role in naming["roles"] if role not in person["roles"]]
+    person["country"] = person["country"] or naming["country"]
+
+
+def whose(naming, people):
+    """Return `(person, reason)`: for whom a short name of the article stands, else nobody and why."""
+    fits = []
+    for person in people:
+        custom = max((part_of(naming["name"], name) for name in person["names"]), default=0)
+        custom = custom or 2 * any(parts(naming["name"]) == parts(name) for name in person["names"])
+        office = offices_fit(naming["roles"], person["roles"])
+        foreign = naming["country"] and person["country"] and naming["country"] != person["country"]
+        if custom and office and not foreign:
+            fits.append(((custom, office), person))
+    if not fits:
+        return None, ""
+    best = max(score for score, _ in fits)
+    chosen = [person for score, person in fits if score == best]
+    if len(chosen) > 1:
+        return None, "the name is part of several persons' names: " + ", ".join(person["name"] for person in chosen)
+    return chosen[0], ""
+
+
+@cache
+def _genders():
+    """Return plain form → gender of the codebook's offices and forms of address."""
+    return {plain(row["form"]): row["gender"] for row in read_codebook()["roles"].to_dict("records") if row["gender"]}
+
+
+def gender(roles, honors):
+    """Return the gender that offices and forms of address tell: `m`, `f` or nothing."""
+    for wording in [*honors, *roles]:
+        for word in [plain(wording), *plain(wording).split()]:
+            if word in _genders():
+                return _genders()[word]
+    return ""
+
+
+def office_home(roles):
+    """Return the country that an office alone tells (`Pope`), else nothing."""
+    for role in roles:
+        row = office_row(role)
+        if row and row["country"]:
+            return row["country"]
+    return ""
+
+
+def looks_at_home(name, home):
+    """Say whether a name is built as the account's own country builds them."""
+    accented = any(not letter.isascii() for letter in name)
+    if home == "VNM" and accented and SYLLABLE.fullmatch(unicodedata.normalize("NFD", name)):
+        return True
+    return home == "VNM" and family_first(name) == "Vietnamese" and (1 if accented else 2) < len(parts(name)) < 6

@@ -1,0 +1,219 @@
+"""Persons named in one sentence: their names, the offices beside them, and the country that goes with these."""
+
+import re
+from typing import NamedTuple
+
+from analysis import countries
+from analysis.actors.names import family_first, parts
+from analysis.actors.officewords import (
+    AFTER,
+    AHEAD,
+    BARE,
+    COMMA_AHEAD,
+    CORE,
+    ELECTED,
+    OF_COUNTRY,
+    OFFICES,
+    office_country,
+    offices_of,
+)
+from analysis.actors.wordcodes import codes
+from analysis.actors.wordlists import places
+
+PLACED = re.compile(
+    r"\((?:[LRC]|centre|center|(?:\w+ )*(?:left|right)(?: \w+)*|pictured|standing|seated|front)\)", re.IGNORECASE
+)
+MEETS = {
+    "meet",
+    "receive",
+    "host",
+    "greet",
+    "welcome",
+    "thank",
+    "congratulate",
+    "tell",
+    "join",
+    "succeed",
+    "call",
+    "ask",
+    "praise",
+}
+LINKS = {"with", "by", "between", "than", "like", "including", "namely"}
+
+
+class Person(NamedTuple):
+    """One naming of a person: word indices (last exclusive) of name, mention, offices and forms of address; country."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    roles: tuple
+    honors: tuple
+    country: str
+
+
+def text(doc, row, first, last):
+    """Return the shadow's text from one word to another (exclusive)."""
+    return doc.text[row[first].start : row[last - 1].end]
+
+
+def _ahead(row, string):
+    """Return the persons named right after an office or a form of address."""
+    found_all = []
+    for found in AHEAD.finditer(string):
+        which = "" if found["name"] else "3" if found["name3"] else "2"
+        first, last = found.span("name" + which)
+        last = _name_end(string, first, last)
+        honor = found.span("honor" + which)
+        office = found.span("office" + which) if which != "2" else (honor[0], honor[0])
+        lead = len(string[office[0] : office[1]]) - len(string[office[0] : office[1]].lstrip("X,"))
+        if (
+            last <= first
+            or (string[first] in "OQCG" and not _plausible(row, string, first, last))
+            or _crowd(row, office)
+        ):
+            continue
+        own = _own_offices(row, string, office[0] + lead, office[1])
+        start = found.start() if not own or own[0][0] == office[0] + lead else own[0][0]
+        honors = tuple(
+            (at, at + 1) for at in [*range(office[0], office[0] + lead), *range(*honor)] if string[at] == "X"
+        )
+        country = office_country(row, start, office[1])
+        found_all.append(Person(first, last, start, last, own, honors, country))
+    return found_all
+
+
+def _own_offices(row, string, first, last):
+    """Return the word spans of the offices right before a name that are its own holder's.
+
+    `The Vice President and President X` are two persons, `Israeli leaders, President X` too, and of `senior members of
+    President X` only the last word is his office.
+    """
+    spans = list(offices_of(row, string, first, last)) if last > first else []
+    if len(spans) > 1 and first and string[first - 1] == "t" and string[last - 1] == "H":
+        spans = spans[-1:]
+    if len(spans) > 1 and first > 1 and string[first - 1] == "," and string[first - 2] in "NSJrO":
+        spans = spans[-1:]
+    while len(spans) > 1 and any(row[b - 1].text.endswith("s") and row[b - 1].code == "H" for _, b in spans[:-1]):
+        spans = spans[1:]
+    nested = re.search(rf"H.*[fi](C*{CORE})$", string[spans[-1][0] : spans[-1][1]]) if spans else None
+    if nested:
+        spans = [(spans[-1][0] + nested.start(1), spans[-1][1])]
+    return tuple(spans)
+
+
+def _crowd(row, office):
+    """Say whether an office's last word is a plural without capital: `officials`, `leaders` name nobody after them."""
+    last = row[office[1] - 1] if office[1] > office[0] else None
+    return bool(last and last.code == "H" and last.text.endswith("s") and last.text[0].islower())
+
+
+def _name_end(string, first, last):
+    """Return where a name ends: not with a particle."""
+    while last > first and string[last - 1] in "P,":
+        last -= 1
+    return last
+
+
+def _plausible(row, string, first, last):
+    """Say whether a name that begins with an English word or a place is one: a title stands right before it."""
+    before = row[first - 1]
+    if before.code == "H":
+        return (before.text[0].isupper() or string[last : last + 1] == "v") and not before.text.endswith("s")
+    return before.code == "X" or any(c in "NS" for c in string[first:last]) or string[first:last] == "QQ"
+
+
+def _late_offices(row, string, person, taken):
+    """Return the person with the offices that follow the name after a comma, and its country after `of`."""
+    found = AFTER.match(string, person.last)
+    roles, country, end = list(person.roles), person.country, person.end
+    if found and not any(found.start() < a < found.end() + 1 for a in taken):
+        first, last = found.span("office")
+        roles += offices_of(row, string, first, last)
+        country = country or office_country(row, first, last)
+        end = last
+    elif (chosen := ELECTED.match(string, person.last)) and row[chosen.start("office") - 1].text in ("as", "the"):
+        roles += offices_of(row, string, *chosen.span("office"))
+        country = country or office_country(row, *chosen.span("office"))
+    elif (of := OF_COUNTRY.match(string, person.last)) and not re.match(r"ft?C[sOQLAH]", string[person.last :]):
+        country = countries.code(row[of.end() - 1].text) or country
+        end = of.end()
+    elif re.match(r"ft?(?:[OQCAGL])", string[person.last :]):
+        country = country or office_country(row, person.last, min(person.last + 6, len(row)))
+    return person._replace(roles=tuple(roles), country=country, end=end)
+
+
+def _bare(doc, row, string, taken):
+    """Return names of two words and more that no title introduces, where the sentence treats them as a person."""
+    found_all = []
+    for found in re.finditer(BARE, string):
+        first, last = found.span()
+        if any(at in taken for at in range(first, last)):
+            continue
+        last = _name_end(string, first, last)
+        name = text(doc, row, first, last)
+        if (
+            string[last : last + 1] in ("L", "H")
+            or (len(parts(name)) < 2 and string[first] != "I")
+            or not (_introduced(string, first) or _personal(doc, row, string, first, last, name))
+        ):
+            continue
+        found_all.append(Person(first, last, first, last, (), (), ""))
+    return found_all
+
+
+def _personal(doc, row, string, first, last, name):
+    """Say whether an untitled name is a person's, by its first word, its neighbours or its part in the sentence."""
+    if (
+        string[first] == "I"
+        or AFTER.match(string, last)
+        or (string[last : last + 1] == "r" and PLACED.fullmatch(row[last].text))
+    ):
+        return True
+    before = row[first - 1].text.lower() if first else ""
+    if before in ("in", "at", "from", "near", "around", "the", "across", "to") and not (
+        before == "to" and family_first(name)
+    ):
+        return False
+    if tuple(name.split()) in dict(places().get(name.split()[0], ())):
+        return False
+    if string[first] == "S" and last - first <= 5:
+        return True
+    token = doc.char_span(row[first].start, row[last - 1].end, alignment_mode="expand").root
+    if token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX"):
+        return True
+    return before in LINKS or (token.dep_ == "dobj" and token.head.lemma_ in MEETS)
+
+
+def _introduced(string, first):
+    """Say whether an office and a comma stand right before a name."""
+    return bool(re.search(rf"(?:^|[^SNJr,])t?{OFFICES}a?,$", string[:first]))
+
+
+def _comma_ahead(row, string, person):
+    """Return the person with offices that stand before the name and a comma: `the Chairman of the Commission, X`."""
+    if person.roles or not person.start or string[person.start - 1] != ",":
+        return person
+    for at in range(person.start):
+        if string[at] in "tXMHOQCAGL" and (at == 0 or string[at - 1] not in "NSJOQCAGLMHsX,&" or string[at] == "t"):
+            begin = at + (string[at] == "t")
+            if COMMA_AHEAD.fullmatch(string, begin, person.start) and not _crowd(row, (begin, person.start - 1)):
+                if at > 1 and string[at - 1] == "," and string[at - 2] in "NSJr":
+                    return person
+                roles = offices_of(row, string, begin, person.start - 1)
+                country = person.country or office_country(row, begin, person.start)
+                return person._replace(roles=roles, country=country, start=begin)
+    return person
+
+
+def find(doc, row):
+    """Return the persons named in a sentence with title or by two names and more, in the order of the text."""
+    string = codes(row)
+    ahead = _ahead(row, string)
+    taken = {at for person in ahead for at in range(person.start, person.last)}
+    bare = _bare(doc, row, string, taken)
+    starts = [person.first for person in [*ahead, *bare]]
+    named = [_late_offices(row, string, person, starts) for person in [*ahead, *bare]]
+    named = [_comma_ahead(row, string, person) for person in named]
+    return sorted(named, key=lambda person: person.first)

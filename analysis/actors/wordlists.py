@@ -1,0 +1,91 @@
+"""What words and phrases are known: English words, offices, names, bodies and places."""
+
+from functools import cache
+
+import pycountry
+
+from analysis.codebook import read_codebook
+from analysis.reading.parsing import pipeline, shadow
+
+
+@cache
+def vocabulary():
+    """Return the English words, lower case, that the parser's lemmatiser knows (WordNet's)."""
+    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    return frozenset(word for words in index.values() for word in words) | frozenset(pipeline().Defaults.stop_words)
+
+
+@cache
+def english(word):
+    """Say whether a word, as written or by its stem, is an English word."""
+    lower = word.lower()
+    stems = [lower, lower.replace("is", "iz"), lower.replace("our", "or"), lower.replace("re", "er")]
+    for ending, rest in (
+        ("s", ""),
+        ("es", ""),
+        ("ies", "y"),
+        ("ed", ""),
+        ("d", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ly", ""),
+    ):
+        if lower.endswith(ending) and len(lower) > len(ending) + 2:
+            stems.append(lower[: -len(ending)] + rest)
+    return any(stem in vocabulary() for stem in stems) or (
+        "-" in word and all(english(part) for part in word.split("-") if part)
+    )
+
+
+@cache
+def phrases(file):
+    """Return first word → [(words, kind)] of a codebook file's forms, longest first."""
+    table = {}
+    for row in read_codebook()[file].to_dict("records"):
+        words = tuple(row["form"].replace(".", "").split())
+        table.setdefault(words[0], []).append((words, row["kind"]))
+    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
+
+
+@cache
+def places():
+    """Return first word → [(words, country)] of places that are no countries: provinces of ISO 3166-2 and cities."""
+    table = {}
+    rows = [
+        (row["place"], "VNM" if row["kind"] == "province" else "")
+        for row in read_codebook()["places"].to_dict("records")
+    ]
+    rows += [
+        (s.name.split("[")[0], pycountry.countries.get(alpha_2=s.country_code).alpha_3) for s in pycountry.subdivisions
+    ]
+    for name, country in rows:
+        words = tuple(shadow(name)[0].replace(",", "").split())
+        if words and all(word[0].isupper() for word in words if word.isalpha()):
+            table.setdefault(words[0], {}).setdefault(words, country)
+    return {first: sorted(found.items(), key=lambda row: (-len(row[0]), row)) for first, found in table.items()}
+
+
+@cache
+def cities():
+    """Return the places of the codebook in plain letters."""
+    return frozenset(shadow(row["place"])[0] for row in read_codebook()["places"].to_dict("records"))
+
+
+@cache
+def listed(file, kind=""):
+    """Return the forms of a codebook file, or of one kind in it, in lower case."""
+    rows = read_codebook()[file].to_dict("records")
+    return frozenset(row["form"].lower() for row in rows if kind in ("", row["kind"]))
+
+
+@cache
+def acronyms():
+    """Return the acronyms of the codebook's bodies."""
+    rows = read_codebook()["actors"].to_dict("records")
+    return frozenset(row["acronym"] for row in rows if row["acronym"])
+
+
+@cache
+def family(word):
+    """Say whether a word is a family name of a language that puts it first."""
+    return any(row["form"] == word and row["language"] for row in read_codebook()["name_words"].to_dict("records"))

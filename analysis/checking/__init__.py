@@ -1,0 +1,1 @@
+"""The program measured: against hand codings, against titles, against the corpus itself."""

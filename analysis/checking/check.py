@@ -1,0 +1,184 @@
+"""The program over the hand-coded readouts: precision, recall and F1 of every table, with intervals over readouts."""
+
+import argparse
+import sys
+
+import pandas as pd
+
+from analysis.checking import scoring, scoring_acts
+from analysis.checking.gold import FOLDERS, read_gold
+from analysis.checking.scores import scores
+
+SCORERS = (
+    scoring.parts,
+    scoring.people,
+    scoring.mentions,
+    scoring.meetings,
+    scoring_acts.statements,
+    scoring.phrases,
+)
+HELP = """Score the tables against the hand-coded readouts of data/gold and tests/wire. Each line is a measure: things
+coded, found and right, precision, recall, F1 and its 95 % bootstrap interval over readouts."""
+EXAMPLES = """Examples: --half dev --show persons,statements --only w01,w03  |  --half held  |  --classes. A show name
+matches the measures that begin with it: statements, speaker, act, addressee, meeting, persons, mentions, traps …"""
+ORDER = (
+    ["date", "place", "agency", "headline", "caption", "sentences"]
+    + ["persons", "roles", "person countries", "parties", "mentions", "meetings", "meeting pairs", "meeting direction"]
+    + ["meeting form", "meeting date", "meeting place", "statements", "traps avoided", "speaker of a found statement"]
+    + ["act of a found statement", "speaker end to end", "speaker and act end to end", "acts, macro (found statements)"]
+    + ["acts, macro (end to end)", "addressee", "embedded", "content, by word", "resolved_by", "speaker by full name"]
+    + [f"speaker by {kind}" for kind in ("short name", "alias", "role", "pronoun", "collective", "elided")]
+    + ["partnerships", "formulae", "themes", "themes, macro", "themes by sentence"]
+)
+SHORT = {"dev": "development", "held": "held"}
+
+
+def tell(coded):
+    """Return what the program makes of hand-coded readouts (article → tables), and its failures as lines of text.
+
+    Invented and real readouts are read as two corpora: an invented person must not lend a real one a name.
+    """
+    from analysis.actors import linking as actors
+    from analysis.codebook import read_codebook
+    from analysis.corpus import code, name_things
+    from analysis.reading import wire
+
+    book, told, failures = read_codebook(), {}, []
+    for invented in (True, False):
+        group = [row for row in coded if row["article"].startswith("wire/") == invented]
+        readings = [wire.read(row["text"], row["article"] + row["path"].suffix, book=book) for row in group]
+        named = [name_things(reading, book) for reading in readings]
+        articles = [row["article"] for row in group]
+        people, linked, _ = actors.link(dict(zip(articles, (rows for rows, _ in named), strict=True)), book)
+        by_id = {row["actor"]: row for row in people}
+        for reading, article, (_, faults) in zip(readings, articles, named, strict=True):
+            rows, sentences = code(reading, linked[article], by_id, book)
+            told[article] = {**rows, "articles": reading.article, "sentences": sentences, "actors": by_id}
+            wrong = [row for row in [*faults, *rows["problems"]] if row["kind"] == "not analysed"]
+            failures += [f"{article}: {row['detail']}" for row in wrong]
+    return told, failures
+
+
+def outcomes(coded, told, scorers=SCORERS):
+    """Return one row per coded or found thing: readout, half, measure, what was coded and found, whether right."""
+    rows = []
+    for gold in coded:
+        tables = told.get(gold["article"])
+        if tables is None:
+            continue
+        tables = {**tables, "names": scoring.names_here(tables)}
+        for scorer in scorers:
+            rows += [{"readout": gold["article"], "half": gold["half"], **row} for row in scorer(gold, tables)]
+    return pd.DataFrame(rows, columns=["readout", "half", "measure", "coded", "ours", "right"])
+
+
+def run(*folders, half=None, only=()):
+    """Return the program's scores on the hand-coded readouts of some folders, its outcomes row by row, its troubles."""
+    coded = [
+        row for row in read_gold(folders or FOLDERS, half) if not only or any(name in row["article"] for name in only)
+    ]
+    told, troubles = tell(coded)
+    table = outcomes(coded, told)
+    return scores(table), table, troubles
+
+
+def _show(table, measures):
+    """Print what was missed, added or wrong, in the development half only: the held half shows no rows."""
+    wrong = table[~table["right"] & (table["half"] == "development")]
+    for measure, rows in wrong.groupby("measure", sort=False):
+        if any(measure.startswith(name) for name in measures):
+            print(f"\n{measure}: {len(rows)} errors")
+            for row in rows.itertuples():
+                kind = "extra " if row.coded is None else "missed" if row.ours is None else "wrong "
+                print(f"  {kind} {row.readout[:48]}\n      coded: {row.coded}\n      ours:  {row.ours}")
+
+
+def _place(measure):
+    return ORDER.index(measure) if measure in ORDER else len(ORDER)
+
+
+def _suggest(options):
+    """Print what the whole corpus says about the codebook: formula candidates, or unknown verbs and its last change."""
+    from analysis.checking import suggestions
+    from analysis.corpus import read_corpus
+
+    corpus = read_corpus()
+    if options.new_formulae:
+        from analysis.codebook import read_codebook
+        from analysis.phrases.recurrence import new_formulae
+
+        return _print(
+            "Word sequences that recur across readouts and are no formula yet",
+            new_formulae(corpus.sentences, read_codebook()),
+        )
+    verbs = suggestions.unknown_verbs(corpus)
+    _print(f"Reporting verbs that the codebook doesn't know: {len(verbs)}", verbs if options.verbs else verbs.head(15))
+    changes = suggestions.codebook_changes(corpus)
+    return _print("Changes in the codes since the codebook was last changed", changes)
+
+
+def _print(heading, table):
+    """Print a table under its heading, or say that it is empty."""
+    print(f"\n{heading}")
+    empty = table is None or not len(table)
+    print("  none" if empty else table.to_string(index=False, float_format="{:.3f}".format, na_rep="–"))
+
+
+def _titles():
+    """Print how many of the pairs in the White House's titles the bodies give with the titles hidden."""
+    from analysis.checking.labels import title_pairs
+
+    pairs = title_pairs()
+    found = pairs["found"].astype(bool)
+    print(f"\nPairs of persons in White House titles found in the body alone: {found.sum()} of {len(pairs)}")
+    _print("Not found", pairs[~found].drop(columns="found"))
+
+
+def parser():
+    """Return the parser of the command line."""
+    top = argparse.ArgumentParser(
+        prog="python -m analysis check",
+        description=HELP,
+        epilog=EXAMPLES,
+    )
+    top.add_argument("folders", nargs="*", help="folders of coded readouts (default: data/gold and tests/wire)")
+    top.add_argument("--half", choices=SHORT, help="only the development half or the held-out half")
+    top.add_argument(
+        "--only", default="", metavar="NAMES", help="only readouts whose name contains one of these, by comma"
+    )
+    top.add_argument("--show", default="", metavar="MEASURES", help="list errors row by row (development half only)")
+    top.add_argument("--verbs", action="store_true", help="all reporting verbs in the corpus that the codebook lacks")
+    top.add_argument("--new-formulae", action="store_true", help="candidates for the codebook's set phrases")
+    top.add_argument("--titles", action="store_true", help="White House titles as labels, found in the bodies alone")
+    top.add_argument("--classes", action="store_true", help="also the figures of each act and theme")
+    return top
+
+
+def main(argv=None):
+    """Print the scores; return the exit status."""
+    options = parser().parse_args(argv)
+    if options.show and options.half == "held":
+        parser().error("the held-out half shows no rows: use --half dev with --show")
+    if options.titles:
+        _titles()
+    if options.verbs or options.new_formulae:
+        _suggest(options)
+    if options.titles or options.verbs or options.new_formulae:
+        return 0
+    names = [name for name in options.only.split(",") if name]
+    table, rows, troubles = run(*options.folders, half=SHORT.get(options.half), only=names)
+    if options.show:
+        _show(rows, [name for name in options.show.split(",") if name])
+    for half, part in table.groupby("half", sort=False) if len(table) else []:
+        part = part.sort_values("measure", key=lambda column: column.map(_place), kind="stable")
+        part = part if options.classes else part[~part["measure"].str.contains(" = ")]
+        _print(f"{half} half, {part['n'].iloc[0]} readouts", part.drop(columns=["half", "n"]))
+    if troubles:
+        print("\n".join(["", f"not analysed: {len(troubles)}", *troubles[:10]]), file=sys.stderr)
+    elif not (options.folders or options.half or options.only or options.show):
+        _suggest(options)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

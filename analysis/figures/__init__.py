@@ -1,0 +1,14 @@
+"""Figures: a small table in, a picture with its numbers, its words and its evidence out. One function for each kind.
+
+All take `title` (what was found), `subtitle` (what is counted, on how many readouts) and the options that make counts
+links: `evidence` (a view), `keys` (columns of the table that are columns of the view), `count` (the counting column),
+`where`.
+"""
+
+from analysis.figures.dotplot import dots
+from analysis.figures.grids import ladder, matrix
+from analysis.figures.lines import slope, timeline
+from analysis.figures.network import pairs
+from analysis.figures.stave import score
+
+__all__ = ["dots", "ladder", "matrix", "pairs", "score", "slope", "timeline"]

@@ -1,0 +1,159 @@
+"""Figures of two things against each other: who to whom, and groups on the ladder of commitment."""
+
+import matplotlib as mpl
+import seaborn
+
+from analysis.figures.pictures import mark, nothing, opens, publish
+from analysis.figures.style import ACTS, BLUE, EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, house, sheet, width, wrapped
+
+MOST = 12  # rows and columns drawn: that there are more is said
+CIRCLE = 0.22  # inches: the radius of the largest circle
+LEVEL = 0.52  # inches of a group on the ladder
+CELL = 0.36  # inches of a row
+LABELS = 1.9
+LOOSE = {"", "open", "joint", "both", "several"}  # what names no one side
+AREA = "A circle’s area is the share of its row, the number its count"
+HOLLOW = ". Hollow: too few readouts to say"
+DARK = 0.72  # shade of a cell from which its number is white
+SHADES = seaborn.light_palette(BLUE, as_cmap=True)
+
+
+def largest(table, column, count, most):
+    """Return the values of a column with the largest counts, who names nobody last, and how many more there are."""
+    sums = table.groupby(column)[count].sum()
+    names = sorted(sums.index, key=lambda name: (name in LOOSE, -sums[name], name))
+    return names[:most], len(names) - len(names[:most])
+
+
+def more(subtitle, *left):
+    """Return the line under a title with what isn't drawn: `left` are (heading, drawn, not drawn)."""
+    parts = [f"the {drawn} largest of {drawn + rest} ({name})" for name, drawn, rest in left if rest]
+    return ". ".join(part for part in (subtitle.rstrip("."), f"Drawn: {' and '.join(parts)}" if parts else "") if part)
+
+
+def top_pair(row, a, b, count):
+    return f"most: {row[a] or 'none'} and {row[b] or 'none'}, {row[count]}"
+
+
+@house
+def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, names=None, **links):
+    """Show counts of rows against columns, as who to whom: shaded cells with their numbers, the largest first.
+
+    Cells that count nothing are dots. `names` are (row, column) headings, such as `("from", "to")`.
+    """
+    if table.empty or not table[count].sum():
+        return nothing(title, "nothing of the kind was found")
+    down, more_down = largest(table, rows, count, most)
+    across, more_across = largest(table[table[rows].isin(down)], columns, count, most)
+    drawn = table[table[rows].isin(down) & table[columns].isin(across) & (table[count] > 0)]
+    down, across = (largest(drawn, column, count, most)[0] for column in (rows, columns))
+    heads = names or (rows.replace("_", " "), columns.replace("_", " "))
+    subtitle = more(subtitle, (heads[0], len(down), more_down), (heads[1], len(across), more_across))
+    picture, axes = _frame(title, subtitle, heads, down, across)
+    links = {"count": count, **links}
+    marks = _cells(axes, drawn, (rows, columns, count), down, across, links)
+    top = top_pair(drawn.loc[drawn[count].idxmax()], rows, columns, count)
+    alt = f"{title.rstrip('.')}. Matrix of {heads[0]} against {heads[1]}; {top}."
+    return publish(picture, drawn, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
+
+
+def _frame(title, subtitle, heads, down, across):
+    """Return the sheet of a matrix with its headings and the names of its rows and columns."""
+    texts = {name: wrapped(name or "(none)", LABELS, SIZE, most=1)[0] for name in down}
+    left = EDGE + 0.12 + max(width(text) for text in [*texts.values(), heads[0]])
+    cell = min(0.8, (WIDTH - left - EDGE) / len(across))
+    tops = [wrapped(name or "(none)", max(cell - 0.04, 0.4), SMALL, most=2) for name in across]
+    high = 0.12 + 0.17 * (max(map(len, tops)) + 1)
+    picture, axes = sheet(title, subtitle, body=CELL * len(down) + high, left=left, bottom=0.12)
+    axes.set(xlim=(0, (WIDTH - left - EDGE) / cell), ylim=(CELL * len(down), -high), xticks=[], yticks=[])
+    axes.text(0, -high + 0.07, f"{heads[1]} →", size=SMALL, color=SOFT, va="center")
+    axes.text(-0.1 / cell, -0.1, heads[0], size=SMALL, color=SOFT, ha="right", va="center")
+    for at, lines in enumerate(tops):
+        for up, line in enumerate(reversed(lines)):
+            axes.text(at + 0.5, -0.07 - 0.16 * up, line, size=SMALL, ha="center", va="baseline")
+    for at, name in enumerate(down):
+        axes.text(-0.1 / cell, CELL * (at + 0.5), texts[name], ha="right", va="center")
+    return picture, axes
+
+
+def _cells(axes, table, columns, down, across, links):
+    """Draw the cells of a matrix; return their clickable places."""
+    found = {(row[columns[0]], row[columns[1]]): row for row in table.to_dict("records")}
+    most, marks = max(row[columns[2]] for row in found.values()), []
+    for y, a in enumerate(down):
+        for x, b in enumerate(across):
+            row = found.get((a, b), {})
+            n, middle = row.get(columns[2], 0), (x + 0.5, CELL * (y + 0.5))
+            if not n:
+                axes.text(*middle, "·", color=SOFT, ha="center", va="center")
+                continue
+            shade = (n / most) ** 0.5
+            box = mpl.patches.Rectangle((x + 0.02, CELL * y + 0.01), 0.96, CELL - 0.02, color=SHADES(shade), lw=0)
+            axes.add_patch(box)
+            axes.text(*middle, f"{n:,}", color="white" if shade > DARK else INK, ha="center", va="center")
+            if href := opens(row, **links):
+                marks.append(mark(axes, x, x + 1, CELL * (y + 1), CELL * y, href=href, label=f"{a}, {b}: {n}"))
+    return marks
+
+
+@house
+def ladder(table, *, by, title, subtitle="", act="act", count="n", most=MOST, **links):
+    """Show for each group how its statements stand on the ladder of commitment, from talk at the left to signature.
+
+    The area of a circle is its share of the group's statements on the ladder, the number beside it their count; with a
+    column `act_class` it has the colour of the class. `table` is that of `measures.ladder`.
+    """
+    if table.empty or not table[count].sum():
+        return nothing(title, "no statement stands on the ladder of commitment")
+    groups, rest = largest(table, by, count, most)
+    subtitle = more(f"{subtitle.rstrip('.')}. {AREA}".lstrip(". "), (by.replace("_", " "), len(groups), rest))
+    acts = list(dict.fromkeys(table[act]))
+    few = "share" in table and table["share"].isna().any()
+    picture, axes, step = _stage(title, subtitle + (HOLLOW if few else ""), groups, acts)
+    totals, marks = table.groupby(by)[count].transform("sum"), []
+    most_share = (table[count] / totals)[totals > 0].max()
+    for at, name in enumerate(groups):
+        rows, y = table[table[by] == name], LEVEL * (at + 0.5)
+        marks += _circles(axes, name, rows, acts, (act, count), y, most_share, step, {"count": count, **links})
+    top = table.loc[table[count].idxmax()]
+    alt = f"{title.rstrip('.')}. {len(groups)} groups on the rungs {', '.join(acts)}; {top_pair(top, by, act, count)}."
+    numbers = table[table[by].isin(groups)].drop(
+        columns=({"share", "low", "high", "rung", "readouts", "count"} - {count}) & set(table)
+    )
+    links["count"] = count
+    return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
+
+
+def _stage(title, subtitle, groups, acts):
+    """Return the sheet of a ladder with the acts above, a line for each group, and the way from talk to signature."""
+    texts = {name: wrapped(name or "(none)", LABELS, SIZE, most=1)[0] for name in groups}
+    left, foot = EDGE + 0.12 + max(width(text) for text in texts.values()), LEVEL * len(groups)
+    picture, axes = sheet(title, subtitle, body=foot + 0.3, left=left, bottom=0.4)
+    step = (WIDTH - left - EDGE) / len(acts)
+    axes.set(xlim=(0, len(acts)), ylim=(foot, -0.3), yticks=[], xticks=[])
+    for at, name in enumerate(acts):
+        axes.text(at + 0.42, -0.17, name, size=SIZE, weight="bold", ha="center", va="center")
+    for at, name in enumerate(groups):
+        y = LEVEL * (at + 0.5)
+        axes.plot([0, len(acts)], [y, y], color=RULE, lw=1, zorder=0)
+        axes.text(-0.1 / step, y, texts[name], ha="right", va="center")
+    arrow = {"arrowstyle": "->", "color": SOFT, "lw": 1}
+    axes.annotate("", (len(acts), foot + 0.1), (0, foot + 0.1), annotation_clip=False, arrowprops=arrow)
+    for x, word, side in ((0, "talk", "left"), (len(acts), "signature", "right")):
+        axes.text(x, foot + 0.25, word, size=SMALL, color=SOFT, ha=side, va="center")
+    return picture, axes, step
+
+
+def _circles(axes, name, rows, acts, columns, y, largest, inch, links):
+    """Draw the rungs of one group, the largest share of all with the largest circle; return their clickable places."""
+    marks, total = [], rows[columns[1]].sum()
+    for row in rows[rows[columns[1]] > 0].to_dict("records"):
+        x, n = acts.index(row[columns[0]]) + 0.42, row[columns[1]]
+        radius = CIRCLE * (n / total / largest) ** 0.5
+        shade, few = ACTS.get(row.get("act_class"), BLUE), row.get("share", 0) != row.get("share", 0)
+        axes.scatter([x], [y], s=(2 * radius * 72) ** 2, color="white" if few else shade, ec=shade, lw=1.2, zorder=2)
+        axes.text(x + (radius + 0.04) / inch, y, f"{n:,}", size=SMALL, va="center", ha="left")
+        if href := opens(row, **links):
+            label = f"{name or '(none)'}, {row[columns[0]]}: {n}"
+            marks.append(mark(axes, x - 0.4, x + 0.5, y + CIRCLE, y - CIRCLE, href=href, label=label))
+    return marks

@@ -1,0 +1,65 @@
+"""What goes with what: values in the same sentence more often than chance, and how evenly a value is spread."""
+
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+from scipy.stats import hypergeom
+
+from analysis.measures.intervals import percentiles, resampled
+from analysis.measures.shares import FEW
+
+
+def co_occurrence(table, *, of, articles, few=FEW):
+    """Return one row per pair of values: in how many sentences both stand, against what chance would give.
+
+    `expected` if the two fell into sentences independently, `pmi` = log2(n / expected) (Church and Hanks 1990) with a
+    95 % bootstrap interval over readouts, `p` of so many or more (hypergeometric). Pairs in fewer than `few` readouts
+    get counts only. The ground is all sentences of `articles`.
+    """
+    cells = table[table["article"].isin(articles["article"])].drop_duplicates(["article", "sentence", of])
+    marks = pd.crosstab([cells["article"], cells["sentence"]], cells[of])
+    pairs = list(combinations(marks.columns, 2))
+    columns = ["a", "b", "n", "readouts", "of_a", "of_b", "expected", "pmi", "low", "high", "p"]
+    if not pairs:
+        return pd.DataFrame(columns=columns)
+    both = pd.DataFrame({pair: marks[pair[0]] * marks[pair[1]] for pair in pairs})
+    by_article = (
+        pd.concat([marks, both], axis=1).groupby(level="article").sum().reindex(articles["article"], fill_value=0)
+    )
+    sizes = articles["sentences"].fillna(0).astype(int).to_numpy()
+    low, high = _pmi_interval(by_article.to_numpy(), sizes, list(marks.columns), pairs)
+    sums, n, total = marks.sum(), both.sum().to_numpy(), int(sizes.sum())
+    result = pd.DataFrame(pairs, columns=["a", "b"]).assign(
+        n=n, readouts=(by_article.iloc[:, len(sums) :] > 0).sum().to_numpy()
+    )
+    result["of_a"], result["of_b"] = result["a"].map(sums), result["b"].map(sums)
+    result["expected"] = result["of_a"] * result["of_b"] / total
+    result["p"] = hypergeom.sf(n - 1, total, result["of_a"], result["of_b"])
+    with np.errstate(divide="ignore"):
+        result = result.assign(pmi=np.log2(n / result["expected"]), low=low, high=high)
+    result.loc[result["readouts"] < few, ["pmi", "low", "high"]] = np.nan
+    return result.sort_values(["pmi", "n", "a", "b"], ascending=[False, False, True, True], ignore_index=True)[columns]
+
+
+def _pmi_interval(counts, sizes, names, pairs):
+    """Return `(low, high)` of the pointwise mutual information of each pair, resampling readouts."""
+    sums = resampled(np.column_stack([counts, sizes]))
+    a, b = ([names.index(pair[side]) for pair in pairs] for side in (0, 1))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        values = np.log2(sums[:, len(names) : -1] * sums[:, -1:] / (sums[:, a] * sums[:, b]))
+    return percentiles(np.where(np.isneginf(values), np.nan, values))
+
+
+def dispersion(table, *, of, articles):
+    """Return one row per value: `n` rows, `readouts`, and how evenly it is spread over readouts (DP, Gries 2008).
+
+    DP is 0 where each readout holds its due share of the value and near 1 where one readout holds all of it.
+    """
+    counts = pd.crosstab(table["article"], table[of]).reindex(articles["article"], fill_value=0)
+    due = articles["sentences"].to_numpy(float) / articles["sentences"].sum()
+    spread = (counts / counts.sum()).sub(due, axis=0).abs().sum() / 2
+    result = (
+        pd.DataFrame({"n": counts.sum(), "readouts": (counts > 0).sum(), "dp": spread}).rename_axis(of).reset_index()
+    )
+    return result.sort_values(["n", of], ascending=[False, True], ignore_index=True)

@@ -1,0 +1,1 @@
+"""Who received or met whom, in what form, when and where."""

@@ -1,0 +1,65 @@
+"""Who is meant, at a wording of an encounter, by a pronoun, an office or a word such as `the guest`."""
+
+from analysis import countries
+from analysis.actors.names import plain
+
+SIDE_NOUNS = {"guest": "guests", "guests": "guests", "visitor": "guests", "host": "hosts", "hosts": "hosts"}
+GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+GROUP = {"they", "them", "delegation", "delegations", "team"}
+BOTH = {"two", "both", "sides", "leaders", "three", "four", "each", "counterparts"}
+SHORT = {"pm": "prime minister", "fm": "foreign minister", "na": "national assembly", "vp": "vice president"}
+PERSON_NOUNS = {
+    "official", "leader", "guest", "host", "diplomat", "side", "legislator", "lawmaker", "minister", "counterpart",
+    "officer", "politician", "president", "visitor", "ambassador", "envoy", "chief", "general", "scholar",
+    "representative",
+}  # fmt: skip
+
+
+def by_phrase(doc, head, known, meeting):
+    """Return the actors whom a subject or object without a name means (`he`, `the guest`), or an empty list.
+
+    `known` are the article's persons so far, latest last; `meeting` is the encounter told last (or None).
+    """
+    words = [token.lower_ for token in head.subtree if token.i <= head.i]
+    last = words[-1] if words else ""
+    if last in SIDE_NOUNS and meeting:
+        return list(meeting[SIDE_NOUNS[last]])
+    if last in GENDERS:
+        return _pronoun(GENDERS[last], known, meeting)
+    if set(words) & BOTH and meeting and (last in BOTH or head.tag_ == "NNS" or last == "two"):
+        return [*meeting["hosts"], *meeting["guests"]]
+    land = next((iso3 for first, end, iso3, _ in countries.find(doc) if head.left_edge.i <= first < head.i), "")
+    if last in GROUP:
+        return _group(land, meeting)
+    return _office(doc, head, land, known, meeting)
+
+
+def _pronoun(gender, known, meeting):
+    """Return the person whom a pronoun means: the account's own person of the encounter, else the person named last."""
+    fits = [person for person in reversed(known) if person["gender"] in ("", gender)]
+    own = [person for person in fits if meeting and person["actor"] in meeting["own"]]
+    return [person["actor"] for person in (own or fits)[:1]]
+
+
+def _group(land, meeting):
+    if not meeting:
+        return []
+    if land:
+        return [actor for actor in [*meeting["hosts"], *meeting["guests"]] if meeting["countries"].get(actor) == land]
+    return list(meeting["own"])
+
+
+def _office(doc, head, land, known, meeting):
+    """Return the person so called by office, nationality or both: of the encounter first, then the one named last."""
+    phrase = [SHORT.get(word, word) for word in plain(doc[head.left_edge.i : head.i + 1].text).split() if word != "the"]
+    wanted = " ".join(phrase[-2:]) if len(phrase) > 1 and not land else (phrase[-1:] or [""])[0]
+    fits = [p for p in reversed(known) if not land or p["country"] == land]
+    titled = [p for p in fits if any(_holds(wanted, plain(role)) for role in p["roles"])]
+    fits = titled or (fits if land and wanted in PERSON_NOUNS else [])
+    sides = [*meeting["hosts"], *meeting["guests"]] if meeting else []
+    inside = [p for p in fits if p["actor"] in sides]
+    return [p["actor"] for p in (inside or fits)[:1]]
+
+
+def _holds(wanted, role):
+    return bool(wanted) and set(wanted.split()) <= set(role.split())

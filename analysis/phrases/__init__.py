@@ -1,0 +1,1 @@
+"""Partnership tiers, formulae and themes, by the words of the codebook."""

@@ -1,0 +1,37 @@
+"""The codebook's word lists as the reading of files needs them: compiled once for a codebook."""
+
+import re
+from typing import NamedTuple
+
+from analysis.reading import datelines, residue, sentences, signoffs
+
+
+class Lexicon(NamedTuple):
+    """The patterns of datelines, sign-offs and residue, the places, and the words beside a stop."""
+
+    datelines: dict
+    gazetteer: dict
+    agency: object
+    signoff: object
+    residue: dict
+    words: sentences.Words
+
+
+_compiled = []  # the codebook last compiled and its Lexicon
+
+
+def lexicon(book):
+    """Return the Lexicon of a codebook."""
+    if not _compiled or _compiled[0] is not book:
+        _compiled[:] = [
+            book,
+            Lexicon(
+                datelines.patterns(book),
+                datelines.gazetteer(book),
+                re.compile(rf"\b(?:{datelines.alternatives(book['agencies']['agency'])})\b"),
+                signoffs.agency(book),
+                residue.forms(book),
+                sentences.words(book),
+            ),
+        ]
+    return _compiled[1]

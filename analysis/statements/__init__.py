@@ -1,0 +1,1 @@
+"""Reported speech acts: speaker, verb, act, addressee, content."""

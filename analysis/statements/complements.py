@@ -1,0 +1,152 @@
+"""What a verb governs: objects, clauses fronted or following, quotations, and the words that make a phrase with it."""
+
+from analysis.statements.clauses import anchors, complementiser, conjuncts, infinitive, lemma, passive, subject
+from analysis.statements.vocabulary import lexicon
+
+QUOTES = {'"', "``", "''", "'", "<<", ">>"}
+NOUNS = {"NOUN", "PROPN", "PRON", "NUM"}
+TOPICAL = {"on", "about", "regarding", "concerning", "over", "of", "including", "around"}
+TOLD_TO = {"tell", "inform", "assure", "remind", "ask", "warn", "advise", "reassure"}
+OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
+HOLDING = {"highly", "well", "out", "favour", "favor", "regard", "esteem", "length", "detail"}
+WH = {"how", "what", "why", "whether", "which", "who", "when", "where", "if"}
+
+
+def objects(verb):
+    """Return the heads of a verb's object, of a passive's subject, with what is coordinated with them."""
+    wanted = ("nsubjpass",) if passive(verb) else OBJECTS
+    found = [child for child in verb.children if child.dep_ in wanted and child.tag_ not in ("WDT", "WP")]
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i > verb.i:
+            if child.pos_ in NOUNS and subject(child) is None:
+                found.append(child)
+            elif (infinitive(child) or small(child)) and subject(child) is not None:
+                found.append(subject(child))
+    return [token for head in found for token in conjuncts(head)]
+
+
+def reception(verb):
+    """Return whether `welcomed him to the White House` only tells where the encounter was."""
+    premises = lexicon()[1]["premises"]
+    return lemma(verb) == "welcome" and any(
+        prep.lower_ in ("to", "at") and any(lemma(noun) in premises for noun in prep.children)
+        for head in (verb, *objects(verb))
+        for prep in head.children
+    )
+
+
+def beside(verb):
+    """Return whether a reporting clause stands between or after commas beside what it reports (`…, he noted, …`)."""
+    first, last = anchors(verb)
+    around = (verb.doc[max(first - 1, 0)].text, verb.doc[min(last + 1, len(verb.doc) - 1)].text)
+    return verb.dep_ == "parataxis" and subject(verb) is not None and around[0] == "," and around[1] in (",", ".")
+
+
+def small(child):
+    """Return whether a complement is an adjective with no verb of its own (`made clear that …`)."""
+    return child.pos_ == "ADJ" and not any(c.dep_ in ("cop", "aux", "auxpass") for c in child.children)
+
+
+def quoted(verb):
+    """Return whether quotation marks meet the bare reporting clause (`…", he said`, `said: "…`)."""
+    first, last = anchors(verb)
+    doc = verb.doc
+    before, after = first - 1, last + 1
+    while before >= 0 and doc[before].text in (",", "."):
+        before -= 1
+    while after < len(doc) and doc[after].text in (",", ":", "that"):
+        after += 1
+    return (before >= 0 and doc[before].text in QUOTES) or (after < len(doc) and doc[after].text in QUOTES)
+
+
+def clause(verb):
+    """Return the head of the finite clause that a verb governs, fronted or following, or None."""
+    for child in verb.children:
+        if (
+            child.dep_ in ("ccomp", "parataxis")
+            and not infinitive(child)
+            and not small(child)
+            and (child.i > verb.i or fronted(child, verb))
+        ):
+            return child
+    opener = next(
+        (verb.doc[i] for i in range(verb.i + 1, min(verb.i + 7, len(verb.doc))) if verb.doc[i].lower_ == "that"), None
+    )
+    if (
+        opener is not None
+        and opener.tag_ in ("IN", "DT")
+        and opener.dep_ == "mark"
+        and opener.head.head in verb.subtree
+    ):
+        between = verb.doc[verb.i + 1 : opener.i]
+        if all(t.pos_ in NOUNS or t.pos_ in ("DET", "ADV", "ADJ", "PUNCT", "ADP") for t in between):
+            return opener.head
+    return None
+
+
+def fronted(content, verb):
+    """Return whether a clause before a verb is what the verb reports (`Germany regards …, he stressed`)."""
+    named = subject(verb)
+    if named is None or content.i > verb.i:
+        return False
+    left = min(named.left_edge.i, verb.i)
+    governed = ("ccomp", "xcomp") if lemma(verb) in TOLD_TO else ("dobj", "ccomp", "xcomp")
+    after = [t for t in verb.doc[max(verb.i, named.i) + 1 :] if t.head == verb and t.dep_ in governed]
+    return verb.doc[left - 1].text in {",", *QUOTES} and not after
+
+
+def complements(verb):
+    """Return the kinds of complement that a verb has, as the frames of `verbs.csv` name them."""
+    kinds = set()
+    content = clause(verb)
+    if content is not None:
+        kinds.add("clause")
+        if any(t.lower_ in WH and t.i >= content.left_edge.i for t in content.doc[verb.i + 1 : verb.i + 4]):
+            kinds.add("wh")
+    if quoted(verb) or beside(verb) or (verb.dep_ == "advcl" and complementiser(verb) == "as"):
+        kinds |= {"clause", "quote"}
+    if objects(verb):
+        kinds.add("object")
+    for child in verb.children:
+        if (
+            child.dep_ in ("xcomp", "ccomp", "advcl")
+            and child.i > verb.i
+            and "to" in [c.lower_ for c in child.children if c.dep_ == "aux"]
+        ):
+            kinds.add("infinitive")
+            if any(c.lower_ in WH for c in child.children):
+                kinds.add("clause")
+        if child.dep_ in ("xcomp", "pcomp", "ccomp") and child.i > verb.i and child.tag_ == "VBG":
+            kinds.add("gerund")
+        as_phrase = child.dep_ == "prep" and child.lower_ == "as"
+        if as_phrase or (child.dep_ in ("oprd", "acomp") and child.pos_ != "PROPN"):
+            kinds.add("predicate")
+        if child.dep_ in ("prep", "prt", "dative") and child.i > verb.i:
+            kinds.add(child.lower_)
+    return kinds
+
+
+def company(verb):
+    """Return the words that can make a phrase with a verb: particles, adverbs, object nouns and their prepositions."""
+    found = set()
+    for child in verb.children:
+        if child.dep_ in ("ccomp", "xcomp", "advcl") and child.i > verb.i:
+            found |= {child.lower_} if child.pos_ == "ADJ" else {c.lower_ for c in child.children if c.dep_ == "mark"}
+        if child.i < verb.i and child.dep_ not in ("nsubjpass", "advmod"):
+            continue
+        if child.dep_ in ("prep", "prt", "advmod", "acomp", "dative", "npadvmod", "oprd", "agent"):
+            found |= {child.lower_, lemma(child)} | {lemma(c) for c in child.children if c.dep_ in ("pobj", "conj")}
+            found |= {
+                c.lower_ for c in child.children if (c.dep_ == "prep" and c.lower_ != "of") or child.lower_ in HOLDING
+            }
+            for inner in child.children:
+                if inner.lower_ in HOLDING or child.lower_ in ("with", "to", "between"):
+                    held = set() if inner.lower_ in HOLDING else {"of"}
+                    found |= {t.lower_ for t in inner.children if t.lower_ in TOPICAL - held}
+    for noun in objects(verb):
+        found |= {noun.lower_, lemma(noun)}
+        for child in noun.children:
+            if child.dep_ in ("prep", "compound", "amod", "det"):
+                found |= {child.lower_, lemma(child)} | {lemma(c) for c in child.children if c.dep_ == "pobj"}
+                found |= {c.lower_ for c in child.children if c.dep_ == "prep"}
+    return found

@@ -1,0 +1,82 @@
+"""Which row of `verbs.csv` a verb of a parsed sentence stands for, by what it governs."""
+
+from analysis.statements.clauses import auxiliaries, conjuncts, lemma
+from analysis.statements.complements import OBJECTS, TOPICAL, clause, company, complements, objects
+from analysis.statements.decisions import listed
+from analysis.statements.vocabulary import lexicon
+
+
+def topical(verb, words):
+    """Return whether a verb, its object or its adverb has a preposition of topic that names neither time nor means."""
+    heads = [verb, *objects(verb)]
+    heads += [
+        c
+        for child in verb.children
+        if child.dep_ in ("prt", "npadvmod") or child.lower_ in ("with", "to", "between")
+        for c in (child, *child.children)
+    ]
+    for head in heads:
+        for prep in head.children:
+            if prep.dep_ != "prep" or prep.lower_ not in TOPICAL or (prep.lower_ == "of" and head.dep_ not in OBJECTS):
+                continue
+            for noun in prep.children:
+                if noun.dep_ == "pcomp" or (
+                    noun.dep_ == "pobj" and lemma(noun) not in words["means"] and not noun.like_num
+                ):
+                    return True
+    covers = {"cover", "focus", "concern", "address", "range", "touch"}
+    return any(child.dep_ == "acl" and lemma(child) in covers for noun in objects(verb) for child in noun.children)
+
+
+def fits(frame, verb, kinds, words):
+    """Return whether one frame of a row holds of a verb: a kind of complement, or a condition on what it governs."""
+    nouns = objects(verb)
+    if frame == "abstract":
+        return any(noun.pos_ == "NOUN" for noun in nouns) or "prep" in kinds or topical(verb, words) or "to" in kinds
+    if frame == "matter":
+        direct = any(noun.pos_ in ("NOUN", "PROPN") and lemma(noun) not in words["audience"] for noun in nouns)
+        return (
+            topical(verb, words)
+            or (direct and lemma(verb) in ("address", "tackle", "cover"))
+            or clause(verb) is not None
+        )
+    if frame == "nouns":
+        return any(listed(noun) or lemma(noun) in words["carrier"] for noun in nouns)
+    if frame == "merit":
+        return any(lemma(noun) in words["merit"] for noun in nouns)
+    if frame == "mourning":
+        return any(token.lower_ in lexicon()[1]["mourning"] for token in verb.subtree)
+    if frame == "promise":
+        content = clause(verb)
+        return content is not None and bool({"will", "would"} & set(auxiliaries(content)))
+    if frame == "request":
+        asked = next((t.i for t in verb.subtree if t.i > verb.i + 2 and t.lower_ in ("to", "for")), None)
+        return asked is not None and lemma(verb.doc[min(asked + 1, len(verb.doc) - 1)]) not in lexicon()[1]["visiting"]
+    return frame in kinds
+
+
+def joint(verb, named):
+    """Return whether a subject is several: coordinated, plural, or `they`."""
+    return named is not None and (
+        len(conjuncts(named)) > 1 or named.tag_ in ("NNS", "NNPS") or named.lower_ in ("they", "both", "we")
+    )
+
+
+def match(verb, named):
+    """Return the row of `verbs.csv` that a verb stands for with its complements and subject, or None."""
+    verbs, words = lexicon()
+    rows = verbs.get(lemma(verb), ())
+    if not rows:
+        return None
+    kinds, around = complements(verb), company(verb)
+    sharing = next((c for c in verb.children if c.dep_ == "conj" and verb.i < c.i <= verb.i + 3), None)
+    if sharing is not None and not kinds and sharing.pos_ == "VERB":
+        kinds = complements(sharing) | {"object"}
+    for row in rows:
+        if row["speakers"] and (row["speakers"] == "joint") != joint(verb, named):
+            continue
+        if all(word in around for word in row["rest"]) and (
+            not row["frames"] or any(fits(frame, verb, kinds, words) for frame in row["frames"])
+        ):
+            return row
+    return None

@@ -1,0 +1,195 @@
+"""Known slips of the parser on this genre, put right in a copy of the parse before it is read."""
+
+from analysis.statements.clauses import lemma, neighbour, passive, subject
+from analysis.statements.complements import QUOTES
+from analysis.statements.vocabulary import lexicon
+
+
+def mended(doc):
+    """Return the parsed sentence, or a copy with the slips found in it put right."""
+    changes = [change for slip in SLIPS for change in slip(doc)]
+    if not changes:
+        return doc
+    copy = doc.copy()
+    for i, head, dep, tag in changes:
+        copy[i].head = copy[head]
+        copy[i].dep_ = dep
+        if tag:
+            copy[i].tag_, copy[i].pos_ = tag, "VERB"
+    return copy
+
+
+def adjectives(doc):
+    """A verb read as an adjective: `…, and shared memories` after a comma, without article, is a coordinated verb."""
+    for token in doc[2:-1]:
+        noun = token.head
+        if token.tag_ not in ("VBN", "VBD", "JJ") or token.dep_ != "amod" or lemma(token) not in lexicon()[0]:
+            continue
+        if doc[token.i - 1].lower_ != "and" or doc[token.i - 2].text != "," or not token.lower_.endswith("ed"):
+            continue
+        told = next((t for t in noun.ancestors if t.pos_ == "VERB" and t.tag_ == "VBD" and t.i < token.i), None)
+        if noun.i > token.i and told is not None:
+            yield token.i, told.i, "conj", "VBD"
+            yield noun.i, token.i, "dobj", ""
+
+
+def heaped(doc):
+    """An item of a list read as the subject of its next verb: `discussed X; support for Y; reaffirmed …`."""
+    for verb in doc:
+        first = next((c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VBD" and c.i < verb.i), None)
+        named = subject(verb)
+        if verb.dep_ != "ROOT" or verb.tag_ != "VBD" or first is None or named is None or subject(first) is None:
+            continue
+        if lemma(named) in lexicon()[1]["noun"] and first.i < named.i < verb.i:
+            yield first.i, first.i, "ROOT", ""
+            yield verb.i, first.i, "conj", ""
+            yield named.i, first.i, "dobj", ""
+
+
+def headless(doc):
+    """A sentence read as a noun with a participle: `The minister and his guest discussed trade` has a verb."""
+    top = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if top is None or top.pos_ not in ("PROPN", "NOUN", "PRON"):
+        return
+    for verb in doc[top.i + 1 :]:
+        if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and lemma(verb) in lexicon()[0] and top in verb.ancestors:
+            yield verb.i, verb.i, "ROOT", "VBD"
+            yield top.i, verb.i, "nsubj", ""
+            return
+
+
+def strays(doc):
+    """A coordinated verb hung on a noun (`… a solution and discussed …`), and the second half of `re-affirmed`."""
+    for verb in doc[2:]:
+        if (
+            verb.tag_ == "VBD"
+            and verb.dep_ in ("acl", "relcl")
+            and doc[verb.i - 1].lower_ == "and"
+            and lemma(verb) in lexicon()[0]
+        ):
+            told = next((t for t in verb.ancestors if t.pos_ == "VERB" and t.tag_ == "VBD" and t.i < verb.i), None)
+            if told is not None:
+                yield verb.i, told.i, "conj", ""
+        if verb.tag_ in ("VBD", "VBN") and doc[verb.i - 1].text == "-" and doc[verb.i - 2].lower_ == "re":
+            yield verb.i, verb.i - 2, "conj", "VBD"
+
+
+def inverted(doc):
+    """A speaker after his verb read as its object: `"…," replied the minister`."""
+    for verb in doc[1:]:
+        if verb.pos_ == "VERB" and subject(verb) is None and not passive(verb) and doc[verb.i - 1].text in QUOTES:
+            for noun in verb.children:
+                if noun.dep_ == "dobj" and noun.i > verb.i and noun.left_edge.i == verb.i + 1:
+                    yield noun.i, verb.i, "nsubj", ""
+
+
+def family_names(doc):
+    """The family name To read as a preposition: `To Lam expressed …`."""
+    for token in doc:
+        if token.text == "To" and token.dep_ == "prep" and token.head.pos_ == "VERB" and subject(token.head) is None:
+            for name in token.children:
+                if name.dep_ == "pobj" and name.pos_ == "PROPN" and name.left_edge.i == token.i + 1:
+                    between = doc[name.right_edge.i + 1 : token.head.i]
+                    if token.i < token.head.i and all(t.dep_ in ("advmod", "aux", "npadvmod") for t in between):
+                        yield name.i, token.head.i, "nsubj", ""
+
+
+def participles(doc):
+    """An adjective in `-ing` read as a verb: `confirmed unwavering support`."""
+    for token in doc:
+        if (
+            token.tag_ == "VBG"
+            and token.dep_ == "xcomp"
+            and token.i == token.head.i + 1
+            and token.lower_ in lexicon()[1]["graduation"]
+        ):
+            for noun in token.children:
+                if noun.dep_ == "dobj":
+                    yield noun.i, token.head.i, "dobj", ""
+                    yield token.i, noun.i, "amod", ""
+
+
+def companions(doc):
+    """A counterpart read as the subject of a purpose: `spoke with her to welcome the deal`."""
+    for verb in doc:
+        named = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if verb.tag_ != "VB" or named is None or named.left_edge.i == 0:
+            continue
+        before = doc[named.left_edge.i - 1]
+        if (
+            before.lower_ in ("with", "to")
+            and before.pos_ == "ADP"
+            and not any(c.dep_ == "pobj" for c in before.children)
+        ):
+            yield named.i, before.i, "pobj", ""
+            if verb.dep_ == "pcomp":
+                yield verb.i, verb.head.head.i, "advcl", ""
+
+
+def made_clear(doc):
+    """`clear` read into the clause after it: `made clear it is critical`, `made clear we stand`."""
+    for token in doc[1:]:
+        if token.lower_ not in ("clear", "plain", "known") or lemma(doc[token.i - 1]) != "make":
+            continue
+        if token.head.i > token.i:
+            yield token.i, token.i - 1, "ccomp", ""
+        for verb in token.children:
+            if verb.dep_ in ("advcl", "ccomp") and verb.tag_ in ("VBZ", "VBP", "VBD"):
+                yield verb.i, token.i - 1, "ccomp", ""
+
+
+def openings(doc):
+    """An opening participle read as the subject: `Building on that trade, the leaders discussed …`."""
+    for verb in doc:
+        named = subject(verb)
+        if named is None or named.tag_ != "VBG" or named.i > 1 or verb.tag_ != "VBD":
+            continue
+        noun = neighbour(verb)
+        if noun is not None and noun.left_edge.i > named.i and doc[noun.left_edge.i - 1].text == ",":
+            yield named.i, verb.i, "advcl", ""
+            yield noun.i, verb.i, "nsubj", ""
+
+
+def detached(doc):
+    """A new subject read as one more noun of the clause before: `… the West Bank and the President reiterated …`."""
+    for verb in doc[2:]:
+        if verb.tag_ != "VBD" or verb.dep_ != "conj" or subject(verb) is not None:
+            continue
+        at = verb.i - 1
+        while at > 0 and doc[at].tag_ == "RB":
+            at -= 1
+        for noun in (doc[at], *doc[at].ancestors):
+            if noun.i >= verb.i or noun.right_edge.i != at:
+                break
+            speaks = noun.pos_ == "PROPN" or lemma(noun) in lexicon()[1]["talker"]
+            if noun.dep_ == "conj" and speaks and doc[noun.left_edge.i - 1].lower_ == "and":
+                yield noun.i, verb.i, "nsubj", ""
+                break
+
+
+def swallowed(doc):
+    """An object read as the next clause's subject: `noted our confidence in X and the leaders discussed how …`."""
+    for verb in doc:
+        if verb.dep_ != "ccomp" or verb.tag_ != "VBD" or any(child.dep_ == "mark" for child in verb.children):
+            continue
+        named = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if named is None or named.left_edge.i != verb.head.i + 1 or named.pos_ != "NOUN":
+            continue
+        last = next(
+            (
+                t
+                for t in named.subtree
+                if t.dep_ == "conj" and lemma(t) in lexicon()[1]["talker"] and t.right_edge.i == verb.i - 1
+            ),
+            None,
+        )
+        if last is not None and lemma(named) not in lexicon()[1]["talker"]:
+            yield named.i, verb.head.i, "dobj", ""
+            yield last.i, verb.i, "nsubj", ""
+            yield verb.i, verb.head.i, "conj", ""
+
+
+SLIPS = (
+    *(adjectives, swallowed, heaped, headless, inverted, family_names),
+    *(strays, openings, participles, companions, made_clear, detached),
+)

@@ -1,0 +1,147 @@
+"""Which verbs of a sentence make a statement: told as done, by somebody who can speak."""
+
+from analysis.statements.clauses import (
+    finite,
+    infinitive,
+    lemma,
+    negated,
+    participle,
+    passive,
+    relative,
+    subject,
+    unreal,
+)
+from analysis.statements.complements import clause, quoted, reception
+from analysis.statements.decisions import ABSTRACT
+from analysis.statements.frames import match
+from analysis.statements.vocabulary import lexicon
+
+NO_OTHER = {"he", "she", "they", "i", "we", "it", "this", "that", "which", "there"}
+EMBEDDABLE = ("say", "give", "perform")
+
+
+def reporting(token):
+    """Return the codebook row of a verb that may report, a row without act for an unknown one, or None."""
+    if token.pos_ not in ("VERB", "AUX") and token.tag_ not in ("VBD", "VBZ", "VBP", "VBG", "VBN", "VB"):
+        return None
+    row = match(token, bearer(token))
+    felt = feeling(token)
+    if row is not None and not (felt and passive(token)):
+        return row
+    if felt is not None:
+        return {
+            "verb": "be",
+            "rest": [],
+            "kind": "hold",
+            "act": lexicon()[1]["adjective"][felt],
+            "adjective": True,
+        }
+    known = lexicon()[0].get(lemma(token), ())
+    governs = (clause(token) is not None and clause(token).dep_ == "ccomp") or (
+        quoted(token) and clause(token) is not None
+    )
+    if (
+        governs
+        and not known
+        and token.dep_ not in ("relcl", "acl")
+        and subject(token) is not None
+        and token.pos_ == "VERB"
+    ):
+        return {"verb": lemma(token), "rest": [], "kind": "say", "act": "", "unknown": True}
+    return None
+
+
+def feeling(verb):
+    """Return the adjective that makes `was pleased`, `are ready` an act, in dictionary form, or None."""
+    words = lexicon()[1]["adjective"]
+    if lemma(verb) in ("be", "feel", "remain") or passive(verb):
+        heads = [verb] if passive(verb) else [c for c in verb.children if c.dep_ in ("acomp", "oprd")]
+        for head in heads:
+            if any(c.dep_ == "xcomp" and lemma(c) in lexicon()[0] for c in (*head.children, *verb.children)):
+                continue
+            governs = any(
+                c.dep_ in ("prep", "xcomp", "ccomp", "advcl") and c.i > head.i for c in (*head.children, *verb.children)
+            )
+            if (head.lower_ in words or lemma(head) in words) and governs:
+                return head.lower_ if head.lower_ in words else lemma(head)
+    return None
+
+
+def bearer(verb, depth=0):
+    """Return the subject that a verb has or shares with the verb it is coordinated with or hangs on."""
+    named = subject(verb)
+    if (
+        named is not None
+        or depth > 6
+        or verb.dep_ not in ("conj", "advcl", "xcomp")
+        or verb.head.pos_ not in ("VERB", "AUX")
+    ):
+        return named
+    return bearer(verb.head, depth + 1)
+
+
+def stands(verb, row, at, verbs):
+    """Return whether a verb with its row and Place makes a statement."""
+    if row["kind"] == "none" or not at.level or negated(verb) or unreal(verb) or relative(verb):
+        return False
+    if at.level == "within":
+        return (
+            row["kind"] in EMBEDDABLE
+            and row["act"] != "wish"
+            and third_party(verb)
+            and indicative(verb, at.matrix, verbs)
+            and verb.dep_ in ("ccomp", "conj", "advcl")
+        )
+    if verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not finite(verb):
+        return False
+    if not (finite(verb) or verb.tag_ == "VBG" or participle(verb) or infinitive(verb) or at.shares is not None):
+        return False
+    if at.shares is not None and (negated(at.shares) or unreal(at.shares)):
+        return False
+    named = bearer(at.shares if at.shares is not None else verb)
+    return plausible(verb, named) and not reception(verb) and not weak(verb, row, named)
+
+
+def indicative(verb, matrix, verbs):
+    """Return whether a verb inside a content tells of speech: finite, and not what somebody is asked to say."""
+    return (
+        finite(verb)
+        and lemma(matrix) not in ("deny", "doubt")
+        and verbs[matrix.i]["act"] not in ("propose", "invite", "wish")
+    )
+
+
+def third_party(verb):
+    """Return whether a verb inside a content is said by somebody named there, not by the speaker's pronoun."""
+    named = bearer(verb)
+    return named is not None and named.lower_ not in NO_OTHER and plausible(verb, named) and not passive(verb)
+
+
+def plausible(verb, named):
+    """Return whether a subject can speak: no event or abstract thing; documents with their own verbs."""
+    if named is None:
+        return True
+    words, head = lexicon()[1], lemma(named)
+    if passive(verb):
+        return named.tag_ not in ("WDT", "WP")
+    if named.dep_ == "expl" or named.lower_ in ("it", "there", "this", "that", "which", "what"):
+        return False
+    if head in words["channel"]:
+        return lemma(verb) in lexicon()[1]["document verb"]
+    if head in words["carrier"]:
+        return True
+    if named.pos_ == "PROPN" and head not in words["thing"]:
+        return True
+    return head not in words["thing"] and (head in lexicon()[1]["body"] or not head.endswith(ABSTRACT))
+
+
+def weak(verb, row, named):
+    """Return whether a verb names doing rather than saying, or an attitude of the publisher's own country."""
+    bare = participle(verb) or infinitive(verb)
+    if bare and (
+        (row["kind"] == "hold" and row["act"] != "wish") or (participle(verb) and row["verb"] in lexicon()[1]["doing"])
+    ):
+        return True
+    if row["kind"] == "hold" and passive(verb) and not row.get("adjective"):
+        return True
+    return row["kind"] == "hold" and named is not None and named.lower_ in lexicon()[1]["publisher"]
