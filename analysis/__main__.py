@@ -22,7 +22,7 @@ def tables(options):
 
 def report(options):
     """Run the notebooks on a folder of readouts and render the report."""
-    from analysis.report import build
+    from analysis.report.build import build
 
     print(f"Report: {build(options.folder, options.out)}")
     return 0

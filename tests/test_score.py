@@ -6,7 +6,8 @@ from types import SimpleNamespace
 import pytest
 
 from analysis import tables
-from analysis.figures import notes, pictures, score
+from analysis.figures import notes, pictures
+from analysis.figures import stave as score
 
 ARTICLE = "vietnam/ä b"
 
