@@ -41,12 +41,13 @@ def _agencies():
 
 
 def home(reading):
-    """Return the country whose account a readout is: its site's, its agency's, else the country it names most."""
+    """Return the country whose account a readout is: by its site, its agency or photographer, else the most named."""
     article = reading.article
     if "whitehouse" in f"{article.get('url') or ''} {article.get('collection') or ''}".lower():
         return "USA"
-    for part in re.split(r"[/ ]", article.get("agency") or ""):
-        if plain(part) in _agencies():
+    credits = [reading.text[mark["start"] : mark["end"]] for mark in reading.marks if mark["kind"] == "photo credit"]
+    for part in re.split(r"[/ ():]+", " ".join([article.get("agency") or "", *credits])):
+        if plain(part) and plain(part) in _agencies():
             return _agencies()[plain(part)]
     text = " ".join(row["text"] for row in reading.sentences)
     plain_text = shadow(text)[0]

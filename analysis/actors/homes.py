@@ -64,6 +64,8 @@ def _subject(doc, row, naming):
     token = tokens_of(doc, row[naming["first"]].start, row[naming["last"] - 1].end).root
     while token.dep_ in ("conj", "appos", "compound") and token.head != token:
         token = token.head
+    if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and token.head.pos_ == "VERB":
+        return True
     return token.dep_ in ("nsubj", "poss", "ROOT") and not any(w.text.lower() == "with" for w in row[: naming["first"]])
 
 

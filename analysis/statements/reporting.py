@@ -1,5 +1,6 @@
 """Which verbs of a sentence make a statement: told as done, by somebody who can speak."""
 
+from analysis import countries
 from analysis.statements.clauses import (
     finite,
     infinitive,
@@ -136,7 +137,7 @@ def plausible(verb, named):
 
 
 def weak(verb, row, named):
-    """Return whether a verb names doing rather than saying, or an attitude of the publisher's own country."""
+    """Return whether a verb names doing rather than saying, or an attitude of a country that nobody puts in words."""
     bare = participle(verb) or infinitive(verb)
     if bare and (
         (row["kind"] == "hold" and row["act"] != "wish") or (participle(verb) and row["verb"] in lexicon()[1]["doing"])
@@ -144,4 +145,9 @@ def weak(verb, row, named):
         return True
     if row["kind"] == "hold" and passive(verb) and not row.get("adjective"):
         return True
-    return row["kind"] == "hold" and named is not None and named.lower_ in lexicon()[1]["publisher"]
+    return row["kind"] == "hold" and named is not None and (named.lower_ in lexicon()[1]["publisher"] or nation(named))
+
+
+def nation(token):
+    """Return whether a subject is a country: whose attitude, told with no verb of saying, is narrative."""
+    return countries.forms().get(token.text, ("", ""))[1] in ("country", "spelling")
