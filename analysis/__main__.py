@@ -1,4 +1,4 @@
-"""The commands: `python -m analysis tables | report | lab | test | check`."""
+"""The commands: `python -m analysis tables | report | store | lab | test | check`."""
 
 import argparse
 import os
@@ -25,6 +25,14 @@ def report(options):
     from analysis.report.build import build
 
     print(f"Report: {build(options.folder, options.out)}")
+    return 0
+
+
+def store(options):
+    """Run the notebooks and keep their outputs in them, for `test` to compare with."""
+    from analysis.report.build import store
+
+    print(f"{len(store(options.folder))} notebooks run, their outputs stored")
     return 0
 
 
@@ -59,10 +67,10 @@ def parser():
     """Return the parser of the command line."""
     top = argparse.ArgumentParser(prog="python -m analysis", description=__doc__.splitlines()[0])
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for run in (tables, report, lab, test, check):
+    for run in (tables, report, store, lab, test, check):
         command = commands.add_parser(run.__name__, help=run.__doc__, add_help=run is not check)
         command.set_defaults(run=run)
-        if run in (tables, report, lab):
+        if run in (tables, report, store, lab):
             command.add_argument("folder", nargs="?", help="folder of readouts (default: READOUTS, else data/readouts)")
         if run is tables:
             command.add_argument("--out", default=ROOT / "build" / "tables", type=Path, help="folder for the tables")

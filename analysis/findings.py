@@ -1,6 +1,7 @@
 """What stands at the head of each chapter: findings as Markdown whose numbers are computed and open what they count."""
 
 from analysis import measures
+from analysis.countries import name as country_name
 from analysis.evidence import link
 from analysis.prose import count, escape, listing, percent
 
@@ -58,7 +59,19 @@ def base(corpus, view):
     rows = rows[rows["duplicate_of"] == ""] if view == "articles" else rows
     noun = {"articles": "readouts", "themes": "passages", "formulae": "occurrences"}.get(view, view)
     readouts = count(len(distinct(corpus)), "readout")
-    return f"{readouts[0].upper()}{readouts[1:]}." if view == "articles" else f"{len(rows):,} {noun} in {readouts}."
+    return f"{_first_up(readouts)}." if view == "articles" else f"{len(rows):,} {noun} in {readouts}."
+
+
+def _first_up(text):
+    """Return a sentence's beginning with a capital letter, its other letters as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def leading(table, label, *, said, count="n", most=2):
+    """Return a figure's title: the labels with the largest counts, and what is said of them."""
+    sums = table.groupby(label)[count].sum()
+    top = sorted(sums[sums > 0].index, key=lambda one: (-sums[one], one))[:most]
+    return f"{_first_up(listing(top))}: {said}" if top else _first_up(said)
 
 
 def name(collection):
@@ -115,7 +128,7 @@ def voices(corpus, collection):
     if rows.empty:
         return ""
     home = corpus.homes().get(collection, "")
-    own = f"its own side ({home})" if home else "its own side"
+    own = f"its own side ({country_name(home)})" if home else "its own side"
     said = {"own": own, "other": "the other side", "both": "both together", "open": "nobody named"}
     counts = rows["voice"].value_counts()
     told = [f"{said[key]} in {link(int(counts[key]), 'statements', collection=collection, voice=key, embedded=False)}"
@@ -132,10 +145,10 @@ def meetings(corpus, collection):
     met = rows.loc[~rows["counterpart"].isin(["", "several"]), "counterpart"].value_counts()
     top = sorted(met.index, key=lambda country: (-met[country], country))[:3]
     told = [
-        f"{country} ({link(int(met[country]), 'meetings', collection=collection, counterpart=country)})"
+        f"{country_name(country)} ({link(int(met[country]), 'meetings', collection=collection, counterpart=country)})"
         for country in top
     ]
-    return f"{name(collection).capitalize()} reports {total} encounters" + (
+    return f"{_first_up(name(collection))} reports {total} encounters" + (
         f", most often with {listing(told)}." if told else "."
     )
 
@@ -199,8 +212,8 @@ def silence(corpus):
     for one in large:
         for other in sorted(set(acts) - {one}):
             if only := sorted(acts[other] - acts.get(one, set())):
-                told.append(f"{name(one)} never reports *{listing(only)}*, {name(other)} does")
-    return (listing(told) + ".") if told else ""
+                told.append(f"no statement in {name(one)} is coded *{listing(only)}*, in {name(other)} some are")
+    return (_first_up(listing(told)) + ".") if told else ""
 
 
 def people(corpus):

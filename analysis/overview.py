@@ -4,6 +4,7 @@ from collections import Counter
 
 import pandas as pd
 
+from analysis import countries, measures
 from analysis.findings import closely, collections, distinct
 from analysis.measures import keyness
 from analysis.meetings import encounters
@@ -76,9 +77,9 @@ def cut_oddly(corpus):
 
 def cast(corpus):
     """Return one row per person and readout, of those read closely: name, offices as in the text, `n` mentions."""
-    named = closely(corpus, corpus.view("mentions")).query("kind == 'person' and actor != ''")
+    named = closely(corpus, corpus.view("mentions")).query("actor != ''")
     counts = named.groupby(["article", "actor"]).size().rename("n").reset_index()
-    people = corpus.actors[["actor", "name", "country", "roles"]]
+    people = corpus.actors.query("kind == 'person'")[["actor", "name", "country", "roles"]]
     rows = counts.merge(people, on="actor", how="inner", validate="many_to_one")
     rows = rows.assign(roles=rows["roles"].str.replace(LIST, "; ", regex=False))
     rows = rows.sort_values(["article", "n", "actor"], ascending=[True, False, True], ignore_index=True)
@@ -171,3 +172,10 @@ def retold(corpus):
     tellings = encounters.same(corpus.view("meetings"), corpus.articles)
     twice = tellings[tellings.groupby("encounter")["article"].transform("nunique") > 1]
     return twice[["encounter", "article", "form", "date", "host_names", "guest_names"]].reset_index(drop=True)
+
+
+def met(corpus):
+    """Return `measures.met` by country, with the countries' names as `host` and `guest`."""
+    table = measures.met(corpus.view("meetings"))
+    names = {code: countries.name(code) or "no country" for code in {*table["host_country"], *table["guest_country"]}}
+    return table.assign(host=table["host_country"].map(names), guest=table["guest_country"].map(names))

@@ -21,7 +21,6 @@ COLUMNS = {
     "problems": "file article sentence kind detail effect",
 }
 ADDED = {  # columns beside the contract's
-    "articles": "language",
     "sentences": "paragraph",
     "mentions": "name roles country part",
     "statements": "graduation reason",

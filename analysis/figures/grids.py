@@ -36,17 +36,21 @@ def top_pair(row, a, b, count):
 
 
 @house
-def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, names=None, **links):
+def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, names=None, in_order=(), **links):
     """Show counts of rows against columns, as who to whom: shaded cells with their numbers, the largest first.
 
-    Cells that count nothing are dots. `names` are (row, column) headings, such as `("from", "to")`.
+    Cells that count nothing are dots. `names` are (row, column) headings, such as `("from", "to")`; the columns of the
+    table that `in_order` names keep the order of their values, as years do.
     """
     if table.empty or not table[count].sum():
         return nothing(title, "nothing of the kind was found")
     down, more_down = largest(table, rows, count, most)
     across, more_across = largest(table[table[rows].isin(down)], columns, count, most)
     drawn = table[table[rows].isin(down) & table[columns].isin(across) & (table[count] > 0)]
-    down, across = (largest(drawn, column, count, most)[0] for column in (rows, columns))
+    down, across = (
+        sorted(set(drawn[column])) if column in in_order else largest(drawn, column, count, most)[0]
+        for column in (rows, columns)
+    )
     heads = names or (rows.replace("_", " "), columns.replace("_", " "))
     subtitle = more(subtitle, (heads[0], len(down), more_down), (heads[1], len(across), more_across))
     picture, axes = _frame(title, subtitle, heads, down, across)

@@ -74,7 +74,9 @@ def run(path, folder):
             "IPYTHONDIR": own,
             "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
         }
-        client = NotebookClient(notebook, km=kernel, resources={"metadata": {"path": str(path.parent)}}, timeout=None)
+        client = NotebookClient(
+            notebook, km=kernel, resources={"metadata": {"path": str(path.parent)}}, timeout=None, record_timing=False
+        )
         try:
             client.execute(env=environment, cleanup_kc=True)
         except (CellExecutionError, DeadKernelError) as error:
@@ -107,6 +109,22 @@ def exchange(part, out):
             old.rename(out)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def store(folder=None, *, notebooks=None):
+    """Run each notebook and keep its outputs in it, to be compared with later runs; return the paths."""
+    from analysis.corpus import default_folder, read_corpus
+
+    folder = default_folder(folder)
+    read_corpus(folder)  # once, with its progress, before the notebooks find it cached
+    paths = sorted(Path(notebooks or ROOT / "notebooks").glob("*.ipynb"))
+    for path in paths:
+        notebook = run(path, folder)
+        notebook.metadata.pop("language_info", None)  # it names this machine's Python
+        part = path.with_suffix(".part")
+        nbformat.write(notebook, part)
+        part.replace(path)
+    return paths
 
 
 def build(folder=None, out=None, *, notebooks=None):
