@@ -4,7 +4,7 @@ import hashlib
 import os
 import sys
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
@@ -43,6 +43,7 @@ class Corpus:
     problems: pd.DataFrame
     marks: pd.DataFrame
     texts: dict
+    views: dict = field(default_factory=dict, repr=False)  # each view is made once
 
     def tables(self):
         """Return the ten tables by name."""
@@ -50,7 +51,9 @@ class Corpus:
 
     def view(self, name):
         """Return a table with the columns that readers count it by: collection, year, side, voice, counterpart."""
-        return view(self, name)
+        if name not in self.views:
+            self.views[name] = view(self, name)
+        return self.views[name].copy(deep=False)
 
     @property
     def codebook(self):
@@ -73,17 +76,15 @@ def default_folder(folder=None):
     return Path(folder or os.environ.get("READOUTS") or ROOT / "data" / "readouts").resolve()
 
 
+def _detail(error):
+    """Return on one line what a rule failed with."""
+    return f"{type(error).__name__}: {error}".splitlines()[0]
+
+
 def _failed(reading, error):
     """Return the problem row of a readout on which a rule failed: its other rows stay."""
-    detail = f"{type(error).__name__}: {error}".splitlines()[0]
-    article = reading.article
-    return files.problem(
-        article["file"],
-        "not analysed",
-        detail,
-        "the readout gives articles and sentences only",
-        article=article["article"],
-    )
+    article, effect = reading.article, "rows of this readout are missing"
+    return files.problem(article["file"], "not analysed", _detail(error), effect, article=article["article"])
 
 
 def name_things(reading, book):
@@ -126,23 +127,39 @@ def _each(function, arguments, label):
     return list(tqdm(results, total=len(arguments), desc=label, leave=False, disable=not sys.stderr.isatty()))
 
 
+def _own_id(reading, taken):
+    """Give a readout an id that no other has: its path with the suffix where paths differ in that alone."""
+    article, file = reading.article["article"], reading.article["file"]
+    if article not in taken:
+        return []
+    others = (f"{file}-{number}" for number in range(2, len(taken) + 3))
+    own = next(one for one in (file, *others) if one not in taken)
+    for row in (reading.article, *reading.sentences, *reading.marks, *reading.problems):
+        row["article"] = own
+    return [files.problem(file, "same path", f"{article} is another file's id", f"its id is {own}", article=own)]
+
+
 def read_files(folder, book):
     """Return the readings of a folder's files in the order of their paths, and problem rows."""
     found, problems = files.find_files(folder)
-    readings = []
+    readings, taken = [], set()
     for path, relative in found:
-        text, sha256, faults = files.read_text(path, relative)
-        problems += faults
-        if text is not None:
-            reading = wire.read(text, relative, sha256=sha256, book=book)
+        try:
+            reading, faults = wire.read_file(path, relative, book)
+        except Exception as error:
+            problems.append(files.problem(relative, "not analysed", _detail(error), "the file gives no rows"))
+            continue
+        if reading is not None:
+            faults = [*_own_id(reading, taken), *faults]
+            taken.add(reading.article["article"])
             readings.append(reading)
-            problems += reading.problems
+        problems += faults
     return readings, problems
 
 
 @parsing.CACHE.cache(ignore=["readings", "book"])
 def _tables(fingerprint, readings, book):
-    """Return the rows of every table; the fingerprint stands for all that they follow from."""
+    """Return the tables, the marks and the problem rows; the fingerprint stands for all that they follow from."""
     originals, problems = duplicates.find_duplicates(readings)
     found = _each(name_things, [(reading, book) for reading in readings], "naming")
     named = {reading.article["article"]: rows for reading, (rows, _) in zip(readings, found, strict=True)}
@@ -150,28 +167,29 @@ def _tables(fingerprint, readings, book):
     by_id = {row["actor"]: row for row in people}
     jobs = [(reading, *_people(named[reading.article["article"]], by_id), book) for reading in readings]
     coded = _each(code, jobs, "reading")
-    rows = {"actors": people, "articles": [], "sentences": [], "marks": []}
+    rows = {name: [] for name in (*COLUMNS, "marks")} | {"actors": people}
     for reading, (one, sentences) in zip(readings, coded, strict=True):
         for name, some in one.items():
-            rows.setdefault(name, []).extend(some)
+            rows[name] += some
         rows["articles"].append({**reading.article, "duplicate_of": originals.get(reading.article["article"], "")})
         rows["sentences"] += sentences
         rows["marks"] += reading.marks
-    rows["problems"] = [*problems, *doubts, *(row for _, some in found for row in some), *rows.get("problems", [])]
-    return rows
+    problems = [*problems, *doubts, *(row for _, some in found for row in some), *rows["problems"]]
+    marks = pd.DataFrame(rows.pop("marks"), columns=["article", "start", "end", "kind"])
+    return {name: frame(name, rows[name]) for name in COLUMNS if name != "problems"}, marks, problems
 
 
 def fingerprint(readings):
     """Return a digest of all that the tables follow from: the texts, the codebook, the rules and the parser."""
     sources = [source for room in RULES for source in (ROOT / "analysis" / room).glob("*.py")]
-    sources = sorted(
-        [*sources, Path(__file__), ROOT / "analysis" / "countries.py", *(ROOT / "data" / "codebook").glob("*.csv")]
-    )
+    sources += [ROOT / "analysis" / f"{module}.py" for module in ("corpus", "countries", "tables")]
+    sources = sorted([*sources, *(ROOT / "data" / "codebook").glob("*.csv")])
     digest = hashlib.sha256(parsing.VERSION.encode())
     for source in sources:
         digest.update(source.read_bytes())
     for reading in readings:
-        digest.update(f"{reading.article['article']}\0{reading.article['sha256']}\0".encode("utf-8", "surrogateescape"))
+        known = "\0".join(reading.article[column] for column in ("article", "file", "sha256"))
+        digest.update(f"{known}\0".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 
@@ -188,9 +206,7 @@ def read_corpus(folder=None):
     folder = default_folder(folder)
     book = read_codebook()
     readings, problems = read_files(folder, book)
-    rows = dict(_tables(fingerprint(readings), readings, book))
-    rows["problems"] = sorted([*problems, *rows["problems"]], key=_order)
-    marks = pd.DataFrame(rows.pop("marks"), columns=["article", "start", "end", "kind"])
-    tables = {name: frame(name, rows[name]) for name in COLUMNS}
+    tables, marks, more = _tables(fingerprint(readings), readings, book)
+    tables["problems"] = frame("problems", sorted([*problems, *more], key=_order))
     texts = {reading.article["article"]: reading.text for reading in readings}
     return Corpus(folder=str(folder), marks=marks, texts=texts, **tables)

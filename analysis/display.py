@@ -77,6 +77,10 @@ def table(df, *, evidence=None, keys=(), count="n", where=None, caption=None, na
     conditions (`{"per": "article"}` where readouts are counted); `count` may give each counted column conditions of its
     own (`{"vietnam": {"collection": "vietnam"}}`). `names` are the headings shown, `formats` forms (`{"n": ".0%"}`).
     """
+    if df.empty:
+        said = f"{caption}: none." if caption else "None."
+        display({"text/html": f"<p>{escape(said)}</p>", "text/plain": said}, raw=True)
+        return
     options = {"evidence": evidence, "keys": keys, "count": count, "where": where}
     display(table_bundle(df, **options, caption=caption, names=names, formats=formats), raw=True)
 

@@ -23,6 +23,11 @@ def bullets(*findings):
     return "**In short**\n\n" + "\n".join(f"- {finding}" for finding in findings if finding)
 
 
+def answer(*findings):
+    """Return findings as the paragraph that closes a chapter."""
+    return " ".join(finding for finding in findings if finding)
+
+
 def collections(corpus):
     """Return one row per collection: how many readouts that are no copies, and whether they are few enough to read."""
     rows = distinct(corpus).groupby("collection").size().rename("readouts").reset_index()

@@ -96,11 +96,18 @@ def persons(corpus):
     return rows.sort_values(["n", "actor"], ascending=[False, True], ignore_index=True)
 
 
+def honorifics(corpus):
+    """Return the forms of address of the codebook, which are no offices."""
+    roles = corpus.codebook["roles"]
+    return set(roles.loc[roles["kind"] == "honorific", "form"])
+
+
 def successions(corpus):
     """Return one row per office of a country that several persons held in the readouts: holders in order of date."""
     mentions = corpus.view("mentions")
     named = mentions.query("kind == 'person' and actor != '' and roles != ''")
     named = named.assign(office=named["roles"].str.split(LIST, regex=False)).explode("office")
+    named = named[~named["office"].str.lower().str.replace(".", "").isin(honorifics(corpus))]
     named = named.drop(columns=["country", "name"]).merge(
         corpus.actors[["actor", "name", "country"]], on="actor", validate="many_to_one"
     )

@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.codebook import read_codebook
 from analysis.measures.parity import parity
+from analysis.measures.shares import periods
 from analysis.tables import LIST
 
 WHOLE = ("articles", "sentences", "problems")  # what is said about files counts every file
@@ -82,6 +83,11 @@ def _voices(corpus):
     return table.assign(voice=pd.array(table["voice"].fillna("narration"), dtype=TEXT))
 
 
+def quarters(table):
+    """Return the quarter of each row's own date, empty where it has none."""
+    return pd.array(periods(table["date"], "quarter"), dtype=TEXT)
+
+
 def view(corpus, name):
     """Return a table with its readout's collection, date, year and headline, its sentence, sides and counterpart.
 
@@ -93,7 +99,7 @@ def view(corpus, name):
     table, homes = getattr(corpus, name), home_countries(corpus.articles, corpus.meetings)
     about = _about(corpus, homes)
     if name == "articles":
-        return table.assign(year=about["year"], counterpart=about["counterpart"])
+        return table.assign(year=about["year"], quarter=quarters(table), counterpart=about["counterpart"])
     if "article" not in table:
         return table
     if name not in WHOLE:
@@ -108,6 +114,7 @@ def view(corpus, name):
         others = _others(meetings, homes, "meeting")
         table["counterpart"] = pd.array([others.get(meeting, "") for meeting in table["meeting"]], dtype=TEXT)
     if name == "meetings":
+        table["quarter"] = quarters(table)
         table["parity"] = pd.array(parity(table, corpus.mentions, read_codebook()["roles"]), dtype=TEXT)
     if name == "statements":
         return _spoken(corpus, table, homes)
