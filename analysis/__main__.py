@@ -13,10 +13,11 @@ def tables(options):
     """Write the ten tables of a folder of readouts."""
     from analysis import tables
     from analysis.corpus import read_corpus
+    from analysis.prose import count
 
     corpus = read_corpus(options.folder)
     tables.write(corpus.tables(), options.out, format=options.format)
-    print(f"{len(corpus.articles)} readouts, {len(corpus.problems)} problems: tables in {options.out}")
+    print(f"{count(len(corpus.articles), 'readout')}, {count(len(corpus.problems), 'problem')}: tables in {options.out}")
     return 0
 
 
