@@ -4,7 +4,9 @@
 #   make lab      open the notebooks in JupyterLab
 #   make tables   write the ten tables to build/tables (or OUT=folder)
 
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+# The first Python that runs and is of a version that the workbook knows; name another with make PYTHON=…
+FITS := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do $$p -c '$(FITS)' 2>/dev/null && echo $$p && break; done)
 RUN := .venv/bin/python
 export READOUTS ?= data/readouts
 OUT ?= build/tables
@@ -29,8 +31,8 @@ check: .venv/ready
 
 # Made once, and made anew when the lock or the package's description changes.
 .venv/ready: requirements.txt pyproject.toml
-	@"$(PYTHON)" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || \
-		{ echo "The workbook needs Python 3.11, 3.12 or 3.13; found: $$("$(PYTHON)" --version 2>&1). Name one with make PYTHON=/path/to/python3.12"; exit 1; }
+	@"$(PYTHON)" -c '$(FITS)' 2>/dev/null || \
+		{ echo "The workbook needs Python 3.11, 3.12 or 3.13 and found none; install one, or name it: make PYTHON=/path/to/python3.12"; exit 1; }
 	@echo "Setting up .venv (once, a few minutes)"
 	@rm -rf .venv
 	@"$(PYTHON)" -m venv .venv || { echo "Python could not make a virtual environment; on Debian and Ubuntu: apt install python3-venv"; exit 1; }

@@ -17,7 +17,8 @@ def tables(options):
 
     corpus = read_corpus(options.folder)
     tables.write(corpus.tables(), options.out, format=options.format)
-    print(f"{count(len(corpus.articles), 'readout')}, {count(len(corpus.problems), 'problem')}: tables in {options.out}")
+    found = count(len(corpus.articles), "readout"), count(len(corpus.problems), "problem")
+    print(f"{', '.join(found)}: tables in {options.out}")
     return 0
 
 
