@@ -127,16 +127,23 @@ def speech(corpus, collection):
     return f"Of the {reading} speech acts in {name(collection)}, most often {listing(told, last='then')}."
 
 
+def _speakers(rows, home):
+    """Return the column that says who speaks and its values in words: voices, or countries of an account of no home."""
+    if home:
+        own = f"its own side ({country_name(home)})"
+        return "voice", {"own": own, "other": "the other side", "both": "both together", "open": "nobody named"}
+    lands = sorted(set(rows["side"]) - {"joint", "open"})
+    return "side", {**{land: country_name(land) for land in lands}, "joint": "several together", "open": "nobody named"}
+
+
 def voices(corpus, collection):
     """Return who speaks in one collection's accounts: its own side, the other, both."""
     rows = corpus.view("statements").query("collection == @collection and not embedded")
     if rows.empty:
         return ""
-    home = corpus.homes().get(collection, "")
-    own = f"its own side ({country_name(home)})" if home else "its own side"
-    said = {"own": own, "other": "the other side", "both": "both together", "open": "nobody named"}
-    counts = rows["voice"].value_counts()
-    told = [f"{said[key]} in {link(int(counts[key]), 'statements', collection=collection, voice=key, embedded=False)}"
+    column, said = _speakers(rows, corpus.homes().get(collection, ""))
+    counts, where = rows[column].value_counts(), {"collection": collection, "embedded": False}
+    told = [f"{said[key]} in {link(int(counts[key]), 'statements', **where, **{column: key})}"
             for key in said if key in counts]  # fmt: skip
     return f"In {name(collection)} the words are given to {listing(told)} statements."
 

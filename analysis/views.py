@@ -54,8 +54,9 @@ def _sides(cells, country):
 
 
 def _voice(side, home):
-    """Return whose voice a statement is in its account: own, other, both or open."""
-    return {"joint": "both", "open": "open"}.get(side, "own" if side == home else "other")
+    """Return whose voice a statement is in its account: own, other, both, or open where speaker or home is unknown."""
+    known = ("own" if side == home else "other") if home else "open"
+    return {"joint": "both", "open": "open"}.get(side, known)
 
 
 def _about(corpus, homes):
