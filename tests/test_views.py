@@ -1,0 +1,149 @@
+"""Views: what rows are counted by, on readouts so small that every cell is known beforehand."""
+
+from functools import partial
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from analysis import views
+from analysis.tables import COLUMNS, frame
+
+PEOPLE = {"an": "VNM", "binh": "VNM", "ola": "NOR", "kim": "KOR", "ghost": ""}
+
+
+def readout(article, **more):
+    return {"article": article, "file": f"{article}.txt", "collection": article.rpartition("/")[0],
+            "date": "2024-05-06", "headline": f"on {article}", "duplicate_of": "", **more}  # fmt: skip
+
+
+def meeting(name, host, guest, **more):
+    return {"meeting": name, "article": name.rpartition("/")[0], "sentence": 0, "host_country": host,
+            "guest_country": guest, "date": "2024-05-05", **more}  # fmt: skip
+
+
+def said(article, number, speaker, meeting="", sentence=0, **more):
+    return {"statement": f"{article}/s{number}", "article": article, "sentence": sentence, "speaker": speaker,
+            "meeting": meeting, "embedded": False, **more}  # fmt: skip
+
+
+def make(**rows):
+    """Return a corpus of the rows given; each readout has three sentences."""
+    rows["sentences"] = [
+        {"article": row["article"], "sentence": number, "part": "body", "text": f"{row['article']} {number}"}
+        for row in rows["articles"]
+        for number in range(3)
+    ]
+    rows["actors"] = [{"actor": actor, "kind": "person", "country": country} for actor, country in PEOPLE.items()]
+    made = SimpleNamespace(**{name: frame(name, rows.get(name, [])) for name in COLUMNS})
+    made.view = partial(views.view, made)
+    return made
+
+
+@pytest.fixture
+def corpus():
+    return make(
+        articles=[readout("h/a"), readout("h/b", date="2023-11"), readout("h/c", date=""),
+                  readout("h/d", duplicate_of="h/a")],
+        meetings=[meeting("h/a/m1", "VNM", "NOR"), meeting("h/b/m1", "KOR", "VNM"), meeting("h/b/m2", "VNM", "NOR"),
+                  meeting("h/d/m1", "VNM", "NOR"), meeting("h/b/m3", "VNM", "KOR | NOR")],
+        statements=[
+            said("h/a", 1, "an", "h/a/m1", addressee="ola"),
+            said("h/a", 2, "ola", "h/a/m1", sentence=1, addressee="an | binh"),
+            said("h/a", 3, "an | binh", "h/a/m1", sentence=1),
+            said("h/a", 4, "kim", "h/a/m1", sentence=2, embedded=True),
+            said("h/b", 1, "an | kim", "h/b/m1"),
+            said("h/b", 2, "", "h/b/m3", addressee="ghost"),
+            said("h/b", 3, "ghost", "", sentence=1),
+            said("h/d", 1, "an", "h/d/m1"),
+        ],
+        themes=[{"article": article, "sentence": sentence, "theme": "peace"}
+                for article, sentence in [("h/a", 0), ("h/a", 1), ("h/a", 2), ("h/b", 0), ("h/d", 0)]],
+        problems=[{"file": "h/d.txt", "article": "h/d", "kind": "duplicate"},
+                  {"file": "h/x.txt", "kind": "empty file"}],
+    )  # fmt: skip
+
+
+def test_home_is_the_country_in_most_meetings(corpus):
+    assert views.home_countries(corpus.articles, corpus.meetings) == {"h": "VNM"}
+
+
+@pytest.mark.parametrize("meetings", [[], [meeting("h/a/m1", "VNM", "NOR")], [meeting("h/a/m1", "", "")]])
+def test_home_is_unknown_where_two_are_as_frequent_or_nobody_met(meetings):
+    made = make(articles=[readout("h/a")], meetings=meetings)
+    assert views.home_countries(made.articles, made.meetings) == {"h": ""}
+
+
+def test_side_and_toward_are_countries_joint_or_open(corpus):
+    rows = corpus.view("statements")
+    assert rows["side"].tolist() == ["VNM", "NOR", "VNM", "KOR", "joint", "open", "open"]
+    assert rows["toward"].tolist() == ["NOR", "VNM", "open", "open", "open", "open", "open"]
+
+
+def test_voice_is_seen_from_home(corpus):
+    assert corpus.view("statements")["voice"].tolist() == ["own", "other", "own", "other", "both", "open", "open"]
+
+
+def test_without_a_home_no_voice_is_own_or_other():
+    made = make(articles=[readout("a")], meetings=[meeting("a/m1", "VNM", "NOR")],
+                statements=[said("a", 1, "an"), said("a", 2, "an | ola"), said("a", 3, "")])  # fmt: skip
+    assert made.view("statements")["voice"].tolist() == ["open", "both", "open"]
+    assert made.view("articles")["counterpart"].tolist() == ["several"]
+
+
+def test_counterpart_is_of_the_meeting_else_of_the_readout(corpus):
+    assert corpus.view("meetings")["counterpart"].tolist() == ["NOR", "KOR", "NOR", "several"]
+    assert corpus.view("statements")["counterpart"].tolist() == ["NOR"] * 4 + ["KOR", "several", ""]
+    assert corpus.view("articles")["counterpart"].tolist() == ["NOR", "several", "", "NOR"]
+    assert corpus.view("themes")["counterpart"].tolist() == ["NOR", "NOR", "NOR", "several"]
+
+
+def test_a_theme_has_the_voices_of_its_sentence(corpus):
+    assert corpus.view("themes")["voice"].tolist() == ["own", "both", "narration", "both"]
+
+
+def test_what_is_coded_in_a_copy_is_not_counted_again_and_what_is_said_of_files_is(corpus):
+    for name in ("statements", "meetings", "themes"):
+        assert "h/d" not in set(corpus.view(name)["article"])
+        assert "h/d" in set(getattr(corpus, name)["article"])
+    assert len(corpus.view("articles")) == 4 and len(corpus.view("sentences")) == 12
+    assert corpus.view("problems")["collection"].fillna("").tolist() == ["h", ""]
+
+
+def test_a_row_knows_its_sentence_and_its_readouts_day(corpus):
+    rows = corpus.view("statements")
+    assert rows["sentence_text"].tolist()[:2] == ["h/a 0", "h/a 1"]
+    assert rows["date"].tolist()[3:5] == ["2024-05-06", "2023-11"] and rows["year"].tolist()[3:5] == ["2024", "2023"]
+    met = corpus.view("meetings")
+    assert set(met["date"]) == {"2024-05-05"} and met["readout_date"].tolist()[:2] == ["2024-05-06", "2023-11"]
+    assert corpus.view("articles")["year"].tolist() == ["2024", "2023", "", "2024"]
+    assert corpus.view("articles")["quarter"].tolist()[0::2] == ["2024-Q2", ""]
+
+
+def test_parity_by_the_offices_of_the_readout():
+    offices = {"an": "President", "ola": "Ambassador"}
+    made = make(articles=[readout("a")], meetings=[meeting("a/m1", "VNM", "NOR", hosts="an", guests="ola")],
+                mentions=[{"article": "a", "kind": "person", "actor": actor, "roles": office}
+                          for actor, office in offices.items()])  # fmt: skip
+    assert made.view("meetings")["parity"].tolist() == ["host"]
+
+
+@pytest.mark.parametrize("article", ["a", "north/a"])
+def test_one_readout_without_any_row_has_every_view(article):
+    made = make(articles=[readout(article)])
+    full = make(articles=[readout(article)], meetings=[meeting(f"{article}/m1", "VNM", "NOR")],
+                statements=[said(article, 1, "an")], themes=[{"article": article, "sentence": 0}])  # fmt: skip
+    for name in COLUMNS:
+        assert list(made.view(name)) == list(full.view(name)), name
+    assert made.view("sentences")["collection"].tolist() == [article.rpartition("/")[0]] * 3
+    assert made.view("meetings").empty and made.view("articles")["counterpart"].tolist() == [""]
+
+
+@pytest.mark.parametrize("made", ["wires", "alone", "shipped"])
+def test_a_view_keeps_the_rows_of_its_table(made, request):
+    corpus = request.getfixturevalue(made)
+    copies = set(corpus.articles.loc[corpus.articles["duplicate_of"] != "", "article"])
+    for name, table in corpus.tables().items():
+        view = corpus.view(name)
+        kept = table if name in (*views.WHOLE, "actors") else table[~table["article"].isin(copies)]
+        pd.testing.assert_frame_equal(view[list(table)], kept.reset_index(drop=True), obj=name)
