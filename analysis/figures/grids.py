@@ -63,8 +63,8 @@ def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, na
 
 def _frame(title, subtitle, heads, down, across):
     """Return the sheet of a matrix with its headings and the names of its rows and columns."""
-    texts = {name: wrapped(name or "(none)", LABELS, SIZE, most=1)[0] for name in down}
-    left = EDGE + 0.12 + max(width(text) for text in [*texts.values(), heads[0]])
+    texts = {name: wrapped(name or "(none)", LABELS, SIZE, most=2) for name in down}
+    left = EDGE + 0.12 + max(width(line) for lines in [*texts.values(), [heads[0]]] for line in lines)
     cell = min(0.8, (WIDTH - left - EDGE) / len(across))
     tops = [wrapped(name or "(none)", max(cell - 0.04, 0.4), SMALL, most=2) for name in across]
     high = 0.12 + 0.17 * (max(map(len, tops)) + 1)
@@ -76,7 +76,9 @@ def _frame(title, subtitle, heads, down, across):
         for up, line in enumerate(reversed(lines)):
             axes.text(at + 0.5, -0.07 - 0.16 * up, line, size=SMALL, ha="center", va="baseline")
     for at, name in enumerate(down):
-        axes.text(-0.1 / cell, CELL * (at + 0.5), texts[name], ha="right", va="center")
+        size = SIZE if len(texts[name]) == 1 else SMALL
+        place = {"ha": "right", "va": "center", "linespacing": 0.95}
+        axes.text(-0.1 / cell, CELL * (at + 0.5), "\n".join(texts[name]), size=size, **place)
     return picture, axes
 
 
