@@ -74,3 +74,30 @@ Vice President Dana Marlow met today with President Kwame Okafor of Ghana. The V
         "The Vice President": "dana-marlow",
         "the President": "kwame-okafor",
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording"),
+    [
+        ("The Leaders condemned the attack.", "The Leaders"),
+        ("Participants exchanged views on trade.", "Participants"),
+        ("All expressed delight at the growing ties.", "All"),
+        ("Each side briefed the other on its plans.", "Each side"),
+        ("Vietnamese and French officials praised the ties.", "Vietnamese and French officials"),
+    ],
+)
+def test_a_plural_that_limits_nothing_means_every_side(sentence, wording):
+    text = WIRE.replace("They signed", f"{sentence} They signed")
+    assert meant(text)[wording][:2] == ("phan-manh-quyen | jean-luc-perrault", "collective")
+
+
+def test_the_united_states_sums_nobody():
+    assert "the United States" not in {
+        wording
+        for wording, row in meant(WIRE.replace("They signed", "He praised the United States. They signed")).items()
+        if row[1] == "collective"
+    }
+
+
+def test_an_office_ends_before_what_says_nothing_of_it():
+    assert "the diplomat" in meant(WIRE.replace("They signed", "He praised the diplomat on his new post. They signed"))

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis import countries
 from analysis.actors.names import plain
 from analysis.actors.people import office_row
 from analysis.actors.wordcodes import codes
@@ -17,6 +18,9 @@ SUMS = {
     "chief", "team", "state", "man", "woman", "pair", "premier", "chancellor", "king", "ambassador", "commissioner",
     "governor", "senator", "mayor",
 }  # fmt: skip
+CROWDS = {"group", "pair", "people"}
+COUNTS = {*NUMBERS, "both", "all", "each"}
+WHOLE = {"all", "each"}
 SENDERS = {"message", "letter", "telegram", "cable", "note"}
 SIDES = {"side", "delegation"}
 ROLE = re.compile(
@@ -47,39 +51,85 @@ def pronouns(doc):
 
 
 def plurals(doc):
-    """Return `(first, last, noun, number, telling words)` of plurals with an article or a number: `the two sides`."""
+    """Return `(first, last, noun, number, telling words)` of plurals that sum sides: `the two sides`, `all`."""
     found = []
     for token in doc:
-        lemma = "nsa" if token.text in ("NSAs",) else token.lemma_.lower()
-        plural = (
-            token.tag_ in ("NNS", "NNPS") or token.text.endswith("s") or token.lower_ in ("group", "pair", "people")
-        )
-        lefts = [left for left in token.lefts if left.dep_ in ("det", "nummod", "amod", "compound", "predet", "poss")]
-        words = {left.lower_ for left in lefts}
-        if token.lower_ == "people" and not words & set(NUMBERS):
-            continue
-        if (
-            lemma in SUMS
-            and plural
-            and token.pos_ in ("NOUN", "PROPN")
-            and words & {"the", "both", "these", "all", *NUMBERS}
-        ):
-            if not (token.lower_ in ("group", "pair", "people") and words & {"these"}) and _closed(token, lefts):
-                first = min([left.left_edge.i for left in lefts] + [token.i])
-                others = [
-                    left
-                    for left in lefts
-                    if left.lower_ not in NUMBERS and left.dep_ != "det" and left.lower_ not in ("both", "all")
-                ]
-                found.append((first, token.i + 1, lemma, _number(token), [left.text for left in others]))
-        elif (
-            token.lower_ in ("two", "three", "four", "pair")
-            and token.head.pos_ != "NOUN"
-            and token.i
-            and doc[token.i - 1].lower_ == "the"
-        ) and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
+        lefts = [
+            left for left in token.lefts if left.dep_ in ("det", "nummod", "amod", "compound", "predet", "poss", "nmod")
+        ]
+        if _sums(token, lefts) or _bare(doc, token, lefts):
+            others = [left for left in lefts if left.lower_ not in COUNTS and left.dep_ not in ("det", "predet")]
+            first = min([left.left_edge.i for left in lefts] + [token.i])
+            found.append((first, token.i + 1, _noun(token), _number(token), _telling(doc, first, token, others)))
+        elif _counted(doc, token):
             found.append((token.i - 1, token.i + 1, "two", NUMBERS.get(token.lower_, 2), []))
+        elif token.lower_ in WHOLE and token.pos_ == "PRON" and _speaks(token):
+            found.append((token.i, token.i + 1, token.lower_, 0, []))
     return found
+
+
+def _noun(token):
+    """Return a plural's noun in the singular; the parser leaves one with a capital (`Presidents`) as it stands."""
+    if token.text == "NSAs":
+        return "nsa"
+    lower = token.lower_
+    return (
+        lower.removesuffix("s").replace("ie", "y")
+        if lower.endswith("ies")
+        else token.lemma_.lower().removesuffix("s" if token.tag_.startswith("NNP") else "")
+    )
+
+
+def _telling(doc, first, token, others):
+    """Return the words before a plural that say whose or which it is, with the countries named there."""
+    lands = [doc[a:b].text for a, b, *_ in countries.find(doc) if first <= a and b <= token.i]
+    return list(dict.fromkeys([left.text for left in others] + lands))
+
+
+def _sums(token, lefts):
+    """Say whether a noun with an article or a number sums persons or sides: `the two sides`, `each side`."""
+    words = {left.lower_ for left in lefts}
+    if token.pos_ not in ("NOUN", "PROPN") or _noun(token) not in SUMS or token.text in ("States", "Group"):
+        return False
+    if "these" in words and token.lower_ in CROWDS:
+        return False
+    if "each" in words and _noun(token) in ("side", "country", "leader", "party", "delegation"):
+        return True
+    plural = token.tag_ in ("NNS", "NNPS") or token.text.endswith("s") or token.lower_ in CROWDS
+    if not plural or (token.lower_ == "people" and not words & set(NUMBERS)):
+        return False
+    return bool(words & {"the", "both", "these", "all", *NUMBERS}) and _closed(token, lefts)
+
+
+def _bare(doc, token, lefts):
+    """Say whether a plural without article speaks for all: `Participants`, `Leaders`, `Mexican and U.S. officials`."""
+    if token.tag_ not in ("NNS", "NNPS") or not _speaks(token) or not _closed(token, lefts):
+        return False
+    if not lefts:
+        return _noun(token) in ("participant", "leader", "side") and token.i == token.left_edge.i
+    first = min(left.left_edge.i for left in lefts)
+    named = {at for a, b, *_ in countries.find(doc) if first <= a and b <= token.i for at in range(a, b)}
+    plain_words = all(at in named or doc[at].lower_ in ("and", ",") for at in range(first, token.i))
+    return bool(named) and plain_words and _noun(token) in ("official", "leader", "representative", "delegation")
+
+
+def _speaks(token):
+    """Say whether a word is subject of the main clause."""
+    verb = token.head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return token.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ROOT"
+
+
+def _counted(doc, token):
+    """Say whether a number stands for those it counts: `the two`, `the pair`."""
+    return (
+        token.lower_ in ("two", "three", "four", "pair")
+        and token.head.pos_ != "NOUN"
+        and token.i > 0
+        and doc[token.i - 1].lower_ == "the"
+        and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj")
+    )
 
 
 def _closed(token, lefts):
@@ -97,7 +147,7 @@ def roles(doc, row, taken):
     """
     string, found_all = codes(row), []
     for found in [*ROLE.finditer(string), *WHOSE.finditer(string)]:
-        first, last = found.span()
+        first, last = found.start(), _end(row, string, found)
         if any(at in taken for at in range(first, last)):
             continue
         following = string[last : last + 1]
@@ -130,6 +180,17 @@ def roles(doc, row, taken):
             }
         )
     return [one for one in found_all if not any(_inside(one, other) for other in found_all)]
+
+
+def _end(row, string, found):
+    """Return where a role phrase ends: before `on his new post`, `in Bangkok`, which say nothing of the office."""
+    first, last = found.end("head") if found["head"] else found.end(), found.end()
+    for at in range(first, last):
+        if string[at] == "i" and row[at].text.lower() != "to":
+            return at
+        if string[at] in "fi" and re.match(r".t?M+(?![OCAGLH])|.y", string[at:last]):
+            return at
+    return last
 
 
 def _inside(one, other):

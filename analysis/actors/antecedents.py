@@ -8,6 +8,7 @@ from analysis.actors.scenes import BROAD, office_fit, present, sides
 NO_MEETING = "the sentence belongs to no meeting"
 MANY = "several persons fit: "
 NOBODY = "nobody of the meeting fits"
+ALONE = "of those it counts only one is named"
 COUNTERPART = {"counterpart", "colleague", "interlocutor"}
 PEOPLE_OF = {"country", "nation", "government", "parliament", "legislature", "capital", "state", "people"}
 
@@ -107,12 +108,17 @@ def by_plural(known, meeting, noun, number, telling):
     people = present(known, meeting)
     lands = _lands(telling)
     if lands:
-        people = [actor for actor in people if known["country"].get(actor) in lands]
+        theirs = [actor for actor in people if known["country"].get(actor) in lands]
+        every = len(set(lands)) > 1 and all(set(theirs) & set(side) for side in sides(known, meeting))
+        people = people if every else theirs
     if not people:
         return [], NO_MEETING if not (meeting or known["only"]) else NOBODY
-    office = [actor for actor in people if office_fit(noun, [], known["roles"].get(actor, ())) >= 2]
-    if number and len(office) == number:
+    ahead = [word.lower() for word in telling if not countries.code(word)]
+    office = [actor for actor in people if office_fit(" ".join([*ahead, noun]), [], known["roles"].get(actor, ())) >= 2]
+    if (number or noun not in BROAD) and len(office) == (number or max(len(office), 2)):
         return office, ""
+    if len(people) == 1 and not lands and not meeting:
+        return [], ALONE
     return people, ""
 
 

@@ -16,7 +16,8 @@ ORG = (
     rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|&t?(?=[OQCAGLM])|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
     rf"|[fi]t?(?={ORGWORD}))*"
 )
-BEFORE = r"(?![&f])(?:(?:[OQCAGLM]|N(?=s|[OQL]))(?:s|a)?|(?<=[OQCAGLM])&(?=[OQCAGL])|(?<=[OQCAGL])ft?(?=[OQCAGL]))*"
+AND = r"(?<=[OQAGLM])&(?=[OQCAGL])|(?<=C)&(?=[OQAGL])"
+BEFORE = rf"(?![&f])(?:(?:[OQCAGLM]|N(?=s|[OQL]))(?:s|a)?|{AND}|(?<=[OQCAGL])ft?(?=[OQCAGL]))*"
 CORE = r"M*H+"
 OFFICE = rf"{BEFORE}{CORE}(?:[fi][ty]?{ORG})?"
 JOIN = r"(?:,?&t?|,t?)"

@@ -38,6 +38,8 @@ MEETS = {
     "ask",
     "praise",
 }
+INSIDE = {"in", "at", "near", "around", "inside"}
+GIVING = {"send", "convey", "extend", "write", "award", "offer", "express", "deliver", "hand"}
 LINKS = {"with", "by", "between", "than", "like", "including", "namely"}
 
 
@@ -72,6 +74,7 @@ def _ahead(row, string):
             last <= first
             or (string[first] in "OQCG" and not _plausible(row, string, first, last))
             or _crowd(row, office)
+            or (which == "2" and last - first == 1 and found.start() and row[found.start() - 1].text.lower() in INSIDE)
         ):
             continue
         own = _own_offices(row, string, office[0] + lead, office[1])
@@ -173,7 +176,7 @@ def _personal(doc, row, string, first, last, name):
         return True
     before = row[first - 1].text.lower() if first else ""
     if before in ("in", "at", "from", "near", "around", "the", "across", "to") and not (
-        before == "to" and family_first(name)
+        before == "to" and (family_first(name) or _given(doc, row, first))
     ):
         return False
     if tuple(name.split()) in dict(places().get(name.split()[0], ())):
@@ -183,7 +186,22 @@ def _personal(doc, row, string, first, last, name):
     token = doc.char_span(row[first].start, row[last - 1].end, alignment_mode="expand").root
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX"):
         return True
-    return before in LINKS or (token.dep_ == "dobj" and token.head.lemma_ in MEETS)
+    such = before == "as" and first > 1 and row[first - 2].text.lower() == "such"
+    given = before == "to" and _given(doc, row, first)
+    if such or given or before in LINKS:
+        return True
+    return _lemma(doc, row, first) in MEETS or (token.dep_ == "dobj" and token.head.lemma_ in MEETS)
+
+
+def _lemma(doc, row, first):
+    """Return the lemma of the word before a name."""
+    return doc.char_span(row[first - 1].start, row[first - 1].end, alignment_mode="expand").root.lemma_ if first else ""
+
+
+def _given(doc, row, first):
+    """Say whether the `to` before a name hangs on a verb of sending: `sent a message to Jean Dupont`."""
+    link = doc.char_span(row[first - 1].start, row[first - 1].end, alignment_mode="expand").root
+    return any(token.lemma_.lower() in GIVING for token in [link.head, link.head.head])
 
 
 def _introduced(string, first):

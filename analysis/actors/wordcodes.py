@@ -75,6 +75,7 @@ PARTICLES = {
 SHIPS = {"HMS", "USS", "USNS", "INS", "HMAS", "HMNZS", "HMCS", "ROKS"}
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{1,3}|IV|VI{0,3}|XI?V|XVI")
 SYLLABLES = {"An", "Do", "So", "No", "The", "Me", "My", "Be", "He", "Am", "Can", "Thy", "Hoe", "Us", "Nay"}
+KIN = {"Son"}  # the last syllable of many a Vietnamese or Korean name
 ABSTRACT = re.compile(
     r"(?:ions?|ments?|it(?:y|ies)|[ae]nces?|ness|ings?|ery|ships?|isms?|ics|ives?|ures?|acy|hood|\w{5}ors?|ists?|ed|\w{3}als?)$"
 )
@@ -158,6 +159,8 @@ def _capital(word, first):
         and word.split("-")[-1].islower()
     ):
         return "w"
+    if "-" in word and all(part in listed("name_words") for part in lower.split("-")):
+        return "S"
     if english(word):
         return "w" if first else "O" if ABSTRACT.search(lower) or "-" in word else "Q"
     return "N"
@@ -258,6 +261,8 @@ def _title(doc, pieces, at, count, kind, before):
         return "M" if capital or text in ("vice", "deputy") or _lower(text, doc, start) == "w" else ""
     if not capital:
         return "H" if count > 1 or _lower(text, doc, start) == "w" else ""
+    if before and before[-1].code in "NSQ" and text in KIN:
+        return ""
     if count == 1 and following[:1].isupper() and following.lower() in listed("bodies") - listed("bodies", "event"):
         return ""
     return "H"
