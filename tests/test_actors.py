@@ -52,3 +52,15 @@ def test_one_actor_with_and_without_diacritics_and_in_either_order():
 def test_the_order_of_files_changes_nothing():
     first = [row["actor"] for row in linked(FIRST, AGAIN, LOST)[0]]
     assert first == sorted(first)
+
+
+def test_a_given_name_alone_and_a_slip_in_a_title_are_the_sources_errors():
+    text = (
+        " date 2024-01-02 Tokyo (VNA) – Diet Speaker Mori Kazuo of Japan spoke. Kazuo thanked Prime Minster Ann Doe.\n"
+    )
+    details = {row["detail"] for row in linked(text)[2] if row["kind"] == "source error"}
+    assert details == {
+        "Kazuo, a given name, used as the short name of Mori Kazuo",
+        "Prime Minster for Prime Minister",
+    }
+    assert linked(text.replace("Kazuo thanked", "Mori thanked").replace("Minster", "Minister"))[2] == []

@@ -177,6 +177,7 @@ def roles(doc, row, taken):
                 "words": [row[at] for at in range(*found.span("before"))] if groups.get("before") else [],
                 "after": [row[at] for at in range(found.end(which), last)],
                 "lead": lead,
+                "led": [word.text.lower() for word in row[last : last + 3]] == ["of", "the", "delegation"],
             }
         )
     return [one for one in found_all if not any(_inside(one, other) for other in found_all)]

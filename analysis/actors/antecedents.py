@@ -51,6 +51,8 @@ def _lands(telling):
 def by_office(known, phrase, meeting, here):
     """Return `(actors, reason)` for a role noun phrase: by side, country and office, then by who spoke last."""
     noun = plain(phrase["head"]).split()[-1]
+    if phrase.get("led"):
+        return by_side(known, meeting, "delegation", [])
     hosts, guests = sides(known, meeting)
     telling = [w.text for w in phrase["words"] if w.code in "CGA"] + [w.text for w in phrase["after"] if w.code == "C"]
     lands = _lands(telling)
@@ -135,5 +137,13 @@ def by_side(known, meeting, noun, telling):
         words_before = {word.lower() for word in telling}
         found = guests if words_before & {"visiting", "guest", "other"} else hosts if "host" in words_before else []
         if noun == "delegation" and not telling:
-            found = [actor for actor in present(known, meeting) if known["country"].get(actor) == known["home"]]
+            found = _travellers(known, meeting)
     return (found, "") if found else ([], NOBODY if (meeting or known["only"]) else NO_MEETING)
+
+
+def _travellers(known, meeting):
+    """Return who came with a delegation of which nothing is told: the guests at a home, else the account's own."""
+    _, guests = sides(known, meeting)
+    row = known["meetings"].get(meeting or known["only"], {})
+    own = [actor for actor in present(known, meeting) if known["country"].get(actor) == known["home"]]
+    return guests if row.get("place") and not set(own) & set(guests) else own

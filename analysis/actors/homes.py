@@ -66,6 +66,9 @@ def _subject(doc, row, naming):
         token = token.head
     if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and token.head.pos_ == "VERB":
         return True
+    root = doc[:].root
+    if not naming["start"] and root.pos_ == "VERB" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in root.children):
+        return True
     return token.dep_ in ("nsubj", "poss", "ROOT") and not any(w.text.lower() == "with" for w in row[: naming["first"]])
 
 

@@ -85,7 +85,8 @@ def _doubts(named):
         meanings, seen = {}, set()
         for row in named[article]:
             if row.get("slip") and row["slip"] not in seen:
-                problems.append(_problem(row, SLIP, row["slip"], f"read as {row['body']}, the one body it can mean"))
+                means = f"{row['body']}, the one body" if row.get("body") else f"{row['person']}, the one person"
+                problems.append(_problem(row, SLIP, row["slip"], f"read as {means} it can mean"))
             if row.get("office_only") and row["name"] not in seen:
                 problems.append(_problem(row, UNNAMED, row["name"], "the person is named by the office"))
             if row["resolved_by"] == "alias" and row["kind"] in ("party", "organisation") and not row.get("slip"):

@@ -93,7 +93,18 @@ def _person_row(naming, docs, rows, reading):
         open=bool(person and person.get("open")),
         office_only=bool(naming.get("office")),
         guessed=bool(person and person.get("guessed")),
+        slip=_slip(naming, row),
     )
+
+
+def _slip(naming, row):
+    """Return what the source got wrong in a naming: a given name alone where custom has the family name, a title."""
+    person, first = naming["person"], naming["start"]
+    if person and not naming["roles"] and people.given_alone(naming["name"], person):
+        return f"{naming['name']}, a given name, used as the short name of {person['name']}"
+    wording = " ".join(word.text for word in row[max(first - 2, 0) : first])
+    title = people.slip_of_title(wording) if not naming["roles"] and wording[:1].isupper() else ""
+    return f"{wording} for {title.title()}" if title else ""
 
 
 def find(reading, docs, book):

@@ -4,9 +4,13 @@ import re
 import unicodedata
 from functools import cache
 
+from rapidfuzz.distance import Levenshtein
+
 from analysis.actors.names import SUFFIXES, alike, family_first, is_particle, part_of, parts, plain, same, telling
 from analysis.codebook import read_codebook
 
+FAMILY_ALONE = {"CHN": "Chinese", "TWN": "Chinese", "KOR": "Korean", "PRK": "Korean"}
+HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")  # a Korean given name after the family name: `Chung Sye-kyun`
 EXPAND = {
     "pm": "prime minister",
     "dpm": "deputy prime minister",
@@ -144,6 +148,45 @@ def office_home(roles):
         if row and row["country"]:
             return row["country"]
     return ""
+
+
+def given_alone(name, person):
+    """Say whether a short name is the given name of a person whose language calls people by the family name first."""
+    whole, words, country = parts(person["name"]), parts(name), person["country"]
+    if len(words) >= len(whole) or words != whole[-len(words) :]:
+        return False
+    if country == "JPN":
+        return name in _given("Japanese") and person["name"].split()[0] not in _given("Japanese")
+    if FAMILY_ALONE.get(country) == "Korean" and HYPHENED.fullmatch(person["name"].split()[-1]):
+        return True
+    return country in FAMILY_ALONE and family_first(person["name"]) == FAMILY_ALONE[country]
+
+
+@cache
+def _given(language):
+    """Return the frequent given names of a language."""
+    rows = read_codebook()["name_words"].to_dict("records")
+    return frozenset(row["form"] for row in rows if row["kind"] == "given" and row["language"] == language)
+
+
+@cache
+def slip_of_title(wording):
+    """Return the codebook's one title of two words or more that is a letter away from a wording, else nothing."""
+    words = wording.lower().split()
+    near = {
+        row["form"]
+        for row in titles().values()
+        if row["kind"] == "title"
+        and len(row["form"].split()) == len(words) > 1
+        and _one_slip(words, row["form"].split())
+    }
+    return near.pop() if len(near) == 1 else ""
+
+
+def _one_slip(words, others):
+    """Say whether two phrases differ in one word, and that by one letter."""
+    apart = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
+    return len(apart) == 1 and min(map(len, apart[0])) > 4 and Levenshtein.distance(*apart[0]) == 1
 
 
 def looks_at_home(name, home):

@@ -88,4 +88,5 @@ def acronyms():
 @cache
 def family(word):
     """Say whether a word is a family name of a language that puts it first."""
-    return any(row["form"] == word and row["language"] for row in read_codebook()["name_words"].to_dict("records"))
+    rows = read_codebook()["name_words"].to_dict("records")
+    return any(row["form"] == word and row["language"] and row["kind"] == "family" for row in rows)

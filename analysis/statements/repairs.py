@@ -150,6 +150,18 @@ def openings(doc):
             yield noun.i, verb.i, "nsubj", ""
 
 
+def greeted(doc):
+    """The object of an opening participle read as the subject: `Welcoming Lam, Roussel underscored …`."""
+    first = doc[0]
+    if not first.text.endswith("ing") or first.dep_ not in ("compound", "amod") or first.head.dep_ != "nsubj":
+        return
+    verb, comma = first.head.head, first.head.right_edge.i + 1
+    noun = next((t for t in verb.children if t.dep_ in ("nsubj", "appos") and t.left_edge.i == comma + 1), None)
+    if noun is not None and doc[comma].text == "," and verb.tag_ == "VBD" and noun.i < verb.i:
+        yield first.i, verb.i, "advcl", "VBG"
+        yield first.head.i, first.i, "dobj", ""
+
+
 def detached(doc):
     """A new subject read as one more noun of the clause before: `… the West Bank and the President reiterated …`."""
     for verb in doc[2:]:
@@ -191,5 +203,5 @@ def swallowed(doc):
 
 SLIPS = (
     *(adjectives, swallowed, heaped, headless, inverted, family_names),
-    *(strays, openings, participles, companions, made_clear, detached),
+    *(strays, openings, participles, companions, made_clear, detached, greeted),
 )
