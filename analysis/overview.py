@@ -22,8 +22,9 @@ def picked(corpus, most=2):
     with_words = [article for article in close if article in spoken][:most]
     if with_words:
         return with_words
-    latest = distinct(corpus).query("article in @spoken").sort_values(["date", "article"])
-    return list(latest["article"].tail(most))
+    latest = distinct(corpus).sort_values(["date", "article"])["article"]
+    told = latest[latest.isin(spoken)]
+    return list((told if len(told) else latest).tail(most))
 
 
 def shelves(corpus):
@@ -97,9 +98,9 @@ def persons(corpus):
 
 
 def honorifics(corpus):
-    """Return the forms of address of the codebook, which are no offices."""
+    """Return the forms of address of the codebook, without stops, which are no offices."""
     roles = corpus.codebook["roles"]
-    return set(roles.loc[roles["kind"] == "honorific", "form"])
+    return set(roles.loc[roles["kind"] == "honorific", "form"].str.replace(".", ""))
 
 
 def successions(corpus):

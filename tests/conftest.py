@@ -1,6 +1,7 @@
 """Folders that several tests read, each read once."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,12 @@ def alone(single):
 @pytest.fixture(scope="session")
 def shipped():
     return read_corpus(ROOT / "data" / "readouts")
+
+
+@pytest.fixture(scope="session")
+def bare(alone):
+    """Return a corpus in which no rule found anything: one readout's sentences and eight empty tables."""
+    kept = ("articles", "sentences")
+    return replace(
+        alone, views={}, **{name: table.iloc[:0] for name, table in alone.tables().items() if name not in kept}
+    )
