@@ -99,3 +99,20 @@ def test_a_list_gives_each_its_own_office():
         "Omar bin Salman": ["Minister of Energy"],
         "Faisal bin Farhan": ["Foreign Minister"],
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Chile and U.S. President Ann Doe share values.", {"Ann Doe": (["U.S. President"], "USA")}),
+        ("Raise concerns about the situation in Sheikh Jarrah.", {}),
+        ("He sent a message to Jean Dupont.", {"Jean Dupont": ([], "")}),
+        ("Foreign Minister Bui Thanh Son spoke.", {"Bui Thanh Son": (["Foreign Minister"], "")}),
+        (
+            "Speaker of the Lok Sabha of India Om Birla spoke.",
+            {"Om Birla": (["Speaker of the Lok Sabha of India"], "IND")},
+        ),
+    ],
+)
+def test_whose_a_name_and_its_office_are(sentence, names):
+    assert found(sentence) == names

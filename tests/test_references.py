@@ -101,3 +101,9 @@ def test_the_united_states_sums_nobody():
 
 def test_an_office_ends_before_what_says_nothing_of_it():
     assert "the diplomat" in meant(WIRE.replace("They signed", "He praised the diplomat on his new post. They signed"))
+
+
+def test_the_leader_of_a_party_is_the_one_of_its_country():
+    assert meant(WIRE.replace("They signed", "He invited the PCF leader. They signed"))["the PCF leader"][0] == (
+        "jean-luc-perrault"
+    )

@@ -1,7 +1,7 @@
 """Whom a pronoun, an office, a plural or a side means among those present at a meeting, or why nobody can tell."""
 
 from analysis import countries
-from analysis.actors import anaphors
+from analysis.actors import anaphors, bodies
 from analysis.actors.names import plain
 from analysis.actors.scenes import BROAD, office_fit, present, sides
 
@@ -48,6 +48,15 @@ def _lands(telling):
     return [code for word in telling if (code := countries.code(word))]
 
 
+def _of_party(words):
+    """Return the country of the party or body before an office (`the PCF leader`), where the codebook knows one."""
+    for word in words:
+        found = {row["country"] for row in bodies.known().get(plain(word.text), ())} if word.code == "A" else set()
+        if len(found) == 1 and found != {""}:
+            return list(found)
+    return []
+
+
 def by_office(known, phrase, meeting, here):
     """Return `(actors, reason)` for a role noun phrase: by side, country and office, then by who spoke last."""
     noun = plain(phrase["head"]).split()[-1]
@@ -55,7 +64,7 @@ def by_office(known, phrase, meeting, here):
         return by_side(known, meeting, "delegation", [])
     hosts, guests = sides(known, meeting)
     telling = [w.text for w in phrase["words"] if w.code in "CGA"] + [w.text for w in phrase["after"] if w.code == "C"]
-    lands = _lands(telling)
+    lands = _lands(telling) or _of_party(phrase["words"])
     people = present(known, meeting)
     if noun in COUNTERPART and (phrase["lead"] in ("his", "her", "their") or lands):
         speaker = here or known["subject"]

@@ -149,12 +149,18 @@ def _parties(doc, row):
     return found_all
 
 
-def written(doc, row):
-    """Return dicts of the bodies that a sentence writes out, parties within their names too."""
+def _before(row, first, last, names):
+    """Return where a body's stretch ends before the name of a person that it runs into."""
+    ahead = [start for start, _ in names if row[first].start < start < row[last - 1].end]
+    return sum(word.end <= min(ahead) for word in row) if ahead else last
+
+
+def written(doc, row, names=()):
+    """Return dicts of the bodies that a sentence writes out, parties within their names too, none within `names`."""
     string, found_all = codes(row), _parties(doc, row)
     taken = {(one["first"], one["last"]) for one in found_all}
     for found in BODY.finditer(string):
-        first, last = _stretch(row, string, *found.span())
+        first, last = _stretch(row, string, found.start(), _before(row, *found.span(), names))
         ends = [word for word in row[first:last] if word.code == "L"]
         if not ends or last - first < 2 or (first, last) in taken:
             continue

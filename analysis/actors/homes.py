@@ -66,9 +66,10 @@ def _subject(doc, row, naming):
         token = token.head
     if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and token.head.pos_ == "VERB":
         return True
-    root = doc[:].root
-    if not naming["start"] and root.pos_ == "VERB" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in root.children):
-        return True
+    if not naming["start"] and doc[:].root.pos_ == "VERB":  # the office is read as the subject where the name isn't
+        subject = next((c for c in doc[:].root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or (subject.dep_ == "nsubj" and subject.idx < row[naming["last"] - 1].end):
+            return True
     return token.dep_ in ("nsubj", "poss", "ROOT") and not any(w.text.lower() == "with" for w in row[: naming["first"]])
 
 

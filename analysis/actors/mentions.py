@@ -144,7 +144,7 @@ def _others(reading, docs, rows, named):
         names = [person["name_span"] for person in named if person["sentence"] == doc.user_data["sentence"]]
         here = [
             (*_span(row, body), body["kind"], body["country"], bodies.official(body), "full name", "")
-            for body in bodies.written(doc, row)
+            for body in bodies.written(doc, row, names)
         ]
         for body in acronyms.find(row, number, defs, home):
             by = "full name" if plain(body["name"]) == plain(body["text"]) else "alias"
