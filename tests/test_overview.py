@@ -80,7 +80,7 @@ def test_a_stretch_is_named_after_its_part_or_mark(alone):
     table = overview.anatomy(alone, "w01")
     first = ["date", "caption, sentence 0", "photo credit", "dateline", "body, sentence 1"]
     assert table["stretch"].tolist()[:5] == first
-    assert table["stretch"].iloc[-1] == "sign-off" and table["wording"].iloc[-1] == "./."
+    assert table["stretch"].iloc[-1] == "sign-off" and table["wording"].iloc[-1] == "/."
     assert table["wording"].str.len().max() <= overview.SHOWN + 2
 
 
