@@ -72,8 +72,12 @@ class Corpus:
 
 
 def default_folder(folder=None):
-    """Return the folder to read: the one named, else the environment's READOUTS, else `data/readouts`."""
-    return Path(folder or os.environ.get("READOUTS") or ROOT / "data" / "readouts").resolve()
+    """Return the folder to read: the one named, else the environment's READOUTS, else `data/readouts`.
+
+    A relative path is looked for from where the program runs, then from the workbook's own folder.
+    """
+    folder = Path(folder or os.environ.get("READOUTS") or ROOT / "data" / "readouts")
+    return folder.resolve() if folder.exists() else (ROOT / folder).resolve()
 
 
 def _detail(error):
