@@ -1,4 +1,5 @@
 import os
+import subprocess
 import sys
 from types import SimpleNamespace
 
@@ -77,10 +78,18 @@ def test_a_kernel_that_dies_is_one_line(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another matter there")
-def test_a_build_that_is_interrupted_leaves_nothing(made, tmp_path):
-    code = "import os, signal, time; os.kill(os.getppid(), signal.SIGINT); time.sleep(60)"
-    with pytest.raises(report.ReportError, match=r"^00-findings\.ipynb: stopped before its end$"):
-        made(**{"00-findings": _notebook(ABOUT, code)})
+def test_a_build_that_is_interrupted_leaves_nothing(tmp_path):
+    stop = "import os, signal, time; os.kill(os.getppid(), signal.SIGINT); time.sleep(60)"
+    notebooks = _save(tmp_path / "notebooks", **{"00-findings": _notebook(ABOUT, stop)})
+    (tmp_path / "readouts").mkdir()
+    (tmp_path / "readouts" / "one.txt").write_text("HANOI - Tran Van Binh received Ana Ruiz on May 2, 2024.", "utf-8")
+    build = (
+        "import sys; from analysis.report.build import build; build(sys.argv[1], sys.argv[2], notebooks=sys.argv[3])"
+    )
+    paths = [tmp_path / "readouts", tmp_path / "site" / "report", notebooks]
+    # its own process: the signal must stop the build and not whoever tests it
+    ran = subprocess.run([sys.executable, "-c", build, *map(str, paths)], capture_output=True, text=True, timeout=100)
+    assert ran.returncode != 0
     assert _left(tmp_path) == []
 
 
