@@ -140,6 +140,11 @@ def build(folder=None, out=None, *, notebooks=None):
     if not paths:
         raise ReportError(f"{notebooks or 'notebooks'}: no notebook to run")
     corpus = read_corpus(folder)
+    if corpus.articles.empty:
+        first = corpus.problems.iloc[0]
+        raise ReportError(
+            _line(f"{folder}: no file in it could be read; {first['file']}: {first['kind']}, {first['detail']}")
+        )
     out.parent.mkdir(parents=True, exist_ok=True)
     sweep(out)
     part = out.with_name(f".{out.name}-{os.getpid()}")
