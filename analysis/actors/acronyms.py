@@ -105,11 +105,3 @@ def _single_names():
     return frozenset(
         plain(row["name"]) for row in rows if len(plain(row["name"]).split()) == 1 and row["kind"] != "agency"
     )
-
-
-def clashes(docs, rows):
-    """Return `(acronym, names)` of the acronyms to which the text gives several meanings."""
-    meanings = {}
-    for _, acronym, name, _, country in definitions(docs, rows):
-        meanings.setdefault(acronym, {}).setdefault(country or plain(name), name)
-    return [(acronym, list(names.values())) for acronym, names in sorted(meanings.items()) if len(names) > 1]
