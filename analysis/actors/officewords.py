@@ -13,11 +13,11 @@ BARE = rf"(?:[NS]|I+(?=[NS]))(?:{BODY})*(?:,?J)?"
 # The words of a body's name within an office: "Committee for Culture, Sports and Tourism of the National Assembly".
 ORGWORD = r"(?:[OCAGLHME]|Q(?=Q*s?[OLCAGEH&])|[NS](?=[NS]{0,2}(?:s[OQ]*)?L)|d(?=[OL]))"
 ORG = (
-    rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|&t?(?=[OQCAGLM])|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
+    rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|r(?=ft?[OQCAGLM])|&t?(?=[OQCAGLM])|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
     rf"|[fi]t?(?={ORGWORD}))*"
 )
 AND = r"(?<=[OQAGLM])&(?=[OQCAGL])|(?<=C)&(?=[OQAGL])"
-BEFORE = rf"(?![&f])(?:(?:[OQCAGLM]|N(?=s|[OQL]))(?:s|a)?|{AND}|(?<=[OQCAGL])ft?(?=[OQCAGL]))*"
+BEFORE = rf"(?![&f])(?:(?:[OQCAGLM]|N(?=s|[OQL]))(?:s|a)?|{AND}|(?<=[OQCAGL])ft?(?=[OQCAGLM]))*"
 CORE = r"M*H+"
 OFFICE = rf"{BEFORE}{CORE}(?:[fi][ty]?{ORG})?"
 JOIN = r"(?:,?&t?|,t?)"
@@ -33,6 +33,7 @@ LATE = (
     rf"(?:[fi][ty]?{LATEWORD}(?:{LATEWORD}|N(?=[,.a])|s|a(?=[OQCAGL])|&[ty]?(?=[OQCAGLw](?!M*H))|,(?={LATEWORD}+(?:,{LATEWORD}+)*,?&)|[fi][ty]?(?=[OQCAGLHMN]))*)*"
 )
 AFTER = re.compile(rf"(?:r|a)?,(?P<office>t?{LATE}(?:(?:,?&|,)t?{LATE})*)(?=[,.va]|$|-)")
+ALSO = re.compile(rf"(?:r|a)?,?vv[vw]?t?(?P<office>{LATE}(?:,?&t?{LATE})*)(?=[,.vi]|$)")
 ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")
 OF_COUNTRY = re.compile(r"ft?(?P<country>C)")
 COMMA_AHEAD = re.compile(rf"(?P<office>{OFFICES})a?,$")

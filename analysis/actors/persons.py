@@ -4,10 +4,12 @@ import re
 from typing import NamedTuple
 
 from analysis import countries
+from analysis.actors import apposed
 from analysis.actors.names import family_first, parts
 from analysis.actors.officewords import (
     AFTER,
     AHEAD,
+    ALSO,
     BARE,
     COMMA_AHEAD,
     CORE,
@@ -18,7 +20,7 @@ from analysis.actors.officewords import (
     offices_of,
 )
 from analysis.actors.wordcodes import codes
-from analysis.actors.wordlists import places
+from analysis.actors.wordlists import first_words, places
 
 PLACED = re.compile(
     r"\((?:[LRC]|centre|center|(?:\w+ )*(?:left|right)(?: \w+)*|pictured|standing|seated|front)\)", re.IGNORECASE
@@ -43,6 +45,9 @@ GIVING = {"send", "convey", "extend", "write", "award", "offer", "express", "del
 LINKS = {"with", "by", "between", "than", "like", "including", "namely"}
 
 
+ALSO_WORDS = [[also, *the] for also in ("also", "concurrently", "currently") for the in ([], ["the"])]
+
+
 class Person(NamedTuple):
     """One naming of a person: word indices (last exclusive) of name, mention, offices and forms of address; country."""
 
@@ -60,7 +65,7 @@ def text(doc, row, first, last):
     return doc.text[row[first].start : row[last - 1].end]
 
 
-def _ahead(row, string):
+def _ahead(doc, row, string):
     """Return the persons named right after an office or a form of address."""
     found_all = []
     for found in AHEAD.finditer(string):
@@ -74,6 +79,7 @@ def _ahead(row, string):
             last <= first
             or (string[first] in "OQCG" and not _plausible(row, string, first, last))
             or _crowd(row, office)
+            or (doc.user_data["part"] == "headline" and last - first == 1 and _tells(row[first].text))
             or (which == "2" and last - first == 1 and found.start() and row[found.start() - 1].text.lower() in INSIDE)
         ):
             continue
@@ -82,9 +88,15 @@ def _ahead(row, string):
         honors = tuple(
             (at, at + 1) for at in [*range(office[0], office[0] + lead), *range(*honor)] if string[at] == "X"
         )
-        country = office_country(row, start, office[1])
+        country = office_country(row, start, office[1]) or _its_country(row, start)
         found_all.append(Person(first, last, start, last, own, honors, country))
     return found_all
+
+
+def _tells(word):
+    """Say whether a word with a capital is a verb of a headline: `PM Receives Envoy`."""
+    lower = word.lower()
+    return lower.endswith("s") and bool({lower[:-1], lower[:-2]} & first_words("forms", "verbs"))
 
 
 def _own_offices(row, string, first, last):
@@ -98,6 +110,8 @@ def _own_offices(row, string, first, last):
         spans = spans[-1:]
     if len(spans) > 1 and first > 1 and string[first - 1] == "," and string[first - 2] in "NSJrO":
         spans = spans[-1:]
+    if len(spans) > 1 and {"also", "is", "was"} & {word.text for word in row[max(spans[0][0] - 2, 0) : spans[0][0]]}:
+        spans = spans[1:]
     while len(spans) > 1 and any(row[b - 1].text.endswith("s") and row[b - 1].code == "H" for _, b in spans[:-1]):
         spans = spans[1:]
     nested = re.search(rf"H.*[fi](C*{CORE})$", string[spans[-1][0] : spans[-1][1]]) if spans else None
@@ -122,6 +136,8 @@ def _name_end(string, first, last):
 def _plausible(row, string, first, last):
     """Say whether a name that begins with an English word or a place is one: a title stands right before it."""
     before = row[first - 1]
+    if last - first == 1 and row[first].text.endswith(("ed", "ing")) and string[last : last + 1] == "i":
+        return False
     if before.code == "H":
         return (before.text[0].isupper() or string[last : last + 1] == "v") and not before.text.endswith("s")
     return before.code == "X" or any(c in "NS" for c in string[first:last]) or string[first:last] == "QQ"
@@ -136,6 +152,10 @@ def _late_offices(row, string, person, taken):
         roles += offices_of(row, string, first, last)
         country = country or office_country(row, first, last)
         end = last
+    elif (also := ALSO.match(string, person.last)) and _who_is_also(row, person.last, also.start("office")):
+        roles += offices_of(row, string, *also.span("office"))
+        country = country or office_country(row, *also.span("office"))
+        end = also.end("office")
     elif (chosen := ELECTED.match(string, person.last)) and row[chosen.start("office") - 1].text in ("as", "the"):
         roles += offices_of(row, string, *chosen.span("office"))
         country = country or office_country(row, *chosen.span("office"))
@@ -145,6 +165,19 @@ def _late_offices(row, string, person, taken):
     elif re.match(r"ft?(?:[OQCAGL])", string[person.last :]):
         country = country or office_country(row, person.last, min(person.last + 6, len(row)))
     return person._replace(roles=tuple(roles), country=country, end=end)
+
+
+def _who_is_also(row, first, last):
+    """Say whether words between a name and an office make the office his: `who is also`, `who is concurrently`."""
+    words = [word.text.lower() for word in row[first:last] if word.text != ","]
+    return words[:1] == ["who"] and words[1:2] in (["is"], ["was"]) and words[2:] in ([], ["the"], *ALSO_WORDS)
+
+
+def _its_country(row, start):
+    """Return the country of the body that `its` before an office means: the one named last before it."""
+    if start and row[start - 1].text.lower() == "its":
+        return next((countries.code(word.text) for word in row[start - 1 :: -1] if word.code == "C"), "") or ""
+    return ""
 
 
 def _bare(doc, row, string, taken):
@@ -163,7 +196,8 @@ def _bare(doc, row, string, taken):
         ):
             continue
         found_all.append(Person(first, last, first, last, (), (), ""))
-    return found_all
+    taken = taken | {at for person in found_all for at in range(person.first, person.last)}
+    return found_all + [Person(*span, *span, (), (), "") for span in apposed.find(doc, row, string, taken)]
 
 
 def _personal(doc, row, string, first, last, name):
@@ -228,7 +262,7 @@ def _comma_ahead(row, string, person):
 def find(doc, row):
     """Return the persons named in a sentence with title or by two names and more, in the order of the text."""
     string = codes(row)
-    ahead = _ahead(row, string)
+    ahead = _ahead(doc, row, string)
     taken = {at for person in ahead for at in range(person.start, person.last)}
     bare = _bare(doc, row, string, taken)
     starts = [person.first for person in [*ahead, *bare]]

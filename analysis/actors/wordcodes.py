@@ -13,44 +13,14 @@ import re
 from typing import NamedTuple
 
 from analysis import countries
-from analysis.actors.wordlists import acronyms, english, family, listed, phrases, places
+from analysis.actors.capitals import KIN, SMALL, in_name, letter, opens_name
+from analysis.actors.wordlists import acronyms, listed, phrases, places
 from analysis.reading.parsing import pipeline
 
 WORD = re.compile(
     r"\((?P<bracket>[^()]{1,40})\)|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."
-    r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres)\.(?=\s?[A-Z])|[A-Za-z]+(?:[-'][A-Za-z]+)*|\d[\d,.]*|[^\sA-Za-z0-9]"
+    r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres)\.(?=\s?[A-Z])|[A-Za-z]+(?:[-'][A-Za-z]+)*|'s\b|\d[\d,.]*|[^\sA-Za-z0-9]"
 )
-SMALL = {
-    "of": "f",
-    "for": "f",
-    "in": "i",
-    "at": "i",
-    "on": "i",
-    "to": "i",
-    "the": "t",
-    "a": "t",
-    "an": "t",
-    "and": "&",
-    "&": "&",
-}
-SMALL |= dict.fromkeys(("its", "his", "her", "their"), "y") | {",": ",", "'": "s", "'s": "s"}
-MONTHS = "January February March April May June July August September October November December"
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-DATES = {
-    *MONTHS.split(),
-    *DAYS.split(),
-    "Today",
-    "Yesterday",
-    "Tomorrow",
-    "Jan",
-    "Feb",
-    "Aug",
-    "Sept",
-    "Sep",
-    "Oct",
-    "Nov",
-    "Dec",
-}
 PARTICLES = {
     "bin",
     "ibn",
@@ -73,12 +43,6 @@ PARTICLES = {
     "e",
 }
 SHIPS = {"HMS", "USS", "USNS", "INS", "HMAS", "HMNZS", "HMCS", "ROKS"}
-SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{1,3}|IV|VI{0,3}|XI?V|XVI")
-SYLLABLES = {"An", "Do", "So", "No", "The", "Me", "My", "Be", "He", "Am", "Can", "Thy", "Hoe", "Us", "Nay"}
-KIN = {"Son"}  # the last syllable of many a Vietnamese or Korean name
-ABSTRACT = re.compile(
-    r"(?:ions?|ments?|it(?:y|ies)|[ae]nces?|ness|ings?|ery|ships?|isms?|ics|ives?|ures?|acy|hood|\w{5}ors?|ists?|ed|\w{3}als?)$"
-)
 
 
 class Word(NamedTuple):
@@ -98,7 +62,7 @@ def _split(doc):
     pieces, text, offsets, raw = [], doc.text, doc.user_data.get("offsets"), ""
     if offsets is not None:
         raw = doc.user_data["row"]["text"]
-        text = "".join(" " if c == "-" and raw[offsets[at]] in "—–" else c for at, c in enumerate(text))
+        text = _dashes(text, {at for at, c in enumerate(text) if c == "-" and raw[offsets[at]] in "—–"})
     for found in WORD.finditer(text):
         word, start, end = found[0], *found.span()
         foreign = bool(raw) and any(
@@ -109,6 +73,17 @@ def _split(doc):
         else:
             pieces.append((word, start, end, foreign))
     return pieces
+
+
+def _dashes(text, at):
+    """Return the text with its long dashes as commas where they part phrases, as spaces within a name of two."""
+    out = list(text)
+    for dash in at:
+        apart = text[dash - 1 : dash] == " " and text[dash + 1 : dash + 2] == " "
+        pair = re.search(r"(\w+)\s*$", text[:dash]), re.match(r"\s*(\w+)", text[dash + 1 :])
+        named = all(pair) and all(countries.code(one[1]) for one in pair)
+        out[dash] = "," if apart and not named else " "
+    return "".join(out)
 
 
 def _lower(word, doc, start):
@@ -126,44 +101,6 @@ def _lower(word, doc, start):
 def _bracket(inside):
     """Return the letter of a bracket: an acronym or another remark."""
     return "a" if re.fullmatch(r"[A-Z][A-Za-z&-]{0,3}[A-Z][A-Za-z-]*|[A-Z]{2,}[-A-Z() ]*", inside.strip()) else "r"
-
-
-def _capital(word, first):
-    """Return the letter of a capitalised word that is neither country nor title."""
-    lower = word.lower()
-    if word in DATES:
-        return "D"
-    if SUFFIX.fullmatch(word) and not first:
-        return "J"
-    if re.fullmatch(r"[A-Z]\.", word):
-        return "I"
-    if re.fullmatch(r"(?:[A-Z]\.){2,}", word):
-        return "I" if len(word) == 4 else "A"
-    if lower in listed("bodies", "event"):
-        return "E"
-    if lower in listed("bodies", "field"):
-        return "w" if first else "O"
-    if lower in listed("bodies") or (lower.endswith("s") and lower[:-1] in listed("bodies")):
-        return "L"
-    if word in acronyms() or (len(word) > 1 and word.isupper()) or re.fullmatch(r"[A-Z]{2,}s|G-?\d+", word):
-        return "A"
-    if first and lower in SMALL:
-        return SMALL[lower]
-    if lower in listed("name_words") and not (first and lower in pipeline().Defaults.stop_words):
-        return "S"
-    if lower in pipeline().Defaults.stop_words:
-        return SMALL.get(lower, "v")
-    if (
-        "-" in word
-        and (word.split("-")[0].isupper() or countries.code(word.split("-")[0]))
-        and word.split("-")[-1].islower()
-    ):
-        return "w"
-    if "-" in word and all(part in listed("name_words") for part in lower.split("-")):
-        return "S"
-    if english(word):
-        return "w" if first else "O" if ABSTRACT.search(lower) or "-" in word else "Q"
-    return "N"
 
 
 def _phrase_at(pieces, at, table):
@@ -223,11 +160,12 @@ def _code(doc, pieces, at, spans, before):
     if count > 1 and not named:
         return count, "G"
     first = not before or (before[-1].code in ".-" and before[-1].text in '"-:')
-    code = _capital(text, first)
+    code = letter(text, first)
     if foreign and code in "QOwvtfi&":
         code = "N"
-    if code in "vtfiw" and len(before) > 1 and _in_name(text, before):
-        code = "N"
+    if code in "vtfiw":
+        following = [piece[0] for piece in pieces[at + 1 : at + 3]]
+        code = "N" if in_name(text, before) else "S" if opens_name(text, following) else code
     if code == "A" and len(text) > 3 and text not in acronyms() and not first and _named_after(pieces, at):
         code = "N"
     if count == 1 and code in "QN" and before and before[-1].code in "fi":
@@ -235,17 +173,10 @@ def _code(doc, pieces, at, spans, before):
     return 1, code
 
 
-def _in_name(word, before):
-    """Say whether a small English word with a capital goes on with a name: `Nguyen Van An`, `Kieu The Vinh`."""
-    if word not in SYLLABLES or before[-1].code not in "NS":
-        return False
-    return family(before[-1].text) or before[-2].code in "NS"
-
-
 def _named_after(pieces, at):
     """Say whether the next word is a name's: a family name in capitals stands before it (`KISHIDA Fumio`)."""
     word = pieces[at + 1][0] if at + 1 < len(pieces) else ""
-    return word[:1].isupper() and not word.isupper() and _capital(word, False) in "NS"
+    return word[:1].isupper() and not word.isupper() and letter(word, False) in "NS"
 
 
 def _title(doc, pieces, at, count, kind, before):
@@ -253,6 +184,8 @@ def _title(doc, pieces, at, count, kind, before):
     text, start, *_ = pieces[at]
     capital, following = text[0].isupper(), pieces[at + count][0] if at + count < len(pieces) else ""
     if kind == "honorific":
+        if text == "He":  # a pronoun or a family name; the form of address is `H.E.`
+            return ""
         after = (
             pieces[at + count + 1][0] if following == "," and at + count + 1 < len(pieces) and count > 1 else following
         )

@@ -1,5 +1,6 @@
 """What words and phrases are known: English words, offices, names, bodies and places."""
 
+import re
 from functools import cache
 
 import pycountry
@@ -90,3 +91,10 @@ def family(word):
     """Say whether a word is a family name of a language that puts it first."""
     rows = read_codebook()["name_words"].to_dict("records")
     return any(row["form"] == word and row["language"] and row["kind"] == "family" for row in rows)
+
+
+@cache
+def first_words(*files):
+    """Return the first words of the verbs in some codebook files (`forms`, `verbs`)."""
+    rows = [row for file in files for row in read_codebook()[file].to_dict("records")]
+    return frozenset(re.split(r"\W", row.get("wording") or row.get("verb", ""))[0] for row in rows)
