@@ -19,7 +19,7 @@ def definitions(docs, rows):
     for number, (doc, row) in enumerate(zip(docs, rows, strict=True)):
         spelt = {}
         for body in written(doc, row):
-            if body["acronym"]:
+            if body["acronym"] and not countries.code(body["acronym"]):
                 spelt.setdefault((body["last"], body["acronym"]), []).append(body)
         for (_, acronym), bodies in sorted(spelt.items()):
             best = max(bodies, key=lambda body: (_spells(acronym, body["name"]), -len(body["name"])))

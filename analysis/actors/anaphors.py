@@ -27,6 +27,14 @@ ROLE = re.compile(
     r"(?P<lead>[ty])(?P<before>(?:[OQCAGLMNS]s?|w)*?)(?P<head>M*H+)(?P<after>(?:[fi][ty]?[OCAGLMH]+(?:&[OCAG]+)?)*)"
 )
 WHOSE = re.compile(r"(?P<before>[CGA]s)(?P<head>M*H+)|(?<=H&)(?P<second>M*H)(?![fis&,]?[NSQIXOLtH])")
+ELSEWHERE = {
+    "preceding", "previous", "former", "successive", "past", "late", "other", "many", "some", "several", "international",
+    "regional", "world", "senior", "local", "religious", "political", "opposition", "business", "community",
+}  # fmt: skip
+SENT = {
+    "ambassador", "envoy", "adviser", "advisor", "representative", "consul", "nuncio", "assistant", "aide", "observer",
+    "counsel", "delegate", "commissioner", "coordinator", "secretary", "deputy", "visitor", "general",
+}  # fmt: skip
 PAST = {"former", "late", "then", "next", "future"}
 
 
@@ -61,11 +69,18 @@ def plurals(doc):
             others = [left for left in lefts if left.lower_ not in COUNTS and left.dep_ not in ("det", "predet")]
             first = min([left.left_edge.i for left in lefts] + [token.i])
             found.append((first, token.i + 1, _noun(token), _number(token), _telling(doc, first, token, others)))
+        elif token.lemma_.lower() in ("host", "hosts") and (guest := _and_guest(token)):
+            found.append((token.left_edge.i, guest.i + 1, "side", 0, []))
         elif _counted(doc, token):
             found.append((token.i - 1, token.i + 1, "two", NUMBERS.get(token.lower_, 2), []))
         elif token.lower_ in WHOLE and token.pos_ == "PRON" and _speaks(token):
             found.append((token.i, token.i + 1, token.lower_, 0, []))
     return found
+
+
+def _and_guest(token):
+    """Return the guest of `the host and his guests`, or None."""
+    return next((child for child in token.conjuncts if child.lemma_.lower() in ("guest", "visitor")), None)
 
 
 def _noun(token):
@@ -89,6 +104,8 @@ def _telling(doc, first, token, others):
 def _sums(token, lefts):
     """Say whether a noun with an article or a number sums persons or sides: `the two sides`, `each side`."""
     words = {left.lower_ for left in lefts}
+    if words & ELSEWHERE or ("all" in words and _noun(token) in ("country", "nation", "party", "state", "people")):
+        return False
     if token.pos_ not in ("NOUN", "PROPN") or _noun(token) not in SUMS or token.text in ("States", "Group"):
         return False
     if "these" in words and token.lower_ in CROWDS:
@@ -167,7 +184,7 @@ def roles(doc, row, taken):
         if which == "second" and not head[0].isupper():
             continue
         lead = row[first].text.lower() if groups.get("lead") else ""
-        if lead in ("a", "an"):
+        if lead in ("a", "an") or _adjective(doc, row, last):
             continue
         found_all.append(
             {
@@ -183,11 +200,22 @@ def roles(doc, row, taken):
     return [one for one in found_all if not any(_inside(one, other) for other in found_all)]
 
 
+def _adjective(doc, row, last):
+    """Say whether the last word of a phrase only tells of the noun after it: `the official visit`, `its general aims`."""
+    token = doc.char_span(row[last - 1].start, row[last - 1].end, alignment_mode="expand").root
+    after = row[last].code if last < len(row) else ""
+    return after in ("w", "C", "E", "L", "O") and (
+        token.pos_ == "ADJ" or (token.dep_ in ("amod", "compound") and token.head.idx >= row[last].start)
+    )
+
+
 def _end(row, string, found):
     """Return where a role phrase ends: before `on his new post`, `in Bangkok`, which say nothing of the office."""
     first, last = found.end("head") if found["head"] else found.end(), found.end()
+    own = string[found.start()] == "y"  # `his host of …`: what follows is no part of the office
+    sent = bool(SENT & {word.text.lower().split()[-1] for word in row[found.start() : first]})
     for at in range(first, last):
-        if string[at] == "i" and row[at].text.lower() != "to":
+        if (string[at] == "i" and not (sent and row[at].text.lower() == "to")) or (own and string[at] == "f"):
             return at
         if string[at] in "fi" and re.match(r".t?M+(?![OCAGLH])|.y", string[at:last]):
             return at

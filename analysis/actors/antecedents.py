@@ -9,6 +9,9 @@ NO_MEETING = "the sentence belongs to no meeting"
 MANY = "several persons fit: "
 NOBODY = "nobody of the meeting fits"
 ALONE = "of those it counts only one is named"
+REGIONS = {
+    "european", "african", "asian", "arab", "nordic", "baltic", "pacific", "caribbean", "gulf", "foreign", "allied", "eu",
+}  # fmt: skip
 COUNTERPART = {"counterpart", "colleague", "interlocutor"}
 PEOPLE_OF = {"country", "nation", "government", "parliament", "legislature", "capital", "state", "people"}
 
@@ -118,6 +121,8 @@ def by_plural(known, meeting, noun, number, telling):
     """Return `(actors, reason)` for a plural: the persons of its countries, or all sides of the meeting."""
     people = present(known, meeting)
     lands = _lands(telling)
+    if side := _one_side(known, meeting, noun, telling):
+        return side, ""
     if lands:
         theirs = [actor for actor in people if known["country"].get(actor) in lands]
         every = len(set(lands)) > 1 and all(set(theirs) & set(side) for side in sides(known, meeting))
@@ -131,6 +136,19 @@ def by_plural(known, meeting, noun, number, telling):
     if len(people) == 1 and not lands and not meeting:
         return [], ALONE
     return people, ""
+
+
+def _one_side(known, meeting, noun, telling):
+    """Return those whom `the hosts`, `the host leaders` or `the European leaders` sum: one side of the meeting."""
+    hosts, guests = sides(known, meeting)
+    words = {noun, *(word.lower() for word in telling)}
+    if "host" in words:
+        return hosts
+    if words & {"guest", "visitor", "visiting"}:
+        return guests
+    if words & REGIONS:
+        return [actor for actor in hosts + guests if known["country"].get(actor) not in (known["home"], None, "")]
+    return []
 
 
 def by_side(known, meeting, noun, telling):
@@ -155,4 +173,5 @@ def _travellers(known, meeting):
     _, guests = sides(known, meeting)
     row = known["meetings"].get(meeting or known["only"], {})
     own = [actor for actor in present(known, meeting) if known["country"].get(actor) == known["home"]]
-    return guests if row.get("place") and not set(own) & set(guests) else own
+    everybody = set(own) == set(present(known, meeting))
+    return guests if everybody or (row.get("place") and not set(own) & set(guests)) else own

@@ -2,6 +2,9 @@
 
 import re
 from functools import cache
+from urllib.parse import urlsplit
+
+import pycountry
 
 from analysis import countries
 from analysis.actors.names import plain
@@ -14,6 +17,7 @@ BODY = re.compile(
     r"(?:(?:[OQCAGNSMH]|L(?=[OQLC])|(?<=[OQ])&(?=[OQ]))s?)*?(?:L|(?<=[COQ])A(?=ft))(?:s?[OQ]*L)*"
     r"(?:ft?(?:[OQCAGLMN]|&(?=[OQ])|,(?=[OQ]+(?:,[OQ]+)*,?&)|s(?=[OQL]))+)*"
 )
+VISITED = re.compile(r"\b(?:receiv|host|recept|welcom)[^.]*?\bvisit (?:to|in) (?:the )?([A-Z]\w+)")
 PAST = {"former", "new", "then", "late", "first", "second", "acting", "future"}
 
 
@@ -40,11 +44,25 @@ def _agencies():
     }
 
 
-def home(reading):
-    """Return the country whose account a readout is: by its site, its agency or photographer, else the most named."""
-    article = reading.article
-    if "whitehouse" in f"{article.get('url') or ''} {article.get('collection') or ''}".lower():
+def site(article):
+    """Return the country of the site that an article's address names; empty where the address doesn't say."""
+    ending = urlsplit(article.get("url") or "").netloc.rpartition(".")[2].lower()
+    if ending in ("gov", "mil"):
         return "USA"
+    found = pycountry.countries.get(alpha_2={"uk": "gb"}.get(ending, ending)) if len(ending) == 2 else None
+    return found.alpha_3 if found else ""
+
+
+def home(reading):
+    """Return the country whose account a readout is: by its site, its agency or photographer, else by its text.
+
+    In the text the country speaks that its host is visited in, else the one named most, of several the first.
+    """
+    article = reading.article
+    if "whitehouse" in (article.get("collection") or "").lower():
+        return "USA"
+    if told := site(article):
+        return told
     credits = [reading.text[mark["start"] : mark["end"]] for mark in reading.marks if mark["kind"] == "photo credit"]
     for part in re.split(r"[/ ():]+", " ".join([article.get("agency") or "", *credits])):
         if plain(part) and plain(part) in _agencies():
@@ -53,7 +71,11 @@ def home(reading):
     plain_text = shadow(text)[0]
     found = [countries.forms().get(word, ("", "")) for word in re.findall(r"[A-Z]\w+", plain_text)]
     named = [iso3 for iso3, kind in found if iso3 and kind != "capital"]
-    return max(sorted(set(named)), key=named.count, default="")
+    lead = " ".join(row["text"] for row in reading.sentences if row["part"] == "body" and row["sentence"] < 4)
+    visited = VISITED.search(shadow(lead)[0])
+    if visited and visited[1] in countries.forms() and (told := countries.forms()[visited[1]][0]) in named:
+        return told
+    return max(dict.fromkeys(named), key=named.count, default="")
 
 
 def _stretches(wording):
@@ -140,7 +162,7 @@ def _parties(doc, row):
             or (string[first - 1] == "s" and string[first - 2] in "OQNC")
         ):
             first -= 1
-        if found := re.match(r"ft?C(?:a(?=s))?", string[last:]):
+        if found := re.match(r"ft?C", string[last:]):
             last += found.end()
         while first < at and string[first] in "sP":
             first += 1

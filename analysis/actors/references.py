@@ -3,7 +3,7 @@
 from analysis.actors import anaphors
 from analysis.actors.antecedents import NO_MEETING, by_office, by_plural, by_pronoun, by_side
 from analysis.actors.citing import row_of
-from analysis.actors.scenes import present, scene, split
+from analysis.actors.scenes import present, scene, sides, split
 from analysis.actors.subjects import (
     SUBJECT,
     acts_together,
@@ -66,6 +66,7 @@ def _taken(row, rows, doc):
 def _resolve(doc, head, kind, more, known, meeting, here, rows):
     """Return the cells of one mention without a name."""
     if kind == "pronoun":
+        here = _for_his_part(doc, rows, head) or here
         found, reason = by_pronoun(known, more, meeting, here, thanked_one(doc, rows, head), head)
         for actor in found:
             known["gender"][actor] = known["gender"].get(actor) or more * (
@@ -77,7 +78,7 @@ def _resolve(doc, head, kind, more, known, meeting, here, rows):
     if kind == "they":
         if head.dep_ not in SUBJECT or is_loose(doc, rows, head):
             return _plural_subject(known, doc, rows, head)
-        group = known["group"] if len(known["group"]) > 1 and acts_together(head) else present(known, meeting)
+        group = known["group"] if _still(known, head, meeting) else present(known, meeting)
         return _answer(known, group, "side", "pronoun", NO_MEETING)
     if kind == "several":
         noun, number, telling = more
@@ -90,6 +91,23 @@ def _resolve(doc, head, kind, more, known, meeting, here, rows):
     more["object"] = head.dep_ not in SUBJECT
     found, reason = by_office(known, more, meeting, here)
     return _answer(known, found, "person", "role", reason)
+
+
+def _for_his_part(doc, rows, head):
+    """Return whom the pronoun of `for his part` means: the subject that follows it."""
+    if head.head.lower_ != "part" or head.head.head.lower_ not in ("for", "on") or head.i > 3:
+        return ""
+    token = main_subject(doc)
+    row = covering(rows, token) if token is not None else None
+    return row["actor"] if row and row["kind"] == "person" and "|" not in row["actor"] else ""
+
+
+def _still(known, head, meeting):
+    """Say whether `they` goes on with the plural of before: those who came, or several persons of one side."""
+    group = set(known["group"])
+    if len(group) < 2:
+        return False
+    return acts_together(head) or any(group <= set(side) for side in sides(known, meeting))
 
 
 def _plural_subject(known, doc, rows, head):

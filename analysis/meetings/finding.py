@@ -1,11 +1,9 @@
 """Encounters that a readout reports: who received or met whom, in what form, when and where."""
 
 import re
-from urllib.parse import urlsplit
-
-import pycountry
 
 from analysis import countries
+from analysis.actors import bodies
 from analysis.meetings import gathering, places, threads, visits
 from analysis.tables import LIST
 
@@ -13,15 +11,6 @@ FROM_AFAR = ("phone call", "video call", "message")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|mission)\b", re.IGNORECASE)
 ENVOY = re.compile(r"\b(?:ambassador|consul|charg[eé]|permanent representative)\b", re.IGNORECASE)
 KNOWN_HOST = ("subject", "other")
-
-
-def account(reading):
-    """Return the country whose account a readout is, by the domain of its address; empty where that doesn't say."""
-    ending = urlsplit(reading.article.get("url") or "").netloc.rpartition(".")[2].lower()
-    if ending in ("gov", "mil"):
-        return "USA"
-    found = pycountry.countries.get(alpha_2={"uk": "gb"}.get(ending, ending)) if len(ending) == 2 else None
-    return found.alpha_3 if found else ""
 
 
 def _at_home(one, land, lands):
@@ -154,7 +143,7 @@ def find(reading, docs, mentions, actors, book):
     `mentions` are the article's named mentions with their actors, `actors` is actor id → row. Hosts, guests and
     countries are joined by ` | `; a date or place that the text doesn't give is empty.
     """
-    home, dateline = account(reading), _dateline(reading)
+    home, dateline = bodies.home(reading), _dateline(reading)
     story = gathering.gather(reading, docs, mentions, home)
     if not story["encounters"]:
         story["encounters"] = visits.encounter(story, reading, _known(story, actors)[0])
