@@ -17,7 +17,7 @@ SCORERS = (
     scoring_acts.statements,
     scoring.phrases,
 )
-HELP = """Score the tables against the hand-coded readouts of data/gold and tests/wire. Each line is a measure: things
+HELP = """Score the tables against the hand-coded readouts of data/gold and tests. Each line is a measure: things
 coded, found and right, precision, recall, F1 and its 95 % bootstrap interval over readouts."""
 EXAMPLES = """Examples: --half dev --show persons,statements --only w01,w03  |  --half held  |  --classes. A show name
 matches the measures that begin with it: statements, speaker, act, addressee, meeting, persons, mentions, traps …"""
@@ -36,7 +36,7 @@ SHORT = {"dev": "development", "held": "held"}
 def tell(coded):
     """Return what the program makes of hand-coded readouts (article → tables), and its failures as lines of text.
 
-    Invented and real readouts are read as two corpora: an invented person must not lend a real one a name.
+    Real readouts and each folder of invented ones are corpora of their own: no invented person lends a real one a name.
     """
     from analysis.actors import linking as actors
     from analysis.codebook import read_codebook
@@ -44,8 +44,8 @@ def tell(coded):
     from analysis.reading import wire
 
     book, told, failures = read_codebook(), {}, []
-    for invented in (True, False):
-        group = [row for row in coded if row["article"].startswith("wire/") == invented]
+    for shelf in dict.fromkeys(row["shelf"] for row in coded):
+        group = [row for row in coded if row["shelf"] == shelf]
         readings = [wire.read(row["text"], row["article"] + row["path"].suffix, book=book) for row in group]
         named = [name_things(reading, book) for reading in readings]
         articles = [row["article"] for row in group]
@@ -68,7 +68,11 @@ def outcomes(coded, told, scorers=SCORERS):
             continue
         tables = {**tables, "names": scoring.names_here(tables)}
         for scorer in scorers:
-            rows += [{"readout": gold["article"], "half": gold["half"], **row} for row in scorer(gold, tables)]
+            rows += [
+                {"readout": gold["article"], "half": gold["half"], **row}
+                for row in scorer(gold, tables)
+                if not row["measure"].startswith(tuple(gold["not_coded"]))
+            ]
     return pd.DataFrame(rows, columns=["readout", "half", "measure", "coded", "ours", "right"])
 
 
@@ -141,7 +145,7 @@ def parser():
         description=HELP,
         epilog=EXAMPLES,
     )
-    top.add_argument("folders", nargs="*", help="folders of coded readouts (default: data/gold and tests/wire)")
+    top.add_argument("folders", nargs="*", help="folders of coded readouts (default: data/gold and tests)")
     top.add_argument("--half", choices=SHORT, help="only the development half or the held-out half")
     top.add_argument(
         "--only", default="", metavar="NAMES", help="only readouts whose name contains one of these, by comma"

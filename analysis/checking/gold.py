@@ -10,15 +10,16 @@ from anyascii import anyascii
 
 ROOT = Path(__file__).resolve().parents[2]
 READOUTS = ROOT / "data" / "readouts"
-FOLDERS = (ROOT / "data" / "gold", ROOT / "tests" / "wire")
+FOLDERS = (ROOT / "data" / "gold", *(ROOT / "tests" / name for name in ("wire", "whitehouse", "news")))
 HALVES = ("development", "held")
 
 MISSING = {"headline": "", "residue": [], "meetings_optional": [], "statements_optional": [], "not_statements": []}
+MISSING["not_coded"] = []
 NOT_NAMES = {"the", "a", "an", "of", "mr", "mrs", "ms", "miss", "dr", "jr", "sr", "ii", "iii", "s"}
 
 
 def read_gold(folders=FOLDERS, half=None):
-    """Return one dict per hand-coded readout, sorted by path: its JSON, `article`, file's `path` and raw `text`.
+    """Return one dict per hand-coded readout, sorted by path: its JSON, `article`, file's `path`, `shelf` and raw `text`.
 
     A JSON codes the readout of its key `file`, which lies beside it or in the folder of its name under `data/readouts`.
     Raises FileNotFoundError where there is no such file.
@@ -32,6 +33,7 @@ def read_gold(folders=FOLDERS, half=None):
             if not row["path"].exists():
                 row["path"] = READOUTS / path.parent.name / row["file"]
             row["article"] = f"{path.parent.name}/{path.stem}"
+            row["shelf"] = "real" if path.is_relative_to(ROOT / "data") else path.parent.name
             row["text"] = row["path"].read_bytes().decode("utf-8-sig")
             coded.append(row)
     return [row for row in coded if half in (None, row["half"])]
