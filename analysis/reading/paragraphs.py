@@ -71,7 +71,10 @@ def paragraphs(text, start, *, markdown=False):
     width, pieces = _width(text, [line[:2] for line in found]), []
     for number, (begin, end, fresh) in enumerate(found):
         item = pieces and _next_item(text, pieces[-1], found[number - 1][:2], (begin, end))
-        if pieces and not fresh and not item and _continues(text, found[number - 1][:2], (begin, end), width, markdown):
+        above = found[number - 1][:2]
+        within = bool(width) and bool(pieces) and pieces[-1].start < above[0] and not STOPPED.search(text[slice(*above)])
+        goes_on = not fresh and not item and (within or _continues(text, above, (begin, end), width, markdown))
+        if pieces and goes_on:
             pieces[-1] = pieces[-1]._replace(end=end)
         else:
             pieces.append(Piece(begin, end, "", len(pieces)))

@@ -12,6 +12,8 @@ SPACE = re.compile(r"(?:\s|[\u200b-\u200d\u2060\ufeff]|&nbsp;|&#160;|</?p>|<br ?
 NOISE = re.compile(r"(?:&nbsp;|&#160;|</?p>|<br ?/?>)$")
 OPENING = "\"“‘«'([*_—–-"
 DOMAINS = {"VN", "COM", "ORG", "NET", "GOV", "EDU", "INFO", "Vn", "Com", "Org", "Net", "Gov", "Edu"}
+INITIALS = re.compile(r"(?:[A-Z][bcdfghj-np-tv-xz]?\.)*[A-Z][bcdfghj-np-tv-xz]?")  # of `D.H.An`, `Sh.Battsengel`
+INITIAL_AFTER = re.compile(r"[A-Z]\.\s?[A-Z]")
 VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 LONGEST = 5_000  # characters of a sentence at most; a table or a damaged file may have no stops
 QUOTATION = 2_000  # characters within which a straight quote has its partner
@@ -55,10 +57,17 @@ def _initial(word, letters):
     return (len(letters) == 1 and letters.isupper()) or (short and "." not in word)
 
 
-def _ends(word, following, space, known):
-    """Return whether a single stop between two words ends a sentence; `space` is the white space between them."""
+def _ends(word, following, space, known, *, initial=False):
+    """Return whether a single stop between two words ends a sentence; `space` is the white space between them.
+
+    `initial` says that what follows is itself an initial: `S. A. Hladkevich`.
+    """
     letters = word.replace(".", "")
     kind = known.abbreviations.get(word, "")
+    if initial and letters:
+        return not _initial(word, letters) and (bool(space) or (word.islower() and len(word) > 2))
+    if not space and INITIALS.fullmatch(word) and not kind:
+        return False
     starts = following in known.starts or len(space.replace("\r\n", "\n")) > 1
     if not letters:
         return True
@@ -98,7 +107,8 @@ def _boundary(text, stop, start, end, known):
     if text[stop.start() : last] == ".":
         before = WORD_BEFORE.search(text, max(start, stop.start() - REACH), stop.start())
         word = before[0].lstrip(".'’-&") if before else ""
-        if BULLET.fullmatch(text, start, stop.start()) or not _ends(word, following, space, known):
+        initial = len(following) == 1 and INITIAL_AFTER.match(text, text.find(following, begin)) is not None
+        if BULLET.fullmatch(text, start, stop.start()) or not _ends(word, following, space, known, initial=initial):
             return None
     return begin, not space
 
