@@ -118,13 +118,14 @@ def _glue(reading, body):
 
 def _lost(reading, line, body):
     """Return a row where the story begins in its middle: no dateline, and a short name as the first subject."""
-    if line or not body or reading.text.startswith("---") or reading.article["headline"]:
+    if line or not body or reading.text.startswith("---"):
         return []
     first = " ".join(body[0]["text"][:LONGEST].split())
     found = SHORT_SUBJECT.search(first)
     named = (
         found
         and not countries.code(found["name"])
+        and found["name"] not in reading.article["headline"]
         and not re.search(rf"[A-Z]\w+ {re.escape(found['name'])}\b(?! {VERB})", first[: found.start("name")])
     )
     if not named and not GOES_ON.match(first):

@@ -46,6 +46,12 @@ def _continues(text, above, below, width, markdown):
     return bool(full) or (begins_small and not STOPPED.search(text, max(above[0], above[1] - 12), above[1]))
 
 
+def _wrapped(text, above, width):
+    """Return whether a line within a hard-wrapped paragraph goes on: it is of some length and has no stop."""
+    long = width and above[1] - above[0] > width // 2
+    return bool(long) and not STOPPED.search(text, max(above[0], above[1] - 12), above[1])
+
+
 def _next_item(text, piece, above, below):
     """Return whether a line is an item of a list: after another item or a stop; else its dash is the sentence's own."""
     before = LIST_ITEM.match(text, piece.start, piece.end) or re.search(r"[.!?:;,]$", text[above[0] : above[1]])
@@ -72,7 +78,7 @@ def paragraphs(text, start, *, markdown=False):
     for number, (begin, end, fresh) in enumerate(found):
         item = pieces and _next_item(text, pieces[-1], found[number - 1][:2], (begin, end))
         above = found[number - 1][:2]
-        within = bool(width) and bool(pieces) and pieces[-1].start < above[0] and not STOPPED.search(text[slice(*above)])
+        within = bool(pieces) and pieces[-1].start < above[0] and _wrapped(text, above, width)
         goes_on = not fresh and not item and (within or _continues(text, above, (begin, end), width, markdown))
         if pieces and goes_on:
             pieces[-1] = pieces[-1]._replace(end=end)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from analysis.reading.datelines import fold
 from analysis.reading.paragraphs import Piece, carve, listed, stopped, worded
 
-CLOSING = re.compile(r"[\s*_\\#~=.\-–—]*#[\s*_\\#]*|\s*(?:\*\s*){3,}|\s*[-–—_=~*]{3,}\s*")
+CLOSING = re.compile(r"[\s*_\\#~=.\-–—]*#[\s*_\\#]*|\s*(?:\*\s*){3,}|\s*[-–—_=~*]{3,}\s*|[\s|•·]+")
 LONGEST = 60  # words of a line of residue at most
 LINE = 1_000  # characters of a line of residue or a closing mark at most
 EDGE = 60  # characters of markup at a line's end at most
@@ -53,7 +53,9 @@ def _within(text, piece, forms):
 def speechless(text, pieces):
     """Mark as residue the open pieces without a letter: bars, numbers of documents."""
     return [
-        piece._replace(kind="residue") if not piece.kind and not LETTER.search(text, piece.start, piece.end) else piece
+        piece
+        if piece.kind or LETTER.search(text, piece.start, piece.end)
+        else piece._replace(kind="closing mark" if CLOSING.fullmatch(text, piece.start, piece.end) else "residue")
         for piece in pieces
     ]
 
