@@ -33,7 +33,6 @@ def test_a_story_that_begins_in_its_middle(first):
         "At a meeting with the Lao ambassador in Hanoi on July 26, Tran Van Nghiem thanked Laos for its help.",
         "On July 26, Vietnam thanked Laos for its help.",
         "President Tran Van G thanked Laos for its help.",
-        "Leaders meet\n\nAt a meeting in Hanoi on July 26, Nghiem thanked Laos for its help.",
     ],
 )
 def test_a_story_that_begins_at_its_beginning(first):
