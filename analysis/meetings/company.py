@@ -3,7 +3,7 @@
 import re
 
 from analysis.meetings import epithets, namings, sides
-from analysis.meetings.story import ids, latest
+from analysis.meetings.story import ids, lands, latest
 
 JOINED = re.compile(
     r"\b(?:accompan(?:ied|ying)|joined(?: \w+){0,4} by|also (?:in|at|attending|present|participating"
@@ -14,6 +14,7 @@ CONTACT = "call|meeting|conference|discussion|conversation|lunch|dinner|breakfas
 MEMBERS = re.compile(
     rf"\b(?:join(?:ing|ed)\b.{{0,60}}\b(?:{CONTACT})\b.{{0,25}}?\b(?:were|was|by)|participants? (?:were|included?)"
     rf"|(?:{CONTACT}) (?:included|(?:was|were) (?:joined|attended) by)|participated|took part"
+    r"|participants?(?: \w+){1,4} (?:were|included?)|delegation,? (?:was |is )?(?:led|headed) by"
     r"|were (?:also )?(?:present|in attendance)|attended|joined by)\b",
     re.IGNORECASE,
 )
@@ -27,6 +28,18 @@ def members(story, doc, mentions):
     people, tokens = sides.named(doc, mentions), doc.char_span(*found.span(), alignment_mode="expand")
     listed = sides.after(doc, people, tokens.end, len(doc)) or sides.after(doc, people, 0, tokens.start)
     return [actor for actor in ids(listed) if actor not in story["pending"]["first"]]
+
+
+def for_bodies(story, doc, mentions):
+    """Return the persons whom a sentence names for the parties or countries that stand as a side of the last encounter."""
+    found, one, known = MEMBERS.search(doc.text), story["last"], lands(story)
+    if not found or not one or not one["other"] or not all(actor in story["bodies"] for actor in one["other"]):
+        return []
+    people, tokens = sides.named(doc, mentions), doc.char_span(*found.span(), alignment_mode="expand")
+    listed = ids(sides.after(doc, people, tokens.end, len(doc)))
+    wanted = {known.get(actor) for actor in one["other"]} - {""}
+    theirs = {m["country"] for m in people if m["actor"] in listed}
+    return [actor for actor in listed if actor not in one["first"]] if wanted <= theirs else []
 
 
 def _leader(story, doc, people, tokens):

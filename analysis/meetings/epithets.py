@@ -2,6 +2,7 @@
 
 from analysis import countries
 from analysis.actors.names import plain
+from analysis.actors.scenes import office_fit
 
 SIDE_NOUNS = {"guest": "guests", "guests": "guests", "visitor": "guests", "host": "hosts", "hosts": "hosts"}
 GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
@@ -55,6 +56,7 @@ def _office(doc, head, land, known, meeting):
     wanted = " ".join(phrase[-2:]) if len(phrase) > 1 and not land else (phrase[-1:] or [""])[0]
     fits = [p for p in reversed(known) if not land or p["country"] == land]
     titled = [p for p in fits if any(_holds(wanted, plain(role)) for role in p["roles"])]
+    titled = titled or [p for p in fits if phrase and office_fit(phrase[-1], phrase[:-1], p["roles"]) >= 2]
     fits = titled or (fits if land and wanted in PERSON_NOUNS else [])
     sides = [*meeting["hosts"], *meeting["guests"]] if meeting else []
     inside = [p for p in fits if p["actor"] in sides]

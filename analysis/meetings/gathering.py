@@ -63,6 +63,13 @@ def _with_group(story, other):
     return one
 
 
+def _named_at_last(story, listed):
+    """Put the persons who stood behind a party or country in its place on their side of the encounter told last."""
+    one = story["last"]
+    one["other"] = [*(actor for actor in one["other"] if actor not in story["bodies"]), *listed]
+    story["namings"].append({"sentence": one["sentence"], "encounter": one, "naming": one["naming"], "also": None})
+
+
 def _awaited(story, first):
     """Say whether an encounter with a group may be the one that a heading names with its members' names."""
     return not story["encounters"] and bool(story["pending"]) and bool(set(first) & set(story["pending"]["first"]))
@@ -149,6 +156,7 @@ def gather(reading, docs, mentions, home):
     story, by_sentence = begin(home), {}
     for mention in mentions:
         by_sentence.setdefault(mention["sentence"], []).append(mention)
+    note(story, [mention for mention in mentions if mention["kind"] == "person"], among="cast")
     for doc in sorted(docs, key=lambda doc: doc.user_data["part"] != "body"):
         here, found = by_sentence.get(doc.user_data["sentence"], []), namings.find(doc)
         _prepare(doc, found)
@@ -157,6 +165,9 @@ def gather(reading, docs, mentions, home):
             story["main"] = ids(sides.before(doc, sides.named(doc, here), doc[:].root.i, doc[:].root)[0])
         if listed := company.members(story, doc, here):
             story["last"] = _with_group(story, listed)
+            continue
+        if listed := company.for_bodies(story, doc, here):
+            _named_at_last(story, listed)
             continue
         for naming in found:
             if naming["form"] == "visit":

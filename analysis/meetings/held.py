@@ -44,8 +44,11 @@ def _first_of(verb):
     return verb
 
 
-def verb(token, *, title=False):
-    """Return `held`, `planned` or `background` for the encounter of a verb; `title` for headlines and captions."""
+def verb(token, *, title=False, sent=False):
+    """Return `held`, `planned` or `background` for the encounter of a verb; `title` for headlines and captions.
+
+    `sent` is for messages: one that `had been sent` is news all the same.
+    """
     token = _first_of(token)
     helper = _finite(token)
     if _has(token, ("neg",)) or (helper.tag_ == "MD"):
@@ -55,9 +58,9 @@ def verb(token, *, title=False):
     if any(above.lemma_ in RECALL for above in token.ancestors):
         return "background"
     if helper.lower_ in ("to", "had") and helper is not token:
-        return _infinitive(token) if helper.lower_ == "to" else "background"
+        return _infinitive(token) if helper.lower_ == "to" else "held" if sent and token.dep_ == "ROOT" else "background"
     if token.tag_ == "VBG" and helper is token:
-        return _participle(token)
+        return "held" if opening(token) else _participle(token)
     if token.dep_ == "relcl":
         return "held" if any(child.tag_ == "WRB" for child in token.subtree if child.i < token.i) else "background"
     if token.dep_ == "ccomp" and token.head.lemma_ not in REPORT and token.head.pos_ in ("VERB", "AUX"):
@@ -65,6 +68,11 @@ def verb(token, *, title=False):
     if token.dep_ == "advcl":
         return _clause(token)
     return "held"
+
+
+def opening(token):
+    """Say whether a participle opens the sentence, however it is read: `Meeting X in Moscow, he thanked`."""
+    return token.i == 0 and token.tag_ == "VBG" and token.head.i > 0
 
 
 def _infinitive(token):
@@ -107,6 +115,8 @@ def noun(token, *, title=False):
         first = all(before.pos_ in ("ADV", "PUNCT", "CCONJ") for before in token.doc[: setting.i])
         return "held" if first or (setting.head.pos_ in ("VERB", "AUX") and not _inside(setting.head)) else "background"
     head = token.head
+    if token.dep_ in ("attr", "nsubj") and head.lemma_ == "be" and any(child.dep_ == "expl" for child in head.children):
+        return verb(head)  # `There were talks between X and Y`
     if token.dep_ in ("nsubj", "nsubjpass") and head.lemma_ in HAPPEN and not _has(head, ("neg",)):
         return verb(head) if not (head.lemma_ == "hold" and token.dep_ == "nsubj") else "background"
     return "background"

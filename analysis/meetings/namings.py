@@ -1,5 +1,6 @@
 """Where a parsed sentence names an encounter: its verb or noun, its form, and the stretches where its sides stand."""
 
+from analysis import countries
 from analysis.meetings import held
 from analysis.meetings.wordings import noun_at, wordings
 
@@ -31,7 +32,13 @@ EACH = {"separate", "separately", "respectively", "individually", "turn"}
 
 def stop(doc, start):
     """Return the first token from `start` on that ends the stretch in which a side of an encounter can stand."""
+    aside = start
     for token in doc[start:]:
+        if token.i < aside:
+            continue
+        if (after := who_is(token)) > token.i:
+            aside = after
+            continue
         if token.tag_ in ("WP", "WDT", "WRB", "WP$", "MD") or token.lower_ in BOUNDARY:
             return token.i
         if token.lower_ == "to" and token.i + 1 < len(doc) and doc[token.i + 1].tag_ in ("VB", "RB"):
@@ -39,6 +46,15 @@ def stop(doc, start):
         if token.tag_ in ("VBD", "VBZ", "VBP") and token.pos_ in ("VERB", "AUX") and token.lower_ not in THROUGH:
             return token.i
     return len(doc)
+
+
+def who_is(token):
+    """Return the place after `who is also …` up to the next comma, where a list of names may go on, else the token's."""
+    doc = token.doc
+    if token.lower_ != "who" or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ not in ("is", "was"):
+        return token.i
+    comma = next((t.i for t in doc[token.i : token.i + 14] if t.text == ","), token.i)
+    return comma if comma + 1 < len(doc) and doc[comma + 1].lower_ in ("and", "the", "new") else token.i
 
 
 def _link(doc, start, links):
@@ -62,6 +78,8 @@ def _form(doc, row, first, last):
             return "video call"
         if around & PHONE and row["form"] != "reception":
             return "phone call"
+        if row["wording"] in ("speak", "talk") and held.opening(doc[first]):
+            return "meeting"  # `Speaking to a delegation in Hanoi, he affirmed`
     if (
         "working" in around
         and row["form"] == "meeting"
@@ -122,7 +140,9 @@ def _asks(doc, at):
 
 
 def _is_verb(token, title):
-    if token.pos_ in ("VERB", "AUX"):
+    if token.lower_ == "visiting" and token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN":
+        return bool(countries.code(token.nbor(1).text)) or token.i == 0  # `visiting Secretary X` is no visit
+    if token.pos_ in ("VERB", "AUX") or held.opening(token):
         return True
     return title and token.tag_ in ("NNS", "NNP", "NN", "NNPS") and token.lower_.endswith("s") and token.i > 0
 
@@ -145,7 +165,8 @@ def _lights(doc, title):
         host = "subject" if gets or rows[0]["host"] else row["host"]
         yield _naming(
             doc, row | {"host": host}, "light", token.i, at + 1, after, at=token.i, noun=at, passive=False,
-            linked=after is not None, state=held.verb(token, title=title), frame=False, light=rows[0]["wording"],
+            linked=after is not None, frame=False, light=rows[0]["wording"],
+            state=held.verb(token, title=title, sent=row["form"] == "message"),
         )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Both sides of one naming of an encounter: persons by name, by phrase, or a body that stands for them."""
 
-from analysis.meetings import epithets, namings, sides
+from analysis.meetings import epithets, held, namings, sides
 from analysis.meetings.story import ids, lands, latest
 
 BODIES = ("party", "organisation", "country")
@@ -60,16 +60,33 @@ def first_side(doc, naming, people, story, other=()):
         ahead = [m for m in people if m["last"] <= naming["first"]]
         owned = ahead and doc[ahead[-1]["last"]].tag_ == "POS" and naming["first"] - ahead[-1]["last"] <= OWNER_GAP
         if ahead and (owned or naming["title"]):
-            return ids(sides.around(doc, people, ahead[-1]))
+            owners = [m for m in ahead if doc[m["last"]].tag_ == "POS"] if naming["title"] else []
+            return ids(sides.around(doc, people, (owners or ahead)[-1]))
         while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
             verb = verb.head
         if naming["frame"] and naming["linked"]:
             people = [m for m in people if not naming["after"][0] <= m["first"] < _main_clause(doc, naming, people)]
+    if held.opening(verb):
+        return _acts_after(doc, verb, people, story)
     found, head = sides.before(doc, people, verb.i, verb)
     if found or head is None:
         return ids(found)
     known = [person for person in story["known"] if person["actor"] not in other]
-    return epithets.by_phrase(doc, head, known, latest(story))
+    if found := epithets.by_phrase(doc, head, known, latest(story)):
+        return found
+    own = [person for person in story["cast"] if person["country"] == story["home"] and person["actor"] not in other]
+    return epithets.by_phrase(doc, head, own, None) if not story["encounters"] else []
+
+
+def _acts_after(doc, verb, people, story):
+    """Return who is subject of the main clause behind an opening participle: `Meeting X in Moscow, Y thanked`."""
+    subjects = [child for child in doc[:].root.children if child.dep_ in sides.ACTS and child.i > verb.i]
+    if not subjects:
+        return []
+    named = next((m for m in people if m["first"] <= subjects[-1].i < m["last"]), None)
+    if named is not None:
+        return ids(sides.around(doc, [m for m in people if m["first"] >= named["first"]], named))
+    return epithets.by_phrase(doc, subjects[-1], story["known"], latest(story))
 
 
 def _spoken_for(doc, mention, start):
@@ -90,6 +107,19 @@ def _bodies(doc, naming, mentions, story):
     found = here[:1] if here[0]["kind"] != "country" else [m for m in here if m["kind"] == "country"]
     story["bodies"].update({m["actor"]: (m["country"], m["name"]) for m in found})
     return ids(found)
+
+
+def _senders(doc, naming, mentions, story):
+    """Return the parties or bodies between which a message went: the verb's subject, and the first after the wording."""
+    head = sides.subject(doc[naming["at"]])
+    here = [m for m in mentions if m["kind"] in BODIES and m["actor"]]
+    left, right = (head.left_edge.i, head.i + 1) if head is not None else (0, 0)
+    first = [m for m in here if left <= m["first"] < right]
+    start, end = naming["after"]
+    other = [m for m in here if start <= m["first"] < end and m["actor"] not in ids(first)]
+    chosen = [sorted(some, key=lambda m: BODIES.index(m["kind"]))[:1] for some in (first, other)]
+    story["bodies"].update({m["actor"]: (m["country"], m["name"]) for some in chosen for m in some})
+    return ids(chosen[0]), ids(chosen[1])
 
 
 def _split(people, known):
@@ -125,6 +155,9 @@ def both(doc, naming, people, mentions, story):
         return *_split(other, lands(story)), True
     first = [] if naming.get("between") else first_side(doc, naming, people, story, other)
     other = [actor for actor in other or _bodies(doc, naming, mentions, story) if actor not in first]
+    if naming["form"] == "message" and naming["linked"] and not naming["passive"]:
+        senders, receivers = _senders(doc, naming, mentions, story)
+        first, other = senders or first, other if set(other) - story["bodies"].keys() else receivers
     each_other = naming["kind"] != "verb" or naming["wording"] in namings.MUTUAL
     if not other and len(first) > 1 and each_other and naming["link"] in ("", "of", "for", "by"):
         return *_split(first, lands(story)), True

@@ -1,5 +1,7 @@
 """Who stands on each side of a named encounter: persons in a stretch of a sentence, by name, office or pronoun."""
 
+from analysis.meetings import namings
+
 GOVERNED = {"with", "of", "for", "to", "behalf", "from", "by", "than", "as", "like", "under"}
 COORDINATE = {",", "and", "&", ";", ":", "plus", "alongside"}
 TOGETHER = "together with"
@@ -52,9 +54,19 @@ def _listed(doc, one, two):
         return False
     if any(_matter(doc, token) for token in between):
         return False
+    between = _without_asides(doc, between)
     return not any(
         token.tag_ in BREAK and token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "DET", "ADV") for token in between
     )
+
+
+def _without_asides(doc, between):
+    """Return the tokens between two names without a clause `who is also …` that only tells of the first."""
+    aside = next((token for token in between if namings.who_is(token) > token.i), None)
+    if aside is None:
+        return list(between)
+    after = namings.who_is(aside)
+    return [token for token in between if not aside.i <= token.i < after]
 
 
 def after(doc, people, start, end, *, direct=False):
@@ -80,7 +92,7 @@ def _matter(doc, token):
 
 def _reached(doc, start, mention):
     """Say whether a side begins with a name, or with a group and then names: no other matter stands between."""
-    return not any(token.lower_ in ASIDE and token.pos_ == "ADP" for token in doc[start : mention["first"]])
+    return not any(_matter(doc, token) for token in doc[start : mention["first"]])
 
 
 def _begins(doc, start, mention):

@@ -8,6 +8,7 @@ def begin(home):
     return {
         "home": home,
         "known": [],  # persons as named so far, the latest last
+        "cast": [],  # persons named anywhere in the article
         "main": [],  # whom the first sentence is about
         "team": [],  # who accompanies them
         "always": [],  # who joined all their encounters, each with whom he joined
@@ -26,20 +27,20 @@ def ids(people):
     return list(dict.fromkeys(m["actor"] for m in people if m["actor"]))
 
 
-def note(story, people):
+def note(story, people, *, among="known"):
     """Remember persons as named: who they are, their offices and country."""
     for mention in people:
         if not mention["actor"]:
             continue
-        known = next((p for p in story["known"] if p["actor"] == mention["actor"]), None)
+        known = next((p for p in story[among] if p["actor"] == mention["actor"]), None)
         if known:
-            story["known"].remove(known)
+            story[among].remove(known)
         known = known or {"actor": mention["actor"], "name": "", "roles": [], "country": "", "gender": ""}
         known["name"] = max(known["name"], mention.get("person") or mention["name"], key=len)
         known["roles"] = [*known["roles"], *mention.get("roles", [])]
         known["country"] = mention.get("country") or known["country"]
         known["gender"] = mention.get("gender") or known["gender"]
-        story["known"].append(known)
+        story[among].append(known)
 
 
 def lands(story):
