@@ -28,8 +28,9 @@ ROLE = re.compile(
 )
 WHOSE = re.compile(r"(?P<before>[CGA]s)(?P<head>M*H+)|(?<=H&)(?P<second>M*H)(?![fis&,]?[NSQIXOLtH])")
 ELSEWHERE = {
-    "preceding", "previous", "former", "successive", "past", "late", "other", "many", "some", "several", "international",
-    "regional", "world", "senior", "local", "religious", "political", "opposition", "business", "community",
+    "preceding", "previous", "former", "successive", "past", "late", "other", "many", "some", "several",
+    "international", "regional", "world", "senior", "local", "religious", "political", "opposition", "business",
+    "community",
 }  # fmt: skip
 SENT = {
     "ambassador", "envoy", "adviser", "advisor", "representative", "consul", "nuncio", "assistant", "aide", "observer",
@@ -201,7 +202,7 @@ def roles(doc, row, taken):
 
 
 def _adjective(doc, row, last):
-    """Say whether the last word of a phrase only tells of the noun after it: `the official visit`, `its general aims`."""
+    """Say whether the last word of a phrase only tells of the noun after it: `the official visit`."""
     token = doc.char_span(row[last - 1].start, row[last - 1].end, alignment_mode="expand").root
     after = row[last].code if last < len(row) else ""
     return after in ("w", "C", "E", "L", "O") and (

@@ -10,7 +10,7 @@ MANY = "several persons fit: "
 NOBODY = "nobody of the meeting fits"
 ALONE = "of those it counts only one is named"
 REGIONS = {
-    "european", "african", "asian", "arab", "nordic", "baltic", "pacific", "caribbean", "gulf", "foreign", "allied", "eu",
+    "european", "african", "asian", "arab", "nordic", "baltic", "pacific", "caribbean", "gulf", "foreign", "allied",
 }  # fmt: skip
 COUNTERPART = {"counterpart", "colleague", "interlocutor"}
 PEOPLE_OF = {"country", "nation", "government", "parliament", "legislature", "capital", "state", "people"}

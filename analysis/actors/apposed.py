@@ -1,10 +1,7 @@
-"""Names of ordinary words (`Hun Manet`, `Men Sam`) that the sentence treats as a person's: an office or `who` follows."""
-
-import re
+"""Names of ordinary words (`Hun Manet`) that the sentence treats as a person's: an office or `who` follows."""
 
 from analysis.actors.officewords import AFTER
 
-RUN = re.compile(r"[NSQOIwv]{2,4}(?=[,vr]|$)")
 FOLLOWED = {"who", "whose", "whom"}
 LED = {"led", "headed", "chaired", "represented"}
 
@@ -47,4 +44,5 @@ def _personal(row, string, first, last):
         return True
     found = AFTER.match(string, last)
     office = found and string[found.start("office") : found.end("office")]
-    return bool(office) and not office.startswith("t") and before[-1:] not in (["in"], ["at"], ["near"], ["from"], ["to"])
+    there = before[-1:] in (["in"], ["at"], ["near"], ["from"], ["to"])
+    return bool(office) and not office.startswith("t") and not there

@@ -75,7 +75,8 @@ def home(reading):
     visited = VISITED.search(shadow(lead)[0])
     if visited and visited[1] in countries.forms() and (told := countries.forms()[visited[1]][0]) in named:
         return told
-    return max(dict.fromkeys(named), key=named.count, default="")
+    place = countries.code(shadow(article.get("place") or "")[0])
+    return place or max(dict.fromkeys(named), key=named.count, default="")
 
 
 def _stretches(wording):

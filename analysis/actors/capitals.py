@@ -3,8 +3,9 @@
 import re
 
 from analysis import countries
-from analysis.actors.wordlists import acronyms, english, family, listed
-from analysis.reading.parsing import pipeline
+from analysis.actors.wordlists import acronyms, family, listed
+from analysis.reading.masking import SYLLABLES
+from analysis.reading.parsing import english, pipeline
 
 SMALL = dict.fromkeys(("of", "for"), "f") | dict.fromkeys(("in", "at", "on", "to"), "i")
 SMALL |= dict.fromkeys(("the", "a", "an"), "t") | dict.fromkeys(("and", "&"), "&")
@@ -14,8 +15,6 @@ DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 SHORT = "Today Yesterday Tomorrow Jan Feb Aug Sept Sep Oct Nov Dec"
 DATES = {*MONTHS.split(), *DAYS.split(), *SHORT.split()}
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{1,3}|IV|VI{0,3}|XI?V|XVI")
-# Syllables of Asian names that are small English words too.
-SYLLABLES = {"An", "Do", "So", "No", "The", "Me", "My", "Be", "He", "Am", "Can", "Thy", "Hoe", "Us", "Nay", "Say"}
 KIN = {"Son"}  # the last syllable of many a Vietnamese or Korean name
 ABSTRACT = re.compile(
     r"(?:ions?|ments?|it(?:y|ies)|[ae]nces?|ness|ings?|ery|ships?|isms?|ics|ives?|ures?|acy|hood|\w{5}ors?|ists?|ed|\w{3}als?)$"
@@ -85,7 +84,7 @@ def in_name(word, before):
 
 
 def opens_name(word, following):
-    """Say whether a small English word with a capital begins a name: two capitalised words, or an unknown one, follow."""
+    """Say whether a small English word with a capital begins a name: an unknown word, or two of a name, follow."""
     if word not in SYLLABLES or word == "The" or not following or not following[0][:1].isupper():
         return False
     codes = [letter(text, False) for text in following[:2] if text[:1].isupper()]

@@ -7,7 +7,7 @@ from analysis.actors.officewords import CORE, ORG
 from analysis.actors.wordcodes import codes
 
 OFFICE = re.compile(
-    rf"(?P<land>C)s?(?P<office>[OQAL]*{CORE}(?:ft?{ORG})?)|(?P<office2>[OQAL]*{CORE}(?:f[OL&]+)?)(?P<of>f)t?(?P<land2>C)(?!s?[OQLHN])"
+    rf"(?P<land>C)s?(?P<office>[OQAL]*{CORE}(?:ft?{ORG})?)|(?P<office2>[OQAL]*{CORE}(?:f[OL&]+)?)(?P<of>f)t?(?P<land2>C)(?!s?[OQLHNC])"
 )
 PARTNERS = {"with", "by", "and", "including", "received", "hosted", "met", "welcomed", "thanked", "between"}
 SUBJECT = ("nsubj", "nsubjpass")

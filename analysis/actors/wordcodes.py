@@ -15,7 +15,6 @@ from typing import NamedTuple
 from analysis import countries
 from analysis.actors.capitals import KIN, SMALL, in_name, letter, opens_name
 from analysis.actors.wordlists import acronyms, listed, phrases, places
-from analysis.reading.parsing import pipeline
 
 WORD = re.compile(
     r"\((?P<bracket>[^()]{1,40})\)|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."

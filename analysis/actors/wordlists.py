@@ -6,36 +6,7 @@ from functools import cache
 import pycountry
 
 from analysis.codebook import read_codebook
-from analysis.reading.parsing import pipeline, shadow
-
-
-@cache
-def vocabulary():
-    """Return the English words, lower case, that the parser's lemmatiser knows (WordNet's)."""
-    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")
-    return frozenset(word for words in index.values() for word in words) | frozenset(pipeline().Defaults.stop_words)
-
-
-@cache
-def english(word):
-    """Say whether a word, as written or by its stem, is an English word."""
-    lower = word.lower()
-    stems = [lower, lower.replace("is", "iz"), lower.replace("our", "or"), lower.replace("re", "er")]
-    for ending, rest in (
-        ("s", ""),
-        ("es", ""),
-        ("ies", "y"),
-        ("ed", ""),
-        ("d", ""),
-        ("ing", ""),
-        ("ing", "e"),
-        ("ly", ""),
-    ):
-        if lower.endswith(ending) and len(lower) > len(ending) + 2:
-            stems.append(lower[: -len(ending)] + rest)
-    return any(stem in vocabulary() for stem in stems) or (
-        "-" in word and all(english(part) for part in word.split("-") if part)
-    )
+from analysis.reading.parsing import shadow
 
 
 @cache

@@ -19,7 +19,7 @@ NOT_NAMES = {"the", "a", "an", "of", "mr", "mrs", "ms", "miss", "dr", "jr", "sr"
 
 
 def read_gold(folders=FOLDERS, half=None):
-    """Return one dict per hand-coded readout, sorted by path: its JSON, `article`, file's `path`, `shelf` and raw `text`.
+    """Return one dict per hand-coded readout, sorted by path: JSON, `article`, file's `path`, `shelf`, raw `text`.
 
     A JSON codes the readout of its key `file`, which lies beside it or in the folder of its name under `data/readouts`.
     Raises FileNotFoundError where there is no such file.

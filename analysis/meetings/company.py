@@ -31,7 +31,7 @@ def members(story, doc, mentions):
 
 
 def for_bodies(story, doc, mentions):
-    """Return the persons whom a sentence names for the parties or countries that stand as a side of the last encounter."""
+    """Return the persons whom a sentence names for the parties or countries that were a side of the last encounter."""
     found, one, known = MEMBERS.search(doc.text), story["last"], lands(story)
     if not found or not one or not one["other"] or not all(actor in story["bodies"] for actor in one["other"]):
         return []

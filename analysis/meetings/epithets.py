@@ -31,7 +31,7 @@ def by_phrase(doc, head, known, meeting):
         return [*meeting["hosts"], *meeting["guests"]]
     land = next((iso3 for first, end, iso3, _ in countries.find(doc) if head.left_edge.i <= first < head.i), "")
     if last in GROUP:
-        return _group(land, meeting)
+        return [] if last == "them" and not (meeting and meeting["hosts"]) else _group(land, meeting)
     return _office(doc, head, land, known, meeting)
 
 

@@ -58,7 +58,9 @@ def verb(token, *, title=False, sent=False):
     if any(above.lemma_ in RECALL for above in token.ancestors):
         return "background"
     if helper.lower_ in ("to", "had") and helper is not token:
-        return _infinitive(token) if helper.lower_ == "to" else "held" if sent and token.dep_ == "ROOT" else "background"
+        if helper.lower_ == "to":
+            return _infinitive(token)
+        return "held" if sent and token.dep_ == "ROOT" else "background"
     if token.tag_ == "VBG" and helper is token:
         return "held" if opening(token) else _participle(token)
     if token.dep_ == "relcl":

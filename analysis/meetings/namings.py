@@ -49,7 +49,7 @@ def stop(doc, start):
 
 
 def who_is(token):
-    """Return the place after `who is also …` up to the next comma, where a list of names may go on, else the token's."""
+    """Return the place after `who is also …`, where a list of names may go on, else the token's."""
     doc = token.doc
     if token.lower_ != "who" or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ not in ("is", "was"):
         return token.i

@@ -110,7 +110,7 @@ def _bodies(doc, naming, mentions, story):
 
 
 def _senders(doc, naming, mentions, story):
-    """Return the parties or bodies between which a message went: the verb's subject, and the first after the wording."""
+    """Return the parties or bodies between which a message went: the verb's subject, the first after the wording."""
     head = sides.subject(doc[naming["at"]])
     here = [m for m in mentions if m["kind"] in BODIES and m["actor"]]
     left, right = (head.left_edge.i, head.i + 1) if head is not None else (0, 0)

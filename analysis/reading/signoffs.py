@@ -29,7 +29,7 @@ def agency(book):
     """Return the pattern of an agency that signs off: after a dash, after the last stop, or alone."""
     several = alternatives(book["agencies"]["agency"])
     author = rf"(?:{NAME}(?:\s+{NAME}){{0,3}}\s*(?:/|{DASH})\s*)??"
-    before = rf"(?:\s*{AFTER_STOP}\s*/\.\s*|\s*/\.\s*|\s*{DASH}+\s*|{AFTER_STOP}\s*[(\[/]?\s*|^\s*[(\[/]?\s*)"
+    before = rf"(?:\s*{AFTER_STOP}\s*/\.\s*|\s*/\.\s*|\s*{DASH}+\s*[(\[]?\s*|{AFTER_STOP}\s*[(\[/]?\s*|^\s*[(\[/]?\s*)"
     return re.compile(rf"{before}{author}(?P<agency>(?i:{several}))\s*[)\]/]?\.?\s*$")
 
 

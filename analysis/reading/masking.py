@@ -1,0 +1,72 @@
+"""Small English words that are parts of names (`To Lam`, `Say Chhum`, `Truong Tan Sang`), hidden from the parser.
+
+The parser would read them as verbs and prepositions. It reads a common name of the same length in their place; the
+parsed sentence has the words of the text.
+"""
+
+import re
+from functools import cache
+
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.tokens import Doc
+
+from analysis import countries
+from analysis.codebook import read_codebook
+
+# Syllables of Asian names that are small English words too.
+SYLLABLES = {"An", "Do", "So", "No", "The", "Me", "My", "Be", "He", "Am", "Can", "Thy", "Hoe", "Us", "Nay", "Say"}
+ALSO = {"To", "Sang", "Hung", "Long", "Song", "Man", "Men", "Ban", "Bay", "Sun", "Son", "Sam", "Hue", "Dung"}
+ALSO |= {"Loan", "Hang"}
+OPENERS = {"An", "The", "So", "No"}  # they begin many a sentence
+NAMES = {2: "Li", 3: "Kim", 4: "John"}
+WORD = re.compile(r"\b[A-Z][a-z]+\b")
+ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
+
+
+@cache
+def _family():
+    """Return the family names of the codebook as they are written."""
+    rows = read_codebook()["name_words"].to_dict("records")
+    return frozenset(row["form"] for row in rows if row["kind"] == "family")
+
+
+def _part(word, english):
+    """Say whether a capitalised word can be part of a name: no country, and a family name or no English word."""
+    return not countries.code(word) and (word in _family() or not english(word))
+
+
+def spans(plain, english):
+    """Return the `(start, end)` of the small words of a shadow that stand within a name; `english` knows words."""
+    words, found = list(WORD.finditer(plain)), []
+    for at, word in enumerate(words):
+        if word[0] not in SYLLABLES | ALSO or (word.start() == 0 and word[0] in OPENERS):
+            continue
+        after = words[at + 1] if at + 1 < len(words) and words[at + 1].start() == word.end() + 1 else None
+        before = words[at - 1] if at and words[at - 1].end() + 1 == word.start() else None
+        opens = after is not None and plain[word.end()] == " " and _part(after[0], english)
+        ends = before is not None and plain[word.start() - 1] == " " and before[0] in _family()
+        earlier = words[at - 2] if at > 1 and before is not None and words[at - 2].end() + 1 == before.start() else None
+        last = before is not None and earlier is not None and earlier[0] in _family()
+        if opens or ends or last:
+            found.append(word.span())
+    return found
+
+
+def masked(plain, english):
+    """Return the shadow with those words hidden behind common names of the same length."""
+    for start, end in spans(plain, english):
+        plain = plain[:start] + NAMES[end - start] + plain[end:]
+    return plain
+
+
+def unmasked(doc, plain):
+    """Return the parsed sentence with the words of the shadow."""
+    if doc.text == plain:
+        return doc
+    words = [plain[token.idx : token.idx + len(token)] for token in doc]
+    true = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+    true.from_array(ATTRIBUTES, doc.to_array(ATTRIBUTES))
+    for token, read in zip(true, doc, strict=True):
+        if token.text != read.text:
+            token.lemma_ = token.text
+    return true
