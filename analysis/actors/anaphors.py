@@ -16,7 +16,7 @@ SUMS = {
     "diplomat", "general", "legislator", "lawmaker", "chairman", "secretary", "speaker", "host", "guest",
     "participant", "group", "principal", "representative", "member", "ally", "partner", "neighbour", "politician",
     "chief", "team", "state", "man", "woman", "pair", "premier", "chancellor", "king", "ambassador", "commissioner",
-    "governor", "senator", "mayor",
+    "governor", "senator", "mayor", "lady",
 }  # fmt: skip
 CROWDS = {"group", "pair", "people"}
 COUNTS = {*NUMBERS, "both", "all", "each"}
@@ -36,6 +36,7 @@ SENT = {
     "ambassador", "envoy", "adviser", "advisor", "representative", "consul", "nuncio", "assistant", "aide", "observer",
     "counsel", "delegate", "commissioner", "coordinator", "secretary", "deputy", "visitor", "general",
 }  # fmt: skip
+HIS_HIGHNESS = re.compile(r"X*(?P<head>H)")
 PAST = {"former", "late", "then", "next", "future"}
 
 
@@ -164,13 +165,15 @@ def roles(doc, row, taken):
     Keys: start and end (offsets in the shadow), head (the office), words before and after it, lead (`the`, `his`).
     """
     string, found_all = codes(row), []
-    for found in [*ROLE.finditer(string), *WHOSE.finditer(string)]:
+    for found in [*ROLE.finditer(string), *WHOSE.finditer(string), *HIS_HIGHNESS.finditer(string)]:
+        if found.re is HIS_HIGHNESS and not _honours(row[found.end() - 1], string, found):
+            continue
         first, last = found.start(), _end(row, string, found)
         if any(at in taken for at in range(first, last)):
             continue
         following = string[last : last + 1]
         if (following and following in "NSI") or (
-            row[last - 1].text.endswith("s") and office_row(row[last - 1].text.lower()) is None
+            re.search(r"[^s]s$", row[last - 1].text) and office_row(row[last - 1].text.lower()) is None
         ):
             continue
         which = "head" if found["head"] else "second"
@@ -199,6 +202,11 @@ def roles(doc, row, taken):
             }
         )
     return [one for one in found_all if not any(_inside(one, other) for other in found_all)]
+
+
+def _honours(word, string, found):
+    """Say whether an office without article names one person: `His Highness`, `Samdech Prime Minister`."""
+    return word.text.split()[0] in ("His", "Her") or (string[found.start()] == "X" and word.text[0].isupper())
 
 
 def _adjective(doc, row, last):

@@ -3,7 +3,8 @@
 from analysis import countries
 from analysis.actors import anaphors, bodies
 from analysis.actors.names import plain
-from analysis.actors.scenes import BROAD, office_fit, present, sides
+from analysis.actors.officewords import BROAD
+from analysis.actors.scenes import office_fit, present, sides
 
 NO_MEETING = "the sentence belongs to no meeting"
 MANY = "several persons fit: "
@@ -12,6 +13,7 @@ ALONE = "of those it counts only one is named"
 REGIONS = {
     "european", "african", "asian", "arab", "nordic", "baltic", "pacific", "caribbean", "gulf", "foreign", "allied",
 }  # fmt: skip
+HONOURED = {"highness", "majesty", "excellency", "holiness", "eminence"}
 COUNTERPART = {"counterpart", "colleague", "interlocutor"}
 PEOPLE_OF = {"country", "nation", "government", "parliament", "legislature", "capital", "state", "people"}
 
@@ -72,6 +74,8 @@ def by_office(known, phrase, meeting, here):
     if noun in COUNTERPART and (phrase["lead"] in ("his", "her", "their") or lands):
         speaker = here or known["subject"]
         people = [actor for actor in people if known["country"].get(actor) != known["country"].get(speaker)]
+    elif noun in HONOURED:
+        people = [actor for actor in people if known["country"].get(actor) != known["home"]] or people
     elif noun in ("host", "hostess") and hosts:
         people = hosts
     elif noun in ("guest", "visitor") and guests:

@@ -10,7 +10,7 @@ from analysis import countries
 from analysis.actors.names import plain
 from analysis.actors.wordcodes import codes
 from analysis.codebook import read_codebook
-from analysis.reading.parsing import shadow
+from analysis.reading.shadows import shadow
 
 # "Communist Party of the Russian Federation", "Ministry of Culture, Sports and Tourism", "Da Nang People's Council"
 BODY = re.compile(

@@ -1,6 +1,7 @@
 """How a wording of a sentence is cited: as words in single spaces, and as the row of a mention."""
 
-from analysis.reading.parsing import readable, stretch
+from analysis.reading.parsing import stretch
+from analysis.reading.shadows import readable
 
 
 def cited(doc, text, row, first, last):

@@ -3,7 +3,8 @@
 import re
 
 from analysis import countries
-from analysis.actors.officewords import CORE, ORG
+from analysis.actors.names import plain
+from analysis.actors.officewords import BROAD, CORE, ORG
 from analysis.actors.wordcodes import codes
 
 OFFICE = re.compile(
@@ -26,6 +27,8 @@ def nameless(doc, row, taken):
         if found["of"] and row[found.start("of")].text != "of":
             continue
         head = next(word for word in reversed(row[first:last]) if word.code == "H")
+        if plain(head.text).split()[-1] in BROAD:
+            continue
         if head.text.endswith("s") or not head.text[0].isupper() or not _takes_part(doc, row, string, first, last):
             continue
         land = (found["land"] and found.start("land")) or (found["land2"] and found.start("land2")) or first

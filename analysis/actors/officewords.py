@@ -37,6 +37,12 @@ ALSO = re.compile(rf"(?:r|a)?,?vv[vw]?t?(?P<office>{LATE}(?:,?&t?{LATE})*)(?=[,.
 ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")
 OF_COUNTRY = re.compile(r"ft?(?P<country>C)")
 COMMA_AHEAD = re.compile(rf"(?P<office>{OFFICES})a?,$")
+# Role nouns that fit holders of many offices.
+BROAD = {
+    "official", "leader", "guest", "host", "visitor", "diplomat", "politician", "counterpart", "officer", "hostess",
+    "colleague", "friend", "comrade", "chief", "head", "statesman", "dignitary", "deceased", "envoy", "legislator",
+    "lawmaker", "parliamentarian", "member", "representative", "highness", "majesty", "excellency", "holiness",
+}  # fmt: skip
 RANKS = {
     "general", "lieutenant general", "major general", "brigadier general", "colonel general", "admiral",
     "vice admiral", "rear admiral", "ambassador", "cardinal", "colonel", "senator", "marshal", "captain",

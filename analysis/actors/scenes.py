@@ -2,15 +2,11 @@
 
 from analysis.actors.bodies import home
 from analysis.actors.names import plain
+from analysis.actors.officewords import BROAD
 from analysis.actors.people import EXPAND, office_row
 from analysis.tables import LIST
 
 LOWER = {"vice", "deputy", "assistant", "under", "prime", "general", "first", "acting", "former"}
-BROAD = {
-    "official", "leader", "guest", "host", "visitor", "diplomat", "politician", "counterpart", "officer", "hostess",
-    "colleague", "friend", "comrade", "chief", "head", "statesman", "dignitary", "deceased", "envoy", "legislator",
-    "lawmaker", "parliamentarian", "member", "representative",
-}  # fmt: skip
 HOUSES = {
     "assembly", "na", "parliament", "parliamentary", "senate", "house", "congress", "duma", "speaker", "senator",
     "legislator", "lawmaker",

@@ -188,7 +188,9 @@ def _title(doc, pieces, at, count, kind, before):
         after = (
             pieces[at + count + 1][0] if following == "," and at + count + 1 < len(pieces) and count > 1 else following
         )
-        return "X" if capital and after[:1].isupper() and (len(text) > 1 or after.isalpha()) else ""
+        if capital and after[:1].isupper() and (len(text) > 1 or after.isalpha()):
+            return "X"
+        return "H" if count > 1 and text in ("His", "Her", "Their") and not after[:1].isupper() else ""
     if kind == "modifier":
         return "M" if capital or text in ("vice", "deputy") or _lower(text, doc, start) == "w" else ""
     if not capital:

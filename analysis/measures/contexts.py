@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from analysis.reading.parsing import shadow
+from analysis.reading.shadows import shadow
 
 WIDTH = 60  # characters of context on each side
 ENDINGS = "(?:s|es|ed|d|ing|ies|ied|er|ers)?"

@@ -23,6 +23,7 @@ PASSING = {
     "designated",
     "appointed",
 }  # they belong to an office
+ON_THE_WAY = {"here", "in", "at", "on", "morning", "afternoon", "evening", "today", "yesterday", "separately"}
 PARTED = {"between", "to", "by", "among"}
 HANGS = ("dobj", "conj", "xcomp", "advcl", "acl", "ccomp", "pcomp", "prep", "dep", "relcl", "parataxis")
 ASIDE = {"on", "about", "at", "in", "during", "under", "over", "into", "against", "towards", "toward"}
@@ -86,7 +87,7 @@ def _matter(doc, token):
     """Say whether a preposition leads to another matter (`over the death of`), not to a place or day (`in Hanoi`)."""
     if token.lower_ not in ASIDE or token.pos_ != "ADP":
         return False
-    after = doc[token.i + 1] if token.i + 1 < len(doc) else token
+    after = next((t for t in doc[token.i + 1 :] if t.pos_ != "DET"), token)
     return token.lower_ not in ("in", "at", "on") or not (after.pos_ in ("PROPN", "NUM") or after.lower_ == "charge")
 
 
@@ -102,7 +103,8 @@ def _begins(doc, start, mention):
         return True
     if any((t.pos_ in ("VERB", "AUX", "PRON") and t.lower_ not in PASSING) or t.lower_ in PARTED for t in between):
         return False
-    return len(between) < 3 or between[0].tag_.startswith("NNP") or any(t.lower_ == "delegation" for t in between)
+    rest = [t for t in between if t.pos_ != "PROPN" and t.lower_ not in PASSING | ON_THE_WAY]
+    return len(rest) < 3 or between[0].tag_.startswith("NNP") or any(t.lower_ == "delegation" for t in between)
 
 
 def subject(token):

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from analysis.phrases import terms
 from analysis.phrases.words import cited, plain
-from analysis.reading.parsing import shadow
+from analysis.reading.shadows import shadow
 
 BETWEEN = 2
 JOINING = {"and", "the", "&"}

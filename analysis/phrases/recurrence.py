@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.phrases import formulae
 from analysis.phrases.words import plain
-from analysis.reading.parsing import shadow
+from analysis.reading.shadows import shadow
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")
 SMALL = re.compile(

