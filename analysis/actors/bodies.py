@@ -109,6 +109,16 @@ def country_of_roles(roles, defined):
     return ""
 
 
+def country_of_known(roles):
+    """Return the country of a body of the codebook whose full name an office holds (`Workers' Party of Korea`)."""
+    for role in roles:
+        for words in _stretches(role):
+            found = {row["country"] for row in known().get(words, ())} - {""}
+            if len(words.split()) > 2 and len(found) == 1:
+                return found.pop()
+    return ""
+
+
 def _country(row, first, last, name):
     """Return the country in a body's name, else the codebook's."""
     for word in row[first:last]:

@@ -18,12 +18,14 @@ def settle_countries(reading, docs, rows, namings, group):
     every = {code for at in range(len(rows)) for code in _countries(rows[at], at, namings)} - {context["home"], ""}
     context["only"] = every.pop() if len(every) == 1 else ""
     for person in group:
+        person["country"] = bodies.country_of_known(person["roles"]) or person["country"]
         person["world"] = bodies.international(person["roles"]) and not person["country"]
     for naming in sorted(namings, key=lambda n: n["order"]):
         person = naming["person"]
         if person and not person["country"] and not person["world"]:
             person["country"] = _told(naming, context)
-    for naming in sorted(namings, key=lambda n: n["order"]):
+    told_in = {at: doc.user_data["part"] for at, doc in enumerate(docs)}
+    for naming in sorted(namings, key=lambda n: (told_in[n["doc"]] == "headline", n["order"])):
         person = naming["person"]
         if person and not person["country"] and not person["world"]:
             person["country"] = _guess(naming, context)
