@@ -63,14 +63,17 @@ def _of_party(words):
 
 
 def by_office(known, phrase, meeting, here):
-    """Return `(actors, reason)` for a role noun phrase: by side, country and office, then by who spoke last."""
+    """Return `(actors, reason)` for a role noun phrase: by side, country and office, then by who spoke last.
+
+    `phrase["met"]` holds those whom the verb of a subject has as objects: nobody meets himself.
+    """
     noun = plain(phrase["head"]).split()[-1]
     if phrase.get("led"):
         return by_side(known, meeting, "delegation", [])
     hosts, guests = sides(known, meeting)
     telling = [w.text for w in phrase["words"] if w.code in "CGA"] + [w.text for w in phrase["after"] if w.code == "C"]
     lands = _lands(telling) or _of_party(phrase["words"])
-    people = present(known, meeting)
+    people = [actor for actor in present(known, meeting) if actor not in phrase["met"]]
     if noun in COUNTERPART and (phrase["lead"] in ("his", "her", "their") or lands):
         speaker = here or known["subject"]
         people = [actor for actor in people if known["country"].get(actor) != known["country"].get(speaker)]
@@ -87,7 +90,8 @@ def by_office(known, phrase, meeting, here):
     if not found and lands and len(people) == 1 and _office_unknown(known, people[0]):
         return people, ""
     if not found and not reason.startswith(MANY):
-        rest = [actor for actor in known["order"] if not lands or known["country"].get(actor) in lands]
+        rest = [actor for actor in known["order"] if actor not in phrase["met"]]
+        rest = [actor for actor in rest if not lands or known["country"].get(actor) in lands]
         scored = [actor for actor in rest if office_fit(phrase["head"], context, known["roles"][actor]) >= 3]
         return (scored, "") if len(scored) == 1 else ([], reason or NOBODY)
     return found, reason

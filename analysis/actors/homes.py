@@ -4,6 +4,8 @@ from analysis import countries
 from analysis.actors import acronyms, bodies, people
 from analysis.actors.citing import tokens_of
 
+NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
+
 
 def settle_countries(reading, docs, rows, namings, group):
     """Give each person of the article without a country the one that the sentence and the account suggest."""
@@ -49,7 +51,7 @@ def _guess(naming, context):
     early = naming["doc"] <= context["lead"]
     if not early and not naming["person"]["roles"]:
         return ""
-    if early and _subject(doc, row, naming):
+    if (early or (home != NAMES_TELL and naming["person"]["roles"])) and _subject(doc, row, naming):
         return home
     named = _countries(row, naming["doc"], context["namings"]) - {home, ""}
     return named.pop() if len(named) == 1 else context["foreign" if early else "only"]

@@ -89,6 +89,9 @@ def _resolve(doc, head, kind, more, known, meeting, here, rows):
         found, reason = by_side(known, meeting, noun, telling)
         return _answer(known, found, "side", "role", reason)
     more["object"] = head.dep_ not in SUBJECT
+    objects = [child for child in head.head.children if child.dep_ in ("dobj", "dative") and not more["object"]]
+    rows_of = [covering(rows, child) for child in objects]
+    more["met"] = {row["actor"] for row in rows_of if row and row["kind"] == "person"}
     found, reason = by_office(known, more, meeting, here)
     return _answer(known, found, "person", "role", reason)
 

@@ -27,12 +27,18 @@ def by_phrase(doc, head, known, meeting):
         return list(meeting[SIDE_NOUNS[last]])
     if last in GENDERS:
         return _pronoun(GENDERS[last], known, meeting)
-    if set(words) & BOTH and meeting and (last in BOTH or head.tag_ == "NNS" or last == "two"):
+    if set(words) & BOTH and meeting and (last in BOTH or head.tag_ == "NNS" or last == "two") and not _others(head):
         return [*meeting["hosts"], *meeting["guests"]]
     land = next((iso3 for first, end, iso3, _ in countries.find(doc) if head.left_edge.i <= first < head.i), "")
     if last in GROUP:
         return [] if last == "them" and not (meeting and meeting["hosts"]) else _group(land, meeting)
     return _office(doc, head, land, known, meeting)
+
+
+def _others(head):
+    """Say whether a plural is narrowed to others than the sides: `business leaders`."""
+    narrowing = [c for c in head.children if c.dep_ in ("amod", "compound", "nmod") or c.lower_ == "of"]
+    return any(not countries.code(c.text) and c.lower_ not in BOTH | {"other", "same"} for c in narrowing)
 
 
 def _pronoun(gender, known, meeting):

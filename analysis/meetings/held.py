@@ -22,6 +22,7 @@ TAKEN = {"have", "take", "get", "be", "use", "seize"}
 RECALL = {"recall", "remember", "recollect", "reminisce"}
 REPORT = {"announce", "report", "confirm"}
 HAPPEN = {"take", "hold", "occur", "begin", "open", "conclude", "convene", "include"}
+JOINS = {"drop", "sit", "join"}
 OFF = {"cancel", "postpone", "call", "delay"}
 SEVERAL = {"series", "number", "round", "string", "set"}
 FRAMES = {"at", "during", "in", "throughout"}
@@ -117,6 +118,9 @@ def noun(token, *, title=False):
         first = all(before.pos_ in ("ADV", "PUNCT", "CCONJ") for before in token.doc[: setting.i])
         return "held" if first or (setting.head.pos_ in ("VERB", "AUX") and not _inside(setting.head)) else "background"
     head = token.head
+    joined = head.head if token.dep_ == "pobj" and head.lower_ in ("by", "in", "on") else head
+    if joined.lemma_ in JOINS and joined.tag_ in ("VBD", "VBZ") and token.dep_ in ("pobj", "dobj"):
+        return verb(joined)  # `dropped by X's meeting with Y`
     if token.dep_ in ("attr", "nsubj") and head.lemma_ == "be" and any(child.dep_ == "expl" for child in head.children):
         return verb(head)  # `There were talks between X and Y`
     if token.dep_ in ("nsubj", "nsubjpass") and head.lemma_ in HAPPEN and not _has(head, ("neg",)):

@@ -98,6 +98,7 @@ def _reached(doc, start, mention):
 
 def _begins(doc, start, mention):
     """Say whether nothing but words of office stand between the wording and the first name."""
+    start = _past_place(doc, start, mention["first"])
     between = [t for t in doc[start : mention["first"]] if t.pos_ not in LEADING and t.dep_ not in ("amod", "poss")]
     if any(token.lower_ in ("led", "headed", "including") for token in between):
         return True
@@ -105,6 +106,18 @@ def _begins(doc, start, mention):
         return False
     rest = [t for t in between if t.pos_ != "PROPN" and t.lower_ not in PASSING | ON_THE_WAY]
     return len(rest) < 3 or between[0].tag_.startswith("NNP") or any(t.lower_ == "delegation" for t in between)
+
+
+def _past_place(doc, start, end):
+    """Return the place after `to the White House` or `at the airport` right behind a verb, before the one received."""
+    if doc[start].lower_ not in ("to", "at", "in") or start + 2 >= end:
+        return start
+    at = start + 1
+    while at < end and (doc[at].pos_ in ("DET", "PROPN") and not (doc[at].pos_ == "PROPN" and doc[at].ent_type_)):
+        at += 1
+        if doc[at - 1].text in ("House", "Palace", "Office", "Airport", "Kremlin", "Quarters", "David", "Residence"):
+            return at
+    return start
 
 
 def subject(token):
