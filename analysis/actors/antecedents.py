@@ -86,6 +86,9 @@ def by_office(known, phrase, meeting, here):
     if lands:
         people = [actor for actor in people if known["country"].get(actor) in lands]
     context = [w.text for w in phrase["words"] if w.code in "OQLAGw"]
+    if bodies_here := [w.text for w in phrase["words"] if w.code == "A"]:
+        theirs = [actor for actor in known["order"] if _serves(known, actor, bodies_here)]
+        people = [actor for actor in people if actor in theirs] or theirs or people
     found, reason = _best(known, phrase, people, context, here, noun)
     if not found and lands and len(people) == 1 and _office_unknown(known, people[0]):
         return people, ""
@@ -95,6 +98,11 @@ def by_office(known, phrase, meeting, here):
         scored = [actor for actor in rest if office_fit(phrase["head"], context, known["roles"][actor]) >= 3]
         return (scored, "") if len(scored) == 1 else ([], reason or NOBODY)
     return found, reason
+
+
+def _serves(known, actor, acronyms):
+    """Say whether an office of a person names a body by its acronym (`the UN chief`)."""
+    return any(word in role.split() for role in known["roles"].get(actor, ()) for word in acronyms)
 
 
 def _office_unknown(known, actor):

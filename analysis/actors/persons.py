@@ -45,6 +45,7 @@ GIVING = {"send", "convey", "extend", "write", "award", "offer", "express", "del
 LINKS = {"with", "by", "between", "than", "like", "including", "namely"}
 
 
+RELATIVE = {"who", "whose", "whom", "that", "which", "from", "during", "with", "from", "by"}
 ALSO_WORDS = [[also, *the] for also in ("also", "concurrently", "currently") for the in ([], ["the"])]
 
 
@@ -147,7 +148,7 @@ def _late_offices(row, string, person, taken):
     """Return the person with the offices that follow the name after a comma, and its country after `of`."""
     found = AFTER.match(string, person.last)
     roles, country, end = list(person.roles), person.country, person.end
-    if found and not any(found.start() < a < found.end() + 1 for a in taken):
+    if found and not _next_subject(row, string, found) and not any(found.start() < a < found.end() + 1 for a in taken):
         first, last = found.span("office")
         roles += offices_of(row, string, first, last)
         country = country or office_country(row, first, last)
@@ -165,6 +166,12 @@ def _late_offices(row, string, person, taken):
     elif re.match(r"ft?(?:[OQCAGL])", string[person.last :]):
         country = country or office_country(row, person.last, min(person.last + 6, len(row)))
     return person._replace(roles=tuple(roles), country=country, end=end)
+
+
+def _next_subject(row, string, found):
+    """Say whether an office behind a name is the next subject: `Meeting Premier Liu, the top legislator hailed`."""
+    after = row[found.end("office")] if found.end("office") < len(row) else None
+    return bool(after) and string[found.start("office")] == "t" and after.code == "v" and after.text not in RELATIVE
 
 
 def _who_is_also(row, first, last):

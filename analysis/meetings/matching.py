@@ -1,5 +1,6 @@
 """Whether a naming means an encounter already told, another one, or a part of one told for several counterparts."""
 
+from analysis.meetings import held
 from analysis.meetings.story import lands
 
 CHANNEL = {"phone call": "call", "video call": "call", "message": "message", "multilateral": "multilateral"}
@@ -51,9 +52,9 @@ def for_lands(story, first, other, naming):
 def part(story, one, naming, other):
     """Return the encounter with some counterparts alone, taken out of one that was told for all of them together."""
     rest, known = [actor for actor in one["other"] if actor not in other], lands(story)
+    apart = held.opening(naming["doc"][naming["at"]]) or (naming["kind"] == "noun" and naming["linked"])
     whole = (
-        naming["kind"] != "noun"
-        or not naming["linked"]
+        not apart
         or naming["title"]
         or not rest
         or not set(other) < set(one["other"])

@@ -69,6 +69,8 @@ def first_side(doc, naming, people, story, other=()):
     if held.opening(verb):
         return _acts_after(doc, verb, people, story)
     found, head = sides.before(doc, people, verb.i, verb)
+    if naming["frame"] and head is not None and head.lower_ in epithets.BOTH:
+        return []  # `At the meeting with X, both sides agreed`
     if found or head is None:
         return ids(found)
     known = [person for person in story["known"] if person["actor"] not in other]
@@ -159,6 +161,7 @@ def both(doc, naming, people, mentions, story):
         senders, receivers = _senders(doc, naming, mentions, story)
         first, other = senders or first, other if set(other) - story["bodies"].keys() else receivers
     each_other = naming["kind"] != "verb" or naming["wording"] in namings.MUTUAL
-    if not other and len(first) > 1 and each_other and naming["link"] in ("", "of", "for", "by"):
+    linked = naming["link"] in ("", "of", "for", "by") or (naming["link"] == "between" and not naming.get("between"))
+    if not other and len(first) > 1 and each_other and linked:
         return *_split(first, lands(story)), True
     return (other, first, stands) if naming["passive"] else (first, other, stands)

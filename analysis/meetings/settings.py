@@ -42,11 +42,16 @@ def _claims(doc, naming):
 def _end(doc, start):
     """Return where an inserted clause ends: the comma after which the sentence goes on with place or day."""
     for token in doc[start + 1 :]:
-        if token.text == "," and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in RESUME:
+        if token.text == "," and token.i + 1 < len(doc) and _resumes(doc[token.i + 1]):
             return token.i
         if token.text == ";":
             return token.i
     return len(doc)
+
+
+def _resumes(token):
+    """Say whether a sentence goes on behind an inserted clause: with a place, a day or its main verb."""
+    return token.lower_ in RESUME or (token.tag_ in ("VBD", "VBZ") and token.dep_ == "ROOT")
 
 
 def day(doc, naming, readout, before):

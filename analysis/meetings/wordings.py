@@ -7,7 +7,7 @@ from analysis.codebook import read_codebook
 IRREGULAR = {
     "meet": "met", "hold": "held", "speak": "spoke spoken", "send": "sent", "pay": "paid", "have": "has had having",
     "give": "gave given", "lead": "led", "make": "made", "take": "took taken", "begin": "began begun", "sit": "sat",
-    "confer": "conferred conferring",
+    "confer": "conferred conferring", "bid": "bade bidden bid bidding", "see": "saw seen",
 }  # fmt: skip
 
 
