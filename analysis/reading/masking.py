@@ -18,7 +18,8 @@ SYLLABLES = {"An", "Do", "So", "No", "The", "Me", "My", "Be", "He", "Am", "Can",
 ALSO = {"To", "Sang", "Hung", "Long", "Song", "Man", "Men", "Ban", "Bay", "Sun", "Son", "Sam", "Hue", "Dung"}
 ALSO |= {"Loan", "Hang"}
 OPENERS = {"An", "The", "So", "No"}  # they begin many a sentence
-NAMES = {2: "Li", 3: "Kim", 4: "John"}
+NAMES = {2: "Li", 3: "Kim", 4: "John", 5: "Smith", 6: "Martin", 7: "Johnson", 8: "Williams", 9: "Robertson"}
+NAMES |= {10: "Harrington", 11: "Christopher"}
 WORD = re.compile(r"\b[A-Z][a-z]+\b")
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
 
@@ -54,7 +55,12 @@ def spans(plain, english):
 
 def masked(plain, english):
     """Return the shadow with those words hidden behind common names of the same length."""
-    for start, end in spans(plain, english):
+    unknown = [
+        found.span()
+        for found in WORD.finditer(plain)
+        if len(found[0]) in NAMES and not english(found[0]) and not countries.code(found[0])
+    ]
+    for start, end in sorted({*spans(plain, english), *unknown}):
         plain = plain[:start] + NAMES[end - start] + plain[end:]
     return plain
 
