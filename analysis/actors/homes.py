@@ -48,6 +48,8 @@ def _guess(naming, context):
     doc, row, home = context["docs"][naming["doc"]], context["rows"][naming["doc"]], context["home"]
     if people.looks_at_home(naming["name"], home):
         return home
+    if doc.user_data["part"] == "headline" and _first_in(naming, context["namings"]):
+        return home
     early = naming["doc"] <= context["lead"]
     if not early and not naming["person"]["roles"]:
         return ""
@@ -55,6 +57,11 @@ def _guess(naming, context):
         return home
     named = _countries(row, naming["doc"], context["namings"]) - {home, ""}
     return named.pop() if len(named) == 1 else context["foreign" if early else "only"]
+
+
+def _first_in(naming, namings):
+    """Return whether a person is the first named in a sentence: in a headline, whose call or meeting it is."""
+    return all(n["first"] >= naming["first"] for n in namings if n["doc"] == naming["doc"])
 
 
 def _countries(row, number, namings):
