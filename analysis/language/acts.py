@@ -56,7 +56,7 @@ def profile_title(table):
 def apart(rows, of, most=6):
     """Return `measures.set_apart` of the sides by act or verb (`of`), with a `label` for each row."""
     table = measures.set_apart(rows, of=of, by="voice", groups=list(SIDES), top=most)
-    return table.assign(label=table["voice"] + ": " + table[of])
+    return table.assign(label=[f"{voice}: {item}" for voice, item in zip(table["voice"], table[of], strict=True)])
 
 
 def speakers(rows):
