@@ -1,5 +1,6 @@
 """What a notebook shows beside its figures: small tables and cited sentences, as HTML with links and as plain text."""
 
+import re
 from html import escape
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from IPython.display import display
 from analysis import evidence
 from analysis.evidence import plain
 
+WHOLE = re.compile(r"\d{4}-\d\d(-\d\d)?|[A-Z]{3}-[A-Z]{3}")  # read as one word
 SPANS = (("verb_start", "verb_end"), ("content_start", "content_end"), ("start", "end"))
 
 
@@ -22,6 +24,11 @@ def _shown(value, form):
 
 def _align(column):
     return "right" if pd.api.types.is_numeric_dtype(column) and column.dtype != bool else "left"
+
+
+def _style(text, align):
+    """Return the style of a cell: its side, and no break within a date or a pair of countries."""
+    return f"text-align:{align}" + (";white-space:nowrap" if WHOLE.fullmatch(text) else "")
 
 
 def _counted(count):
@@ -53,6 +60,7 @@ def table_bundle(
 ):
     """Return a small table as a display bundle; see `table`."""
     counted, names, formats, where, reading = _counted(count), names or {}, formats or {}, where or {}, reading or {}
+    options = (evidence, keys, counted, where, reading)
     records, df = df.to_dict("records"), df.drop(columns=list(hide))
     aligns = [_align(df[column]) for column in df]
     header = [str(names.get(column, column)) for column in df]
@@ -62,7 +70,7 @@ def table_bundle(
     )
     body = [
         "".join(
-            f'<td style="text-align:{align}">{_cell(row, column, text, evidence, keys, counted, where, reading)}</td>'
+            f'<td style="{_style(text, align)}">{_cell(row, column, text, *options)}</td>'
             for column, text, align in zip(df, line, aligns, strict=True)
         )
         for row, line in zip(records, lines, strict=True)

@@ -117,7 +117,14 @@ def test_drift(shown):
     about = shown[0][1]["readouts"]
     assert "the highest is peace in 2021 with 40%" in about["alt"] and "2 rest on too few readouts" in about["alt"]
     assert [mark["label"] for mark in about["marks"]] == ["peace, 2021: 40%", "sea, 2021: 0%"]
-    assert "year=2021" in about["marks"][0]["href"] or "2021" in about["marks"][0]["href"]
+    assert "2021" in about["marks"][0]["href"]
+
+
+def test_the_highest_period_has_its_number(shown, monkeypatch):
+    words = []
+    monkeypatch.setattr("matplotlib.axes.Axes.text", lambda *args, **_: words.append(args[3]))
+    figures.drift(periods(), label="formula", period="period", title="Peace")
+    assert words.count("40%") == 1 and "peace" in words
 
 
 def test_periods_with_too_few_readouts_are_no_drift(shown):

@@ -104,11 +104,11 @@ def test_rows_are_counted_by_a_column_as_words_are():
 
 
 def test_what_sets_a_group_apart_is_marked_where_beyond_chance():
-    rows = said(own="thank " * 60 + "state " * 29 + "state", other="inform " * 20 + "state " * 9 + "state")
+    rows = said(own=" ".join(["thank"] * 60 + ["wish"] * 32), other=" ".join(["inform"] * 20 + ["wish"] * 8))
     table = keyness.set_apart(rows, of="act", by="voice", groups=["own", "other"])
-    first = table[["voice", "act", "n", "elsewhere"]].values.tolist()[:2]
-    assert first == [["own", "thank", 60, 0], ["other", "inform", 20, 0]]
-    assert table["beyond"].tolist()[:2] == [True, True] and not table.query("act == 'state'")["beyond"].any()
+    assert table[["voice", "act", "n", "elsewhere", "beyond"]].values.tolist() == [
+        ["own", "thank", 60, 0, True], ["own", "wish", 32, 8, False], ["other", "inform", 20, 0, True],
+    ]  # fmt: skip
 
 
 def test_what_stands_in_one_readout_sets_no_group_apart():

@@ -158,6 +158,22 @@ def test_the_shipped_readouts_answer_the_chapters_questions(shipped):
     assert tiers.claims(shipped).query("dyad == 'IND-USA'")["finding"].str.contains("lower").any()
 
 
+def test_a_profile_has_every_side_in_the_order_of_its_title(shipped):
+    table = acts.profile(shipped, "whitehouse", most=3)
+    assert table["voice"].tolist() == ["own"] * 3 + ["other"] * 3 + ["both"] * 3
+    assert table["act"].nunique() == 3 and (table["readouts"] >= 10).all()
+
+
+def test_silences_about_countries_are_set_against_chance(shipped):
+    said = silence.silent_about_said(shipped, "whitehouse")
+    pairs, found, expected = re.search(r"Of (\d+) pairs .*, (\d+) are silent; .* about ([\d.]+)\.", said).groups()
+    table = silence.silent_about(shipped, "whitehouse")
+    assert int(pairs) > 100 and int(found) == len(table) and 0 < float(expected) < 5
+    for row in table.to_dict("records"):
+        where = {"collection": "whitehouse", row["of"]: row["item"], "per": "article"}
+        assert row["least"] > row["most"] and row["count"] == evidence.count(shipped, row["view"], **where)
+
+
 def test_the_two_ways_of_a_pair_stand_together_and_the_others_after():
     rows = [("a", "b", "thank"), ("c", "d", "state"), ("b", "a", "praise"), ("a", "b", "thank"), ("a | c", "b", "wish")]
     table = pd.DataFrame(rows, columns=["speaker", "addressee", "act"])

@@ -20,6 +20,7 @@ def rows(**readouts):
 def test_the_rule_of_three():
     assert silence.at_most(0, 100) == pytest.approx(1 - 0.05 ** (1 / 100)) == pytest.approx(0.03, abs=0.001)
     assert silence.at_most(0, 2) == pytest.approx(0.776, abs=0.001) and silence.at_most(3, 3) == 1
+    assert silence.at_most(3, 10) == pytest.approx(0.607, abs=0.001)  # Clopper and Pearson's own, one-sided
     assert silence.at_least(0, 5) == 0 and silence.at_least(2, 2) == pytest.approx(0.05**0.5)
 
 

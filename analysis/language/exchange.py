@@ -57,7 +57,7 @@ def in_short(corpus, collection):
     back = link(int(row["received"]), "statements", way="received", **where)
     return (
         f"Of {whole} statements in which the own side and one other country thank, praise, congratulate, condole with, "
-        f"welcome or promise each other something, {back} are told of the other: {row['said']}."
+        f"welcome or promise each other something, {back} come from the other: {row['said']}."
     )
 
 

@@ -169,11 +169,7 @@ def missing_said(corpus):
     table = awaited(corpus)
     if table.empty:
         return "No two countries have enough readouts that share a formula to expect it of the next."
-    told = [f"*{row.formula}* between {tie(row.dyad)} ({missing_of})"
-            for row in table.itertuples() if (missing_of := count(row.missing, "readout")) and row.missing]  # fmt: skip
-    whole = f"{len(table)} formulae are expected of a tie" if len(table) > 1 else "One formula is expected of a tie"
-    return (
-        f"{whole}, because most of its readouts hold them; missing is {listing(told)}."
-        if told
-        else (f"{whole}, and no readout lacks one.")
-    )
+    late = table[table["missing"] > 0]
+    told = [f"*{row.formula}* between {tie(row.dyad)} ({count(row.missing, 'readout')})" for row in late.itertuples()]
+    whole = f"Expected, because most readouts between two countries hold it: {count(len(table), 'formula', 'formulae')}"
+    return f"{whole}. Missing after it first stood: {listing(told) or 'in no readout'}."
