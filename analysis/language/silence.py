@@ -84,11 +84,11 @@ def silent_side_said(corpus, collection):
     sure = table[(table["never"] == "other") & (table["enough"] == "yes")]["act"]
     rest = table[(table["never"] == "other") & (table["enough"] != "yes")]["act"]
     said = (
-        f"It is never told to *{listing(sure, last='or')}*, and that is no matter of too little text. "
+        f"The other side is never reported to *{listing(sure, last='or')}*, and that is no matter of too little text. "
         if len(sure)
         else ""
     )
-    said += f"Of *{listing(rest)}* too little is told of it to say." if len(rest) else ""
+    said += f"Too little is told of it to say so of *{listing(rest)}*." if len(rest) else ""
     return f"The own side speaks in {own} readouts, the other side in {other}. {said}".strip()
 
 
