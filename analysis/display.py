@@ -1,5 +1,6 @@
 """What a notebook shows beside its figures: small tables and cited sentences, as HTML with links and as plain text."""
 
+import re
 from html import escape
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from IPython.display import display
 from analysis import evidence
 from analysis.evidence import plain
 
+WHOLE = re.compile(r"\d{4}-\d\d(-\d\d)?|[A-Z]{3}-[A-Z]{3}")  # read as one word
 SPANS = (("verb_start", "verb_end"), ("content_start", "content_end"), ("start", "end"))
 
 
@@ -24,6 +26,11 @@ def _align(column):
     return "right" if pd.api.types.is_numeric_dtype(column) and column.dtype != bool else "left"
 
 
+def _style(text, align):
+    """Return the style of a cell: its side, and no break within a date or a pair of countries."""
+    return f"text-align:{align}" + (";white-space:nowrap" if WHOLE.fullmatch(text) else "")
+
+
 def _counted(count):
     """Return the counted columns with the conditions each adds: `"n"`, `["n", "m"]` or `{"n": {…}}`."""
     if isinstance(count, dict):
@@ -31,8 +38,10 @@ def _counted(count):
     return {column: {} for column in ([count] if isinstance(count, str) else count)}
 
 
-def _cell(row, column, text, view, keys, counted, where):
-    """Return a cell's HTML, a link to its evidence where the column counts something."""
+def _cell(row, column, text, view, keys, counted, where, reading):
+    """Return a cell's HTML: a link to its evidence where the column counts something, to its readout where asked."""
+    if column in reading and text:
+        return f'<a href="{escape(evidence.readout(row[reading[column]]))}">{escape(text)}</a>'
     if view is None or column not in counted or not text:
         return escape(text)
     href, query = evidence.address(view, **evidence.conditions(row, keys), **where, **counted[column])
@@ -46,19 +55,22 @@ def _text_table(header, lines, aligns, caption):
     return "\n".join(([caption, ""] if caption else []) + text)
 
 
-def table_bundle(df, *, evidence=None, keys=(), count="n", where=None, caption=None, names=None, formats=None):
+def table_bundle(
+    df, *, evidence=None, keys=(), count="n", where=None, caption=None, names=None, formats=None, hide=(), reading=None
+):
     """Return a small table as a display bundle; see `table`."""
-    counted, names, formats, where = _counted(count), names or {}, formats or {}, where or {}
+    counted, names, formats, where, reading = _counted(count), names or {}, formats or {}, where or {}, reading or {}
+    options = (evidence, keys, counted, where, reading)
+    records, df = df.to_dict("records"), df.drop(columns=list(hide))
     aligns = [_align(df[column]) for column in df]
     header = [str(names.get(column, column)) for column in df]
-    records = df.to_dict("records")
     lines = [[_shown(row[column], formats.get(column)) for column in df] for row in records]
     head = "".join(
         f'<th scope="col" style="text-align:{a}">{escape(h)}</th>' for h, a in zip(header, aligns, strict=True)
     )
     body = [
         "".join(
-            f'<td style="text-align:{align}">{_cell(row, column, text, evidence, keys, counted, where)}</td>'
+            f'<td style="{_style(text, align)}">{_cell(row, column, text, *options)}</td>'
             for column, text, align in zip(df, line, aligns, strict=True)
         )
         for row, line in zip(records, lines, strict=True)
@@ -69,19 +81,23 @@ def table_bundle(df, *, evidence=None, keys=(), count="n", where=None, caption=N
     return {"text/html": html, "text/plain": _text_table(header, lines, aligns, caption)}
 
 
-def table(df, *, evidence=None, keys=(), count="n", where=None, caption=None, names=None, formats=None):
+def table(
+    df, *, evidence=None, keys=(), count="n", where=None, caption=None, names=None, formats=None, hide=(), reading=None
+):
     """Show a small table; the cells of its `count` columns link to the rows that they count.
 
     `evidence` names the view that is counted, `keys` the columns whose cells are its conditions (a dict where
     the view names them otherwise: `{"host": "hosts__has"}`), `where` further
     conditions (`{"per": "article"}` where readouts are counted); `count` may give each counted column conditions of its
     own (`{"vietnam": {"collection": "vietnam"}}`). `names` are the headings shown, `formats` forms (`{"n": ".0%"}`).
+    Columns in `hide` are conditions only; cells of a column in `reading` open the readout whose id another column holds
+    (`{"date": "article"}`).
     """
     if df.empty:
         said = f"{caption}: none." if caption else "None."
         display({"text/html": f"<p>{escape(said)}</p>", "text/plain": said}, raw=True)
         return
-    options = {"evidence": evidence, "keys": keys, "count": count, "where": where}
+    options = {"evidence": evidence, "keys": keys, "count": count, "where": where, "hide": hide, "reading": reading}
     display(table_bundle(df, **options, caption=caption, names=names, formats=formats), raw=True)
 
 

@@ -8,7 +8,6 @@ from analysis import countries, measures
 from analysis.findings import closely, collections, distinct
 from analysis.measures import keyness
 from analysis.meetings import encounters
-from analysis.phrases import known
 from analysis.prose import short
 from analysis.tables import LIST
 
@@ -157,22 +156,6 @@ def holes(corpus):
     rows = [{"word": word, "n": n, "readouts": readouts[word]} for word, n in times.items()]
     table = pd.DataFrame(rows, columns=["word", "n", "readouts"])
     return table.sort_values(["n", "word"], ascending=[False, True], ignore_index=True)
-
-
-def graduation(corpus):
-    """Return one row per act and what raises or softens it: `n` statements, in how many readouts."""
-    spoken = corpus.view("statements").query("graduation != '' and act != ''")
-    grouped = spoken.groupby(["act", "graduation"]).agg(n=("article", "size"), readouts=("article", "nunique"))
-    return grouped.reset_index().sort_values(
-        ["n", "act", "graduation"], ascending=[False, True, True], ignore_index=True
-    )
-
-
-def tiers_in_doubt(corpus):
-    """Return one row per naming of a tier that disagrees with the tier known at the readout's date."""
-    found = known.disagreements(corpus.partnerships, corpus.articles, corpus.codebook)
-    columns = ["article", "dyad", "tier", "event", "known", "finding"]
-    return pd.DataFrame(found).reindex(columns=columns)
 
 
 def retold(corpus):

@@ -2,15 +2,19 @@
 
 from collections import Counter
 
+import numpy as np
 import pandas as pd
 
 from analysis.codebook import read_codebook
 from analysis.measures.parity import parity
 from analysis.measures.shares import periods
+from analysis.phrases.known import disagreements, in_force
+from analysis.phrases.recurrence import dyads
 from analysis.tables import LIST
 
 WHOLE = ("articles", "sentences", "problems")  # what is said about files counts every file
 TEXT = "string"
+CLAIM = ["article", "sentence", "start", "dyad", "tier"]  # what one naming of a tier is known by
 
 
 def split(cell):
@@ -67,12 +71,56 @@ def _about(corpus, homes):
     return about.assign(year=about["date"].str[:4], counterpart=counterpart)
 
 
+def _exchange(voice, side, toward, home):
+    """Return which way a statement goes between the account's own side and one other country, and that country."""
+    if voice == "own" and toward not in ("open", "joint", home):
+        return "given", toward
+    return ("received", side) if voice == "other" and toward == home else ("", "")
+
+
+def _themes(table, themes):
+    """Return for each statement the themes of what is said: those coded in its verb or content."""
+    places, spans = {}, themes[["start", "end"]].to_numpy(float, na_value=np.nan)
+    for *at, theme, (start, end) in zip(themes["article"], themes["sentence"], themes["theme"], spans, strict=True):
+        places.setdefault(tuple(at), []).append((start, end, theme))
+    ends = table[["verb_start", "verb_end", "content_start", "content_end"]].to_numpy(float, na_value=np.nan)
+    first, last = np.fmin(ends[:, 0], ends[:, 2]), np.fmax(ends[:, 1], ends[:, 3])
+    lists = []
+    for *at, low, high in zip(table["article"], table["sentence"], first, last, strict=True):
+        found = {theme for start, end, theme in places.get(tuple(at), ()) if start < high and end > low}
+        lists.append(LIST.join(sorted(found)))
+    return pd.array(lists, dtype=TEXT)
+
+
+def _grades(cells, words):
+    """Return for each list of words of graduation what it does: raised, softened, toned, both, or plain where empty."""
+    said, direction = {"raise": "raised", "soften": "softened", "tone": "toned"}, words.set_index("word")["direction"]
+    found = ([said.get(direction.get(word, ""), "") for word in split(cell)] for cell in cells.fillna(""))
+    return pd.array([_one(filter(None, kinds), none="plain", several="both") for kinds in found], dtype=TEXT)
+
+
 def _spoken(corpus, table, homes):
-    """Return statements with `side`, `toward` (the addressees' country) and `voice`."""
+    """Return statements with `side`, `toward`, `voice`, `way` and `partner` of an exchange, `themes` and `grade`."""
     country = corpus.actors.set_index("actor")["country"].to_dict()
     side, toward = (_sides(table[column], country) for column in ("speaker", "addressee"))
     voice = [_voice(one, homes[name]) for one, name in zip(side, table["collection"], strict=True)]
-    return table.assign(side=side, toward=toward, voice=pd.array(voice, dtype=TEXT))
+    ends = [_exchange(*row, homes[name]) for *row, name in zip(voice, side, toward, table["collection"], strict=True)]
+    way, partner = (pd.array([end[at] for end in ends], dtype=TEXT) for at in (0, 1))
+    grade = _grades(table["graduation"], read_codebook()["graduation"])
+    between = {"side": side, "toward": toward, "voice": pd.array(voice, dtype=TEXT), "way": way, "partner": partner}
+    return table.assign(**between, themes=_themes(table, corpus.themes), grade=grade)
+
+
+def _claims(table):
+    """Return namings of tiers with the tiers `known` at the readout's date and the `finding`: where the two differ."""
+    book, dates = read_codebook(), table[["article", "date"]].drop_duplicates()
+    differ = disagreements(table.drop(columns="date"), dates, book).drop_duplicates(CLAIM).set_index(CLAIM)["finding"]
+    known = [in_force(dyad, date, book) if dyad and date else None
+             for dyad, date in zip(table["dyad"], table["date"], strict=True)]  # fmt: skip
+    found = [differ.get(claim, "as known") for claim in table[CLAIM].itertuples(index=False, name=None)]
+    finding = ["nothing known" if tiers is None else said for tiers, said in zip(known, found, strict=True)]
+    tiers = [LIST.join(one or []) for one in known]
+    return table.assign(known=pd.array(tiers, dtype=TEXT), finding=pd.array(finding, dtype=TEXT))
 
 
 def _voices(corpus):
@@ -82,6 +130,13 @@ def _voices(corpus):
     one = voices.agg(lambda found: _one(found, none="", several="both")).reset_index()
     table = corpus.sentences[["article", "sentence"]].merge(one, on=["article", "sentence"], how="left")
     return table.assign(voice=pd.array(table["voice"].fillna("narration"), dtype=TEXT))
+
+
+def _dyads(corpus, table):
+    """Return for each row the two countries of its readout, empty where it tells of none or of more."""
+    both = corpus.meetings.query("host_country != '' and guest_country != ''")
+    known = {} if both.empty else dyads(both).to_dict()
+    return pd.array([known.get(article, "") for article in table["article"]], dtype=TEXT)
 
 
 def quarters(table):
@@ -95,12 +150,16 @@ def view(corpus, name):
     What is coded in a readout that is a duplicate of another is not counted again: its rows are left out. `counterpart`
     is the country (ISO 3166-1 alpha-3) that the account's own side met: in the row's meeting, or in the readout where
     the table has none. `parity` says which side of an encounter is of higher rank. `side` is the speakers' country,
-    `joint` or `open`; `voice` says whether that is the account's own side, the other, both or open.
+    `joint` or `open`; `voice` says whether that is the account's own side, the other, both or open. `way` (given or
+    received) and `partner` say between whom a statement goes, `themes` of what it is, `grade` whether a word raises or
+    softens it; `known` and `finding` hold a tier against the one known at the date; `dyad` is the two countries of a
+    readout that tells of no others.
     """
     table, homes = getattr(corpus, name), home_countries(corpus.articles, corpus.meetings)
     about = _about(corpus, homes)
     if name == "articles":
-        return table.assign(year=about["year"], quarter=quarters(table), counterpart=about["counterpart"])
+        two = _dyads(corpus, table)
+        return table.assign(year=about["year"], quarter=quarters(table), counterpart=about["counterpart"], dyad=two)
     if "article" not in table:
         return table
     if name not in WHOLE:
@@ -120,5 +179,7 @@ def view(corpus, name):
     if name == "statements":
         return _spoken(corpus, table, homes)
     if name in ("themes", "formulae", "partnerships"):
-        return table.merge(_voices(corpus), on=["article", "sentence"], how="left", validate="many_to_one")
-    return table
+        table = table.merge(_voices(corpus), on=["article", "sentence"], how="left", validate="many_to_one")
+    if name == "formulae":
+        table = table.assign(quarter=quarters(table), dyad=_dyads(corpus, table))
+    return _claims(table) if name == "partnerships" else table

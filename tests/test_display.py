@@ -31,6 +31,17 @@ def test_each_counted_column_may_have_its_own_condition():
     assert "act=thank&amp;collection=north" in html and "act=thank&amp;collection=south" in html
 
 
+def test_a_hidden_column_is_a_condition_and_a_date_opens_its_readout():
+    row = {"code": "VNM", "country": "Vietnam", "n": 2, "date": "2024-05-06", "article": "a/<b>"}
+    table = pd.DataFrame([row])
+    bundle = display.table_bundle(table, evidence="statements", keys={"code": "side"}, hide=["code", "article"],
+                                  reading={"date": "article"})  # fmt: skip
+    html = bundle["text/html"]
+    assert "<td" in html and ">VNM<" not in html and 'data-evidence="statements?side=VNM">2</a>' in html
+    assert '">2024-05-06</a>' in html and "readouts/a/" in html and "<b>" not in html
+    assert bundle["text/plain"].split() == ["country", "n", "date", "Vietnam", "2", "2024-05-06"]
+
+
 def test_sentences_are_cited_with_their_words_marked():
     found = corpus()
     rows = found.statements.query("act == 'thank'")

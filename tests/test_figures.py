@@ -5,6 +5,7 @@ import pytest
 
 from analysis import figures
 from analysis.figures import lines, pictures
+from analysis.figures.rungs import _ties
 
 NAN = float("nan")
 
@@ -95,6 +96,62 @@ def test_slope(shown):
     assert "the highest is peace in w with 50%" in shown[0][1]["readouts"]["alt"]
 
 
+def test_what_may_be_chance_is_hollow(shown, monkeypatch):
+    fills = []
+    monkeypatch.setattr("matplotlib.axes.Axes.scatter", lambda *_, color, **__: fills.append(color))
+    table = pd.DataFrame({"act": ["thank", "state"], "z": [5.0, 1.2], "n": [9, 4]})
+    figures.dots(table, label="act", value="z", chance=1.96, title="Apart")
+    assert fills[1] == "white" and fills[0] != "white"
+
+
+def periods():
+    rows = [("peace", "2021", 8, 20, 0.4, 0.2, 0.6), ("peace", "2022", 1, 3, NAN, NAN, NAN)]
+    rows += [("sea", "2021", 0, 20, 0.0, 0.0, 0.16), ("sea", "2022", 0, 3, NAN, NAN, NAN)]
+    table = pd.DataFrame(rows, columns=["formula", "period", "count", "total", "share", "low", "high"])
+    return table.assign(n=table["count"], readouts=table["total"], said="said")
+
+
+def test_drift(shown):
+    keys = {"formula": "formula", "period": "year"}
+    figures.drift(periods(), label="formula", period="period", title="Peace", evidence="formulae", keys=keys)
+    about = shown[0][1]["readouts"]
+    assert "the highest is peace in 2021 with 40%" in about["alt"] and "2 rest on too few readouts" in about["alt"]
+    assert [mark["label"] for mark in about["marks"]] == ["peace, 2021: 40%", "sea, 2021: 0%"]
+    assert "2021" in about["marks"][0]["href"]
+
+
+def test_the_highest_period_has_its_number(shown, monkeypatch):
+    words = []
+    monkeypatch.setattr("matplotlib.axes.Axes.text", lambda *args, **_: words.append(args[3]))
+    figures.drift(periods(), label="formula", period="period", title="Peace")
+    assert words.count("40%") == 1 and "peace" in words
+
+
+def test_periods_with_too_few_readouts_are_no_drift(shown):
+    figures.drift(periods().assign(share=NAN), label="formula", period="period", title="Peace")
+    assert "no period holds enough readouts" in shown[0][0]["text/plain"]
+
+
+def claims():
+    rows = [("IDN-USA", "high", "lower than known", 1, "low"), ("GBR-USA", "low", "as known", 4, "low | top"),
+            ("EGY-USA", "high", "nothing known", 3, "")]  # fmt: skip
+    return pd.DataFrame(rows, columns=["dyad", "tier", "finding", "n", "known"])
+
+
+def test_rungs(shown):
+    figures.rungs(claims(), by="dyad", rung="tier", order=["low", "mid", "high", "top"], title="Claims",
+                  evidence="partnerships", keys=["dyad", "tier", "finding"])  # fmt: skip
+    about = shown[0][1]["readouts"]
+    assert about["alt"] == "Claims. 3 ties on 3 rungs; 1 namings differ from what is known."
+    assert len(about["marks"]) == 3 and shown[1][0]["text/html"].count("data-evidence") == 3
+
+
+def test_ties_that_differ_are_drawn_first_and_unknown_ones_last():
+    many = pd.concat([claims().assign(dyad=[f"X{n:02d}-YYY", f"A{n:02d}-YYY", f"B{n:02d}-YYY"]) for n in range(6)])
+    ties, rest = _ties(many, "dyad", "finding", "n")
+    assert [tie[0] for tie in ties] == ["X"] * 6 + ["A"] * 6 and rest == 6
+
+
 @pytest.mark.parametrize(
     ("draw", "options"),
     [
@@ -104,6 +161,8 @@ def test_slope(shown):
         (figures.ladder, {"by": "theme"}),
         (figures.pairs, {"a": "theme", "b": "collection"}),
         (figures.slope, {"label": "theme", "group": "collection"}),
+        (figures.drift, {"label": "theme", "period": "collection"}),
+        (figures.rungs, {"by": "theme", "rung": "collection", "order": []}),
     ],
 )
 def test_nothing_is_no_empty_box(shown, draw, options):

@@ -88,3 +88,29 @@ def test_a_word_that_mostly_stands_in_a_phrase_is_left_to_it():
     rows = [("prime", 30, 5), ("prime minister", 28, 5), ("minister", 60, 5)]
     found = keyness.distinctive(keyness.log_odds(counted(rows, (1000, 900))))
     assert set(found["item"]) == {"prime minister", "minister"}
+
+
+def said(**acts):
+    """Return a row per act said: `own="thank thank"` is one side's acts, each in a readout of its own."""
+    rows = [(f"{side}/{n}", side, act) for side, many in acts.items() for n, act in enumerate(many.split(" "))]
+    return pd.DataFrame(rows, columns=["article", "voice", "act"])
+
+
+def test_rows_are_counted_by_a_column_as_words_are():
+    table = keyness.tallied(said(own="thank thank state", other="state", both="thank "), of="act", by="voice",
+                            groups=("own", None), least=1)  # fmt: skip
+    assert table.values.tolist() == [["state", 1, 1, 1, 1], ["thank", 2, 1, 2, 1]]
+    assert table.attrs["totals"] == (3, 2)  # the empty act is none
+
+
+def test_what_sets_a_group_apart_is_marked_where_beyond_chance():
+    rows = said(own=" ".join(["thank"] * 60 + ["wish"] * 32), other=" ".join(["inform"] * 20 + ["wish"] * 8))
+    table = keyness.set_apart(rows, of="act", by="voice", groups=["own", "other"])
+    assert table[["voice", "act", "n", "elsewhere", "beyond"]].values.tolist() == [
+        ["own", "thank", 60, 0, True], ["own", "wish", 32, 8, False], ["other", "inform", 20, 0, True],
+    ]  # fmt: skip
+
+
+def test_what_stands_in_one_readout_sets_no_group_apart():
+    rows = said(own="thank " * 9 + "thank", other="state " * 9 + "state").assign(article="one")
+    assert keyness.set_apart(rows, of="act", by="voice", groups=["own", "other"]).empty

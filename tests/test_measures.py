@@ -76,6 +76,24 @@ def test_reciprocity_sets_given_against_received():
     assert table["side"].tolist() == ["USA", "VNM", "joint"]
 
 
+def test_what_comes_back_is_a_share_of_both_ways(articles):
+    ways = [(f"w/{n:02d}", "NOR", "given") for n in range(12)] + [(f"w/{n:02d}", "NOR", "received") for n in range(2)]
+    ways += [("w/02", "KOR", "received"), ("w/03", "", "")]
+    table = measures.returned(
+        pd.DataFrame(ways, columns=["article", "partner", "way"]), by="partner", articles=articles
+    )
+    counts = table[["partner", "given", "received", "readouts"]].values.tolist()
+    assert counts == [["NOR", 12, 2, 12], ["KOR", 0, 1, 1]]
+    share, low, high = table[["share", "low", "high"]].iloc[0]
+    assert share == pytest.approx(2 / 14) and 0 <= low < share < high
+    assert table["said"].iloc[1] == "too few to say (1 of 1)"
+
+
+def test_nothing_given_is_nothing_returned(articles):
+    ways = pd.DataFrame({"article": ["w/00"], "act": ["thank"], "way": [""]})
+    assert measures.returned(ways, by="act", articles=articles).empty
+
+
 def test_met_counts_each_pair_of_a_meeting_of_several():
     meetings = pd.DataFrame(
         {

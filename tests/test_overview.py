@@ -19,8 +19,6 @@ TABLES = {
     "open_names": ["detail", "n", "file"],
     "keywords": ["group", "item", "a", "b", "z"],
     "holes": ["word", "n", "readouts"],
-    "graduation": ["act", "graduation", "n", "readouts"],
-    "tiers_in_doubt": ["article", "dyad", "tier", "event", "known", "finding"],
     "retold": ["encounter", "article", "form", "date", "host_names", "guest_names"],
 }
 REST = {"picked", "ledger", "anatomy", "cut_oddly", "honorifics", "met"}
@@ -28,7 +26,6 @@ LINKED = [
     ("shelves", "articles", ["collection"], "readouts"),
     ("cast", "mentions", ["article", "actor"], "n"),
     ("persons", "mentions", ["actor"], "n"),
-    ("graduation", "statements", ["graduation", "act"], "n"),
 ]
 
 

@@ -91,6 +91,54 @@ def test_without_a_home_no_voice_is_own_or_other():
     assert made.view("articles")["counterpart"].tolist() == ["several"]
 
 
+def test_an_exchange_goes_between_the_own_side_and_one_other_country(corpus):
+    rows = corpus.view("statements")
+    assert rows["way"].tolist() == ["given", "received", "", "", "", "", ""]
+    assert rows["partner"].tolist() == ["NOR", "NOR", "", "", "", "", ""]
+
+
+def test_words_to_ones_own_side_are_no_exchange():
+    made = make(articles=[readout("h/a")], meetings=[meeting("h/a/m1", "VNM", "NOR"), meeting("h/a/m2", "VNM", "KOR")],
+                statements=[said("h/a", 1, "an", addressee="binh")])  # fmt: skip
+    assert made.view("statements")[["voice", "way", "partner"]].values.tolist() == [["own", "", ""]]
+
+
+def test_the_themes_of_a_statement_are_those_of_its_verb_and_content():
+    spans = [(5, 9, "peace"), (30, 35, "sea"), (20, 26, "trade"), (8, 12, "peace")]
+    place = {"article": "a", "sentence": 0}
+    themes = [{**place, "start": first, "end": last, "theme": theme} for first, last, theme in spans]
+    span = {"verb_start": 2, "verb_end": 6, "content_start": 7, "content_end": 24}
+    made = make(articles=[readout("a")], themes=themes,
+                statements=[said("a", 1, "an", **span), said("a", 2, "an", verb_start=27, verb_end=30),
+                            said("a", 3, "an", sentence=1, **span), said("a", 4, "an")])  # fmt: skip
+    assert made.view("statements")["themes"].tolist() == ["peace | trade", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [("", "plain"), ("strong", "raised"), ("strong | deep", "raised"), ("broadly", "softened"), ("frank", "toned"),
+     ("strong | broadly", "both"), ("purple", "plain")],
+)  # fmt: skip
+def test_a_word_raises_or_softens(words, grade):
+    made = make(articles=[readout("a")], statements=[said("a", 1, "an", graduation=words)])
+    assert made.view("statements")["grade"].tolist() == [grade]
+
+
+def test_a_tier_is_held_against_the_one_known_at_the_date():
+    csp, cp = "comprehensive strategic partnership", "comprehensive partnership"
+    named = [("b", "USA-VNM", cp), ("b", "USA-VNM", csp), ("a", "USA-VNM", csp), ("a", "NOR-VNM", cp), ("a", "", cp)]
+    rows = [{"article": article, "sentence": 0, "start": at, "dyad": dyad, "tier": tier, "event": "asserts"}
+            for at, (article, dyad, tier) in enumerate(named)]  # fmt: skip
+    made = make(articles=[readout("a"), readout("b", date="2023-09-09")], partnerships=rows)
+    found = made.view("partnerships")
+    assert found["known"].tolist() == [cp, cp, csp, "", ""]
+    assert found["finding"].tolist() == ["as known", "known only from 2023-09-10", "as known", *["nothing known"] * 2]
+
+
+def test_a_readout_has_a_tie_where_it_tells_of_two_countries_alone(corpus):
+    assert corpus.view("articles")["dyad"].tolist() == ["NOR-VNM", "", "", "NOR-VNM"]
+
+
 def test_counterpart_is_of_the_meeting_else_of_the_readout(corpus):
     assert corpus.view("meetings")["counterpart"].tolist() == ["NOR", "KOR", "NOR", "several"]
     assert corpus.view("statements")["counterpart"].tolist() == ["NOR"] * 4 + ["KOR", "several", ""]

@@ -45,7 +45,7 @@ GIVING = {"send", "convey", "extend", "write", "award", "offer", "express", "del
 LINKS = {"with", "by", "between", "than", "like", "including", "namely"}
 
 
-RELATIVE = {"who", "whose", "whom", "that", "which", "from", "during", "with", "from", "by"}
+RELATIVE = {"who", "whose", "whom", "that", "which", "from", "during", "with", "by"}
 ALSO_WORDS = [[also, *the] for also in ("also", "concurrently", "currently") for the in ([], ["the"])]
 
 

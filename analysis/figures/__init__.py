@@ -6,9 +6,11 @@ links: `evidence` (a view), `keys` (columns of the table that are columns of the
 """
 
 from analysis.figures.dotplot import dots
+from analysis.figures.drift import drift
 from analysis.figures.grids import ladder, matrix
 from analysis.figures.lines import slope, timeline
 from analysis.figures.network import pairs
+from analysis.figures.rungs import rungs
 from analysis.figures.stave import score
 
-__all__ = ["dots", "ladder", "matrix", "pairs", "score", "slope", "timeline"]
+__all__ = ["dots", "drift", "ladder", "matrix", "pairs", "rungs", "score", "slope", "timeline"]

@@ -4,25 +4,28 @@ import numpy as np
 import pandas as pd
 
 from analysis.figures.pictures import described, kept, mark, nothing, opens, publish, written
-from analysis.figures.style import ACTS, EDGE, SIZE, SMALL, SOFT, WIDTH, colours, house, sheet, width, wrapped
+from analysis.figures.style import ACTS, EDGE, FAINT, SIZE, SMALL, SOFT, WIDTH, colours, house, sheet, width, wrapped
 
 LABELS = 2.1  # inches at most for the labels of rows
 ROW, APART = 0.31, 0.2  # inches of a row with one dot, and of each further dot in it
 STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
-def _steps(low, high, most=5):
+def steps(low, high, most=5):
     """Return round numbers from low to high, at most `most` steps."""
     step = next((step for step in STEPS if (high - low) / step <= most), STEPS[-1])
     return np.arange(np.floor(low / step), np.floor(high / step + 1e-9) + 1) * step
 
 
 @house
-def dots(table, *, label, title, subtitle="", value="share", low="low", high="high", group=None, tint=None, **links):
+def dots(
+    table, *, label, title, subtitle="", value="share", low="low", high="high", group=None, tint=None, chance=0, **links
+):
     """Show one dot with its interval per row, by label and, one under the other, by group; labels stay in table order.
 
     `tint` is a column with act classes that colour the dots. A row without a value (too few readouts to say) has its
-    counts written where its number would stand, and no dot.
+    counts written where its number would stand, and no dot. Values no larger than `chance` on either side stand in a
+    grey band and are hollow.
     """
     if table.empty:
         return nothing(title, "nothing of the kind was found")
@@ -39,6 +42,8 @@ def dots(table, *, label, title, subtitle="", value="share", low="low", high="hi
     right = EDGE + column * (max(places.values()) + 1)
     picture, axes = sheet(title, subtitle, body=step * len(texts), left=left, right=right, key=key)
     inch, marks = _axis(axes, table, columns, WIDTH - left - right, texts, step), []
+    if chance:
+        axes.axvspan(max(-chance, axes.get_xlim()[0]), chance, color=FAINT, lw=0, zorder=0)
     for row, word in zip(rows, words, strict=True):
         name = row[group] if group else "all"
         y, shade = (
@@ -46,7 +51,7 @@ def dots(table, *, label, title, subtitle="", value="share", low="low", high="hi
             ACTS.get(row[tint], SOFT) if tint else shades[name],
         )
         said = f"{row[label]}, {name}" if group else row[label]
-        marks += _dot(axes, row, columns, y, shade, inch, opens(row, **links), f"{said}: {word}")
+        marks += _dot(axes, row, columns, y, shade, inch, opens(row, **links), f"{said}: {word}", chance)
         x = axes.get_xlim()[1] + column * (places[name] + 1) / inch
         axes.text(x, y, word, size=SMALL, color=shade, ha="right", va="center")
     about = {"title": title, "subtitle": subtitle, "alt": described(table, label, group, value, words, title)}
@@ -76,7 +81,7 @@ def _axis(axes, table, columns, inches, texts, step):
     values = table[[column for column in columns if column in table]].to_numpy(float)
     most, least = (np.nanmax(values), np.nanmin(values)) if np.isfinite(values).any() else (1, 0)
     least, most = min(least, 0), most if most > 0 else 1
-    ticks = _steps(least, most)
+    ticks = steps(least, most)
     axes.set(xlim=(min(least, ticks[0]), max(most, ticks[-1]) * 1.02), ylim=(step * len(texts), 0), yticks=[])
     axes.set_xticks(
         ticks, [f"{tick:.0%}" if columns[0] == "share" else f"{tick:g}".replace("-", "−") for tick in ticks]
@@ -90,12 +95,13 @@ def _axis(axes, table, columns, inches, texts, step):
     return inch
 
 
-def _dot(axes, row, columns, y, shade, inch, href, label):
+def _dot(axes, row, columns, y, shade, inch, href, label, chance=0):
     """Draw a dot with its interval; return its clickable place, if it has a value and something to open."""
     x, ends = row[columns[0]], [row.get(column) for column in columns[1:]]
     if pd.isna(x):
         return []
     if not any(pd.isna(end) for end in ends):
         axes.plot(ends, [y, y], color=shade, lw=2.6, alpha=0.45, solid_capstyle="butt", zorder=2)
-    axes.scatter([x], [y], s=46, color=shade, edgecolor="white", lw=0.8, zorder=3, clip_on=False)
+    fill, edge, line = ("white", shade, 1.6) if abs(x) <= chance > 0 else (shade, "white", 0.8)
+    axes.scatter([x], [y], s=46, color=fill, edgecolor=edge, lw=line, zorder=3, clip_on=False)
     return [mark(axes, x - 0.12 / inch, x + 0.12 / inch, y + 0.1, y - 0.1, href=href, label=label)] if href else []

@@ -28,7 +28,7 @@ def timeline(table, *, title, subtitle="", period="year", by=None, count="n", **
         base -= tall[name]
         axes.plot([-0.6, len(times) - 0.4], [base, base], color=RULE, lw=1, clip_on=False)
         marks += _stems(axes, part, times, (period, count), base, scale, inch, shades[name], links)
-    _dates(axes, times, inch)
+    dates(axes, times, inch)
     peak = dated.loc[dated[count].idxmax()]
     most = f"most in {peak[period]}{f' in {peak[by]}' if by else ''}: {peak[count]}"
     alt = f"{title.rstrip('.')}. {len(times)} periods from {times[0]} to {times[-1]}; {most}."
@@ -52,7 +52,7 @@ def _stems(axes, rows, times, columns, base, scale, inch, shade, links):
     return marks
 
 
-def _dates(axes, times, inch):
+def dates(axes, times, inch):
     """Write the periods under a timeline: all where they fit, else the first of each year, else of every few years."""
     wide = (max(width(time, SMALL) for time in times) + 0.08) / inch
     if wide <= 1:

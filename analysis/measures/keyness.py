@@ -14,6 +14,8 @@ DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")  # U.S., U.N.: one word, no end of a s
 BREAK = re.compile(r"[.,;:!?()\[\]\"]+|\s-+\s")
 STOP = frozenset(ENGLISH_STOP_WORDS) | {"said", "mr", "ms", "mrs", "s"}
 MOSTLY = 0.75
+CHANCE = 1.96  # |z| beyond which a difference is more than chance at 5 %
+ROWS = 50  # statements: the strength of the prior where rows, not words, are compared
 PRIOR = 500  # words: the strength of the prior, as if that many words of the pooled corpus were known beforehand
 
 
@@ -40,24 +42,40 @@ def counts(sentences, *, by, groups, sizes=(1,), without=(), stop=STOP, least=5)
     others. `without` takes names out: a phrase that holds one of these words says who, not what. Items that stand fewer
     than `least` times in all are left out after the totals are taken: the totals are in `attrs["totals"]`.
     """
-    first, second = groups
     skip = {word for text in without for stretch in words(text) for word in stretch}
+    return _compared(sentences, by, groups, least, lambda part: _named_apart(part["text"], sizes, stop, skip))
+
+
+def _named_apart(texts, sizes, stop, skip):
+    """Return the words or phrases of some texts that hold none of the words to skip."""
+    return [item for text in texts for item in phrases(text, sizes, stop) if not skip & set(item.split())]
+
+
+def tallied(rows, *, of, by, groups, least=5):
+    """Return one row per value of a column of any rows: how many of each of two groups have it (`a`, `b`), as `counts`.
+
+    So acts, verbs or themes are compared as words are. An empty value is none.
+    """
+    return _compared(rows, by, groups, least, lambda part: part.loc[part[of] != "", of])
+
+
+def _compared(table, by, groups, least, items_of):
+    """Return one row per item with its count and its readouts in each of two groups; `items_of` a part of the table."""
+    first, second = groups
     tallies = {side: (Counter(), Counter()) for side in "ab"}
-    for (_, group), part in sentences.groupby(["article", by], sort=False):
+    for (_, group), part in table.groupby(["article", by], sort=False):
         side = "a" if group == first else "b" if second is None or group == second else None
         if side is None:
             continue
-        items = Counter(
-            item for text in part["text"] for item in phrases(text, sizes, stop) if not skip & set(item.split())
-        )
+        items = Counter(items_of(part))
         tallies[side][0].update(items)
         tallies[side][1].update(items.keys())
     (a, in_a), (b, in_b) = tallies["a"], tallies["b"]
     items = sorted(item for item in a.keys() | b.keys() if a[item] + b[item] >= least)
-    table = pd.DataFrame({"item": items, "a": [a[i] for i in items], "b": [b[i] for i in items]})
-    table = table.assign(readouts_a=[in_a[i] for i in items], readouts_b=[in_b[i] for i in items])
-    table.attrs["totals"] = (a.total(), b.total())
-    return table
+    result = pd.DataFrame({"item": items, "a": [a[i] for i in items], "b": [b[i] for i in items]})
+    result = result.assign(readouts_a=[in_a[i] for i in items], readouts_b=[in_b[i] for i in items])
+    result.attrs["totals"] = (a.total(), b.total())
+    return result
 
 
 def _totals(table):
@@ -122,3 +140,19 @@ def _within(item, counts):
     """Return whether most of an item's occurrences lie within one longer item."""
     longer = (n for other, n in counts.items() if other != item and f" {item} " in f" {other} ")
     return any(n >= MOSTLY * counts[item] for n in longer)
+
+
+def set_apart(rows, *, of, by, groups, top=6, strength=ROWS, least=5):
+    """Return one row per group and value that it has more often than the other groups, by weighted log-odds.
+
+    `n` rows of the group and `elsewhere` in the others, `readouts` of the group (two at least), `z` as in `log_odds`,
+    and whether that is `beyond` chance (z > 1.96). At most `top` of each group, the most telling first.
+    """
+    parts, rows = [], rows[rows[by].isin(groups)]
+    for group in groups:
+        table = log_odds(tallied(rows, of=of, by=by, groups=(group, None), least=least), strength=strength)
+        own = table[(table["z"] > 0) & (table["readouts_a"] >= 2)].head(top)
+        named = {"item": of, "a": "n", "b": "elsewhere", "readouts_a": "readouts"}
+        parts.append(own.rename(columns=named).assign(**{by: group}))
+    result = pd.concat(parts, ignore_index=True)
+    return result.assign(beyond=result["z"] > CHANCE)[[by, of, "n", "elsewhere", "readouts", "z", "beyond"]]

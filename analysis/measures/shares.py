@@ -1,4 +1,4 @@
-"""Tables in, small tables out: shares with intervals, who to whom, the ladder of commitment, who met whom, when."""
+"""Tables in, small tables out: shares with intervals, the ladder of commitment, who met whom, when."""
 
 import numpy as np
 import pandas as pd
@@ -27,6 +27,13 @@ def _members(table, articles, by):
     source = articles if by in articles else table
     pairs = source[["article", by]].astype({by: str}).drop_duplicates()
     return pairs[pairs["article"].isin(articles["article"])]
+
+
+def paired(table, articles, by):
+    """Return the readouts of each group of `by` (article, group), and the table's rows of them with their group."""
+    members, group = _members(table, articles, by), by or ALL
+    rows = table.drop(columns=[group], errors="ignore") if by is None or by in articles else table.astype({by: str})
+    return members, rows.merge(members, on=["article"] if group not in rows else ["article", group])
 
 
 def _hits(rows, members, of, unit, values):
@@ -59,9 +66,8 @@ def share(table, *, of, articles, by=None, unit="readouts", values=None, few=FEW
         raise ValueError(f"unit is {unit!r}; it should be one of {', '.join(UNITS)}")
     if unit == "sentences" and by is not None and by not in articles:
         raise ValueError(f"a share of sentences needs a column of articles to group by; {by!r} is none")
-    members, group = _members(table, articles, by), by or ALL
-    rows = table.drop(columns=[group], errors="ignore") if by is None or by in articles else table.astype({by: str})
-    rows = rows.merge(members, on=["article"] if group not in rows else ["article", group])
+    members, rows = paired(table, articles, by)
+    group = by or ALL
     totals = rows[of].value_counts()
     values = sorted(totals.index, key=lambda value: (-totals[value], value)) if values is None else list(values)
     parts = [
@@ -90,21 +96,6 @@ def _group(name, members, rows, articles, group, of, unit, values, few):
 def listed(table, column):
     """Return the table with a row for each member of the lists (`a | b`) in a column; an empty list stays a row."""
     return table.assign(**{column: table[column].str.split(LIST, regex=False)}).explode(column, ignore_index=True)
-
-
-def reciprocity(table, *, giver="side", receiver="toward"):
-    """Return one row per giver and receiver of acts: `n` given, `returned` (by the receiver to the giver), `readouts`.
-
-    Take the acts of interest first (`statements.query("act == 'thank'")`). What has no one known giver or receiver
-    stays a row (`open`, `joint`), after those that have.
-    """
-    pairs = table.groupby([giver, receiver]).agg(n=("article", "size"), readouts=("article", "nunique")).reset_index()
-    given = dict(zip(zip(pairs[giver], pairs[receiver], strict=True), pairs["n"], strict=True))
-    pairs["returned"] = [given.get(pair, 0) for pair in zip(pairs[receiver], pairs[giver], strict=True)]
-    order = pairs.assign(open=pairs[receiver] == "").sort_values(
-        ["open", "n", giver, receiver], ascending=[True, False, True, True]
-    )
-    return order[[giver, receiver, "n", "returned", "readouts"]].reset_index(drop=True)
 
 
 def met(meetings, *, host="host_country", guest="guest_country"):
