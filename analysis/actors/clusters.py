@@ -24,6 +24,7 @@ def persons(named):
                     },
                 )
                 person["guessed"] = row.get("guessed", False)
+                person["world"] = row.get("world", False)
                 person["rows"].append(row)
                 person["names"] += [row["name"]] * (row["name"] not in person["names"])
                 person["roles"] += [role for role in row["roles"] if role not in person["roles"]]
@@ -44,7 +45,9 @@ def add(cluster, person):
     for name in person["names"]:
         cluster["all"].setdefault(name)
     cluster["roles"] += [role for role in person["roles"] if role not in cluster["roles"]]
-    if person["country"] and not person["guessed"]:
+    if person.get("world"):
+        cluster["votes"][""] += 1
+    elif person["country"] and not person["guessed"]:
         cluster["votes"][person["country"]] += 1
     elif person["country"]:
         cluster["guesses"][person["country"]] += 1

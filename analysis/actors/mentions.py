@@ -44,9 +44,10 @@ def _sole(roles):
 
 
 def _shorter(role, other):
-    """Say whether an office is said again with fewer words."""
+    """Say whether an office is said again with fewer words, or in the plural that it shares (`Presidents X and Y`)."""
     ours, theirs = people.office_words(role), people.office_words(other)
-    return ours < theirs or (ours == theirs and len(role) < len(other))
+    plural = role == f"{other}s" or (len(role) < len(other) and other != f"{role}s")
+    return ours < theirs or (ours == theirs and plural)
 
 
 def _resolved_by(naming):
@@ -93,6 +94,7 @@ def _person_row(naming, docs, rows, reading):
         open=bool(person and person.get("open")),
         office_only=bool(naming.get("office")),
         guessed=bool(person and person.get("guessed")),
+        world=bool(person and person.get("world")),
         slip=_slip(naming, row),
     )
 

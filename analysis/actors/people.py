@@ -7,6 +7,7 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from analysis.actors.names import SUFFIXES, alike, family_first, is_particle, part_of, parts, plain, same, telling
+from analysis.actors.officewords import RANKS
 from analysis.codebook import read_codebook
 
 FAMILY_ALONE = {"CHN": "Chinese", "TWN": "Chinese", "KOR": "Korean", "PRK": "Korean"}
@@ -115,7 +116,7 @@ def whose(naming, people):
         custom = custom or 2 * any(parts(naming["name"]) == parts(name) for name in person["names"])
         office = offices_fit(naming["roles"], person["roles"])
         foreign = naming["country"] and person["country"] and naming["country"] != person["country"]
-        if custom and office and not foreign:
+        if custom and (office or (custom == 2 and _of_rank(naming["roles"]))) and not foreign:
             fits.append(((custom, office), person))
     if not fits:
         return None, ""
@@ -124,6 +125,11 @@ def whose(naming, people):
     if len(chosen) > 1:
         return None, "the name is part of several persons' names: " + ", ".join(person["name"] for person in chosen)
     return chosen[0], ""
+
+
+def _of_rank(roles):
+    """Say whether offices are ranks that a person keeps beside any office: `Ambassador McEldowney`."""
+    return bool(roles) and all(plain(role) in RANKS for role in roles)
 
 
 @cache

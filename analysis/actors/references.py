@@ -78,7 +78,8 @@ def _resolve(doc, head, kind, more, known, meeting, here, rows):
     if kind == "they":
         if head.dep_ not in SUBJECT or is_loose(doc, rows, head):
             return _plural_subject(known, doc, rows, head)
-        group = known["group"] if _still(known, head, meeting) else present(known, meeting)
+        still = _still(known, head, meeting) and (head.lower_ != "both" or len(known["group"]) == 2)
+        group = known["group"] if still else present(known, meeting)
         return _answer(known, group, "side", "pronoun", NO_MEETING)
     if kind == "several":
         noun, number, telling = more
