@@ -8,7 +8,9 @@ links: `evidence` (a view), `keys` (columns of the table that are columns of the
 from analysis.figures.dotplot import dots
 from analysis.figures.grids import ladder, matrix
 from analysis.figures.lines import slope, timeline
+from analysis.figures.moments import moments
 from analysis.figures.network import pairs
+from analysis.figures.panels import panels
 from analysis.figures.stave import score
 
-__all__ = ["dots", "ladder", "matrix", "pairs", "score", "slope", "timeline"]
+__all__ = ["dots", "ladder", "matrix", "moments", "pairs", "panels", "score", "slope", "timeline"]
