@@ -12,6 +12,8 @@ from analysis.overview import named
 from analysis.prose import count, listing, percent
 from analysis.tables import LIST
 
+ABROAD = SETTINGS[1]
+IN_PERSON = {"setting": tuple(SETTINGS[:2])}  # where it is known who received and who travelled
 KINDS = ["person", "party", "organisation", "country", "people"]
 RANKS = {
     "own": "own side higher", "equal": "equal rank", "other": "other side higher", "unknown": "not known",
@@ -87,6 +89,17 @@ def placed(corpus):
     return measures.share(rows, of="setting", by="collection", articles=distinct(corpus), unit="rows", values=SETTINGS)
 
 
+def afield(corpus):
+    """Return a figure's title: how often the own side of the largest collection received and how often it travelled."""
+    collection = largest(corpus)
+    sizes = corpus.view("meetings").query("collection == @collection")["setting"].value_counts()
+    if not sizes.reindex(SETTINGS[:3]).sum():
+        return "Where the sides met"
+    home, abroad, third = (int(sizes.get(one, 0)) for one in SETTINGS[:3])
+    where = f" of {collection}" if collection else ""
+    return f"The own side{where} receives {home} times, travels to the other {abroad}, meets elsewhere {third} times"
+
+
 def travellers(corpus, *, collection, most=8):
     """Return one row per person of the own side and setting: `n` encounters; the persons with most encounters."""
     meetings = corpus.view("meetings").query("collection == @collection")
@@ -110,21 +123,21 @@ def receiving(corpus, collection):
             for one in SETTINGS[:-1] if one in sizes]  # fmt: skip
     rest = sizes.get(SETTINGS[-1], 0)
     silent = link(int(rest), "meetings", collection=collection, setting=SETTINGS[-1]) if rest else ""
-    parts = [f"the own side meets others {listing(told)}"] if told else []
-    parts += [f"of {silent} encounters nothing says where they took place"] if rest else []
-    return f"In {name(collection)} {'; '.join(parts)}."
+    total = link(len(rows), "meetings", collection=collection)
+    parts = [f"{listing(told)}, seen from the own side"] if told else []
+    parts += [f"nothing says where {silent} took place"] if rest else []
+    return f"Of the {total} encounters in {name(collection)}: {'; '.join(parts)}."
 
 
 def level(corpus):
     """Return a figure's title: in the largest collection, who is of higher rank, and how often the two are equal."""
-    table = ranked(corpus)
-    table = table[(table["collection"] == largest(corpus)) & table["share"].notna()].set_index("higher")["share"]
+    table, collection = ranked(corpus), largest(corpus)
+    table = table[(table["collection"] == collection) & table["share"].notna()].set_index("higher")["share"]
     if table.empty:
         return "Which side of an encounter is of higher rank"
     more = "other" if table["other"] > table["own"] else "own"
-    return (
-        f"{percent(table['equal'])} of encounters are between equals; where not, the {more} side is mostly higher"
-    )
+    where = f" in {collection}" if collection else ""
+    return f"{percent(table['equal'])} of encounters{where} are between equals; else the {more} side is mostly higher"
 
 
 def rests(corpus):
@@ -141,6 +154,15 @@ def rests(corpus):
             f"on a name that only another readout gives in full, {said['nowhere']} on one that none does."
         )
     return " ".join(told)
+
+
+def open_names(corpus):
+    """Return one row per person whom no readout names in full: `n` mentions, in how many readouts, and the country."""
+    rows = corpus.view("mentions").query("introduced == 'nowhere'").drop(columns=["name", "country"])
+    people = corpus.actors[["actor", "name", "country"]]
+    rows = rows.merge(people, on="actor", how="inner", validate="many_to_one")
+    table = rows.groupby(["actor", "name", "country"]).agg(n=("actor", "size"), readouts=("article", "nunique"))
+    return table.reset_index().sort_values(["n", "actor"], ascending=[False, True], ignore_index=True)
 
 
 def swing(corpus):

@@ -9,6 +9,7 @@ from analysis.figures.pictures import nothing
 from analysis.measures.contexts import ordered
 
 SHOWN = 25  # lines
+WHENCE = 30  # letters of a readout's id
 ORDERS = {
     "right": "by the words after it",
     "left": "by the words before it",
@@ -64,7 +65,8 @@ def _line(row):
     """Return a line of a concordance as HTML."""
     href = escape(evidence.readout(row["article"], row["sentence"]))
     match = f'<a href="{href}"><mark>{escape(row["match"])}</mark></a>'
-    left, right, whence = (escape(row[name]) for name in ("left", "right", "article"))
+    whence = row["article"] if len(row["article"]) <= WHENCE else row["article"][: WHENCE - 1] + "…"
+    left, right, whence = map(escape, (row["left"], row["right"], whence))
     cells = ((left, "right"), (match, "center"), (right, "left"), (f"<small>{whence}</small>", "left"))
     return "<tr>" + "".join(f'<td style="text-align:{side}">{text}</td>' for text, side in cells) + "</tr>"
 

@@ -5,8 +5,7 @@ import pandas as pd
 from analysis import measures
 from analysis.evidence import link
 from analysis.findings import CLOSE, closely, collections, distinct, name
-from analysis.measures.topics import LEAST
-from analysis.prose import count, escape, listing, percent
+from analysis.prose import count, listing, percent
 from analysis.tables import LIST
 
 RARE = 0.05  # of readouts: what fewer carry is no subject of a collection
@@ -158,43 +157,6 @@ def _acts(rows, theme, voice):
     where["collection"] = tuple(sorted(set(rows["collection"])))
     acts = sorted(counts.index, key=lambda act: (-counts[act], act))
     return ", ".join(f"{act} {link(int(counts[act]), 'statements', act=act, **where)}" for act in acts)
-
-
-def trust():
-    """Return one row per score of the themes against the hand-coded readouts that no rule was fitted to.
-
-    `coded`, `found` and `right` count themes; precision, recall and F1 with a 95 % interval over readouts. After the
-    scores by readout and by sentence come the themes that are ever wrong.
-    """
-    from analysis.checking import check
-
-    table, _, _ = check.run(half="held")
-    whole = table[table["measure"].isin(["themes", "themes by sentence"])]
-    failed = table["right"] < table[["coded", "found"]].max(axis=1)
-    wrong = table[table["measure"].str.startswith("theme = ") & failed]
-    rows = pd.concat([whole, wrong], ignore_index=True)
-    said = {"themes": "themes of a readout", "themes by sentence": "themes of a sentence"}
-    rows["measure"] = rows["measure"].replace(said).str.replace("theme = ", "of a readout: ", regex=False)
-    return rows[["measure", "n", "coded", "found", "right", "precision", "recall", "f1", "low", "high"]]
-
-
-def unlike(found, *, most=2):
-    """Return the sentences most typical of the two topics that the codebook sees least of, `most` for each."""
-    blind = found.topics.sort_values(["uncoded", "topic"], ascending=[False, True])["topic"].head(2)
-    return found.sentences[found.sentences["topic"].isin(blind)].groupby("topic").head(most)
-
-
-def unseen(found):
-    """Return which topic the codebook sees least of, and by what the number of topics was chosen."""
-    if found.topics.empty:
-        return f"Topics are sought in {LEAST} readouts or more: in fewer they would change with each one added."
-    row = found.topics.sort_values(["uncoded", "topic"], ascending=[False, True]).iloc[0]
-    tried = f"{found.coherence['number'].min()} to {found.coherence['number'].max()}"
-    return (
-        f"{count(len(found.topics), 'topic').capitalize()}, the most coherent of {tried}. The codebook sees least of "
-        f"topic {row['topic']} ({escape(row['words'])}): {row['uncoded']} of its {row['sentences']} typical sentences "
-        f"carry no theme."
-    )
 
 
 def sharing(corpus, pairs):

@@ -1,6 +1,5 @@
-"""Small tables about words: what sets two groups of sentences apart, how it stands there, what no theme caught."""
+"""Small tables about words: what sets two groups of sentences apart, and how it stands there."""
 
-from collections import Counter
 from functools import partial
 
 import pandas as pd
@@ -133,19 +132,6 @@ def unlike_english(corpus, *, top=6, least=3):
     parts = [part for part in parts if len(part)]
     rows = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=[*heads, "g2", "log_ratio"])
     return rows[[*heads, "g2", "log_ratio"]].rename(columns=heads)
-
-
-def holes(corpus):
-    """Return one row per word that recurs in body sentences without a theme: `n` times, in how many readouts."""
-    skip = {word for name in names(corpus) for stretch in keyness.words(name) for word in stretch}
-    times, readouts = Counter(), Counter()
-    for _, part in body(corpus, themes="").groupby("article"):
-        words = [word for text in part["text"] for word in keyness.phrases(text) if word not in skip]
-        times.update(words)
-        readouts.update(set(words))
-    rows = [{"word": word, "n": n, "readouts": readouts[word]} for word, n in times.items()]
-    table = pd.DataFrame(rows, columns=["word", "n", "readouts"])
-    return table.sort_values(["n", "word"], ascending=[False, True], ignore_index=True)
 
 
 def compared(corpus, *, by, groups, where=None):

@@ -88,3 +88,10 @@ def test_a_word_that_mostly_stands_in_a_phrase_is_left_to_it():
     rows = [("prime", 30, 5), ("prime minister", 28, 5), ("minister", 60, 5)]
     found = keyness.distinctive(keyness.log_odds(counted(rows, (1000, 900))))
     assert set(found["item"]) == {"prime minister", "minister"}
+
+
+def test_a_phrase_is_said_within_punctuation_and_folded():
+    assert keyness.says("Việt Nam’s “bamboo diplomacy”, trade.", "vietnam")
+    assert keyness.says("the U.S. economy", "u.s. economy")
+    assert not keyness.says("bamboo, diplomacy", "bamboo diplomacy")
+    assert not keyness.says("diplomacy", "diploma")

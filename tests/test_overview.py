@@ -133,3 +133,11 @@ def test_holders_of_one_office_stand_in_order_of_date(wires):
 
 def test_honorifics_are_compared_without_stops(wires):
     assert {"mr", "he"} <= overview.honorifics(wires) and "minister" not in overview.honorifics(wires)
+
+
+def test_countries_that_met_are_named(wires, bare):
+    table = overview.met(wires)
+    assert {"host", "guest", "host_country", "guest_country"} <= set(table) and overview.met(bare).empty
+    assert table.loc[table["host_country"] == "VNM", "host"].eq("Vietnam").all()
+    assert not table[["host", "guest"]].isna().any(axis=None)
+    assert pd.api.types.is_integer_dtype(table["n"]) and (table["n"] > 0).all()

@@ -78,7 +78,7 @@ def _run(axes, rows, columns, place, top, shade, joined, links):
 
 def _words(table, title, columns, value):
     """Return the figure in words: how many panels, the highest and the lowest value."""
-    known = table[table[value].notna()]
+    known = table[table[value].notna()].reset_index(drop=True)
     ends = [known.loc[known[value].idxmax()], known.loc[known[value].idxmin()]]
     said = [" ".join(f"{row[column]}" for column in columns if column) for row in ends]
     words = [written(row[value], value == "share") for row in ends]

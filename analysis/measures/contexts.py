@@ -90,11 +90,10 @@ def places(table, sentences, *, sort="right", width=WIDTH):
 
 
 def _around(text, first, last, width):
-    """Return `(left, match, right)` of a span, on one line."""
-    left, match, right = map(readable, (text[:first], text[first:last], text[last:]))
-    glue_left = " " if text[:first][-1:].isspace() else ""
-    glue_right = " " if text[last:][:1].isspace() else ""
-    return (left + glue_left)[-width:], match, (glue_right + right)[:width]
+    """Return `(left, match, right)` of a span, on one line, without markup; a space at a border stays."""
+    parts = (text[:first], text[first:last], text[last:])
+    left, match, right = (readable(f"x{part}x")[1:-1] for part in parts)
+    return left.lstrip()[-width:], match.strip(), right.rstrip()[:width]
 
 
 def ordered(table, sort="right"):

@@ -12,7 +12,7 @@ APART = {"phone call", "video call", "message"}  # nobody travels
 RECEIVED = {"reception", "courtesy call", "ceremony"}  # the wording itself says who receives
 PART = re.compile(r",\s*|\s+in\s+")  # between a building, its city and the city's country
 RESIDENCES = ("White House", "Naval Observatory", "Camp David", "Blair House")
-SETTINGS = ["at home", "in the other’s country", "in a third country", "at a distance", "not said"]
+SETTINGS = ["at home", "in their country", "in a third country", "at a distance", "not said"]
 
 
 def land(place):
