@@ -1,7 +1,7 @@
 """How often words and pairs of words stand in general English: the list a collection is held against.
 
-The list is that of symspellpy (MIT): 82,765 words and 243,342 pairs with their counts on the English web and in
-books, no names. Of the packages with such a list it is the one that is small (3 MB), without dependencies and kept up;
+The list is that of symspellpy (MIT): 82,765 words and 243,342 pairs with their counts in very large collections of
+English, few names. Of the packages with such a list this is small (3 MB), without dependencies and kept up;
 wordfreq, the best known, is 57 MB and no longer updated.
 """
 
