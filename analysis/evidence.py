@@ -8,9 +8,14 @@ from urllib.parse import quote, unquote
 import pandas as pd
 from anyascii import anyascii
 
+from analysis.measures.keyness import says
 from analysis.tables import LIST
 
 REPORT = "../build/report/"  # where a notebook finds the report
+MEETS = {  # what a condition on part of a cell asks
+    "has": lambda cell, wanted: any(item in wanted for item in cell.split(LIST)),
+    "says": lambda cell, wanted: any(says(cell, words) for words in wanted),
+}
 PER = {"sentence": ["article", "sentence"]}  # units whose key is more than the column of their name
 SAFE = re.compile(
     r"(?!(?i:con|prn|aux|nul|com\d|lpt\d)(\.|$))[A-Za-z0-9](?:[A-Za-z0-9._-]{0,198}[A-Za-z0-9_-])?(?<!\.html)"
@@ -108,18 +113,20 @@ def rows(corpus, view, **where):
     """Return the rows of `corpus.view(view)` that meet every condition.
 
     A condition is a value or a tuple of allowed values, compared as text; `speaker__has="x"` asks for one item of
-    a list cell. `per` is no condition but the unit that the count is in. Raises ValueError on an unknown column.
+    a list cell, `text__says="trade talks"` for words in their order. `per` is no condition but the unit that the count
+    is in. Raises ValueError on an unknown column.
     """
     table = corpus.view(view)
     keep = pd.Series(True, index=table.index)
     for key, value in where.items():
-        column, _, has = key.partition("__")
+        column, _, how = key.partition("__")
         if key == "per":
             continue
         if column not in table:
             raise ValueError(f"the view {view} has no column {column}")
         cells, wanted = _cells(table[column]), _values(value)
-        keep &= cells.map(lambda cell, w=wanted: any(x in w for x in cell.split(LIST))) if has else cells.isin(wanted)
+        meets = MEETS.get(how)
+        keep &= cells.map(lambda cell, w=wanted, meets=meets: meets(cell, w)) if meets else cells.isin(wanted)
     return table[keep.astype(bool)]
 
 

@@ -188,11 +188,13 @@ def theme(corpus, collection):
 
 def uncovered(corpus):
     """Return how many body sentences carry no theme."""
-    body = corpus.sentences.query("part == 'body'")
-    themed = corpus.themes[["article", "sentence"]].drop_duplicates()
-    rest = len(body) - len(body.merge(themed, on=["article", "sentence"]))
+    body = corpus.view("sentences").query("part == 'body' and duplicate_of == ''")
+    rest, where = int((body["themes"] == "").sum()), {"part": "body", "duplicate_of": ""}
     share = percent(rest / max(len(body), 1))
-    return f"No theme of the codebook catches {rest:,} of {len(body):,} body sentences ({share})."
+    return (
+        f"No theme of the codebook catches {link(rest, 'sentences', themes='', **where)} of "
+        f"{link(len(body), 'sentences', **where)} body sentences ({share})."
+    )
 
 
 def naming(corpus):

@@ -6,31 +6,67 @@ from IPython.display import display
 
 from analysis import evidence
 from analysis.figures.pictures import nothing
+from analysis.measures.contexts import ordered
 
 SHOWN = 25  # lines
+WHENCE = 30  # letters of a readout's id
+ORDERS = {
+    "right": "by the words after it",
+    "left": "by the words before it",
+    "match": "by its own words",
+    "text": "in the order of the readouts",
+}
 
 
-def kwic(table, *, title, limit=SHOWN):
-    """Show a concordance (`concordance.concordance`, `concordance.places`): left, match, right, and whence.
+def kwic(table, *, title, limit=SHOWN, sort="right", also="left"):
+    """Show a concordance (`measures.find`, `concordance`, `places`): left, match, right, and whence.
 
-    The match opens its sentence in the reading room. Of more than `limit` lines the first ones are shown, in the order
-    of the table, and how many there are is said.
+    The match opens its sentence in the reading room. Lines are sorted by `sort`; `also`, another order, opens on demand
+    (None for none). Of more than `limit` lines the first ones are shown, and how many there are is said. A table with
+    `group` and `item`, as `wording.in_place` gives, keeps its order and has its items as headings.
     """
     if table.empty:
         return nothing(title, "it stands nowhere in these readouts")
-    rows = table.head(limit).to_dict("records")
+    if "item" in table:
+        return display(_bundle(table, title), raw=True)
     head = f"{title}: {len(table):,} places in {table['article'].nunique():,} readouts"
-    head += f", the first {limit:,} shown" if len(table) > limit else ""
-    lines = "\n".join(_line(row) for row in rows)
-    html = f'<table class="kwic"><caption>{escape(head)}</caption>\n<tbody>\n{lines}\n</tbody></table>'
-    return display({"text/html": html, "text/plain": "\n".join([head, "", *_plain(rows)])}, raw=True)
+    display(_bundle(ordered(table, sort).head(limit), f"{head}, {_shown(table, limit)}{ORDERS[sort]}"), raw=True)
+    if also and len(table) > 1:
+        other = f"The same {ORDERS[also]}"
+        html = _html(ordered(table, also).head(limit), f"{head}, {_shown(table, limit)}{ORDERS[also]}")
+        html = f'<details class="numbers"><summary>{other}</summary>\n{html}\n</details>'
+        display({"text/html": html, "text/plain": f"{other}: {title}"}, raw=True)
+    return None
+
+
+def _shown(table, limit):
+    return f"the first {limit:,} " if len(table) > limit else ""
+
+
+def _bundle(table, head):
+    """Return the lines of a concordance as a display bundle."""
+    return {"text/html": _html(table, head), "text/plain": "\n".join([head, "", *_plain(table.to_dict("records"))])}
+
+
+def _html(table, head):
+    """Return the lines of a concordance as an HTML table, an item's name above its lines."""
+    lines, item = [], None
+    for row in table.to_dict("records"):
+        if row.get("item") != item:
+            item = row["item"]
+            name = f"<b>{escape(item)}</b> ({escape(row['group'])})"
+            lines.append(f'<tr><td style="text-align:left" colspan="4">{name}</td></tr>')
+        lines.append(_line(row))
+    body = "\n".join(lines)
+    return f'<table class="kwic"><caption>{escape(head)}</caption>\n<tbody>\n{body}\n</tbody></table>'
 
 
 def _line(row):
     """Return a line of a concordance as HTML."""
     href = escape(evidence.readout(row["article"], row["sentence"]))
     match = f'<a href="{href}"><mark>{escape(row["match"])}</mark></a>'
-    left, right, whence = (escape(row[name]) for name in ("left", "right", "article"))
+    whence = row["article"] if len(row["article"]) <= WHENCE else row["article"][: WHENCE - 1] + "…"
+    left, right, whence = map(escape, (row["left"], row["right"], whence))
     cells = ((left, "right"), (match, "center"), (right, "left"), (f"<small>{whence}</small>", "left"))
     return "<tr>" + "".join(f'<td style="text-align:{side}">{text}</td>' for text, side in cells) + "</tr>"
 

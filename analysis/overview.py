@@ -1,12 +1,9 @@
-"""Small tables about a corpus itself: its collections, problems and people, a file's anatomy, what no theme caught."""
-
-from collections import Counter
+"""Small tables about a corpus itself: its collections, problems and people, a file's anatomy."""
 
 import pandas as pd
 
 from analysis import countries, measures
-from analysis.findings import closely, collections, distinct
-from analysis.measures import keyness
+from analysis.findings import closely, distinct
 from analysis.meetings import encounters
 from analysis.prose import short
 from analysis.tables import LIST
@@ -128,34 +125,6 @@ def open_names(corpus):
     return table.sort_values(["n", "detail"], ascending=[False, True], ignore_index=True)
 
 
-def keywords(corpus, top=8):
-    """Return the words that set the largest collection apart from the rest, and the rest from it, names left out."""
-    sizes = collections(corpus).sort_values(["readouts", "collection"], ascending=[False, True])
-    if len(sizes) < 2:
-        return pd.DataFrame(columns=["group", "item", "a", "b", "z"])
-    largest = sizes["collection"].iloc[0]
-    body = corpus.view("sentences").query("part == 'body'")
-    names = corpus.actors["name"].tolist()
-    table = keyness.counts(body, by="collection", groups=(largest, None), without=names)
-    found = keyness.distinctive(keyness.log_odds(table), top=top)
-    said = {"a": largest or "the folder", "b": "the rest"}
-    return found.assign(group=found["group"].map(said))[["group", "item", "a", "b", "z"]]
-
-
-def holes(corpus):
-    """Return one row per word that recurs in body sentences without a theme: `n` times, in how many readouts."""
-    body = corpus.sentences[corpus.sentences["part"] == "body"]
-    themed = corpus.themes[["article", "sentence"]].drop_duplicates()
-    rest = body.merge(themed, on=["article", "sentence"], how="left", indicator=True).query("_merge == 'left_only'")
-    skip = {word for name in corpus.actors["name"] for stretch in keyness.words(name) for word in stretch}
-    times, readouts = Counter(), Counter()
-    for _, part in rest.groupby("article"):
-        words = [word for text in part["text"] for word in keyness.phrases(text) if word not in skip]
-        times.update(words)
-        readouts.update(set(words))
-    rows = [{"word": word, "n": n, "readouts": readouts[word]} for word, n in times.items()]
-    table = pd.DataFrame(rows, columns=["word", "n", "readouts"])
-    return table.sort_values(["n", "word"], ascending=[False, True], ignore_index=True)
 
 
 def retold(corpus):
@@ -167,6 +136,10 @@ def retold(corpus):
 
 def met(corpus):
     """Return `measures.met` by country, with the countries' names as `host` and `guest`."""
-    table = measures.met(corpus.view("meetings"))
+    return named(measures.met(corpus.view("meetings")))
+
+
+def named(table):
+    """Return a table of hosts and guests by country with the countries' names as `host` and `guest`."""
     names = {code: countries.name(code) or "no country" for code in {*table["host_country"], *table["guest_country"]}}
     return table.assign(host=table["host_country"].map(names), guest=table["guest_country"].map(names))

@@ -6,8 +6,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook import read_codebook
-from analysis.measures.parity import parity
+from analysis.measures.naming import introduced
+from analysis.measures.parity import higher, parity
 from analysis.measures.shares import periods
+from analysis.measures.travel import company, settings
 from analysis.phrases.known import disagreements, in_force
 from analysis.phrases.recurrence import dyads
 from analysis.tables import LIST
@@ -139,6 +141,32 @@ def _dyads(corpus, table):
     return pd.array([known.get(article, "") for article in table["article"]], dtype=TEXT)
 
 
+def _themed(corpus, table):
+    """Return a table with `themes`: the codes of all themes of the row's sentence, sorted."""
+    codes = corpus.themes.groupby(["article", "sentence"])["theme"].agg(lambda found: LIST.join(sorted(set(found))))
+    table = table.merge(codes.rename("themes").reset_index(), on=["article", "sentence"], how="left")
+    return table.assign(themes=pd.array(table["themes"].fillna(""), dtype=TEXT))
+
+
+def _met(corpus, table, homes):
+    """Return meetings with who is of higher rank, the persons of each side and where it took place, seen from home."""
+    country = corpus.actors.set_index("actor")["country"].to_dict()
+    home = table["collection"].map(homes)
+    own, others = company(table, home, country)
+    cells = {
+        "quarter": quarters(table),
+        "parity": parity(table, corpus.mentions, read_codebook()["roles"]),
+        "own": own, "others": others, "setting": settings(table, home),
+    }  # fmt: skip
+    table = table.assign(**{name: pd.array(cell, dtype=TEXT) for name, cell in cells.items()})
+    return table.assign(higher=pd.array(higher(table, home), dtype=TEXT))
+
+
+def _introduced(corpus, table, column):
+    """Return a table with `introduced`: where the persons of a column have their full names, the worst of several."""
+    return table.assign(introduced=pd.array(introduced(table, column, corpus.mentions), dtype=TEXT))
+
+
 def quarters(table):
     """Return the quarter of each row's own date, empty where it has none."""
     return pd.array(periods(table["date"], "quarter"), dtype=TEXT)
@@ -150,9 +178,11 @@ def view(corpus, name):
     What is coded in a readout that is a duplicate of another is not counted again: its rows are left out. `counterpart`
     is the country (ISO 3166-1 alpha-3) that the account's own side met: in the row's meeting, or in the readout where
     the table has none. `parity` says which side of an encounter is of higher rank. `side` is the speakers' country,
-    `joint` or `open`; `voice` says whether that is the account's own side, the other, both or open. `way` (given or
-    received) and `partner` say between whom a statement goes, `themes` of what it is, `grade` whether a word raises or
-    softens it; `known` and `finding` hold a tier against the one known at the date; `dyad` is the two countries of a
+    `joint` or `open`; `voice` says whether that is the account's own side, the other, both or open. `themes` are those
+    of a statement's own words, else of the row's sentence. `way` (given or received) and `partner` say between whom a
+    statement goes, `grade` whether a word raises or softens it. `own`, `others`, `setting` and `higher` tell a meeting
+    as its account's own side sees it; `introduced` says where the persons of a row have full names: here, elsewhere,
+    nowhere. `known` and `finding` hold a tier against the one known at the date; `dyad` is the two countries of a
     readout that tells of no others.
     """
     table, homes = getattr(corpus, name), home_countries(corpus.articles, corpus.meetings)
@@ -173,13 +203,20 @@ def view(corpus, name):
         meetings = corpus.meetings.merge(about[["article", "collection"]], on="article")
         others = _others(meetings, homes, "meeting")
         table["counterpart"] = pd.array([others.get(meeting, "") for meeting in table["meeting"]], dtype=TEXT)
+    if name == "mentions":
+        return _introduced(corpus, table, "actor")
     if name == "meetings":
-        table["quarter"] = quarters(table)
-        table["parity"] = pd.array(parity(table, corpus.mentions, read_codebook()["roles"]), dtype=TEXT)
+        table = _met(corpus, table, homes)
+        both = table.assign(both=table["hosts"] + LIST + table["guests"])
+        return _introduced(corpus, both, "both").drop(columns="both")
     if name == "statements":
-        return _spoken(corpus, table, homes)
-    if name in ("themes", "formulae", "partnerships"):
+        return _introduced(corpus, _spoken(corpus, table, homes), "speaker")
+    if name == "sentences":
+        copies = corpus.articles[["article", "duplicate_of"]]
+        table = table.merge(copies, on="article", how="left", validate="many_to_one")
+    if name in ("sentences", "themes", "formulae", "partnerships"):
         table = table.merge(_voices(corpus), on=["article", "sentence"], how="left", validate="many_to_one")
+        table = _themed(corpus, table)
     if name == "formulae":
         table = table.assign(quarter=quarters(table), dyad=_dyads(corpus, table))
     return _claims(table) if name == "partnerships" else table

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.measures.contexts import concordance, places
+from analysis.measures.contexts import concordance, find, ordered, places
 
 TEXTS = ["He thanked Việt\nNam for its help.", "Vietnam’s thanks went to Viet Nam.", "Thank Hanoi, thankless task."]
 
@@ -66,3 +66,35 @@ def test_an_empty_query_is_refused(sentences):
     with pytest.raises(ValueError, match="no word"):
         concordance(sentences, " * ")
     assert concordance(sentences, "ceasefire").empty
+
+
+@pytest.mark.parametrize(
+    ("lemma", "text"), [("meet", "met"), ("speak", "spoke"), ("good", "better"), ("child", "children")]
+)
+def test_irregular_forms_are_forms_of_their_lemma(lemma, text):
+    row = {"article": "a", "sentence": 0, "start": 0, "text": f"It was {text}, nothing else."}
+    assert concordance(pd.DataFrame([row]), lemma, lemma=True)["match"].tolist() == [text]
+    assert concordance(pd.DataFrame([row]), lemma).empty
+
+
+def test_markup_and_escapes_of_a_file_are_not_shown(sentences):
+    row = {"article": "a", "sentence": 0, "start": 0, "text": "Hue\\_of <b>Vietnam</b> spoke"}
+    shown = concordance(pd.DataFrame([row]), "vietnam").iloc[0]
+    assert (shown["left"], shown["match"], shown["right"]) == ("Hue of ", "Vietnam", " spoke")
+
+
+def test_any_code_can_be_looked_up(wires):
+    for by, table in (("theme", "themes"), ("formula", "formulae"), ("act", "statements")):
+        code = wires.view(table)[by].replace("", None).dropna().iloc[0]
+        found = find(wires, code, by=by)
+        assert len(found) == (wires.view(table)[by] == code).sum() > 0
+        for row in found.itertuples():
+            assert " ".join(wires.texts[row.article][row.start : row.end].split()) == row.match
+    assert len(find(wires, "receive", by="lemma")) > len(find(wires, "receive"))
+    with pytest.raises(ValueError, match="by is 'stem'"):
+        find(wires, "receive", by="stem")
+
+
+def test_a_concordance_can_be_sorted_anew(sentences):
+    table = concordance(sentences, "vietnam", sort="text")
+    assert ordered(table, "left")["left"].tolist() == concordance(sentences, "vietnam", sort="left")["left"].tolist()

@@ -75,3 +75,12 @@ def test_a_link_is_escaped():
     assert evidence.link(1200, "themes", theme='"<') == (
         '<a href="' + evidence.address("themes", theme='"<')[0] + '" data-evidence="themes?theme=%22%3C">1,200</a>'
     )
+
+
+def test_words_are_asked_for_as_they_are_counted(wires):
+    found = evidence.rows(wires, "sentences", text__says="viet nam", part="body")
+    assert found.empty  # the folded word is one
+    found = evidence.rows(wires, "sentences", text__says=("vietnam", "qqqq"), part="body")
+    assert len(found) and found["text"].str.contains("Vi[eệ]t ?[Nn]am").all()
+    number = evidence.count(wires, "sentences", text__says="vietnam", part="body", per="article")
+    assert number == found["article"].nunique()

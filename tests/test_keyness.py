@@ -114,3 +114,10 @@ def test_what_sets_a_group_apart_is_marked_where_beyond_chance():
 def test_what_stands_in_one_readout_sets_no_group_apart():
     rows = said(own="thank " * 9 + "thank", other="state " * 9 + "state").assign(article="one")
     assert keyness.set_apart(rows, of="act", by="voice", groups=["own", "other"]).empty
+
+
+def test_a_phrase_is_said_within_punctuation_and_folded():
+    assert keyness.says("Việt Nam’s “bamboo diplomacy”, trade.", "vietnam")
+    assert keyness.says("the U.S. economy", "u.s. economy")
+    assert not keyness.says("bamboo, diplomacy", "bamboo diplomacy")
+    assert not keyness.says("diplomacy", "diploma")

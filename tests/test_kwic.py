@@ -15,8 +15,30 @@ def test_lines_are_linked_and_text_is_no_markup(monkeypatch):
     kwic.kwic(pd.DataFrame(rows * 2, columns=COLUMNS), title="Viet Nam", limit=3)
     html, text = shown[0]["text/html"], shown[0]["text/plain"]
     assert 'href="../build/report/readouts/v/a.html#s3"' in html and "<b>" not in html and "&amp; others" in html
-    assert text.splitlines()[0] == "Viet Nam: 4 places in 2 readouts, the first 3 shown"
-    assert text.splitlines()[2:4] == ["<b>the [Việt Nam] side", "       [Vietnam]  & others"]
+    assert text.splitlines()[0] == "Viet Nam: 4 places in 2 readouts, the first 3 by the words after it"
+    assert [line.strip() for line in text.splitlines()[2:]] == ["[Vietnam]  & others"] * 2 + ["<b>the [Việt Nam] side"]
+
+
+def test_the_other_order_opens_on_demand(monkeypatch):
+    shown = []
+    monkeypatch.setattr(kwic, "display", lambda bundle, raw: shown.append(bundle))
+    rows = [("v/a", 3, 5, 12, "an early ", "visit", " was"), ("v/b", 0, 0, 7, "a zealous ", "visit", " and")]
+    kwic.kwic(pd.DataFrame(rows, columns=COLUMNS), title="visit", sort="left", also="right")
+    first, second = (bundle["text/html"] for bundle in shown)
+    assert first.index("early") < first.index("zealous") and second.index("zealous") < second.index("early")
+    assert second.startswith('<details class="numbers"><summary>The same by the words after it</summary>')
+    kwic.kwic(pd.DataFrame(rows, columns=COLUMNS), title="visit", also=None)
+    assert len(shown) == 3
+
+
+def test_items_head_their_lines_and_long_ids_are_cut(monkeypatch):
+    shown = []
+    monkeypatch.setattr(kwic, "display", lambda bundle, raw: shown.append(bundle))
+    rows = [("v", "<i>", f"w/{'x' * 60}", 1, 0, 3, "", "one", ""), ("v", "two", "w/b", 1, 0, 3, "", "two", "")]
+    kwic.kwic(pd.DataFrame(rows, columns=["group", "item", *COLUMNS]), title="Items")
+    html = shown[0]["text/html"]
+    assert "<b>&lt;i&gt;</b> (v)" in html and "<b>two</b> (v)" in html and "<i>" not in html
+    assert f"w/{'x' * 27}…</small>" in html and len(shown) == 1
 
 
 def test_no_place_is_said(monkeypatch):

@@ -17,11 +17,9 @@ TABLES = {
     "persons": ["actor", "name", "country", "roles", "n", "readouts"],
     "successions": ["country", "office", "holders", "n"],
     "open_names": ["detail", "n", "file"],
-    "keywords": ["group", "item", "a", "b", "z"],
-    "holes": ["word", "n", "readouts"],
     "retold": ["encounter", "article", "form", "date", "host_names", "guest_names"],
 }
-REST = {"picked", "ledger", "anatomy", "cut_oddly", "honorifics", "met"}
+REST = {"picked", "ledger", "anatomy", "cut_oddly", "honorifics", "met", "named"}
 LINKED = [
     ("shelves", "articles", ["collection"], "readouts"),
     ("cast", "mentions", ["article", "actor"], "n"),
@@ -44,7 +42,7 @@ def test_a_table_has_its_columns_with_and_without_rows(corpus, name):
     assert list(getattr(overview, name)(corpus)) == TABLES[name]
 
 
-@pytest.mark.parametrize("name", [name for name in TABLES if name not in ("shelves", "holes")])
+@pytest.mark.parametrize("name", [name for name in TABLES if name != "shelves"])
 def test_where_nothing_was_found_a_table_has_no_rows(bare, name):
     assert getattr(overview, name)(bare).empty
 
@@ -97,7 +95,7 @@ def test_picked_are_those_read_closely_else_the_latest(shipped, wires, bare):
 
 def test_shelves_add_up(wires):
     row = overview.shelves(wires).iloc[0]
-    assert (row["readouts"], row["copies"], row["sentences"]) == (18, 1, len(wires.sentences))
+    assert (row["readouts"], row["copies"], row["sentences"]) == (len(wires.articles), 1, len(wires.sentences))
     assert row["first"] == min(wires.articles["date"]) and "KCNA" in row["agencies"]
 
 
@@ -132,21 +130,6 @@ def test_holders_of_one_office_stand_in_order_of_date(wires):
 
 def test_honorifics_are_compared_without_stops(wires):
     assert {"mr", "he"} <= overview.honorifics(wires) and "minister" not in overview.honorifics(wires)
-
-
-def test_a_word_in_the_holes_stands_in_sentences_without_a_theme(wires):
-    themed = set(zip(wires.themes["article"], wires.themes["sentence"], strict=True))
-    body = wires.sentences[wires.sentences["part"] == "body"]
-    rest = [row.text.lower() for row in body.itertuples() if (row.article, row.sentence) not in themed]
-    for row in overview.holes(wires).head(8).itertuples():
-        assert row.readouts <= row.n and any(row.word.split()[0] in text for text in rest), row.word
-
-
-def test_keywords_need_two_collections(alone, shipped):
-    assert overview.keywords(alone).empty
-    table = overview.keywords(shipped, top=3)
-    assert set(table["group"]) == {"whitehouse", "the rest"}
-    assert (table.loc[table["group"] == "whitehouse", "z"] > 0).all()
 
 
 def test_countries_that_met_are_named(wires, bare):

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.codebook import read_codebook
-from analysis.measures.parity import parity, rank, ranks
+from analysis.measures.parity import higher, parity, rank, ranks
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,12 @@ def test_a_side_ranks_as_its_highest_person_does():
         columns=["article", "hosts", "guests"],
     )
     assert parity(meetings, mentions, read_codebook()["roles"]) == ["equal", "guest", "host", "unknown"]
+
+
+def test_the_higher_side_is_told_from_home():
+    rows = [("VNM", "NOR", "host"), ("VNM", "NOR", "guest"), ("NOR", "VNM", "guest"), ("VNM", "NOR", "equal"),
+            ("VNM | NOR", "VNM", "host"), ("KOR", "NOR", "host"), ("VNM", "NOR", "unknown")]  # fmt: skip
+    table = pd.DataFrame(rows, columns=["host_country", "guest_country", "parity"])
+    said = ["own", "other", "own", "equal", "unknown", "unknown", "unknown"]
+    assert higher(table, ["VNM"] * 7) == said
+    assert higher(table, [""] * 7) == ["unknown"] * 3 + ["equal"] + ["unknown"] * 3

@@ -195,3 +195,42 @@ def test_a_view_keeps_the_rows_of_its_table(made, request):
         view = corpus.view(name)
         kept = table if name in (*views.WHOLE, "actors") else table[~table["article"].isin(copies)]
         pd.testing.assert_frame_equal(view[list(table)], kept.reset_index(drop=True), obj=name)
+
+
+def test_a_sentence_and_its_themes_know_all_of_them():
+    themes = [{"article": "a", "sentence": 0, "theme": theme} for theme in ("sea", "peace", "sea")]
+    made = make(articles=[readout("a")], statements=[said("a", 1, "an"), said("a", 2, "an", sentence=1)], themes=themes)
+    assert made.view("sentences")["themes"].tolist() == ["peace | sea", "", ""]
+    assert made.view("themes")["themes"].tolist() == ["peace | sea"] * 3
+
+
+def test_a_meeting_is_seen_from_home():
+    rows = [meeting("h/a/m1", "VNM", "NOR", hosts="an", guests="ola", form="reception", place="Hà Nội"),
+            meeting("h/b/m1", "NOR", "VNM", hosts="ola", guests="binh", form="meeting", place="Oslo"),
+            meeting("h/b/m2", "VNM", "KOR", hosts="an", guests="kim", form="phone call")]  # fmt: skip
+    offices = {"an": "President", "ola": "Ambassador", "binh": "President"}
+    made = make(articles=[readout("h/a"), readout("h/b")], meetings=rows,
+                mentions=[{"article": article, "kind": "person", "actor": actor, "roles": office}
+                          for actor, office in offices.items() for article in ("h/a", "h/b")])  # fmt: skip
+    view = made.view("meetings")
+    assert view["own"].tolist() == ["an", "binh", "an"] and view["others"].tolist() == ["ola", "ola", "kim"]
+    assert view["setting"].tolist() == ["at home", "in their country", "at a distance"]
+    assert view["parity"].tolist() == ["host", "guest", "unknown"]
+    assert view["higher"].tolist() == ["own", "own", "unknown"]
+
+
+def test_sentences_of_copies_are_known_and_have_voices(corpus):
+    rows = corpus.view("sentences")
+    assert rows.loc[rows["duplicate_of"] != "", "article"].unique().tolist() == ["h/d"]
+    assert rows.loc[rows["article"] == "h/a", "voice"].tolist() == ["own", "both", "narration"]
+
+
+def test_where_a_persons_full_name_stands():
+    named = [("a", "an", "full name"), ("b", "an", "short name"), ("b", "kim", "short name")]
+    made = make(articles=[readout("a"), readout("b")], statements=[said("b", 1, "an"), said("b", 2, "an | kim")],
+                mentions=[{"article": article, "kind": "person", "actor": actor, "resolved_by": how}
+                          for article, actor, how in named],
+                meetings=[meeting("b/m1", "VNM", "KOR", hosts="an", guests="kim")])  # fmt: skip
+    assert made.view("mentions")["introduced"].tolist() == ["here", "elsewhere", "nowhere"]
+    assert made.view("statements")["introduced"].tolist() == ["elsewhere", "nowhere"]
+    assert made.view("meetings")["introduced"].tolist() == ["nowhere"]

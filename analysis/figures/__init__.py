@@ -9,8 +9,10 @@ from analysis.figures.dotplot import dots
 from analysis.figures.drift import drift
 from analysis.figures.grids import ladder, matrix
 from analysis.figures.lines import slope, timeline
+from analysis.figures.moments import moments
 from analysis.figures.network import pairs
+from analysis.figures.panels import panels
 from analysis.figures.rungs import rungs
 from analysis.figures.stave import score
 
-__all__ = ["dots", "drift", "ladder", "matrix", "pairs", "rungs", "score", "slope", "timeline"]
+__all__ = ["dots", "drift", "ladder", "matrix", "moments", "pairs", "panels", "rungs", "score", "slope", "timeline"]

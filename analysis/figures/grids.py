@@ -65,7 +65,7 @@ def _frame(title, subtitle, heads, down, across):
     """Return the sheet of a matrix with its headings and the names of its rows and columns."""
     texts = {name: wrapped(name or "(none)", LABELS, SIZE, most=2) for name in down}
     left = EDGE + 0.12 + max(width(line) for lines in [*texts.values(), [heads[0]]] for line in lines)
-    cell = min(0.8, (WIDTH - left - EDGE) / len(across))
+    cell = min(0.9, (WIDTH - left - EDGE) / len(across))  # a date fits
     tops = [wrapped(name or "(none)", max(cell - 0.04, 0.4), SMALL, most=2) for name in across]
     high = 0.12 + 0.17 * (max(map(len, tops)) + 1)
     picture, axes = sheet(title, subtitle, body=CELL * len(down) + high, left=left, bottom=0.12)

@@ -51,9 +51,13 @@ def mark(axes, left, right, bottom, top, *, href, label):
     return {**{key: round(float(value), 4) for key, value in box.items()}, "href": href, "label": label}
 
 
-def opens(row, evidence=None, keys=(), where=None, **_):
-    """Return the address of the rows that a row of a figure's table counts, empty where no evidence is named."""
-    return address(evidence, **conditions(row, keys), **(where or {}))[0] if evidence else ""
+def opens(row, evidence=None, keys=(), where=None, count="n", **_):
+    """Return the address of the rows that a row of a figure's table counts, empty where no evidence is named.
+
+    Where several columns are counted, each on conditions of its own, it is that of the first.
+    """
+    own = next(iter(count.values()), {}) if isinstance(count, dict) else {}
+    return address(evidence, **conditions(row, keys), **(where or {}), **own)[0] if evidence else ""
 
 
 def written(value, percent):

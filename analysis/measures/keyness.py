@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -23,6 +24,17 @@ def words(text):
     """Return the stretches of a text between punctuation, each a list of folded words without a possessive 's."""
     plain = DOTTED.sub(lambda found: found[0].replace(".", "·"), folded(text)[0])
     return [[word.removesuffix("'s").replace("·", ".") for word in WORD.findall(part)] for part in BREAK.split(plain)]
+
+
+@lru_cache(maxsize=100_000)
+def _line(text):
+    """Return a text's folded words, its stretches parted by a stroke: what a phrase can be looked up in."""
+    return f" {' | '.join(' '.join(stretch) for stretch in words(text))} "
+
+
+def says(text, item):
+    """Say whether a word or phrase, as `phrases` words it, stands in a text."""
+    return f" {item} " in _line(text)
 
 
 def phrases(text, sizes=(1,), stop=STOP):

@@ -93,7 +93,7 @@ def evidence_pages(corpus, asked, out, site):
         rows, number = evidence.rows(corpus, view, **where), evidence.count(corpus, view, **where)
         values = {
             "title": _title(view, where, number, len(rows)),
-            "conditions": [(key.removesuffix("__has"), _said(value)) for key, value in where.items() if key != "per"],
+            "conditions": [(key.partition("__")[0], _said(value)) for key, value in where.items() if key != "per"],
             "groups": _groups(view, _placed(corpus, view, rows), cited, places),
             "used": used,
         }

@@ -1,0 +1,87 @@
+"""Figures of many values: small panels, and days on lines."""
+
+import pandas as pd
+import pytest
+
+from analysis import evidence, figures
+from analysis.figures import pictures
+
+NAN = float("nan")
+LINKS = {"evidence": "themes", "keys": ["theme", "year"]}
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    found = []
+    monkeypatch.setattr(pictures, "display", lambda bundle, metadata=None, raw=False: found.append((bundle, metadata)))
+    return found
+
+
+def shares():
+    rows = [("sea", "2022", 4, 0.4, 0.3, 0.5), ("sea", "2023", 1, NAN, NAN, NAN), ("peace", "2022", 9, 0.9, 0.8, 1)]
+    return pd.DataFrame(rows, columns=["theme", "year", "n", "share", "low", "high"])
+
+
+def test_panels_have_a_place_for_each_number_that_is_one(shown):
+    figures.panels(shares(), panel="theme", by="year", joined=True, title="Sea rises", subtitle="readouts", **LINKS)
+    (bundle, metadata), (details, _) = shown
+    about = metadata["readouts"]
+    assert [mark["label"] for mark in about["marks"]] == ["2022: 40%", "2022: 90%"]
+    assert about["marks"][0]["href"] == evidence.address("themes", theme="sea", year="2022")[0]
+    said = "2 panels, each by year: the highest is peace 2022 with 90%, the lowest sea 2022 with 40%."
+    assert about["alt"] == f"Sea rises. {said}"
+    for mark in about["marks"]:
+        assert 0 <= mark["x"] < mark["x"] + mark["w"] <= 1 and 0 <= mark["y"] < mark["y"] + mark["h"] <= 1
+    assert details["text/html"].count("data-evidence") == 3 and "sea    2023" in bundle["text/plain"]
+
+
+def test_groups_stand_side_by_side(shown):
+    both = pd.concat([shares().assign(voice="own"), shares().assign(voice="both")])
+    figures.panels(both, panel="theme", by="year", group="voice", title="Two", **LINKS)
+    marks = shown[0][1]["readouts"]["marks"]
+    assert len(marks) == 4 and len({(mark["x"], mark["y"]) for mark in marks}) == 4
+
+
+@pytest.mark.parametrize("table", [shares().iloc[:0], shares().iloc[1:2]])
+def test_too_few_to_draw_is_said(shown, table):
+    figures.panels(table, panel="theme", by="year", title="Nothing", **LINKS)
+    assert "too few readouts to say" in shown[0][0]["text/plain"] and len(shown) == 1
+
+
+def test_several_counted_columns_open_the_first(shown):
+    count = {"n": {"year": "2022"}, "m": {"year": "2021"}}
+    table = pd.DataFrame({"item": ["visit"], "z": [2.5], "n": [3], "m": [1]})
+    links = {"evidence": "sentences", "keys": {"item": "text__says"}, "count": count}
+    figures.dots(table, label="item", value="z", title="Visit", **links)
+    href = shown[0][1]["readouts"]["marks"][0]["href"]
+    assert href == evidence.address("sentences", text__says="visit", year="2022")[0]
+    assert href in shown[1][0]["text/html"]
+
+
+def met(days):
+    rows = [(f"w/{n}", 0, day, name, by) for n, (day, name, by) in enumerate(days)]
+    return pd.DataFrame(rows, columns=["article", "sentence", "date", "name", "by"])
+
+
+def test_moments_open_their_sentences(shown):
+    rows = met([("2021-03-01", "Macron", "Biden"), ("2023-05-02", "Scholz", "Harris"), ("2023-05", "Scholz", "Harris")])
+    numbers = pd.DataFrame({"name": ["Scholz", "Macron"], "n": [2, 1]})
+    figures.moments(rows, numbers, label="name", group="by", title="When")
+    about = shown[0][1]["readouts"]
+    assert [mark["label"] for mark in about["marks"]] == ["Macron, 2021-03-01: Biden", "Scholz, 2023-05-02: Harris"]
+    assert about["marks"][0]["href"] == evidence.readout("w/0", 0)
+    assert about["marks"][0]["x"] < about["marks"][1]["x"] and about["marks"][0]["y"] > about["marks"][1]["y"]
+    assert about["alt"] == "When. 2 lines, 2 dots from 2021-03-01 to 2023-05-02."
+
+
+@pytest.mark.parametrize("days", [["2024-01-05"], ["2024-01-05", "2024-01-06"], ["2019-12-31", "2024-01-01"]])
+def test_any_span_of_time_can_be_drawn(shown, days):
+    rows = met([(day, "Macron", "") for day in days])
+    figures.moments(rows, pd.DataFrame({"name": ["Macron"], "n": [len(days)]}), label="name", group="by", title="When")
+    assert len(shown[0][1]["readouts"]["marks"]) == len(days)
+
+
+def test_without_a_day_there_is_nothing_to_draw(shown):
+    figures.moments(met([("2024", "Macron", "")]), pd.DataFrame({"name": ["Macron"], "n": [1]}), label="name",
+                    group="by", title="When")  # fmt: skip
+    assert "nothing of it has a date" in shown[0][0]["text/plain"]
