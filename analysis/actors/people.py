@@ -17,6 +17,7 @@ EXPAND = {
     "dpm": "deputy prime minister",
     "fm": "foreign minister",
     "nsa": "national security advisor",
+    "eam": "external affairs minister",
 }
 SYLLABLE = re.compile(
     r"[^\WaeiouyAEIOUY]{0,3}(?:[aeiouyAEIOUY][\u0300-\u0303\u0306\u0309\u031b\u0323]*){1,3}(?:ch|ng|nh|[cmnpt])?"

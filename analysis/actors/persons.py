@@ -217,7 +217,7 @@ def _personal(doc, row, string, first, last, name):
         return True
     before = row[first - 1].text.lower() if first else ""
     if before in ("in", "at", "from", "near", "around", "the", "across", "to") and not (
-        before == "to" and (family_first(name) or _given(doc, row, first))
+        before in ("to", "from") and (family_first(name) or (before == "to" and _given(doc, row, first)))
     ):
         return False
     if tuple(name.split()) in dict(places().get(name.split()[0], ())):

@@ -93,6 +93,8 @@ def _lower(word, doc, start):
         return "P"
     if re.match(r"(?:al|el|as|an|at|ad|ul)-[A-Z]", word):
         return "N"
+    if "-" in word:  # `newly-appointed`
+        return "w"
     token = doc.char_span(start, start + len(word), alignment_mode="expand")
     return "w" if token is not None and token.root.pos_ in ("NOUN", "ADJ", "PROPN", "NUM") else "v"
 

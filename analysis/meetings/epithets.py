@@ -8,7 +8,8 @@ SIDE_NOUNS = {"guest": "guests", "guests": "guests", "visitor": "guests", "host"
 GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 GROUP = {"they", "them", "delegation", "delegations", "team"}
 BOTH = {"two", "both", "sides", "leaders", "three", "four", "each", "counterparts"}
-SHORT = {"pm": "prime minister", "fm": "foreign minister", "na": "national assembly", "vp": "vice president"}
+SHORT = {"eam": "external affairs minister"}
+SHORT |= {"pm": "prime minister", "fm": "foreign minister", "na": "national assembly", "vp": "vice president"}
 PERSON_NOUNS = {
     "official", "leader", "guest", "host", "diplomat", "side", "legislator", "lawmaker", "minister", "counterpart",
     "officer", "politician", "president", "visitor", "ambassador", "envoy", "chief", "general", "scholar",

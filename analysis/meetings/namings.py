@@ -163,9 +163,12 @@ def _lights(doc, title):
         if after is None and row["wording"] in MANY and row["form"] != "multilateral" and not title:
             row = row | {"form": "multilateral", "host": "other"}
         host = "subject" if gets or rows[0]["host"] else row["host"]
+        within = gets and after is None and doc[at].dep_ == "pobj"  # `received in a courtesy call the ambassador`
+        after = at + 1 if within else after
         yield _naming(
-            doc, row | {"host": host}, "light", token.i, at + 1, after, at=token.i, noun=at, passive=False,
-            linked=after is not None, frame=False, light=rows[0]["wording"],
+            doc, row | {"host": host}, "verb" if within else "light", token.i, at + 1, after, at=token.i, noun=at,
+            passive=False, linked=after is not None and not within, frame=False, light=rows[0]["wording"],
+            definite=any(child.lower_ == "the" for child in doc[at].children),
             state=held.verb(token, title=title, sent=row["form"] == "message"),
         )  # fmt: skip
 

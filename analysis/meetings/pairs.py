@@ -9,6 +9,7 @@ GROUPS = {
     "ministers", "minister",     "heads", "head", "advisors", "advisers", "advisor", "chancellor", "premier",
 }  # fmt: skip
 TELLING = {"tell", "thank", "inform", "brief", "assure", "congratulate", "welcome", "ask", "urge", "praise", "remind"}
+ATTENDS = {"attend", "join", "participate", "take"}
 TITLE_LENGTH = 5  # words before a body that leaders or a delegation of it take
 OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
 
@@ -115,8 +116,9 @@ def _senders(doc, naming, mentions, story):
     """Return the parties or bodies between which a message went: the verb's subject, the first after the wording."""
     head = sides.subject(doc[naming["at"]])
     here = [m for m in mentions if m["kind"] in BODIES and m["actor"]]
-    left, right = (head.left_edge.i, head.i + 1) if head is not None else (0, 0)
-    first = [m for m in here if left <= m["first"] < right]
+    left, right = (head.left_edge.i, min(head.right_edge.i + 1, naming["first"])) if head is not None else (0, 0)
+    signed = head is not None and any(m["kind"] == "person" and m["first"] <= head.i < m["last"] for m in mentions)
+    first = [m for m in here if left <= m["first"] < right and not signed]
     start, end = naming["after"]
     other = [m for m in here if start <= m["first"] < end and m["actor"] not in ids(first)]
     chosen = [sorted(some, key=lambda m: BODIES.index(m["kind"]))[:1] for some in (first, other)]
@@ -152,6 +154,8 @@ def both(doc, naming, people, mentions, story):
             return list(latest(story)["own"]), first_side(doc, naming, people, story), False
         if not story["last"]:
             return first_side(doc, naming, people, story), _told(doc, naming, people), False
+    if naming.get("light") in ATTENDS and naming["definite"] and not naming["linked"] and story["last"]:
+        return [], [], False
     other, stands = _other_side(doc, naming, people, story)
     if naming.get("between") and len(other) > 1:
         return *_split(other, lands(story)), True

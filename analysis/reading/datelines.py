@@ -51,7 +51,7 @@ def patterns(book):
     stranger = r"[A-Z][\w.]{1,11}(?:/[A-Z][\w.]{1,11})?"
     return {
         "bracketed": re.compile(
-            rf"{lead}[(\[/]\s*(?P<agency>(?i:{several})|{DOMAIN})\s*[)\]/]\s*\.?\s*(?P<dash>{DASH}|:)*"
+            rf"{lead}[(\[/]\s*(?P<agency>(?i:{several})|{DOMAIN})\s*[)\]/]\s*\.?{DAYS}?\s*(?P<dash>{DASH}|:)*"
         ),
         "stranger": re.compile(rf"{lead}[(/]\s*(?P<agency>{stranger})\s*[)/]\s*\.?\s*(?P<dash>{DASH})+"),
         "open": re.compile(rf"\s*(?P<agency>{several}|{DOMAIN})\s*(?:\s{DASH}+|[–—]|{DASH}+\s)\s*{STORY}"),
