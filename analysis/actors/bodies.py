@@ -182,6 +182,21 @@ def _parties(doc, row):
     return found_all
 
 
+def _abbreviated(doc, row, taken):
+    """Return dicts of bodies whose acronym stands behind them: `Immigration and Customs Enforcement (ICE)`."""
+    string, found_all = codes(row), []
+    for found in re.finditer(r"[OQNSLMw](?:[OQNSLMC]|&(?=[OQNSL])|f(?=[OQNSLC]))*[OQNSL](?=a)", string):
+        first, last = found.span()
+        name = doc.text[row[first].start : row[last - 1].end]
+        initials = "".join(word[0] for word in plain(name).split() if word not in ("of", "the", "and", "for"))
+        if not row[first].text[0].isupper():
+            continue
+        alone = (first, last) not in taken and not any(a <= first < b or a < last <= b for a, b in taken)
+        if alone and plain(row[last].text) == initials and len(initials) > 1:
+            found_all.append(_named(doc, row, first, last, "organisation"))
+    return found_all
+
+
 def _before(row, first, last, names):
     """Return where a body's stretch ends before the name of a person that it runs into."""
     ahead = [start for start, _ in names if row[first].start < start < row[last - 1].end]
@@ -200,7 +215,8 @@ def written(doc, row, names=()):
         if not any(_is_body(word.text) for word in ends) or all(word.text == "Party" for word in ends):
             continue
         found_all.append(_named(doc, row, first, last, "organisation"))
-    return found_all
+    taken |= {(one["first"], one["last"]) for one in found_all}
+    return found_all + _abbreviated(doc, row, taken)
 
 
 @cache

@@ -28,7 +28,7 @@ def letter(word, first):
         return "D"
     if SUFFIX.fullmatch(word) and not first:
         return "J"
-    if re.fullmatch(r"[A-Z]\.", word):
+    if re.fullmatch(r"[A-Z][a-z]?\.", word):
         return "I"
     if re.fullmatch(r"(?:[A-Z]\.){2,}", word):
         return "I" if len(word) == 4 else "A"
@@ -76,6 +76,8 @@ def in_name(word, before):
 
     `before` holds the letters of the words before it in the sentence, with their texts.
     """
+    if word in SYLLABLES and before and before[-1].code == "I":
+        return True
     if word not in SYLLABLES or len(before) < 2 or before[-1].code not in "NSQ":
         return False
     if before[-1].code == "Q":

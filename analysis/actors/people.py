@@ -18,6 +18,12 @@ EXPAND = {
     "fm": "foreign minister",
     "nsa": "national security advisor",
     "eam": "external affairs minister",
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "amb": "ambassador",
+    "pres": "president",
 }
 SYLLABLE = re.compile(
     r"[^\WaeiouyAEIOUY]{0,3}(?:[aeiouyAEIOUY][\u0300-\u0303\u0306\u0309\u031b\u0323]*){1,3}(?:ch|ng|nh|[cmnpt])?"

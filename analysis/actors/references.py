@@ -1,6 +1,6 @@
 """Who is meant where no name stands: pronouns, role nouns and plurals, each within its sentence's meeting."""
 
-from analysis.actors import anaphors
+from analysis.actors import anaphors, bodynouns
 from analysis.actors.antecedents import NO_MEETING, by_office, by_plural, by_pronoun, by_side
 from analysis.actors.citing import row_of
 from analysis.actors.scenes import present, scene, sides, split
@@ -13,10 +13,14 @@ from analysis.actors.subjects import (
     joined_to,
     last_before,
     main_subject,
+    quoted,
     thanked_one,
 )
 from analysis.actors.wordcodes import words
 from analysis.tables import LIST
+
+BODIES = ("party", "organisation")
+IN_QUOTES = "it stands in somebody's own words"
 
 
 def _answer(known, actors, kind="person", by="", reason=""):
@@ -46,6 +50,8 @@ def _sentence(doc, row, rows, reading, known, meeting):
             first < tokens.end and tokens.start < last and kind in ("several", "side") for first, last, kind, _ in tasks
         ):
             tasks.append((tokens.start, tokens.end, "role", phrase))
+    taken = {at for first, last, *_ in tasks for at in range(first, last)}
+    tasks += [(a, b, "body", noun) for a, b, noun in bodynouns.find(doc) if not taken & set(range(a, b))]
     for first, last, kind, more in sorted(tasks, key=lambda task: (task[0], task[1])):
         head = doc[first:last].root
         here = governor(doc, rows, head)
@@ -65,6 +71,10 @@ def _taken(row, rows, doc):
 
 def _resolve(doc, head, kind, more, known, meeting, here, rows):
     """Return the cells of one mention without a name."""
+    if kind == "body":
+        return _body(known, rows, head, more)
+    if kind == "pronoun" and quoted(doc, head.i):
+        return _answer(known, [], by="pronoun", reason=IN_QUOTES)
     if kind == "pronoun":
         here = _for_his_part(doc, rows, head) or here
         found, reason = by_pronoun(known, more, meeting, here, thanked_one(doc, rows, head), head)
@@ -112,6 +122,15 @@ def _still(known, head, meeting):
     if len(group) < 2:
         return False
     return acts_together(head) or any(group <= set(side) for side in sides(known, meeting))
+
+
+def _body(known, rows, head, noun):
+    """Return the cells of `the Party` or `the ministry`: the body named before that it means."""
+    before = [row for row in rows if row["kind"] in BODIES and row["actor"] and row["last"] <= head.i]
+    row = bodynouns.meant(noun, [*known["bodies"], *before], known["home"])
+    if row is None:
+        return _answer(known, [], "organisation", "role", bodynouns.NOBODY)
+    return _answer(known, [row["actor"]], row["kind"], "role")
 
 
 def _plural_subject(known, doc, rows, head):
@@ -162,6 +181,7 @@ def resolve(reading, docs, mentions, meetings, actors, book):
         if meeting != known["meeting"]:
             known["meeting"] = meeting
         _sentence(doc, words(doc), rows, reading, known, meeting)
+        known["bodies"] += [row for row in rows if row["kind"] in BODIES and row["actor"] and "body" in row]
         if sentence["part"] == "body":
             _remember(doc, rows, known)
         found += rows

@@ -43,7 +43,7 @@ def scene(reading, mentions, meetings, actors):
     known["order"] = {actor: at for at, actor in enumerate(known["roles"])}
     known["meetings"] = {row["meeting"]: row for row in meetings}
     known["only"] = meetings[0]["meeting"] if len(meetings) == 1 else ""
-    return known | {"subject": "", "group": [], "before": "", "meeting": ""}
+    return known | {"bodies": [], "subject": "", "group": [], "before": "", "meeting": ""}
 
 
 def sides(known, meeting):

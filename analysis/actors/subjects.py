@@ -3,6 +3,7 @@
 from analysis.actors import anaphors
 from analysis.tables import LIST
 
+QUOTES = {'"', "``", "''"}
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
 THANKS = {
     "thank",
@@ -73,6 +74,12 @@ def thanked_one(doc, rows, head):
             return row["actor"] if row and row["kind"] == "person" and LIST not in row["actor"] else ""
         node = node.head
     return ""
+
+
+def quoted(doc, at):
+    """Say whether a word stands within a quotation of this sentence."""
+    marks = [token.i for token in doc if token.text in QUOTES]
+    return sum(mark < at for mark in marks) % 2 == 1 and any(mark > at for mark in marks)
 
 
 def is_loose(doc, rows, head):

@@ -18,6 +18,7 @@ from analysis.actors.wordlists import acronyms, listed, phrases, places
 
 WORD = re.compile(
     r"\((?P<bracket>[^()]{1,40})\)|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."
+    r"|(?:Sh|Ch|Ts|Kh|Zh|Dz|Yu|Ya|Ye)\.(?=\s?[A-Z][a-z])"
     r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres)\.(?=\s?[A-Z])|[A-Za-z]+(?:[-'][A-Za-z]+)*|'s\b|\d[\d,.]*|[^\sA-Za-z0-9]"
 )
 PARTICLES = {
