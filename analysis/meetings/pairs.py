@@ -62,7 +62,7 @@ def first_side(doc, naming, people, story, other=()):
         owned = ahead and doc[ahead[-1]["last"]].tag_ == "POS" and naming["first"] - ahead[-1]["last"] <= OWNER_GAP
         if ahead and (owned or naming["title"]):
             owners = [m for m in ahead if doc[m["last"]].tag_ == "POS"] if naming["title"] else []
-            return ids(sides.around(doc, people, (owners or ahead)[-1]))
+            return ids(sides.around(doc, ahead, (owners or ahead)[-1]))
         while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
             verb = verb.head
         if naming["frame"] and naming["linked"]:

@@ -42,11 +42,12 @@ def assign(reading, story, rows, mentions):
     """Set each sentence's `meeting`: the encounter last named in its paragraph, else that of the paragraph before.
 
     A paragraph after one that names several belongs to none until it names one; a sentence about a group without names
-    belongs to none; one that names only persons of an earlier encounter goes back to that.
+    belongs to none, nor do those after it in its paragraph that name nobody; one that names only persons of an earlier
+    encounter goes back to that.
     """
     named, persons = _named(story, rows), _persons(mentions)
     people = {row["meeting"]: {*row["hosts"].split(LIST), *row["guests"].split(LIST)} for row in rows}
-    running, paragraph, inside, told = "", None, set(), []
+    running, paragraph, inside, told, group = "", None, set(), [], False
     for sentence in reading.sentences:
         number, here = sentence["sentence"], persons.get(sentence["sentence"], set())
         found = named.get(number, [])
@@ -56,11 +57,12 @@ def assign(reading, story, rows, mentions):
             continue
         if sentence["paragraph"] != paragraph:
             running = "" if len(inside) > 1 else running
-            paragraph, inside = sentence["paragraph"], set()
+            paragraph, inside, group = sentence["paragraph"], set(), False
         inside |= set(found)
         told += found
         running = found[-1] if found else running
         alone = number in story["unnamed"] and not found
-        sentence["meeting"] = (
-            "" if alone else _own(running, found, here, {meeting: people[meeting] for meeting in told})
-        )
+        group = (group or alone) and not found
+        known = {meeting: people[meeting] for meeting in told}
+        apart = alone or (group and not here)
+        sentence["meeting"] = "" if apart else _own(running, found, here, known)
