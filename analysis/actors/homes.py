@@ -55,6 +55,8 @@ def _guess(naming, context):
         return ""
     if (early or (home != NAMES_TELL and naming["person"]["roles"])) and _subject(doc, row, naming):
         return home
+    if early and _met_by_another(doc, row, naming, context):
+        return home
     named = _countries(row, naming["doc"], context["namings"]) - {home, ""}
     return named.pop() if len(named) == 1 else context["foreign" if early else "only"]
 
@@ -62,6 +64,14 @@ def _guess(naming, context):
 def _first_in(naming, namings):
     """Return whether a person is the first named in a sentence: in a headline, whose call or meeting it is."""
     return all(n["first"] >= naming["first"] for n in namings if n["doc"] == naming["doc"])
+
+
+def _met_by_another(doc, row, naming, context):
+    """Say whether somebody of another country is the subject: `President X of Nigeria called President Y`."""
+    here = [n for n in context["namings"] if n["doc"] == naming["doc"] and n["person"]]
+    others = [n for n in here if n["last"] <= naming["start"]]
+    foreign = [n for n in others if n["country"] and n["country"] != context["home"]]
+    return any(_subject(doc, row, other) for other in foreign) and len(others) == 1
 
 
 def _countries(row, number, namings):

@@ -23,10 +23,7 @@ def phrases(file):
 def places():
     """Return first word → [(words, country)] of places that are no countries: provinces of ISO 3166-2 and cities."""
     table = {}
-    rows = [
-        (row["place"], "VNM" if row["kind"] == "province" else "")
-        for row in read_codebook()["places"].to_dict("records")
-    ]
+    rows = [(row["place"], row["country"]) for row in read_codebook()["places"].to_dict("records")]
     rows += [
         (s.name.split("[")[0], pycountry.countries.get(alpha_2=s.country_code).alpha_3) for s in pycountry.subdivisions
     ]

@@ -42,9 +42,10 @@ def _name_ahead(doc, at):
     return at < len(doc) and doc[at].text[:1].isupper() and doc[at].lower_ not in TIMES
 
 
-def _region(doc, end):
+def _region(doc, end, mentions=()):
     """Return the end of a region or country after a comma: `Hanoi, Vietnam`, `Washington, D.C.`"""
-    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text[:1].isupper():
+    person = any(m["kind"] == "person" and m["first"] <= end + 1 < m["last"] for m in mentions)
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text[:1].isupper() and not person:
         for last in range(min(_phrase(doc, end + 1), end + 5), end + 1, -1):
             text = doc[end + 1 : last].text
             if countries.code(text) or text in ("D.C.", "D.C", "DC") or _known(text):
@@ -103,7 +104,7 @@ def find(doc, naming, mentions, masked):
             continue
         if words & EVENTS and not words & BUILDINGS:
             continue
-        found.append((start, _region(doc, end), token.lower_))
+        found.append((start, _region(doc, end, mentions), token.lower_))
     return _joined(doc, found)
 
 
