@@ -185,7 +185,7 @@ def roles(doc, row, taken):
         ):
             continue
         groups = found.groupdict()
-        if which == "second" and not head[0].isupper():
+        if which == "second" and (not head[0].isupper() or _one_holder(string, found.start())):
             continue
         lead = row[first].text.lower() if groups.get("lead") else ""
         if lead in ("a", "an") or _adjective(doc, row, last):
@@ -202,6 +202,12 @@ def roles(doc, row, taken):
             }
         )
     return [one for one in found_all if not any(_inside(one, other) for other in found_all)]
+
+
+def _one_holder(string, second):
+    """Say whether two offices are one person's: `the Australian Deputy Prime Minister and Defence Minister`."""
+    first = re.search(r"[ty][^ty]*$", string[: second - 1])
+    return bool(first) and "C" in first[0]
 
 
 def _honours(word, string, found):

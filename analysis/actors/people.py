@@ -6,6 +6,7 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
+from analysis import countries
 from analysis.actors.names import SUFFIXES, alike, family_first, is_particle, part_of, parts, plain, same, telling
 from analysis.actors.officewords import RANKS
 from analysis.codebook import read_codebook
@@ -17,6 +18,7 @@ EXPAND = {
     "dpm": "deputy prime minister",
     "fm": "foreign minister",
     "nsa": "national security advisor",
+    "na": "national assembly",
     "eam": "external affairs minister",
     "gov": "governor",
     "sen": "senator",
@@ -91,7 +93,8 @@ def holds(person, office, country):
     """Say whether a person of the article may be the holder of an office of a country."""
     if person["country"]:
         return person["country"] == country and offices_fit([office], person["roles"]) > 0
-    return any(office_words(office) == office_words(role) for role in person["roles"])
+    held = " ".join(word for word in office.split() if countries.code(word) != country)
+    return offices_fit([held], person["roles"]) == 2 and bool(person["roles"]) and bool(office_words(held))
 
 
 def group(namings):

@@ -42,6 +42,7 @@ PARTICLES = {
     "y",
     "e",
 }
+PLAIN_MODIFIERS = {"vice", "deputy", "visiting", "outgoing", "incoming"}  # the parser takes them for verbs
 SHIPS = {"HMS", "USS", "USNS", "INS", "HMAS", "HMNZS", "HMCS", "ROKS"}
 
 
@@ -195,7 +196,7 @@ def _title(doc, pieces, at, count, kind, before):
             return "X"
         return "H" if count > 1 and text in ("His", "Her", "Their") and not after[:1].isupper() else ""
     if kind == "modifier":
-        return "M" if capital or text in ("vice", "deputy") or _lower(text, doc, start) == "w" else ""
+        return "M" if capital or text in PLAIN_MODIFIERS or _lower(text, doc, start) == "w" else ""
     if not capital:
         return "H" if count > 1 or _lower(text, doc, start) == "w" else ""
     if before and before[-1].code in "NSQ" and text in KIN:

@@ -5,6 +5,7 @@ from analysis.actors.names import plain
 from analysis.actors.scenes import office_fit
 
 SIDE_NOUNS = {"guest": "guests", "guests": "guests", "visitor": "guests", "host": "hosts", "hosts": "hosts"}
+SIDE_NOUNS |= {"couple": "guests"}
 GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 GROUP = {"they", "them", "delegation", "delegations", "team"}
 BOTH = {"two", "both", "sides", "leaders", "three", "four", "each", "counterparts"}
@@ -32,7 +33,7 @@ def by_phrase(doc, head, known, meeting):
         return [*meeting["hosts"], *meeting["guests"]]
     land = next((iso3 for first, end, iso3, _ in countries.find(doc) if head.left_edge.i <= first < head.i), "")
     if last in GROUP:
-        return [] if last == "them" and not (meeting and meeting["hosts"]) else _group(land, meeting)
+        return [] if last == "them" and not (meeting and meeting["hosts"]) else _group(land, meeting, last)
     return _office(doc, head, land, known, meeting)
 
 
@@ -49,12 +50,14 @@ def _pronoun(gender, known, meeting):
     return [person["actor"] for person in (own or fits)[:1]]
 
 
-def _group(land, meeting):
+def _group(land, meeting, last):
+    """Return whom `they` or `the delegation` means: those of a country, who came to the hosts at home, or one's own."""
     if not meeting:
         return []
     if land:
         return [actor for actor in [*meeting["hosts"], *meeting["guests"]] if meeting["countries"].get(actor) == land]
-    return list(meeting["own"])
+    home = meeting["hosts"] and all(meeting["countries"].get(actor) == meeting["home"] for actor in meeting["hosts"])
+    return list(meeting["guests"] if home and last.startswith("delegation") else meeting["own"])
 
 
 def _office(doc, head, land, known, meeting):

@@ -63,6 +63,9 @@ def _link(doc, start, links):
         purpose = token.lower_ == "to" and token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "VB"
         if purpose:
             return None
+        honour = token.lower_ in ("honour", "honor") and "for" in links and token.i + 1 < len(doc)
+        if honour and doc[token.i + 1].lower_ == "of":
+            return token.i + 2
         if token.lower_ in links and (token.i == start or token.lower_ not in CLOSE):
             return token.i + 1
         if token.tag_ in ("VBD", "VBZ", "MD", "WP", "WDT", "TO") and token.lower_ not in links:

@@ -18,6 +18,9 @@ def _other_side(doc, naming, people, story):
     """Return the actors on the side after the wording, and whether any stand there at all, named or not."""
     start, end = naming["after"]
     end = _main_clause(doc, naming, people) if naming["frame"] else end
+    if held.opening(doc[naming["at"]]) and (acting := _subject_after(doc, naming["at"])) is not None:
+        inside = next((m["first"] for m in people if m["first"] <= acting.i < m["last"]), acting.left_edge.i)
+        end = min(end, inside)
     if end <= start:
         return [], False
     direct = naming["kind"] == "verb" and not naming["linked"]
@@ -83,13 +86,19 @@ def first_side(doc, naming, people, story, other=()):
 
 def _acts_after(doc, verb, people, story):
     """Return who is subject of the main clause behind an opening participle: `Meeting X in Moscow, Y thanked`."""
-    subjects = [child for child in doc[:].root.children if child.dep_ in sides.ACTS and child.i > verb.i]
-    if not subjects:
+    acting = _subject_after(doc, verb.i)
+    if acting is None:
         return []
-    named = next((m for m in people if m["first"] <= subjects[-1].i < m["last"]), None)
+    named = next((m for m in people if m["first"] <= acting.i < m["last"]), None)
     if named is not None:
         return ids(sides.around(doc, [m for m in people if m["first"] >= named["first"]], named))
-    return epithets.by_phrase(doc, subjects[-1], story["known"], latest(story))
+    return epithets.by_phrase(doc, acting, story["known"], latest(story))
+
+
+def _subject_after(doc, at):
+    """Return the subject of the main clause that stands last behind a place, or None."""
+    subjects = [child for child in doc[:].root.children if child.dep_ in sides.ACTS and child.i > at]
+    return subjects[-1] if subjects else None
 
 
 def _spoken_for(doc, mention, start):

@@ -56,7 +56,14 @@ def latest(story):
     """
     one, known = story["last"], lands(story)
     if one is None:
-        return {"hosts": [], "guests": [], "own": story["main"] + story["team"], "countries": known, "date": ""}
+        return {
+            "hosts": [],
+            "guests": [],
+            "own": story["main"] + story["team"],
+            "countries": known,
+            "home": story["home"],
+            "date": "",
+        }
     turned = one["naming"]["host"] == "other"
     away = story["home"] and all(known.get(actor) == story["home"] for actor in one["other"])
     own = one["other"] if away else one["first"]
@@ -65,5 +72,6 @@ def latest(story):
         "guests": one["first"] if turned else one["other"],
         "own": [*own, *(actor for actor in story["team"] if actor not in own)],
         "countries": known,
+        "home": story["home"],
         "date": one["date"],
     }
