@@ -75,6 +75,16 @@ def find(doc):
     return hits
 
 
+def told(plain):
+    """Return the ISO code of each country that a shadow names, also by people or capital, with the wording's kind."""
+    found, end = [], 0
+    for word in WORD.finditer(plain):
+        if word.start() >= end and (form := _form_at(plain, word)):
+            end = word.start() + len(form)
+            found.append(forms()[form])
+    return [(iso3, kind) for iso3, kind in found if iso3]
+
+
 def code(wording):
     """Return the ISO 3166-1 alpha-3 code of a country, adjective, people or capital as written, or an empty text."""
     return forms().get(shadow(wording.removeprefix("the "))[0], ("", ""))[0]

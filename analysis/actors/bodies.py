@@ -68,9 +68,7 @@ def home(reading):
         if plain(part) and plain(part) in _agencies():
             return _agencies()[plain(part)]
     text = " ".join(row["text"] for row in reading.sentences)
-    plain_text = shadow(text)[0]
-    found = [countries.forms().get(word, ("", "")) for word in re.findall(r"[A-Z]\w+", plain_text)]
-    named = [iso3 for iso3, kind in found if iso3 and kind != "capital"]
+    named = [iso3 for iso3, kind in countries.told(shadow(text)[0]) if kind != "capital"]
     lead = " ".join(row["text"] for row in reading.sentences if row["part"] == "body" and row["sentence"] < 4)
     visited = VISITED.search(shadow(lead)[0])
     if visited and visited[1] in countries.forms() and (told := countries.forms()[visited[1]][0]) in named:

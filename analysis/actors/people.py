@@ -94,7 +94,7 @@ def holds(person, office, country):
     if person["country"]:
         return person["country"] == country and offices_fit([office], person["roles"]) > 0
     held = " ".join(word for word in office.split() if countries.code(word) != country)
-    return offices_fit([held], person["roles"]) == 2 and bool(person["roles"]) and bool(office_words(held))
+    return bool(office_words(held)) and any(office_words(held) <= office_words(role) for role in person["roles"])
 
 
 def group(namings):

@@ -144,7 +144,7 @@ def _asks(doc, at):
 
 def _is_verb(token, title):
     if token.lower_ == "visiting" and token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN":
-        return bool(countries.code(token.nbor(1).text)) or token.i == 0  # `visiting Secretary X` is no visit
+        return bool(countries.code(token.nbor(1).text))  # `visiting Secretary X` is no visit
     if token.pos_ in ("VERB", "AUX") or held.opening(token):
         return True
     return title and token.tag_ in ("NNS", "NNP", "NN", "NNPS") and token.lower_.endswith("s") and token.i > 0

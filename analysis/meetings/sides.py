@@ -24,6 +24,10 @@ PASSING = {
     "appointed",
 }  # they belong to an office
 ON_THE_WAY = {"here", "in", "at", "on", "morning", "afternoon", "evening", "today", "yesterday", "separately"}
+DAYS = {
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+    "oct", "nov", "dec",
+}  # fmt: skip
 PARTED = {"between", "to", "by", "among"}
 HANGS = ("dobj", "conj", "xcomp", "advcl", "acl", "ccomp", "pcomp", "prep", "dep", "relcl", "parataxis")
 ASIDE = {"on", "about", "at", "in", "during", "under", "over", "into", "against", "towards", "toward"}
@@ -88,6 +92,8 @@ def _matter(doc, token):
     if token.lower_ not in ASIDE or token.pos_ != "ADP":
         return False
     after = next((t for t in doc[token.i + 1 :] if t.pos_ != "DET"), token)
+    if token.lower_ == "on":
+        return not (after.pos_ == "NUM" or after.text[:3].lower() in DAYS or after.lower_ == "behalf")
     return token.lower_ not in ("in", "at", "on") or not (after.pos_ in ("PROPN", "NUM") or after.lower_ == "charge")
 
 
