@@ -21,6 +21,7 @@ OPENERS = {"An", "The", "So", "No"}  # they begin many a sentence
 NAMES = {2: "Li", 3: "Kim", 4: "John", 5: "Smith", 6: "Martin", 7: "Johnson", 8: "Williams", 9: "Robertson"}
 NAMES |= {10: "Harrington", 11: "Christopher"}
 WORD = re.compile(r"\b[A-Z][a-z]+\b")
+VISITING = re.compile(r"\b([Vv]isiting) (?P<after>[A-Z][a-z]+)")
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
 
 
@@ -53,8 +54,18 @@ def spans(plain, english):
     return found
 
 
+def _visitors(plain):
+    """Return the shadow with `visiting` before an office, no verb there, as an adjective of the same length."""
+    for found in VISITING.finditer(plain):
+        if not countries.code(found["after"]):
+            start, end = found.span(1)
+            plain = plain[:start] + ("Honorary" if plain[start].isupper() else "honorary") + plain[end:]
+    return plain
+
+
 def masked(plain, english):
     """Return the shadow with those words hidden behind common names of the same length."""
+    plain = _visitors(plain)
     unknown = [
         found.span()
         for found in WORD.finditer(plain)
