@@ -10,6 +10,7 @@ MODALS = {"will", "would", "shall", "should", "could", "can", "may", "might", "m
 RELATIVE = {"who", "whom", "whose", "which", "that", "where"}
 NONE_OF = {"no", "neither", "none", "nobody", "nothing"}
 ENDINGS = [("ed", "e"), ("ing", "e"), ("ed", ""), ("ing", ""), ("ied", "y"), ("s", ""), ("es", "")]
+IRREGULAR = {"dwelt": "dwell", "spelt": "spell", "swore": "swear", "bade": "bid", "forecast": "forecast"}
 SPELLING = re.compile(r"iz(e|ing|ed|ation)?$")
 
 
@@ -33,6 +34,8 @@ def _lemma(given, form, tag):
     if not tag.startswith("VB") or given in known_verbs():
         return given
     form = SPELLING.sub(r"is\1", form)
+    if form in IRREGULAR:
+        return IRREGULAR[form]
     stems = [form[: -len(end)] + put for end, put in ENDINGS if form.endswith(end)]
     return next((stem for stem in stems if stem in known_verbs()), given)
 
@@ -174,4 +177,5 @@ def anchors(verb):
 
 def relative(verb):
     """Return whether a verb's clause has a relative word."""
-    return any(t.lower_ in RELATIVE and t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in verb.children)
+    tags = ("WDT", "WP", "WP$", "WRB")
+    return any(t.lower_ in RELATIVE and t.tag_ in tags and t.dep_ != "mark" for t in verb.children)

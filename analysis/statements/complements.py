@@ -9,6 +9,7 @@ TOPICAL = {"on", "about", "regarding", "concerning", "over", "of", "including", 
 TOLD_TO = {"tell", "inform", "assure", "remind", "ask", "warn", "advise", "reassure"}
 OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
 HOLDING = {"highly", "well", "out", "favour", "favor", "regard", "esteem", "length", "detail"}
+SMALL = {"clear", "plain", "known"}
 WH = {"how", "what", "why", "whether", "which", "who", "when", "where", "if"}
 
 
@@ -38,13 +39,15 @@ def reception(verb):
 def beside(verb):
     """Return whether a reporting clause stands between or after commas beside what it reports (`…, he noted, …`)."""
     first, last = anchors(verb)
+    last = max([last] + [c.i for c in verb.children if c.lower_ in SMALL])
     around = (verb.doc[max(first - 1, 0)].text, verb.doc[min(last + 1, len(verb.doc) - 1)].text)
     return verb.dep_ == "parataxis" and subject(verb) is not None and around[0] == "," and around[1] in (",", ".")
 
 
 def small(child):
     """Return whether a complement is an adjective with no verb of its own (`made clear that …`)."""
-    return child.pos_ == "ADJ" and not any(c.dep_ in ("cop", "aux", "auxpass") for c in child.children)
+    bare = not any(c.dep_ in ("cop", "aux", "auxpass") for c in child.children)
+    return bare and (child.pos_ == "ADJ" or child.lower_ in SMALL)
 
 
 def quoted(verb):
@@ -74,12 +77,14 @@ def clause(verb):
     )
     if (
         opener is not None
-        and opener.tag_ in ("IN", "DT")
+        and opener.tag_ in ("IN", "DT", "WDT")
         and opener.dep_ == "mark"
         and opener.head.head in verb.subtree
     ):
         between = verb.doc[verb.i + 1 : opener.i]
-        if all(t.pos_ in NOUNS or t.pos_ in ("DET", "ADV", "ADJ", "PUNCT", "ADP") for t in between):
+        if all(
+            t.pos_ in NOUNS or t.pos_ in ("DET", "ADV", "ADJ", "PUNCT", "ADP") or t.lower_ in SMALL for t in between
+        ):
             return opener.head
     return None
 
@@ -131,7 +136,7 @@ def company(verb):
     found = set()
     for child in verb.children:
         if child.dep_ in ("ccomp", "xcomp", "advcl") and child.i > verb.i:
-            found |= {child.lower_} if child.pos_ == "ADJ" else {c.lower_ for c in child.children if c.dep_ == "mark"}
+            found |= {child.lower_} if small(child) else {c.lower_ for c in child.children if c.dep_ == "mark"}
         if child.i < verb.i and child.dep_ not in ("nsubjpass", "advmod"):
             continue
         if child.dep_ in ("prep", "prt", "advmod", "acomp", "dative", "npadvmod", "oprd", "agent"):

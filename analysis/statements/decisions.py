@@ -1,7 +1,7 @@
 """Which act a verb makes with its noun or with what its content asserts."""
 
 from analysis.statements.clauses import auxiliaries, conjuncts, finite, lemma, passive, subject
-from analysis.statements.complements import clause, objects
+from analysis.statements.complements import QUOTES, beside, clause, objects
 from analysis.statements.vocabulary import lexicon
 
 SELF = {"i", "we", "he", "she", "they"}
@@ -27,7 +27,7 @@ ABSTRACT = ("tion", "sion", "ment", "ness", "ship", "ance", "ence", "ity", "ism"
 def listed(noun, kind="noun"):
     """Return the act of a noun, looking through `message of`, `words of`; an empty string where it is not listed."""
     words = lexicon()[1][kind]
-    if lemma(noun) in lexicon()[1]["wrapper"] and lemma(noun) not in words:
+    if kind == "noun" and lemma(noun) in lexicon()[1]["wrapper"] and lemma(noun) not in words:
         inner = [
             c
             for prep in noun.children
@@ -37,7 +37,13 @@ def listed(noun, kind="noun"):
         ]
         inner += [child for child in noun.children if child.dep_ in ("amod", "compound")]
         return next((act for head in inner for token in conjuncts(head) if (act := described(token, words))), "")
-    return words.get(lemma(noun), words.get(noun.lower_, ""))
+    led = (words.get(f"{lemma(noun)} {prep.lower_}", "") for prep in noun.children if prep.i > noun.i)
+    return next(filter(None, led), "") or words.get(noun.lower_, words.get(lemma(noun), ""))
+
+
+def given(noun):
+    """Return the act of a noun with a verb of giving: its own, or that of what is only given (`a rundown`)."""
+    return listed(noun) or listed(noun, "giving")
 
 
 def described(token, words):
@@ -67,7 +73,9 @@ def by_noun(verb, row):
         if act := listed(noun, "need"):
             who = doer(noun)
             return (act if who is not None else "state"), noun, who
-        act = listed(noun)
+        act = given(noun) if row["kind"] == "give" else listed(noun)
+        if lemma(noun) in lexicon()[1]["stirred"] and any(listed(o) == "condole" for o in objects(verb)):
+            continue
         whose = owner(noun) or next((owner(o) for o in objects(verb) if owner(o) is not None), None)
         evident = whose is not None and (whose.lower_ in OURS or whose.pos_ == "PROPN")
         if act and (lemma(verb) not in lexicon()[1]["factive"] or evident):
@@ -130,14 +138,22 @@ def sided(named):
     head = lemma(named)
     if any(child.dep_ == "poss" and child.lower_ in OURS for child in named.children):
         return "side" if head not in lexicon()[1]["thing"] and not head.endswith(ABSTRACT) else ""
-    capital = named.pos_ == "PROPN" and head not in lexicon()[1]["thing"]
+    capital = (named.pos_ == "PROPN" or (named.text.isupper() and len(named) > 1)) and head not in lexicon()[1]["thing"]
     return "side" if capital or head in lexicon()[1]["side"] or named.lower_ in BOTH else ""
 
 
-def by_clause(content):
+def another(named, speaker):
+    """Return whether a pronoun cannot mean the speaker: `he` inside quotation marks, `she` where `he` speaks."""
+    if named.lower_ not in ("he", "she"):
+        return False
+    told = speaker is not None and speaker.lower_ in ("he", "she") and speaker.lower_ != named.lower_
+    return told or sum(t.text in QUOTES - {"'"} for t in named.doc[: named.i]) % 2 == 1
+
+
+def by_clause(content, speaker=None):
     """Return `(act, subject)` of what a clause asserts: pledge, wish, an attitude of the speaker's own, else state."""
     named = subject(content)
-    who = sided(named)
+    who = "" if named is not None and another(named, speaker) else sided(named)
     if not who:
         return "state", named
     promise = any(helper in ("will", "would", "shall", "'ll", "wo") for helper in auxiliaries(content))
@@ -187,6 +203,9 @@ def first_clause(verb):
 
 def decide(verb, row):
     """Return `act, noun, owner, otherwise`: the act, the verb's noun, whose side the act hangs on, the act if not."""
+    held = row["verb"].startswith("share ") and (row["act"] == "agree" or row["rest"][0] in ("view", "opinion"))
+    if held and row["act"] in ("agree", "state") and owners(verb):
+        return ("agree" if others(verb) else "state"), None, None, "state"
     if (found := by_noun(verb, row)) is not None:
         act, noun, whose = found
         return act, noun, whose, row["act"] or "state"
@@ -194,19 +213,20 @@ def decide(verb, row):
         noun = next(iter(objects(verb)), None)
         return (worth(noun, "praise") if noun is not None else "praise"), None, None, "praise"
     content = first_clause(verb) if row["kind"] == "say" and row["act"] in ("state", "inform", "concern") else None
+    if content is None and row["kind"] == "say" and row["act"] == "state" and beside(verb):
+        content = verb.head
     if content is not None and row["verb"] not in ("brief", "update", "report"):
-        act, named = by_clause(content)
+        act, named = by_clause(content, subject(verb))
         return (act if act != "state" else row["act"]), None, named, row["act"]
-    if (
-        row["act"] == "agree"
-        and row["verb"].startswith("share")
-        and any(c.dep_ == "poss" for o in objects(verb) for c in o.children)
-    ):
-        return ("agree" if named_several(verb) else "state"), None, None, "state"
     phrase = [o for o in objects(verb) if {lemma(o), o.lower_} & set(row["rest"])]
     return row["act"], (phrase or [None])[0], None, row["act"]
 
 
-def named_several(verb):
-    """Return whether possessor of what is shared is several (`their view`)."""
-    return any(c.lower_ in ("their", "our") for o in objects(verb) for c in o.children if c.dep_ == "poss")
+def others(verb):
+    """Return whether what is shared is several people's or another's (`their view`, `the host's view`)."""
+    return any(c.lower_ in ("their", "our") or c.pos_ != "PRON" for c in owners(verb))
+
+
+def owners(verb):
+    """Return the possessors of what a verb governs."""
+    return [c for o in objects(verb) for c in o.children if c.dep_ == "poss"]

@@ -249,6 +249,11 @@ def in_relative(verb, hits):
     return NOWHERE
 
 
+def unsaid(_verb, _hits):
+    """A clause that is a subject tells of nothing done (`Whether he agreed is unclear`)."""
+    return NOWHERE
+
+
 WAYS = {
     "ROOT": root,
     "conj": conj,
@@ -259,4 +264,6 @@ WAYS = {
     "pcomp": after_preposition,
     "acl": on_noun,
     "relcl": in_relative,
+    "csubj": unsaid,
+    "csubjpass": unsaid,
 }

@@ -1,5 +1,6 @@
 """Known slips of the parser on this genre, put right in a copy of the parse before it is read."""
 
+from analysis.statements import slips_objects, slips_speech
 from analysis.statements.clauses import lemma, neighbour, passive, subject
 from analysis.statements.complements import QUOTES
 from analysis.statements.vocabulary import lexicon
@@ -15,7 +16,7 @@ def mended(doc):
         copy[i].head = copy[head]
         copy[i].dep_ = dep
         if tag:
-            copy[i].tag_, copy[i].pos_ = tag, "VERB"
+            copy[i].tag_, copy[i].pos_ = tag, "NOUN" if tag.startswith("N") else "VERB"
     return copy
 
 
@@ -204,4 +205,6 @@ def swallowed(doc):
 SLIPS = (
     *(adjectives, swallowed, heaped, headless, inverted, family_names),
     *(strays, openings, participles, companions, made_clear, detached, greeted),
+    *slips_speech.SLIPS,
+    *slips_objects.SLIPS,
 )

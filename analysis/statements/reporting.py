@@ -18,6 +18,7 @@ from analysis.statements.frames import match
 from analysis.statements.vocabulary import lexicon
 
 NO_OTHER = {"he", "she", "they", "i", "we", "it", "this", "that", "which", "there"}
+FINDINGS = {"find", "show", "suggest", "indicate", "reveal", "conclude", "estimate", "determine", "demonstrate"}
 EMBEDDABLE = ("say", "give", "perform")
 
 
@@ -25,9 +26,11 @@ def reporting(token):
     """Return the codebook row of a verb that may report, a row without act for an unknown one, or None."""
     if token.pos_ not in ("VERB", "AUX") and token.tag_ not in ("VBD", "VBZ", "VBP", "VBG", "VBN", "VB"):
         return None
+    if finding(token):
+        return {"verb": lemma(token), "rest": [], "kind": "say", "act": "state", "finding": True}
     row = match(token, bearer(token))
     felt = feeling(token)
-    if row is not None and not (felt and passive(token)):
+    if row is not None and not (felt and (passive(token) or row["kind"] == "none")):
         return row
     if felt is not None:
         return {
@@ -50,6 +53,18 @@ def reporting(token):
     ):
         return {"verb": lemma(token), "rest": [], "kind": "say", "act": "", "unknown": True}
     return None
+
+
+def finding(verb):
+    """Return whether a verb tells what a study, poll or court found: its result is a statement of it."""
+    named = bearer(verb)
+    return (
+        named is not None
+        and lemma(verb) in FINDINGS
+        and lemma(named) in lexicon()[1]["study"]
+        and clause(verb) is not None
+        and not passive(verb)
+    )
 
 
 def feeling(verb):
@@ -89,6 +104,7 @@ def stands(verb, row, at, verbs):
         return (
             row["kind"] in EMBEDDABLE
             and row["act"] != "wish"
+            and not verbs[at.matrix.i].get("finding")
             and third_party(verb)
             and indicative(verb, at.matrix, verbs)
             and verb.dep_ in ("ccomp", "conj", "advcl")
@@ -100,7 +116,8 @@ def stands(verb, row, at, verbs):
     if at.shares is not None and (negated(at.shares) or unreal(at.shares)):
         return False
     named = bearer(at.shares if at.shares is not None else verb)
-    return plausible(verb, named) and not reception(verb) and not weak(verb, row, named)
+    able = row.get("finding") or plausible(verb, named)
+    return able and not reception(verb) and not weak(verb, row, named)
 
 
 def indicative(verb, matrix, verbs):
@@ -125,6 +142,8 @@ def plausible(verb, named):
     words, head = lexicon()[1], lemma(named)
     if passive(verb):
         return named.tag_ not in ("WDT", "WP")
+    if named.lower_ == "it" and named.dep_ != "expl" and verb.tag_ == "VBD":
+        return words_of_paper(verb)
     if named.dep_ == "expl" or named.lower_ in ("it", "there", "this", "that", "which", "what"):
         return False
     if head in words["channel"]:
@@ -134,6 +153,12 @@ def plausible(verb, named):
     if named.pos_ == "PROPN" and head not in words["thing"]:
         return True
     return head not in words["thing"] and (head in lexicon()[1]["body"] or not head.endswith(ABSTRACT))
+
+
+def words_of_paper(verb):
+    """Return whether `it` before a verb can be a message or a body: the verb has words, or is one of performing."""
+    row = match(verb, subject(verb)) or {}
+    return lemma(verb) in lexicon()[1]["document verb"] or row.get("kind") == "perform"
 
 
 def weak(verb, row, named):
