@@ -53,6 +53,7 @@ def small(child):
 def quoted(verb):
     """Return whether quotation marks meet the bare reporting clause (`…", he said`, `said: "…`)."""
     first, last = anchors(verb)
+    last = max([last] + [c.i for c in verb.children if c.dep_ == "prt" and c.i == last + 1])
     doc = verb.doc
     before, after = first - 1, last + 1
     while before >= 0 and doc[before].text in (",", "."):
@@ -110,6 +111,8 @@ def complements(verb):
             kinds.add("wh")
     if quoted(verb) or beside(verb) or (verb.dep_ == "advcl" and complementiser(verb) == "as"):
         kinds |= {"clause", "quote"}
+    if any(child.dep_ == "intj" and child.i > verb.i for child in verb.children):
+        kinds.add("clause")
     if objects(verb):
         kinds.add("object")
     for child in verb.children:

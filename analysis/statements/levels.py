@@ -121,7 +121,9 @@ def adverbial(verb, hits):
     if not finite(verb) or opener in NOT_TOLD or relative(verb):
         return NOWHERE
     if opener in ("while", "whereas") and subject(verb) is not None:
-        return Place("told") if place(head, hits).level else NOWHERE
+        above = place(head, hits)
+        inside = above.level == "within" and above.matrix.i < verb.i
+        return above if inside else Place("told") if above.level else NOWHERE
     if opener == "as" and (verb.tag_ != "VBD" or hits.get(head.i, {}).get("kind") == "say"):
         return NOWHERE
     return told_through(verb, head, hits)

@@ -152,4 +152,30 @@ def initials(doc):
             yield first.i, name.i, "compound", ""
 
 
-SLIPS = (numbers, titled, interposed, led, cited, asked, clear, shared, initials)
+def inserted(doc):
+    """A clause parted from its verb by a phrase in commas read as the main one: `claimed, without proof, that …`."""
+    for mark in doc[2:]:
+        content, verb = mark.head, mark.head
+        if mark.lower_ != "that" or mark.dep_ != "mark" or doc[mark.i - 1].text != ",":
+            continue
+        verb = next((c for c in content.children if c.dep_ == "ccomp" and c.i < mark.i), None)
+        if verb is not None and lemma(verb) in lexicon()[0] and subject(verb) is not None:
+            yield verb.i, (content.head.i if content.dep_ != "ROOT" else verb.i), content.dep_, ""
+            yield content.i, verb.i, "ccomp", ""
+
+
+def warnings(doc):
+    """A participle with a clause read as a subject: `urged them to act, warning that delay would be costly`."""
+    for verb in doc[2:-2]:
+        opener, content = doc[verb.i + 1], verb.head
+        if verb.tag_ != "VBG" or verb.dep_ != "csubj" or doc[verb.i - 1].text != "," or opener.lower_ != "that":
+            continue
+        if content.i > verb.i and content.head.i < verb.i and lemma(verb) in lexicon()[0]:
+            yield verb.i, content.head.i, "advcl", ""
+            yield content.i, verb.i, "ccomp", ""
+            yield opener.i, content.i, "mark", ""
+            if opener.head != verb and opener.head.head == verb:
+                yield opener.head.i, content.i, "nsubj", ""
+
+
+SLIPS = (inserted, warnings, numbers, titled, interposed, led, cited, asked, clear, shared, initials)
