@@ -213,6 +213,8 @@ def decide(verb, row):
         noun = next(iter(objects(verb)), None)
         return (worth(noun, "praise") if noun is not None else "praise"), None, None, "praise"
     content = first_clause(verb) if row["kind"] == "say" and row["act"] in ("state", "inform", "concern") else None
+    if row.get("adjective") and row["act"] == "state":
+        content = next((c for a in verb.children for c in (a, *a.children) if c.dep_ == "ccomp"), None)
     if content is None and row["kind"] == "say" and row["act"] == "state" and beside(verb):
         content = verb.head
     if content is not None and row["verb"] not in ("brief", "update", "report"):

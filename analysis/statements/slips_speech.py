@@ -80,7 +80,8 @@ def led(doc):
         named = nearest(head)
         if not leading(head, verb) or named is None or named.left_edge.i == 0:
             continue
-        if head.dep_ not in ("parataxis", "ccomp") or doc[named.left_edge.i - 1].text != ",":
+        before = head.dep_ == "parataxis" or (head.dep_ == "ccomp" and head.head.i > verb.i)
+        if not before or doc[named.left_edge.i - 1].text != ",":
             continue
         yield verb.i, head.head.i, "parataxis", "VBD"
         yield named.i, verb.i, "nsubj", ""
@@ -125,7 +126,8 @@ def clear(doc):
     for token in doc[1:]:
         if token.lower_ in ("clear", "plain", "known") and lemma(doc[token.i - 1]) == "make" and token.head.i < token.i:
             for verb in token.children:
-                if verb.dep_ in ("advcl", "ccomp") and verb.i > token.i and subject(verb) is not None:
+                told = verb.dep_ in ("advcl", "ccomp") and complementiser(verb) in ("", "that")
+                if told and verb.i > token.i and subject(verb) is not None:
                     yield verb.i, token.i - 1, "ccomp", ""
 
 
