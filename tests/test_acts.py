@@ -237,6 +237,83 @@ PHRASES = {
     "She set out the government's priorities.": "set out:state",
     "He voiced the view that force solves nothing.": "voice view:state",
     "He used the occasion to stress that peace matters.": "stress:state",
+    # other agencies' ways
+    "Political parties of New Zealand spoke of shared readiness to strengthen exchanges.": "speak readiness:pledge",
+    "Hailing the strength of relations, Li said the CPC is willing to increase visits.": "hail:praise | say:pledge",
+    "He spoke positively of the contributions that the parties made to the friendship.": "speak positively of:praise",
+    "A senior official met with communist parties on Thursday, pledging closer exchanges with them.": "pledge:pledge",
+    "Cronin said he admires and is encouraged by the accomplishments the CPC has made.": "say:praise",
+    "He noted his belief that the people will achieve the development goals.": "note belief:wish",
+    "The Chinese minister informed his host on the outcomes of the meeting.": "inform:inform",
+    "Trung also discussed several major directions to develop relations.": "discuss:discuss",
+    "The Party chief asked Liu to convey his regards to Hu as well as his invitation to visit Vietnam.": (
+        "ask:propose"
+    ),
+    "Liu said regular meetings should be held, adding that trade should be expanded.": "say:state | add:state",
+    "The host welcomed the delegates to Vietnam, saying the visit will make contributions.": (
+        "welcome:welcome | say:state"
+    ),
+    "Regular exchanges are useful, he said, affirming that Vietnam attaches great importance to friendship.": (
+        "say:state | affirm:state"
+    ),
+    "Huang expressed his pleasure in visiting Vietnam and witnessing the achievements of the country.": (
+        "express pleasure:welcome"
+    ),
+    "Kim expressed the will to further develop the friendly relations.": "express will:pledge",
+    "The visitor highly estimated the achievements made by Vietnam.": "estimate highly:praise",
+    "The head of the delegation referred to the successes made by the Korean people.": "refer to:state",
+    "Kim Jong Un warmly greeted the guests and had a friendly talk with them.": "greet:welcome",
+    "Kim Yong Nam expressed thanks to Lam and asked him to convey his greetings to the General Secretary.": (
+        "express thanks:thank | ask:propose"
+    ),
+    "The message wished the Vietnamese people greater success in the building of socialism.": "wish:wish",
+    "The talk proceeded in a warm atmosphere.": "",
+    "The ambassador bitterly denounced the US for its moves to stifle the DPRK.": "denounce:criticise",
+    "He reaffirmed the invariable stand of the Party to support the Cuban people.": "reaffirm:state",
+    "Both sides had an exchange of views on matters of mutual concern.": "have exchange:discuss",
+    "The head of state stressed the need to intensify the struggle.": "stress need:state",
+    "Lavrov expressed gratitude to Hanoi for its balanced position.": "express gratitude:thank",
+    "Putin noted that Russia and Vietnam are strategic partners.": "note:state",
+    '"We are open to dialogue," the Kremlin spokesman told TASS.': "tell:pledge",
+    "Peskov did not rule out a meeting.": "",
+    "The sides expressed mutual interest in expanding trade.": "express interest:state",
+    "The ministers confirmed the mutual focus on strengthening cooperation.": "confirm:state",
+    "The parties touched upon a number of regional issues.": "touch upon:discuss",
+    "The participants in the meeting exchanged opinions on topical issues.": "exchange opinions:discuss",
+    "The minister gave a positive assessment of the level of cooperation.": "give:state",
+    "The Cuban side reiterated its solidarity with the Vietnamese people.": "reiterate solidarity:pledge",
+    "The President of Cuba decorated the guest with the Order of Friendship.": "decorate:present",
+    "The leader paid tribute to President Ho Chi Minh.": "pay tribute:praise",
+    "The Secretary underscored that the United States is focused on peace.": "underscore:state",
+    "Secretary Rubio and the Foreign Minister discussed ways to counter Iran.": "discuss:discuss",
+    "The Secretary emphasized the U.S. commitment to a free and open Indo-Pacific.": "emphasize commitment:pledge",
+    "The Deputy Secretary thanked Vietnam for its support of the mission to account for missing personnel.": (
+        "thank:thank"
+    ),
+    "The Secretary reiterated our condemnation of the coup.": "reiterate condemnation:criticise",
+    "The Secretary reiterated his call for a ceasefire.": "reiterate call:propose",
+    "The Secretary shared his concern over the arrest of journalists.": "share concern:concern",
+    "They renewed their call for the release of the hostages.": "renew call:propose",
+    "The leaders joined in condemning the attack.": "condemn:criticise",
+    "He took the floor to thank the delegates.": "thank:thank",
+    "The minister seized the chance to voice his country's concern.": "voice concern:concern",
+    "The two sides signed a memorandum of understanding on cooperation in education.": "sign:sign",
+    "The two ministers witnessed the signing of two agreements.": "",
+    "The two governments concluded an agreement on visas.": "conclude agreement:sign",
+    "The leaders adopted the Hanoi Declaration.": "adopt declaration:sign",
+    "Lam was awarded the Order of Jose Marti.": "award:present",
+    "The guest presented the host with a portrait of Lenin.": "present:present",
+    "Lam was conferred the title of honorary doctor.": "confer:present",
+    "He conferred the Friendship Order on the ambassador.": "confer:present",
+    "Vietnam's proposals were welcomed by the guest.": "welcome:welcome",
+    "His proposals were highly appreciated by the Lao side.": "appreciate:praise",
+    "A number of issues were discussed at the meeting.": "discuss:discuss",
+    "It was noted that trade had doubled.": "note:state",
+    "Special attention was paid to the situation in Syria.": "",
+    "An exchange of views took place on Ukraine.": "",
+    "The minister's remarks were echoed by his counterpart.": "echo remarks:state",
+    "Echoing the host's view, the guest said the ties are strong.": "echo view:agree | say:state",
+    "Kishida echoed those sentiments.": "echo sentiments:agree",
     # doing, not saying
     "President Tran Van Lam paid a courtesy call to the Speaker.": "",
     "The two sides raised their bilateral trade to 10 billion USD.": "",
@@ -273,6 +350,29 @@ PHRASES = {
 @pytest.mark.parametrize(("text", "expected"), PHRASES.items())
 def test_acts_of_a_phrase(text, expected):
     assert " | ".join(short(act) for act in acts.find(parsed(text))) == expected
+
+
+SPEAKERS = {
+    "Trump has repeatedly claimed, without evidence, that millions voted illegally.": "claim/Trump",
+    "Asked whether he would run, Ryan said no.": "say/Ryan",
+    "The bill would cost $1 trillion, according to an estimate by the Congressional Budget Office.": "according/Office",
+    "Obama urged Congress to act, warning that delay would be costly.": "urge/Obama warn/Obama",
+    "One aide, who spoke on the condition of anonymity, said the talks had collapsed.": "say/aide",
+    "A Quinnipiac poll found that 55 percent of voters disapprove of the president.": "find/poll",
+    "The paper quoted an unnamed official as saying the raid was a mistake.": "say/official",
+    "Jones was quoted by the Post as saying he was innocent.": "say/Jones",
+    'He said: "I am not going anywhere," adding, "Not now."': "say/He add/He",
+    "Mr. Obama, joined by his wife, praised the troops.": "praise/Obama",
+    "Ryan said that while he supported the goal, he opposed the means.": "say/Ryan",
+    "Neither the White House nor the campaign responded to requests for comment.": "",
+    "She said nothing about the affair.": "",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS.items())
+def test_who_speaks_in_the_news(text, expected):
+    found = [f"{act['lemma'].split()[0]}/{act['subject'].text}" for act in acts.find(parsed(text))]
+    assert " ".join(found) == expected
 
 
 CONTENTS = {

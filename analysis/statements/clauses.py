@@ -12,7 +12,7 @@ NONE_OF = {"no", "neither", "none", "nobody", "nothing"}
 ENDINGS = [("ed", "e"), ("ing", "e"), ("ed", ""), ("ing", ""), ("ied", "y"), ("s", ""), ("es", "")]
 MARKS = {'"', "``", "''"}
 IRREGULAR = {"dwelt": "dwell", "spelt": "spell", "swore": "swear", "bade": "bid", "forecast": "forecast"}
-SPELLING = re.compile(r"iz(e|ing|ed|ation)?$")
+SPELLING = re.compile(r"(?<=\w{3})iz(e|ing|ed|ation)?$")
 
 
 @cache

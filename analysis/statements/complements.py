@@ -144,9 +144,8 @@ def company(verb):
             continue
         if child.dep_ in ("prep", "prt", "advmod", "acomp", "dative", "npadvmod", "oprd", "agent"):
             found |= {child.lower_, lemma(child)} | {lemma(c) for c in child.children if c.dep_ in ("pobj", "conj")}
-            found |= {
-                c.lower_ for c in child.children if (c.dep_ == "prep" and c.lower_ != "of") or child.lower_ in HOLDING
-            }
+            holds = child.lower_ in HOLDING or (child.dep_ == "advmod" and child.lower_.endswith("ly"))
+            found |= {c.lower_ for c in child.children if (c.dep_ == "prep" and c.lower_ != "of") or holds}
             for inner in child.children:
                 if inner.lower_ in HOLDING or child.lower_ in ("with", "to", "between"):
                     held = set() if inner.lower_ in HOLDING else {"of"}

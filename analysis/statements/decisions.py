@@ -69,7 +69,8 @@ def by_noun(verb, row):
     """Return `(act, noun, owner)` where the noun of a verb of saying or giving decides the act, else None."""
     if row["kind"] not in ("say", "give") or row["act"] not in ("state", "") or row["rest"][:1] == ["up"]:
         return None
-    for noun in objects(verb):
+    spoken = [c for p in verb.children if [p.lower_] == row["rest"] == ["of"] for c in p.children if c.dep_ == "pobj"]
+    for noun in objects(verb) or spoken:
         if act := listed(noun, "need"):
             who = doer(noun)
             return (act if who is not None else "state"), noun, who
@@ -163,14 +164,22 @@ def by_clause(content, speaker=None):
     return shown or ("pledge" if future else "state"), named
 
 
+def attitude(head):
+    """Return the adjective that decides an act as the codebook spells it, with its preposition, or None."""
+    words = lexicon()[1]["adjective"]
+    forms = [f"{head.lower_} {c.lower_}" for c in head.children if c.dep_ == "prep"] + [head.lower_, lemma(head)]
+    return next((form for form in forms if form in words), None)
+
+
 def felt(content, who):
     """Return the act of a clause's adjective (`he is pleased`, `Japan is ready`), or an empty string."""
     words = lexicon()[1]["adjective"]
     if passive(content) or (lemma(content) in BE and content.tag_ == "VBN"):
         return words.get(content.lower_, "state")
     for child in content.children:
-        if child.dep_ in ("acomp", "oprd", "attr", "advmod") and lemma(content) in BE and lemma(child) in words:
-            act = words[lemma(child)]
+        form = attitude(child) if child.dep_ in ("acomp", "oprd", "attr", "advmod") and lemma(content) in BE else None
+        if form is not None:
+            act = words[form]
             own = who == "self" or subject(content).pos_ == "PROPN" or act in ("pledge", "wish")
             return act if own else "state"
     return ""

@@ -1,6 +1,6 @@
 """Which row of `verbs.csv` a verb of a parsed sentence stands for, by what it governs."""
 
-from analysis.statements.clauses import auxiliaries, conjuncts, lemma
+from analysis.statements.clauses import auxiliaries, conjuncts, lemma, passive
 from analysis.statements.complements import OBJECTS, TOPICAL, clause, company, complements, objects
 from analysis.statements.decisions import given
 from analysis.statements.vocabulary import lexicon
@@ -54,6 +54,8 @@ def fits(frame, verb, kinds, words):
         )
     if frame == "nouns":
         return any(given(noun) or lemma(noun) in words["carrier"] for noun in nouns)
+    if frame == "bare":
+        return not nouns or passive(verb)
     if frame == "topic":
         return any(lemma(noun) in words["topic"] for noun in governed(verb))
     if frame == "gift":

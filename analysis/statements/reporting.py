@@ -13,7 +13,7 @@ from analysis.statements.clauses import (
     unreal,
 )
 from analysis.statements.complements import clause, quoted, reception
-from analysis.statements.decisions import ABSTRACT
+from analysis.statements.decisions import ABSTRACT, attitude
 from analysis.statements.frames import match
 from analysis.statements.vocabulary import lexicon
 
@@ -69,7 +69,6 @@ def finding(verb):
 
 def feeling(verb):
     """Return the adjective that makes `was pleased`, `are ready` an act, in dictionary form, or None."""
-    words = lexicon()[1]["adjective"]
     if lemma(verb) in ("be", "feel", "remain") or passive(verb):
         heads = [verb] if passive(verb) else [c for c in verb.children if c.dep_ in ("acomp", "oprd")]
         for head in heads:
@@ -78,8 +77,8 @@ def feeling(verb):
             governs = any(
                 c.dep_ in ("prep", "xcomp", "ccomp", "advcl") and c.i > head.i for c in (*head.children, *verb.children)
             )
-            if (head.lower_ in words or lemma(head) in words) and governs:
-                return head.lower_ if head.lower_ in words else lemma(head)
+            if attitude(head) and governs:
+                return attitude(head)
     return None
 
 
@@ -147,7 +146,7 @@ def plausible(verb, named):
     if named.dep_ == "expl" or named.lower_ in ("it", "there", "this", "that", "which", "what"):
         return False
     if head in words["channel"]:
-        return lemma(verb) in lexicon()[1]["document verb"]
+        return words_of_paper(verb)
     if head in words["carrier"]:
         return True
     if named.pos_ == "PROPN" and head not in words["thing"]:

@@ -180,4 +180,16 @@ def warnings(doc):
                 yield opener.head.i, content.i, "nsubj", ""
 
 
-SLIPS = (inserted, warnings, numbers, titled, interposed, led, cited, asked, clear, shared, initials)
+def relayed(doc):
+    """What an agency reports read as holding the agency: `The leader said Moscow is ready, TASS reported`."""
+    for verb in doc[4:]:
+        head, named = verb.head, subject(verb)
+        inner = next((c for c in verb.children if c.dep_ == "ccomp" and head.i < c.i < verb.i), None)
+        if verb.dep_ != "ccomp" or inner is None or named is None or doc[named.left_edge.i - 1].text != ",":
+            continue
+        yield verb.i, (head.head.i if head.dep_ != "ROOT" else verb.i), head.dep_, ""
+        yield head.i, verb.i, "ccomp", ""
+        yield inner.i, head.i, "ccomp", ""
+
+
+SLIPS = (relayed, inserted, warnings, numbers, titled, interposed, led, cited, asked, clear, shared, initials)
