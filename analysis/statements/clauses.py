@@ -38,6 +38,7 @@ def _lemma(given, form, tag):
     if form in IRREGULAR:
         return IRREGULAR[form]
     stems = [form[: -len(end)] + put for end, put in ENDINGS if form.endswith(end)]
+    stems += [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
     return next((stem for stem in stems if stem in known_verbs()), given)
 
 

@@ -126,6 +126,8 @@ def complements(verb):
                 kinds.add("clause")
         if child.dep_ in ("xcomp", "pcomp", "ccomp") and child.i > verb.i and child.tag_ == "VBG":
             kinds.add("gerund")
+        if child.dep_ == "dobj" and any(c.dep_ == "dobj" and c.i < child.i for c in verb.children):
+            kinds.add("predicate")
         as_phrase = child.dep_ == "prep" and child.lower_ == "as"
         if as_phrase or (child.dep_ in ("oprd", "acomp") and child.pos_ != "PROPN"):
             kinds.add("predicate")

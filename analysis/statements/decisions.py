@@ -21,6 +21,7 @@ BOTH = {
     "governments",
 }
 BE = {"be", "feel", "stand", "remain", "become"}
+AWAY = {"up", "down", "off", "aside", "away", "back"}
 ABSTRACT = ("tion", "sion", "ment", "ness", "ship", "ance", "ence", "ity", "ism", "ing")
 
 
@@ -37,7 +38,10 @@ def listed(noun, kind="noun"):
         ]
         inner += [child for child in noun.children if child.dep_ in ("amod", "compound")]
         return next((act for head in inner for token in conjuncts(head) if (act := described(token, words))), "")
-    led = (words.get(f"{lemma(noun)} {prep.lower_}", "") for prep in noun.children if prep.i > noun.i)
+    openers = [t for t in noun.children if t.i > noun.i] + [
+        t for c in noun.children if c.dep_ == "acl" for t in c.lefts
+    ]
+    led = (words.get(f"{lemma(noun)} {opener.lower_}", "") for opener in openers)
     return next(filter(None, led), "") or words.get(noun.lower_, words.get(lemma(noun), ""))
 
 
@@ -67,7 +71,7 @@ def owner(noun):
 
 def by_noun(verb, row):
     """Return `(act, noun, owner)` where the noun of a verb of saying or giving decides the act, else None."""
-    if row["kind"] not in ("say", "give") or row["act"] not in ("state", "") or row["rest"][:1] == ["up"]:
+    if row["kind"] not in ("say", "give") or row["act"] not in ("state", "") or set(row["rest"][:1]) & AWAY:
         return None
     spoken = [c for p in verb.children if [p.lower_] == row["rest"] == ["of"] for c in p.children if c.dep_ == "pobj"]
     for noun in objects(verb) or spoken:

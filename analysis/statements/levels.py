@@ -114,6 +114,9 @@ def ancestor(verb, hits):
 def adverbial(verb, hits):
     """Participles share their verb's subject; purposes hang on an encounter; `as he said` and `while` are told."""
     head, opener = verb.head, complementiser(verb)
+    if infinitive(verb) and lemma(head) == "go" and any(c.lower_ == "as" for c in verb.children):
+        found = place(head, hits)
+        return Place("told", shares=head) if found.level == "told" else found
     if infinitive(verb):
         return purpose(verb, head, hits)
     if participle(verb) or (verb.tag_ == "VBG" and subject(verb) is None):
