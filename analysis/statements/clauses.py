@@ -109,9 +109,15 @@ def apart(child, verb):
     return any(t.text in MARKS for t in verb.doc[min(child.i, verb.i) + 1 : max(child.i, verb.i)])
 
 
+def more(child):
+    """Return whether a word of denial only leads to more (`not only thanked him but also …`)."""
+    after = child.doc[child.i + 1 : child.i + 2]
+    return child.lower_ == "not" and any(t.lower_ in ("only", "just", "merely") for t in after)
+
+
 def negated(verb):
     """Return whether a verb is denied: by `not`, `never`, or a subject or passive of none."""
-    words = [child for child in verb.children if not apart(child, verb)]
+    words = [child for child in verb.children if not apart(child, verb) and not more(child)]
     if any(child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor", "not") for child in words):
         return True
     nouns = [child for child in verb.children if child.dep_ == "dobj"]

@@ -80,6 +80,7 @@ def joint(verb, named):
         len(conjuncts(named)) > 1
         or named.tag_ in ("NNS", "NNPS")
         or named.lower_ in several
+        or (named.lower_ == "it" and passive(verb))
         or (named.like_num and named.lower_ not in ("one", "1"))
     )
 
