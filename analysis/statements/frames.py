@@ -2,7 +2,7 @@
 
 from analysis.statements.clauses import auxiliaries, conjuncts, lemma, passive
 from analysis.statements.complements import OBJECTS, TOPICAL, clause, company, complements, objects
-from analysis.statements.decisions import given
+from analysis.statements.nouns import given
 from analysis.statements.vocabulary import lexicon
 
 SEVERAL = {"pair", "duo", "trio", "quartet", "couple", "group", "others"}
