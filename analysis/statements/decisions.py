@@ -67,7 +67,9 @@ def by_clause(content, speaker=None):
 def attitude(head):
     """Return the adjective that decides an act as the codebook spells it, with its preposition, or None."""
     words = lexicon()[1]["adjective"]
-    forms = [f"{head.lower_} {c.lower_}" for c in head.children if c.dep_ == "prep"] + [head.lower_, lemma(head)]
+    after = [c.lower_ for c in head.children if c.dep_ == "prep"]
+    after += ["that" for c in (*head.children, *head.head.children) if c.dep_ == "ccomp" and c.i > head.i]
+    forms = [f"{head.lower_} {word}" for word in after] + [head.lower_, lemma(head)]
     return next((form for form in forms if form in words), None)
 
 
