@@ -41,6 +41,16 @@ def test_the_codebooks_own_counterexample_does_not(theme, example):
         ("Thanks to the West Bank officials.", {"peace"}),
         ("They discussed Việt Nam's East Sea claims.", {"sea"}),
         ("They discussed freedom of navigation.", {"sea"}),
+        ("She conveyed her thanks for the clinics that treat polio.", {"climate"}),
+        ("The families of Japanese abductees were there.", {"rights"}),
+        ("He was received at the Sunrise Hotel.", set()),
+        ("They spend two percent of GDP on defence.", {"security"}),
+        ("He invited the guest to pay a state visit at an early date.", set()),
+        ("As a token of friendship he gave a vase.", set()),
+        ("He spoke with the Ukrainian President.", set()),
+        ("They deplored the shelling of the town.", {"peace"}),
+        ("Tractors are the first export goods.", {"economy"}),
+        ("He told them about residence permits.", {"migration"}),
     ],
 )
 def test_the_longer_wording_decides(sentence, themes_of):

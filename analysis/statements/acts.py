@@ -122,11 +122,25 @@ def sources(doc):
         noun = next((c for p in (token, doc[token.i + 1]) for c in p.children if c.dep_ == "pobj"), None)
         if noun is None or lemma(noun) in norms or any(child.lower_ == "its" for child in noun.children):
             continue
+        noun = author(noun)
         rest = (noun.right_edge.i + 1, len(doc)) if token.i < 4 else (0, token.i)
         known = {"verb": token, "lemma": "according to", "row": row, "act": row["act"], "otherwise": row["act"]}
         told = {"subject": noun, "elided": False, "agentless": False, "embedded": False, "content": trim(doc, *rest)}
         found.append({**NO_PARTS, **known, **told})
     return found
+
+
+def author(noun):
+    """Return who wrote the paper that a source names (`a report by the ministry`), or the paper itself."""
+    words = lexicon()[1]
+    if not any(lemma(noun) in words[kind] for kind in ("channel", "study", "carrier")):
+        return noun
+    for child in noun.children:
+        if child.dep_ == "poss" and child.pos_ != "PRON":
+            return child
+        if child.lower_ in ("by", "from"):
+            return next((c for c in child.children if c.dep_ == "pobj"), noun)
+    return noun
 
 
 def trim(doc, first, last):

@@ -10,7 +10,9 @@ MODALS = {"will", "would", "shall", "should", "could", "can", "may", "might", "m
 RELATIVE = {"who", "whom", "whose", "which", "that", "where"}
 NONE_OF = {"no", "neither", "none", "nobody", "nothing"}
 ENDINGS = [("ed", "e"), ("ing", "e"), ("ed", ""), ("ing", ""), ("ied", "y"), ("s", ""), ("es", "")]
-SPELLING = re.compile(r"iz(e|ing|ed|ation)?$")
+MARKS = {'"', "``", "''"}
+IRREGULAR = {"dwelt": "dwell", "spelt": "spell", "swore": "swear", "bade": "bid", "forecast": "forecast"}
+SPELLING = re.compile(r"(?<=\w{3})iz(e|ing|ed|ation)?$")
 
 
 @cache
@@ -33,7 +35,10 @@ def _lemma(given, form, tag):
     if not tag.startswith("VB") or given in known_verbs():
         return given
     form = SPELLING.sub(r"is\1", form)
+    if form in IRREGULAR:
+        return IRREGULAR[form]
     stems = [form[: -len(end)] + put for end, put in ENDINGS if form.endswith(end)]
+    stems += [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
     return next((stem for stem in stems if stem in known_verbs()), given)
 
 
@@ -99,11 +104,24 @@ def auxiliaries(verb):
     return own
 
 
+def apart(child, verb):
+    """Return whether a quotation mark stands between a word and the verb that it hangs on."""
+    return any(t.text in MARKS for t in verb.doc[min(child.i, verb.i) + 1 : max(child.i, verb.i)])
+
+
+def more(child):
+    """Return whether a word of denial only leads to more (`not only thanked him but also …`)."""
+    after = child.doc[child.i + 1 : child.i + 2]
+    return child.lower_ == "not" and any(t.lower_ in ("only", "just", "merely") for t in after)
+
+
 def negated(verb):
     """Return whether a verb is denied: by `not`, `never`, or a subject or passive of none."""
-    if any(child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor", "not") for child in verb.children):
+    words = [child for child in verb.children if not apart(child, verb) and not more(child)]
+    if any(child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor", "not") for child in words):
         return True
-    if any(child.dep_ == "dobj" and any(c.lower_ in NONE_OF for c in child.children) for child in verb.children):
+    nouns = [child for child in verb.children if child.dep_ == "dobj"]
+    if any(one.lower_ in NONE_OF for child in nouns for one in (child, *child.children)):
         return True
     named = subject(verb)
     return named is not None and (
@@ -157,6 +175,8 @@ def after_comma(verb):
         at > 0 and (verb.doc[at].dep_ in ("advmod", "aux", "neg") or verb.doc[at].tag_ == "RB") and verb.doc[at].i > 0
     ):
         at -= 1
+    while at > 0 and verb.doc[at].text in MARKS:
+        at -= 1
     if verb.doc[at].lower_ == "while":
         return True
     if verb.doc[at].lower_ == "and":
@@ -168,10 +188,11 @@ def anchors(verb):
     """Return the first and last token of the bare reporting clause: the verb with its subject (`the minister said`)."""
     named = subject(verb)
     edges = [verb] + ([named.doc[named.left_edge.i], named.doc[named.right_edge.i]] if named is not None else [])
-    edges += [child for child in verb.children if child.dep_ in ("aux", "advmod", "neg")]
+    edges += [c for c in verb.children if c.dep_ in ("aux", "advmod", "neg") and not apart(c, verb)]
     return min(t.i for t in edges), max(t.i for t in edges)
 
 
 def relative(verb):
     """Return whether a verb's clause has a relative word."""
-    return any(t.lower_ in RELATIVE and t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in verb.children)
+    tags = ("WDT", "WP", "WP$", "WRB")
+    return any(t.lower_ in RELATIVE and t.tag_ in tags and t.dep_ != "mark" for t in verb.children)

@@ -9,6 +9,7 @@ TOPICAL = {"on", "about", "regarding", "concerning", "over", "of", "including", 
 TOLD_TO = {"tell", "inform", "assure", "remind", "ask", "warn", "advise", "reassure"}
 OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
 HOLDING = {"highly", "well", "out", "favour", "favor", "regard", "esteem", "length", "detail"}
+SMALL = {"clear", "plain", "known"}
 WH = {"how", "what", "why", "whether", "which", "who", "when", "where", "if"}
 
 
@@ -38,18 +39,21 @@ def reception(verb):
 def beside(verb):
     """Return whether a reporting clause stands between or after commas beside what it reports (`…, he noted, …`)."""
     first, last = anchors(verb)
+    last = max([last] + [c.i for c in verb.children if c.lower_ in SMALL])
     around = (verb.doc[max(first - 1, 0)].text, verb.doc[min(last + 1, len(verb.doc) - 1)].text)
     return verb.dep_ == "parataxis" and subject(verb) is not None and around[0] == "," and around[1] in (",", ".")
 
 
 def small(child):
     """Return whether a complement is an adjective with no verb of its own (`made clear that …`)."""
-    return child.pos_ == "ADJ" and not any(c.dep_ in ("cop", "aux", "auxpass") for c in child.children)
+    bare = not any(c.dep_ in ("cop", "aux", "auxpass") for c in child.children)
+    return bare and (child.pos_ == "ADJ" or child.lower_ in SMALL)
 
 
 def quoted(verb):
     """Return whether quotation marks meet the bare reporting clause (`…", he said`, `said: "…`)."""
     first, last = anchors(verb)
+    last = max([last] + [c.i for c in verb.children if c.dep_ == "prt" and c.i == last + 1])
     doc = verb.doc
     before, after = first - 1, last + 1
     while before >= 0 and doc[before].text in (",", "."):
@@ -74,12 +78,14 @@ def clause(verb):
     )
     if (
         opener is not None
-        and opener.tag_ in ("IN", "DT")
+        and opener.tag_ in ("IN", "DT", "WDT")
         and opener.dep_ == "mark"
         and opener.head.head in verb.subtree
     ):
         between = verb.doc[verb.i + 1 : opener.i]
-        if all(t.pos_ in NOUNS or t.pos_ in ("DET", "ADV", "ADJ", "PUNCT", "ADP") for t in between):
+        if all(
+            t.pos_ in NOUNS or t.pos_ in ("DET", "ADV", "ADJ", "PUNCT", "ADP") or t.lower_ in SMALL for t in between
+        ):
             return opener.head
     return None
 
@@ -105,6 +111,8 @@ def complements(verb):
             kinds.add("wh")
     if quoted(verb) or beside(verb) or (verb.dep_ == "advcl" and complementiser(verb) == "as"):
         kinds |= {"clause", "quote"}
+    if any(child.dep_ == "intj" and child.i > verb.i for child in verb.children):
+        kinds.add("clause")
     if objects(verb):
         kinds.add("object")
     for child in verb.children:
@@ -118,6 +126,8 @@ def complements(verb):
                 kinds.add("clause")
         if child.dep_ in ("xcomp", "pcomp", "ccomp") and child.i > verb.i and child.tag_ == "VBG":
             kinds.add("gerund")
+        if child.dep_ == "dobj" and any(c.dep_ == "dobj" and c.i < child.i for c in verb.children):
+            kinds.add("predicate")
         as_phrase = child.dep_ == "prep" and child.lower_ == "as"
         if as_phrase or (child.dep_ in ("oprd", "acomp") and child.pos_ != "PROPN"):
             kinds.add("predicate")
@@ -131,14 +141,13 @@ def company(verb):
     found = set()
     for child in verb.children:
         if child.dep_ in ("ccomp", "xcomp", "advcl") and child.i > verb.i:
-            found |= {child.lower_} if child.pos_ == "ADJ" else {c.lower_ for c in child.children if c.dep_ == "mark"}
+            found |= {child.lower_} if small(child) else {c.lower_ for c in child.children if c.dep_ == "mark"}
         if child.i < verb.i and child.dep_ not in ("nsubjpass", "advmod"):
             continue
         if child.dep_ in ("prep", "prt", "advmod", "acomp", "dative", "npadvmod", "oprd", "agent"):
             found |= {child.lower_, lemma(child)} | {lemma(c) for c in child.children if c.dep_ in ("pobj", "conj")}
-            found |= {
-                c.lower_ for c in child.children if (c.dep_ == "prep" and c.lower_ != "of") or child.lower_ in HOLDING
-            }
+            holds = child.lower_ in HOLDING or (child.dep_ == "advmod" and child.lower_.endswith("ly"))
+            found |= {c.lower_ for c in child.children if (c.dep_ == "prep" and c.lower_ != "of") or holds}
             for inner in child.children:
                 if inner.lower_ in HOLDING or child.lower_ in ("with", "to", "between"):
                     held = set() if inner.lower_ in HOLDING else {"of"}

@@ -2,7 +2,7 @@
 
 from analysis.statements.clauses import anchors, complementiser, conjuncts, passive, subject
 from analysis.statements.complements import QUOTES, beside, clause, objects, quoted
-from analysis.statements.decisions import listed
+from analysis.statements.nouns import listed
 from analysis.statements.vocabulary import lexicon
 
 NO_CONTENT = ("punct", "cc", "conj", "aux", "auxpass", "neg", "agent", "nsubj", "nsubjpass", "prt")

@@ -1,9 +1,11 @@
 """Which row of `verbs.csv` a verb of a parsed sentence stands for, by what it governs."""
 
-from analysis.statements.clauses import auxiliaries, conjuncts, lemma
+from analysis.statements.clauses import auxiliaries, conjuncts, lemma, passive
 from analysis.statements.complements import OBJECTS, TOPICAL, clause, company, complements, objects
-from analysis.statements.decisions import listed
+from analysis.statements.nouns import given
 from analysis.statements.vocabulary import lexicon
+
+SEVERAL = {"pair", "duo", "trio", "quartet", "couple", "group", "others"}
 
 
 def topical(verb, words):
@@ -28,6 +30,16 @@ def topical(verb, words):
     return any(child.dep_ == "acl" and lemma(child) in covers for noun in objects(verb) for child in noun.children)
 
 
+def deps(verb):
+    """Return the grammatical functions of what hangs on a verb."""
+    return {child.dep_ for child in verb.children}
+
+
+def governed(verb):
+    """Return the objects of a verb and of its prepositions and particles."""
+    return objects(verb) + [c for prep in verb.children for c in prep.children if c.dep_ == "pobj"]
+
+
 def fits(frame, verb, kinds, words):
     """Return whether one frame of a row holds of a verb: a kind of complement, or a condition on what it governs."""
     nouns = objects(verb)
@@ -41,7 +53,13 @@ def fits(frame, verb, kinds, words):
             or clause(verb) is not None
         )
     if frame == "nouns":
-        return any(listed(noun) or lemma(noun) in words["carrier"] for noun in nouns)
+        return any(given(noun) or lemma(noun) in words["carrier"] for noun in nouns)
+    if frame == "bare":
+        return not nouns or passive(verb)
+    if frame == "topic":
+        return any(lemma(noun) in words["topic"] for noun in governed(verb))
+    if frame == "gift":
+        return any(lemma(noun) in words["gift"] for noun in nouns) and ("dative" in deps(verb) or "to" in kinds)
     if frame == "merit":
         return any(lemma(noun) in words["merit"] for noun in nouns)
     if frame == "mourning":
@@ -57,8 +75,13 @@ def fits(frame, verb, kinds, words):
 
 def joint(verb, named):
     """Return whether a subject is several: coordinated, plural, or `they`."""
+    several = SEVERAL | {"they", "both", "we", "all"}
     return named is not None and (
-        len(conjuncts(named)) > 1 or named.tag_ in ("NNS", "NNPS") or named.lower_ in ("they", "both", "we")
+        len(conjuncts(named)) > 1
+        or named.tag_ in ("NNS", "NNPS")
+        or named.lower_ in several
+        or (named.lower_ == "it" and passive(verb))
+        or (named.like_num and named.lower_ not in ("one", "1"))
     )
 
 

@@ -36,6 +36,7 @@ NOT_TOLD = {
     "where",
 }
 DOING = {"by", "in", "after", "while", "upon", "on", "besides", "through", "when", "along", "before"}
+BESIDE = {"addition", "apart", "aside", "well", "along", "together"}
 DURING = {"during", "in", "at", "where", "wherein"}
 SAYING = ("say", "give", "perform", "talk", "do", "hold")
 
@@ -114,6 +115,9 @@ def ancestor(verb, hits):
 def adverbial(verb, hits):
     """Participles share their verb's subject; purposes hang on an encounter; `as he said` and `while` are told."""
     head, opener = verb.head, complementiser(verb)
+    if infinitive(verb) and lemma(head) == "go" and any(c.lower_ == "as" for c in verb.children):
+        found = place(head, hits)
+        return Place("told", shares=head) if found.level == "told" else found
     if infinitive(verb):
         return purpose(verb, head, hits)
     if participle(verb) or (verb.tag_ == "VBG" and subject(verb) is None):
@@ -121,7 +125,9 @@ def adverbial(verb, hits):
     if not finite(verb) or opener in NOT_TOLD or relative(verb):
         return NOWHERE
     if opener in ("while", "whereas") and subject(verb) is not None:
-        return Place("told") if place(head, hits).level else NOWHERE
+        above = place(head, hits)
+        inside = above.level == "within" and above.matrix.i < verb.i
+        return above if inside else Place("told") if above.level else NOWHERE
     if opener == "as" and (verb.tag_ != "VBD" or hits.get(head.i, {}).get("kind") == "say"):
         return NOWHERE
     return told_through(verb, head, hits)
@@ -155,6 +161,9 @@ def raised(verb, hits):
 def purpose(verb, head, hits):
     """A purpose infinitive is told where it hangs on the told verb of an encounter."""
     if head.pos_ in ("VERB", "AUX") and led_on(head) and place(head, hits).level == "told":
+        return Place("told", shares=head)
+    mourning = hits.get(verb.i, {}).get("act") == "condole" and lemma(head) in TRAVEL
+    if mourning and place(head, hits).level == "told":
         return Place("told", shares=head)
     if head.pos_ not in ("VERB", "AUX") or not encounter(head) or (head.i in hits and not reception(head)):
         return NOWHERE
@@ -203,6 +212,10 @@ def complement(verb, hits):
 def after_preposition(verb, hits):
     """`In thanking the host, he …`: an `-ing` form after a preposition of doing is told with the verb it goes with."""
     prep = verb.head
+    if prep.head.lower_ in BESIDE:
+        above = next((t for t in prep.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        told = above is not None and place(above, hits).level == "told"
+        return Place("told", shares=above) if told and verb.i < above.i else NOWHERE
     if prep.lower_ == "with" and subject(verb) is not None and prep.head.pos_ == "VERB":
         return Place("told") if place(prep.head, hits).level == "told" else NOWHERE
     if prep.lower_ not in DOING or prep.head.pos_ not in ("VERB", "AUX"):
@@ -242,10 +255,16 @@ def in_relative(verb, hits):
     if during and lemma(governor) in TRAVEL | {"to"} and subject(verb) is not None:
         governor = governor if governor.pos_ == "VERB" else governor.head
         return Place("told") if place(governor, hits).level == "told" else NOWHERE
-    if during and lemma(noun) in words["encounter"] and subject(verb) is not None and governor.pos_ == "VERB":
+    met = lemma(noun) in words["encounter"] or (governor.pos_ == "VERB" and encounter(governor))
+    if during and met and subject(verb) is not None and governor.pos_ == "VERB":
         return Place("told") if encounter(governor) and place(governor, hits).level == "told" else NOWHERE
     if participle(verb):
         return raised(verb, hits)
+    return NOWHERE
+
+
+def unsaid(_verb, _hits):
+    """A clause that is a subject tells of nothing done (`Whether he agreed is unclear`)."""
     return NOWHERE
 
 
@@ -259,4 +278,6 @@ WAYS = {
     "pcomp": after_preposition,
     "acl": on_noun,
     "relcl": in_relative,
+    "csubj": unsaid,
+    "csubjpass": unsaid,
 }

@@ -13,11 +13,12 @@ from analysis.statements.clauses import (
     unreal,
 )
 from analysis.statements.complements import clause, quoted, reception
-from analysis.statements.decisions import ABSTRACT
+from analysis.statements.decisions import ABSTRACT, attitude
 from analysis.statements.frames import match
 from analysis.statements.vocabulary import lexicon
 
 NO_OTHER = {"he", "she", "they", "i", "we", "it", "this", "that", "which", "there"}
+FINDINGS = {"find", "show", "suggest", "indicate", "reveal", "conclude", "estimate", "determine", "demonstrate"}
 EMBEDDABLE = ("say", "give", "perform")
 
 
@@ -25,9 +26,11 @@ def reporting(token):
     """Return the codebook row of a verb that may report, a row without act for an unknown one, or None."""
     if token.pos_ not in ("VERB", "AUX") and token.tag_ not in ("VBD", "VBZ", "VBP", "VBG", "VBN", "VB"):
         return None
+    if finding(token):
+        return {"verb": lemma(token), "rest": [], "kind": "say", "act": "state", "finding": True}
     row = match(token, bearer(token))
     felt = feeling(token)
-    if row is not None and not (felt and passive(token)):
+    if row is not None and not (felt and (passive(token) or row["kind"] == "none")):
         return row
     if felt is not None:
         return {
@@ -52,9 +55,20 @@ def reporting(token):
     return None
 
 
+def finding(verb):
+    """Return whether a verb tells what a study, poll or court found: its result is a statement of it."""
+    named = bearer(verb)
+    return (
+        named is not None
+        and lemma(verb) in FINDINGS
+        and lemma(named) in lexicon()[1]["study"]
+        and clause(verb) is not None
+        and not passive(verb)
+    )
+
+
 def feeling(verb):
     """Return the adjective that makes `was pleased`, `are ready` an act, in dictionary form, or None."""
-    words = lexicon()[1]["adjective"]
     if lemma(verb) in ("be", "feel", "remain") or passive(verb):
         heads = [verb] if passive(verb) else [c for c in verb.children if c.dep_ in ("acomp", "oprd")]
         for head in heads:
@@ -63,8 +77,8 @@ def feeling(verb):
             governs = any(
                 c.dep_ in ("prep", "xcomp", "ccomp", "advcl") and c.i > head.i for c in (*head.children, *verb.children)
             )
-            if (head.lower_ in words or lemma(head) in words) and governs:
-                return head.lower_ if head.lower_ in words else lemma(head)
+            if attitude(head) and governs:
+                return attitude(head)
     return None
 
 
@@ -89,6 +103,7 @@ def stands(verb, row, at, verbs):
         return (
             row["kind"] in EMBEDDABLE
             and row["act"] != "wish"
+            and not verbs[at.matrix.i].get("finding")
             and third_party(verb)
             and indicative(verb, at.matrix, verbs)
             and verb.dep_ in ("ccomp", "conj", "advcl")
@@ -100,7 +115,8 @@ def stands(verb, row, at, verbs):
     if at.shares is not None and (negated(at.shares) or unreal(at.shares)):
         return False
     named = bearer(at.shares if at.shares is not None else verb)
-    return plausible(verb, named) and not reception(verb) and not weak(verb, row, named)
+    able = row.get("finding") or plausible(verb, named)
+    return able and not reception(verb) and not weak(verb, row, named)
 
 
 def indicative(verb, matrix, verbs):
@@ -125,15 +141,23 @@ def plausible(verb, named):
     words, head = lexicon()[1], lemma(named)
     if passive(verb):
         return named.tag_ not in ("WDT", "WP")
+    if named.lower_ == "it" and named.dep_ != "expl" and verb.tag_ == "VBD":
+        return words_of_paper(verb)
     if named.dep_ == "expl" or named.lower_ in ("it", "there", "this", "that", "which", "what"):
         return False
     if head in words["channel"]:
-        return lemma(verb) in lexicon()[1]["document verb"]
+        return words_of_paper(verb)
     if head in words["carrier"]:
         return True
     if named.pos_ == "PROPN" and head not in words["thing"]:
         return True
     return head not in words["thing"] and (head in lexicon()[1]["body"] or not head.endswith(ABSTRACT))
+
+
+def words_of_paper(verb):
+    """Return whether `it` before a verb can be a message or a body: the verb has words, or is one of performing."""
+    row = match(verb, subject(verb)) or {}
+    return lemma(verb) in lexicon()[1]["document verb"] or row.get("kind") == "perform"
 
 
 def weak(verb, row, named):

@@ -1,7 +1,8 @@
 """Whom a grammatical subject means: the mentions that cover it, and the actors and countries behind them."""
 
-from analysis.statements.clauses import conjuncts
+from analysis.statements.clauses import conjuncts, lemma
 from analysis.statements.contents import phrase
+from analysis.statements.vocabulary import lexicon
 from analysis.tables import LIST
 
 GROUPS = {"people", "peoples", "communists", "nations", "citizens", "government", "governments", "community"}
@@ -41,6 +42,8 @@ def who(act, rows):
     by = found[0]["resolved_by"] if found[0] is not None and found[0]["resolved_by"] else shape(head)
     reason = "" if speaker else next((row["reason"] for row in known if row.get("reason")), NOBODY)
     first, last = phrase(head)
+    if found[0] is None and lemma(head) in lexicon()[1]["study"]:
+        last = head.right_edge.i + 1
     if found[0] is not None:
         first, last = min(first, found[0]["first"]), max([last, *(row["last"] for row in known)])
     cells = {"speaker": speaker, "resolved_by": "elided" if act["elided"] else by, "reason": reason}
