@@ -38,6 +38,12 @@ def _own(running, found, persons, people):
     return earlier[-1] if earlier else running
 
 
+def _shown_only(reading, rows, named):
+    """Return the one encounter of an article that only a heading or caption names, though the body tells of it."""
+    body = {sentence["sentence"] for sentence in reading.sentences if sentence["part"] == "body"}
+    return rows[0]["meeting"] if len(rows) == 1 and not body & named.keys() else ""
+
+
 def assign(reading, story, rows, mentions):
     """Set each sentence's `meeting`: the encounter last named in its paragraph, else that of the paragraph before.
 
@@ -48,6 +54,9 @@ def assign(reading, story, rows, mentions):
     named, persons = _named(story, rows), _persons(mentions)
     people = {row["meeting"]: {*row["hosts"].split(LIST), *row["guests"].split(LIST)} for row in rows}
     running, paragraph, inside, told, group = "", None, set(), [], False
+    only = _shown_only(reading, rows, named)
+    if only:
+        running, told = only, [only]
     for sentence in reading.sentences:
         number, here = sentence["sentence"], persons.get(sentence["sentence"], set())
         found = named.get(number, [])
@@ -61,7 +70,7 @@ def assign(reading, story, rows, mentions):
         inside |= set(found)
         told += found
         running = found[-1] if found else running
-        alone = number in story["unnamed"] and not found
+        alone = number in story["unnamed"] and not found and not only
         group = (group or alone) and not found
         known = {meeting: people[meeting] for meeting in told}
         apart = alone or (group and not here)
