@@ -21,6 +21,8 @@ OPENERS = {"An", "The", "So", "No"}  # they begin many a sentence
 NAMES = {2: "Li", 3: "Kim", 4: "John", 5: "Smith", 6: "Martin", 7: "Johnson", 8: "Williams", 9: "Robertson"}
 NAMES |= {10: "Harrington", 11: "Christopher"}
 WORD = re.compile(r"\b[A-Z][a-z]+\b")
+TITLE = re.compile(r"\b[A-Z][a-z]{0,4}\.(?= [A-Z])")  # an abbreviated form of address before a name
+SPLIT = {"Amb.": "Mrs.", "Hon.": "Mrs.", "Col.": "Mrs.", "Maj.": "Mrs.", "Lt.": "Mr.", "Rt.": "Mr."}  # else two tokens
 VISITING = re.compile(r"\b([Vv]isiting) (?P<after>[A-Z][a-z]+)")
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
 
@@ -65,11 +67,14 @@ def _visitors(plain):
 
 def masked(plain, english):
     """Return the shadow with those words hidden behind common names of the same length."""
-    plain = _visitors(plain)
+    plain = TITLE.sub(lambda found: SPLIT.get(found[0], found[0]), _visitors(plain))
     unknown = [
         found.span()
         for found in WORD.finditer(plain)
-        if len(found[0]) in NAMES and not english(found[0]) and not countries.code(found[0])
+        if len(found[0]) in NAMES
+        and not english(found[0])
+        and not countries.code(found[0])
+        and not TITLE.match(plain, found.start())
     ]
     for start, end in sorted({*spans(plain, english), *unknown}):
         plain = plain[:start] + NAMES[end - start] + plain[end:]

@@ -110,6 +110,8 @@ def stands(verb, row, at, verbs):
         )
     if verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not finite(verb):
         return False
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in ("on", "of", "about", "for", "towards"):
+        return False  # `their views on settling disputes`
     if not (finite(verb) or verb.tag_ == "VBG" or participle(verb) or infinitive(verb) or at.shares is not None):
         return False
     if at.shares is not None and (negated(at.shares) or unreal(at.shares)):

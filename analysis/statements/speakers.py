@@ -22,7 +22,13 @@ def covering(rows, token):
 
 def named(rows, head):
     """Return the mentions of a subject and of what is coordinated with it, in text order, None for an unknown part."""
-    return [covering(rows, token) for token in conjuncts(head)]
+    return [covering(rows, token) or _apposed(rows, token) for token in conjuncts(head)]
+
+
+def _apposed(rows, token):
+    """Return the person named in apposition to an office (`his deputy chief of staff, X, conceded`), or None."""
+    names = [covering(rows, child) for child in token.children if child.dep_ == "appos"]
+    return next((row for row in names if row is not None and row["kind"] == "person"), None)
 
 
 def ids(values):
