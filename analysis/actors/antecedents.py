@@ -101,8 +101,10 @@ def by_office(known, phrase, meeting, here):
 
 
 def _serves(known, actor, acronyms):
-    """Say whether an office of a person names a body by its acronym (`the UN chief`)."""
-    return any(word in role.split() for role in known["roles"].get(actor, ()) for word in acronyms)
+    """Say whether an office names a body by its acronym, or by the name it is short for (`the UN chief`)."""
+    names = {plain(row["name"]) for word in acronyms for row in bodies.known().get(plain(word), ())}
+    roles = known["roles"].get(actor, ())
+    return any(set(acronyms) & set(role.split()) or any(name in plain(role) for name in names) for role in roles)
 
 
 def _office_unknown(known, actor):

@@ -107,7 +107,7 @@ def _naming(doc, row, kind, first, last, after, **more):
         "passive": False,
         "link": doc[after - 1].lower_ if more["linked"] else "",
         "other": bool(words & OTHER),
-        "each": bool((words | every) & EACH),
+        "each": bool((words | every) & EACH) or ("bilateral" in words and "meetings" in words),
         **more,
     }
 
