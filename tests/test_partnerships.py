@@ -32,6 +32,7 @@ WORDINGS = [
     ("The Dutch-Vietnamese strategic partnership on climate change", "NLD-VNM", "sectoral"),
     ("the strategic partnership in recent years between Italy and Vietnam", "ITA-VNM", SP),
     ("Vietnam has a strategic partnership with Japan and India", "JPN-VNM IND-VNM", SP),
+    ("the all-round strategic cooperative partnership between China and South Africa", "CHN-ZAF", CSP),
     ("Canada and Vietnam signed the Comprehensive and Progressive Agreement for Trans-Pacific Partnership", "", ""),
     ("Vietnam and Laos signed the Regional Comprehensive Economic Partnership", "", ""),
     ("The Vietnam-Poland Strategic Partnership Council met", "", ""),

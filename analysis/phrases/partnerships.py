@@ -1,5 +1,6 @@
 """The tie between two countries as a text names it: tier, event and dyad of each naming."""
 
+from analysis import countries
 from analysis.phrases import dyads, terms
 from analysis.phrases.words import cited
 
@@ -48,11 +49,19 @@ def upgraded(found, first, raises, objects):
     return any(direct) or any(last <= at for last in verbs for at in things)
 
 
+def _in_country(found, first, last):
+    """Say whether words belong to a country's name (`Africa` in South Africa)."""
+    name = " ".join(word.text for word in found[max(0, first - 1) : last])
+    return first > 0 and countries.forms().get(name, ("", ""))[1] in ("country", "spelling")
+
+
 def _of_bodies(found, first, last, bodies):
     """Return the name of a body of states that stands close beside a tier, or nothing."""
     start = max(0, first - 2)
     for *_, at, end in terms.matches(bodies, found[start : last + NEAR]):
         between = found[last : start + at] if start + at >= last else []
+        if _in_country(found, start + at, start + end):
+            continue
         if start + at < first or any(word.form in ("with", "between") for word in between):
             return " ".join(word.text for word in found[start + at : start + end])
     return ""

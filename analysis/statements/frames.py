@@ -1,6 +1,6 @@
 """Which row of `verbs.csv` a verb of a parsed sentence stands for, by what it governs."""
 
-from analysis.statements.clauses import auxiliaries, conjuncts, lemma, passive
+from analysis.statements.clauses import auxiliaries, conjuncts, infinitive, lemma, passive
 from analysis.statements.complements import OBJECTS, TOPICAL, clause, company, complements, objects
 from analysis.statements.nouns import given
 from analysis.statements.vocabulary import lexicon
@@ -92,11 +92,12 @@ def match(verb, named):
     if not rows:
         return None
     kinds, around = complements(verb), company(verb)
+    several = joint(verb, named) or (infinitive(verb) and lemma(verb) in words["doing"])
     sharing = next((c for c in verb.children if c.dep_ == "conj" and verb.i < c.i <= verb.i + 3), None)
     if sharing is not None and not kinds and sharing.pos_ == "VERB":
         kinds = complements(sharing) | {"object"}
     for row in rows:
-        if row["speakers"] and (row["speakers"] == "joint") != joint(verb, named):
+        if row["speakers"] and (row["speakers"] == "joint") != several:
             continue
         if all(word in around for word in row["rest"]) and (
             not row["frames"] or any(fits(frame, verb, kinds, words) for frame in row["frames"])

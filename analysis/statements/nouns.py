@@ -57,7 +57,9 @@ def by_noun(verb, row):
     if row["kind"] not in ("say", "give") or row["act"] not in ("state", "") or set(row["rest"][:1]) & AWAY:
         return None
     spoken = [c for p in verb.children if [p.lower_] == row["rest"] == ["of"] for c in p.children if c.dep_ == "pobj"]
-    for noun in objects(verb) or spoken:
+    if lemma(verb) in ("assure", "reassure"):
+        spoken = [c for p in verb.subtree if p.lower_ == "of" and p.head in (verb, *objects(verb)) for c in p.children]
+    for noun in [*objects(verb), *spoken]:
         if act := listed(noun, "need"):
             who = doer(noun)
             return (act if who is not None else "state"), noun, who

@@ -75,7 +75,8 @@ def feeling(verb):
             if any(c.dep_ == "xcomp" and lemma(c) in lexicon()[0] for c in (*head.children, *verb.children)):
                 continue
             governs = any(
-                c.dep_ in ("prep", "xcomp", "ccomp", "advcl") and c.i > head.i for c in (*head.children, *verb.children)
+                c.dep_ in ("prep", "agent", "xcomp", "ccomp", "advcl") and c.i > head.i
+                for c in (*head.children, *verb.children)
             )
             if attitude(head) and governs:
                 return attitude(head)

@@ -1,6 +1,6 @@
 """Slips of the parser on what a verb governs: particles, absolutes, adverbial phrases before the object."""
 
-from analysis.statements.clauses import lemma
+from analysis.statements.clauses import lemma, subject
 from analysis.statements.vocabulary import lexicon
 
 OBJECT = {"nouns", "object", "abstract"}
@@ -76,4 +76,15 @@ def parted(doc):
                 yield child.i, verb.i, child.dep_, ""
 
 
-SLIPS = (particles, absolutes, manners, praised, parted)
+def wishes(doc):
+    """A noun after its name read as a verb: `to convey his New Year wishes to the people`."""
+    for token in doc[2:]:
+        noun = doc[token.i - 1]
+        own = noun.pos_ == "PROPN" and any(c.dep_ == "poss" for c in noun.children)
+        verbal = token.tag_ == "VBZ" and token.dep_ == "advcl" and subject(token) is None
+        if verbal and own and noun.dep_ == "dobj":
+            yield token.i, noun.head.i, "dobj", "NNS"
+            yield noun.i, token.i, "compound", ""
+
+
+SLIPS = (wishes, particles, absolutes, manners, praised, parted)
