@@ -16,9 +16,9 @@ SUMS = {
     "diplomat", "general", "legislator", "lawmaker", "chairman", "secretary", "speaker", "host", "guest",
     "participant", "group", "principal", "representative", "member", "ally", "partner", "neighbour", "politician",
     "chief", "team", "state", "man", "woman", "pair", "premier", "chancellor", "king", "ambassador", "commissioner",
-    "governor", "senator", "mayor", "lady",
+    "governor", "senator", "mayor", "lady", "interlocutor", "trio", "quartet", "dignitary", "colleague", "european",
 }  # fmt: skip
-CROWDS = {"group", "pair", "people"}
+CROWDS = {"group", "pair", "people", "trio", "quartet"}
 COUNTS = {*NUMBERS, "both", "all", "each"}
 WHOLE = {"all", "each"}
 SENDERS = {"message", "letter", "telegram", "cable", "note"}
@@ -146,7 +146,7 @@ def _counted(doc, token):
         token.lower_ in ("two", "three", "four", "pair")
         and token.head.pos_ != "NOUN"
         and token.i > 0
-        and doc[token.i - 1].lower_ == "the"
+        and doc[token.i - 1].lower_ in ("the", "all")
         and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj")
     )
 
@@ -154,9 +154,16 @@ def _counted(doc, token):
 def _closed(token, lefts):
     """Say whether a plural is not narrowed by what follows it: `the leaders of NATO` are others than `the leaders`."""
     narrowed = any(
-        right.dep_ in ("prep", "relcl", "acl") and right.lower_ in ("of", "from", "in") for right in token.rights
+        right.dep_ in ("prep", "relcl", "acl") and right.lower_ in ("of", "from", "in") and not _of_both(right)
+        for right in token.rights
     )
     return not narrowed or bool({left.lower_ for left in lefts} & {*NUMBERS})
+
+
+def _of_both(prep):
+    """Say whether what narrows a plural is itself the sum of sides: `the leaders of the two countries`."""
+    nouns = [child for child in prep.children if child.dep_ == "pobj"]
+    return prep.lower_ == "of" and any(_number(noun) and _noun(noun) in SUMS for noun in nouns)
 
 
 def roles(doc, row, taken):
