@@ -86,6 +86,11 @@ def opening(text, start, end):
     return None
 
 
+def within(text, start, end):
+    """Return the matches of a whole date inside a dateline: `Phnom Penh (AKP), March 6, 2024 --`."""
+    return [found for form in ANYWHERE if (found := form.search(text, start, end))][:1]
+
+
 def _line(text, piece):
     """Return the match of a date inside a short line that otherwise holds only source, editor and the like."""
     if piece.end - piece.start > 120 or stopped(text, piece):

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from analysis.codebook import read_codebook
-from analysis.reading import files, frontmatter, notices, parts, sentences
+from analysis.reading import datemarks, files, frontmatter, notices, parts, sentences
 from analysis.reading.captions import TAIL
 from analysis.reading.lexicon import lexicon
 from analysis.reading.paragraphs import trimmed
@@ -126,6 +126,7 @@ def read(text, relative, *, sha256="", book=None):
     rows += cut
     marks = _account(text, rows, marks + (_front(text, span, start) if start else []))
     row = _metadata(relative, fields, title, pieces, line, agency, text)
+    dates = dates or (datemarks.within(text, line.start, line.end) if line else [])
     row["date"], doubts = notices.dated(fields, dates)
     row["words"] = sum(len(each["text"].split()) for each in rows if each["part"] == "body")
     row |= {"sentences": len(rows), "duplicate_of": "", "sha256": sha256}
