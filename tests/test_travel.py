@@ -11,7 +11,8 @@ from analysis.measures import travel
     [
         ("Hà Nội", "VNM"), ("Tokyo, Japan", "JPN"), ("Presidential Palace in Hanoi, Vietnam", "VNM"),
         ("Tokyo Japan", "JPN"), ("Washington, D.C", "USA"), ("White House", "USA"), ("Camp David", "USA"),
-        ("Danish Prime Minister’s Office", "DNK"), ("New York", "USA"), ("Carbis Bay", "GBR"), ("Atlantis", ""), ("", ""),
+        ("Danish Prime Minister’s Office", "DNK"), ("New York", "USA"), ("Carbis Bay", "GBR"),
+            ("Atlantis", ""), ("", ""),
     ],
 )  # fmt: skip
 def test_a_place_is_looked_up_whole(place, country):

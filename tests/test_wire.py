@@ -476,7 +476,8 @@ def test_a_text_of_one_thing_again_and_again_is_read_in_linear_time(unit):
     assert seconds(200_000) < 20 * max(seconds(50_000), 0.05)
 
 
-def test_a_dateline_that_prints_its_year_dates_the_readout():
-    reading = read("Phnom Penh (AKP), June 03, 2024 -- Prime Minister Hun Vannak met H.E. Takeshi Mori here today.")
+@pytest.mark.parametrize("line", ["Phnom Penh (AKP), June 03, 2024 -- ", "AKP Phnom Penh, June 03, 2024 -- "])
+def test_a_dateline_that_prints_its_year_dates_the_readout(line):
+    reading = read(f"{line}Prime Minister Hun Vannak met H.E. Takeshi Mori here today.")
     assert (reading.article["date"], reading.article["place"]) == ("2024-06-03", "Phnom Penh")
     assert told(reading) == ["Prime Minister Hun Vannak met H.E. Takeshi Mori here today."]

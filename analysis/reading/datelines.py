@@ -54,6 +54,9 @@ def patterns(book):
             rf"{lead}[(\[/]\s*(?P<agency>(?i:{several})|{DOMAIN})\s*[)\]/]\s*\.?{DAYS}?\s*(?P<dash>{DASH}|:)*"
         ),
         "stranger": re.compile(rf"{lead}[(/]\s*(?P<agency>{stranger})\s*[)/]\s*\.?\s*(?P<dash>{DASH})+"),
+        "headed": re.compile(
+            rf"\s*(?P<agency>{several})\s*,?\s+(?P<place>{PLACE}){COUNTRY}{DAYS}\s*(?:\s{DASH}+\s|[–—]|--+)\s*{STORY}"
+        ),
         "open": re.compile(rf"\s*(?P<agency>{several}|{DOMAIN})\s*(?:\s{DASH}+|[–—]|{DASH}+\s)\s*{STORY}"),
         "placed": re.compile(rf"\s*(?P<place>{PLACE}){COUNTRY}{DAYS}?\s*(?:\s{DASH}+\s|[–—]|--+|\s?:\s)\s*{STORY}"),
         "inside": re.compile(
@@ -107,8 +110,8 @@ def _fits(kind, found, known):
         headline = found.string[found.end() :][:20].split()[0].isupper()
         short = len(place) > 3 and len(place.split()) <= 3 and ":" not in found[0]
         return fold(place) in known or (place.isupper() and short and not headline)
-    if kind == "open":
-        return True
+    if kind in ("open", "headed"):
+        return kind == "open" or fold(place) in known
     if not place:
         return kind == "bracketed"
     if fold(place) in known:
@@ -138,7 +141,7 @@ def opening(text, start, end, lexicon):
     stop, known = min(end, start + LONGEST), lexicon.gazetteer
     head = HEAD.match(text, start, stop)
     begin = head.end() if head and head["country"].isupper() else start
-    for kind in ("bracketed", "stranger", "open", "placed"):
+    for kind in ("bracketed", "stranger", "headed", "open", "placed"):
         found = lexicon.datelines[kind].match(text, begin, stop)
         if found and found.end() < end and _fits(kind, found, known):
             place, agency = found.groupdict().get("place") or "", found.groupdict().get("agency") or ""
