@@ -4,6 +4,7 @@ from analysis import countries
 from analysis.actors import acronyms, bodies, people
 from analysis.actors.citing import tokens_of
 
+MEETING = {"meet", "speak", "call", "host", "convene", "participate"}
 NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
 
 
@@ -53,12 +54,18 @@ def _guess(naming, context):
     early = naming["doc"] <= context["lead"]
     if not early and not naming["person"]["roles"]:
         return ""
-    if (early or (home != NAMES_TELL and naming["person"]["roles"])) and _subject(doc, row, naming):
+    if (early or (home != NAMES_TELL and _meets(doc, row, naming))) and _subject(doc, row, naming):
         return home
     if early and _met_by_another(doc, row, naming, context):
         return home
     named = _countries(row, naming["doc"], context["namings"]) - {home, ""}
     return named.pop() if len(named) == 1 else context["foreign" if early else "only"]
+
+
+def _meets(doc, row, naming):
+    """Say whether a person of some office is subject of a verb of meeting: `President X later met with President Y`."""
+    token = tokens_of(doc, row[naming["first"]].start, row[naming["last"] - 1].end).root
+    return bool(naming["roles"]) and token.head.lemma_ in MEETING and token.dep_ == "nsubj"
 
 
 def _first_in(naming, namings):
