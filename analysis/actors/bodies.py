@@ -108,10 +108,10 @@ def country_of_roles(roles, defined):
 
 
 def country_of_known(roles):
-    """Return the country of a body of the codebook whose full name an office holds (`Workers' Party of Korea`)."""
+    """Return the country of a party of the codebook whose full name an office holds (`Workers' Party of Korea`)."""
     for role in roles:
         for words in _stretches(role):
-            found = {row["country"] for row in known().get(words, ())} - {""}
+            found = {row["country"] for row in known().get(words, ()) if row["kind"] == "party"} - {""}
             if len(words.split()) > 2 and len(found) == 1:
                 return found.pop()
     return ""
