@@ -4,45 +4,22 @@ import re
 from typing import NamedTuple
 
 from analysis import countries
-from analysis.actors import apposed
-from analysis.actors.names import family_first, parts
+from analysis.actors import untitled
 from analysis.actors.officewords import (
     AFTER,
     AHEAD,
     ALSO,
-    BARE,
     COMMA_AHEAD,
     CORE,
     ELECTED,
     OF_COUNTRY,
-    OFFICES,
     office_country,
     offices_of,
 )
 from analysis.actors.wordcodes import codes
-from analysis.actors.wordlists import first_words, places
+from analysis.actors.wordlists import first_words
 
-PLACED = re.compile(
-    r"\((?:[LRC]|centre|center|(?:\w+ )*(?:left|right)(?: \w+)*|pictured|standing|seated|front)\)", re.IGNORECASE
-)
-MEETS = {
-    "meet",
-    "receive",
-    "host",
-    "greet",
-    "welcome",
-    "thank",
-    "congratulate",
-    "tell",
-    "join",
-    "succeed",
-    "call",
-    "ask",
-    "praise",
-}
 INSIDE = {"in", "at", "near", "around", "inside"}
-GIVING = {"send", "convey", "extend", "write", "award", "offer", "express", "deliver", "hand"}
-LINKS = {"with", "by", "between", "than", "like", "including", "namely"}
 
 
 RELATIVE = {"who", "whose", "whom", "that", "which", "from", "during", "with", "by"}
@@ -72,7 +49,7 @@ def _ahead(doc, row, string):
     for found in AHEAD.finditer(string):
         which = "" if found["name"] else "3" if found["name3"] else "2"
         first, last = found.span("name" + which)
-        last = _name_end(string, first, last)
+        last = untitled.name_end(string, first, last)
         honor = found.span("honor" + which)
         office = found.span("office" + which) if which != "2" else (honor[0], honor[0])
         lead = len(string[office[0] : office[1]]) - len(string[office[0] : office[1]].lstrip("X,"))
@@ -125,13 +102,6 @@ def _crowd(row, office):
     """Say whether an office's last word is a plural without capital: `officials`, `leaders` name nobody after them."""
     last = row[office[1] - 1] if office[1] > office[0] else None
     return bool(last and last.code == "H" and last.text.endswith("s") and last.text[0].islower())
-
-
-def _name_end(string, first, last):
-    """Return where a name ends: not with a particle."""
-    while last > first and string[last - 1] in "P,":
-        last -= 1
-    return last
 
 
 def _plausible(row, string, first, last):
@@ -187,69 +157,6 @@ def _its_country(row, start):
     return ""
 
 
-def _bare(doc, row, string, taken):
-    """Return names of two words and more that no title introduces, where the sentence treats them as a person."""
-    found_all = []
-    for found in re.finditer(BARE, string):
-        first, last = found.span()
-        if any(at in taken for at in range(first, last)):
-            continue
-        last = _name_end(string, first, last)
-        name = text(doc, row, first, last)
-        if (
-            string[last : last + 1] in ("L", "H")
-            or (len(parts(name)) < 2 and string[first] != "I")
-            or not (_introduced(string, first) or _personal(doc, row, string, first, last, name))
-        ):
-            continue
-        found_all.append(Person(first, last, first, last, (), (), ""))
-    taken = taken | {at for person in found_all for at in range(person.first, person.last)}
-    return found_all + [Person(*span, *span, (), (), "") for span in apposed.find(doc, row, string, taken)]
-
-
-def _personal(doc, row, string, first, last, name):
-    """Say whether an untitled name is a person's, by its first word, its neighbours or its part in the sentence."""
-    if (
-        string[first] == "I"
-        or AFTER.match(string, last)
-        or (string[last : last + 1] == "r" and PLACED.fullmatch(row[last].text))
-    ):
-        return True
-    before = row[first - 1].text.lower() if first else ""
-    if before in ("in", "at", "from", "near", "around", "the", "across", "to") and not (
-        before in ("to", "from") and (family_first(name) or (before == "to" and _given(doc, row, first)))
-    ):
-        return False
-    if tuple(name.split()) in dict(places().get(name.split()[0], ())):
-        return False
-    if string[first] == "S" and last - first <= 5:
-        return True
-    token = doc.char_span(row[first].start, row[last - 1].end, alignment_mode="expand").root
-    if token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX"):
-        return True
-    such = before == "as" and first > 1 and row[first - 2].text.lower() == "such"
-    given = before == "to" and _given(doc, row, first)
-    if such or given or before in LINKS:
-        return True
-    return _lemma(doc, row, first) in MEETS or (token.dep_ == "dobj" and token.head.lemma_ in MEETS)
-
-
-def _lemma(doc, row, first):
-    """Return the lemma of the word before a name."""
-    return doc.char_span(row[first - 1].start, row[first - 1].end, alignment_mode="expand").root.lemma_ if first else ""
-
-
-def _given(doc, row, first):
-    """Say whether the `to` before a name hangs on a verb of sending: `sent a message to Jean Dupont`."""
-    link = doc.char_span(row[first - 1].start, row[first - 1].end, alignment_mode="expand").root
-    return any(token.lemma_.lower() in GIVING for token in [link.head, link.head.head])
-
-
-def _introduced(string, first):
-    """Say whether an office and a comma stand right before a name."""
-    return bool(re.search(rf"(?:^|[^SNJr,])t?{OFFICES}a?,$", string[:first]))
-
-
 def _comma_ahead(row, string, person):
     """Return the person with offices that stand before the name and a comma: `the Chairman of the Commission, X`."""
     if person.roles or not person.start or string[person.start - 1] != ",":
@@ -271,7 +178,7 @@ def find(doc, row):
     string = codes(row)
     ahead = _ahead(doc, row, string)
     taken = {at for person in ahead for at in range(person.start, person.last)}
-    bare = _bare(doc, row, string, taken)
+    bare = [Person(*span, *span, (), (), "") for span in untitled.find(doc, row, string, taken)]
     starts = [person.first for person in [*ahead, *bare]]
     named = [_late_offices(row, string, person, starts) for person in [*ahead, *bare]]
     named = [_comma_ahead(row, string, person) for person in named]
