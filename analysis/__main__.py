@@ -45,6 +45,8 @@ def lab(chosen):
     environment = {**os.environ, "READOUTS": str(default_folder(chosen.folder))}
     # the root is the repository's, so that links from a notebook to build/report open
     options = [f"--ServerApp.root_dir={ROOT}", "--LabApp.default_url=/lab/tree/notebooks/00-findings.ipynb"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:  # in a container; Jupyter refuses to start for root unless told
+        options.append("--allow-root")
     return subprocess.call([sys.executable, "-m", "jupyter", "lab", *options], env=environment)
 
 
