@@ -174,5 +174,3 @@ def swing(corpus):
         f"{count(int(row['counted']), 'person')} counted: {row['fewest']:,} if each name that stays open is one of the "
         f"others, {row['most']:,} if each is somebody new in each readout."
     )
-
-

@@ -90,7 +90,14 @@ def code(wording):
     return forms().get(shadow(wording.removeprefix("the "))[0], ("", ""))[0]
 
 
+@cache
+def _short_names():
+    """Return iso3 → the codebook's name of a country, for those that the package names as no readout does."""
+    rows = read_codebook()["countries"]
+    return rows[rows["kind"] == "country"].set_index("iso3")["form"].to_dict()
+
+
 def name(iso3):
-    """Return the readable name of an ISO 3166-1 alpha-3 code."""
+    """Return the readable name of an ISO 3166-1 alpha-3 code: the codebook's, else the package's, else the code."""
     country = pycountry.countries.get(alpha_3=iso3)
-    return getattr(country, "common_name", country.name) if country else {"XKX": "Kosovo"}.get(iso3, iso3)
+    return _short_names().get(iso3) or (getattr(country, "common_name", country.name) if country else iso3)

@@ -125,8 +125,6 @@ def open_names(corpus):
     return table.sort_values(["n", "detail"], ascending=[False, True], ignore_index=True)
 
 
-
-
 def retold(corpus):
     """Return one row per telling of an encounter that several readouts tell."""
     tellings = encounters.same(corpus.view("meetings"), corpus.articles)

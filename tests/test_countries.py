@@ -34,3 +34,6 @@ def test_a_wording_has_a_code_and_a_code_a_name():
     assert countries.code("the Lao PDR") == "LAO"
     assert countries.code("nowhere") == ""
     assert countries.name("KOR") == "South Korea"
+    assert countries.name("RUS") == "Russia"  # the package says Russian Federation
+    assert countries.name("XKX") == "Kosovo"  # not in the package
+    assert countries.name("ZZZ") == "ZZZ"

@@ -53,12 +53,7 @@ def part(story, one, naming, other):
     """Return the encounter with some counterparts alone, taken out of one that was told for all of them together."""
     rest, known = [actor for actor in one["other"] if actor not in other], lands(story)
     apart = held.opening(naming["doc"][naming["at"]]) or (naming["kind"] == "noun" and naming["linked"])
-    whole = (
-        not apart
-        or naming["title"]
-        or not rest
-        or not set(other) < set(one["other"])
-    )
+    whole = not apart or naming["title"] or not rest or not set(other) < set(one["other"])
     if whole or {known.get(actor) for actor in rest} == {known.get(actor) for actor in other}:
         return one
     twin, at = {**one, "other": rest, "companions": []}, story["encounters"].index(one)
