@@ -203,7 +203,22 @@ def test_another_spelling_of_a_verb_is_found_by_its_act(w01):
     assert wrong(w01, told) == {}
 
 
-FLOORS = {"persons": 0.95, "meetings": 0.8, "statements": 0.95, "speaker end to end": 0.85, "sentences": 0.98}
+FLOORS = {
+    "development": {
+        "persons": 0.9995,
+        "meetings": 0.9995,
+        "statements": 0.9955,
+        "speaker end to end": 0.9855,
+        "sentences": 0.9995,
+    },
+    "held": {
+        "persons": 0.9815,
+        "meetings": 0.9055,
+        "statements": 0.9675,
+        "speaker end to end": 0.9255,
+        "sentences": 0.9965,
+    },
+}
 
 
 def test_the_program_keeps_its_level_on_the_hand_codings():
@@ -211,4 +226,4 @@ def test_the_program_keeps_its_level_on_the_hand_codings():
     assert failures == []
     for half in gold.HALVES:
         scores = table[table["half"] == half].set_index("measure")["f1"]
-        assert {name: scores[name] for name in FLOORS if scores[name] < FLOORS[name]} == {}
+        assert {name: scores[name] for name, floor in FLOORS[half].items() if scores[name] < floor} == {}

@@ -138,6 +138,13 @@ def _titles():
     _print("Not found", pairs[~found].drop(columns="found"))
 
 
+def _frozen(options):
+    """Compare the tables with those kept, or with a revision's, or keep them; return the exit status."""
+    from analysis.checking import snapshots
+
+    return snapshots.diff(options.diff, options.all) if options.diff else snapshots.snapshot(options.snapshot)
+
+
 def parser():
     """Return the parser of the command line."""
     top = argparse.ArgumentParser(
@@ -155,14 +162,25 @@ def parser():
     top.add_argument("--new-formulae", action="store_true", help="candidates for the codebook's set phrases")
     top.add_argument("--titles", action="store_true", help="White House titles as labels, found in the bodies alone")
     top.add_argument("--classes", action="store_true", help="also the figures of each act and theme")
+    top.add_argument(
+        "--snapshot",
+        nargs="?",
+        const="compare",
+        choices=["compare", "store"],
+        help="compare the tables of the coded and the shipped texts with tests/snapshots, or store them there",
+    )
+    top.add_argument("--diff", metavar="REVISION", help="rows of the coded texts that differ from a git revision's")
+    top.add_argument("--all", action="store_true", help="with --diff, those of the shipped texts too")
     return top
 
 
 def main(argv=None):
-    """Print the scores; return the exit status."""
+    """Print the scores, or what an option asks for; return the exit status."""
     options = parser().parse_args(argv)
     if options.show and options.half == "held":
         parser().error("the held-out half shows no rows: use --half dev with --show")
+    if options.snapshot or options.diff:
+        return _frozen(options)
     if options.titles:
         _titles()
     if options.verbs or options.new_formulae:

@@ -1,0 +1,42 @@
+"""The coded texts' tables are those kept in tests/snapshots; the shipped ones' are compared by `check --snapshot`."""
+
+import pandas as pd
+
+from analysis.checking import snapshots
+from analysis.corpus import ROOT
+
+WHY = "tables differ from tests/snapshots: see `check --diff HEAD`, and keep what is meant by `check --snapshot store`"
+
+
+def test_the_coded_texts_give_the_tables_that_are_kept():
+    assert snapshots.changed(snapshots.stored("coded"), snapshots.digests(snapshots.coded_rows())) == [], WHY
+
+
+def test_the_digests_kept_of_the_shipped_texts_are_those_of_the_shipped_files():
+    kept = snapshots.stored("shipped")
+    folder = ROOT / "data" / "readouts"
+    files = {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.*")}
+    assert set(kept[kept["table"] == "articles"]["article"]) == files
+
+
+def test_a_cell_changes_its_table_alone():
+    rows = [("a", "themes", '{"theme": "trade"}'), ("a", "mentions", "{}"), ("b", "themes", "{}")]
+    old = snapshots.digests(rows)
+    assert snapshots.changed(old, snapshots.digests(rows[::-1])) == []
+    assert snapshots.changed(old, snapshots.digests([("a", "themes", '{"theme": "arms"}'), *rows[1:]])) == [
+        ("a", "themes")
+    ]
+    assert snapshots.changed(old, snapshots.digests(rows[:2])) == [("b", "themes")]
+
+
+def test_rows_gone_and_come_are_listed_by_article_and_table():
+    old, new = [("a", "themes", "1"), ("a", "themes", "2")], [("a", "themes", "2"), ("b", "themes", "3")]
+    assert snapshots.compared(old, new) == [("a", "themes", "-", "1"), ("b", "themes", "+", "3")]
+
+
+def test_rows_hold_no_empty_cells():
+    table = pd.DataFrame({"article": ["x", ""], "text": ["", "said"], "start": pd.array([None, 3], dtype="Int64")})
+    assert list(snapshots._rows("t", table)) == [
+        ("x", "t", "{}"),
+        (snapshots.CORPUS, "t", '{"text": "said", "start": 3}'),
+    ]
