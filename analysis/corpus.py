@@ -23,6 +23,8 @@ from analysis.views import home_countries, view
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = ("reading", "actors", "meetings", "statements", "phrases")  # the rooms that the tables follow from
+LONGEST = 600  # tokens of a sentence at most: six times the longest of the shipped readouts, so none that anybody wrote
+WORK = 500_000  # tokens × verbs, summed over sentences, of a readout at most: a hundred times the shipped ones' largest
 MANY = 40  # files from which a second process is worth its start
 
 
@@ -87,14 +89,33 @@ def _detail(error):
 
 def _failed(reading, error):
     """Return the problem row of a readout on which a rule failed: its other rows stay."""
+    return _left_out(reading, _detail(error))
+
+
+def _left_out(reading, detail):
+    """Return the problem row of a readout that is not analysed."""
     article, effect = reading.article, "rows of this readout are missing"
-    return files.problem(article["file"], "not analysed", _detail(error), effect, article=article["article"])
+    return files.problem(article["file"], "not analysed", detail, effect, article=article["article"])
+
+
+def too_much(docs):
+    """Return why a readout's parsed sentences are more than its rules should work through, or an empty string.
+
+    What the rules do grows with each sentence's tokens × verbs. It's counted rather than timed, so that a readout gives
+    the same rows on any machine.
+    """
+    longest = max(map(len, docs), default=0)
+    if longest > LONGEST:
+        return f"more work than a readout gives: a sentence of {longest} words and marks"
+    work = sum(len(doc) * sum(token.pos_ in ("VERB", "AUX") for token in doc) for doc in docs)
+    return f"more work than a readout gives: {work} words × verbs" if work > WORK else ""
 
 
 def name_things(reading, book):
     """Return the named mentions of one readout, and problem rows."""
     try:
-        return mentions.find(reading, parsing.parse(reading.sentences), book), []
+        docs = parsing.parse(reading.sentences)
+        return ([] if too_much(docs) else mentions.find(reading, docs, book)), []
     except Exception as error:  # a text that breaks a rule must not cost the others their rows
         return [], [_failed(reading, error)]
 
@@ -106,6 +127,9 @@ def code(reading, named, people, book):
     }
     try:
         docs = parsing.parse(reading.sentences)
+        if detail := too_much(docs):
+            rows["problems"] = [_left_out(reading, detail)]
+            return rows, reading.sentences
         rows["meetings"], problems = meetings.find(reading, docs, named, people, book)
         rows["mentions"] = references.resolve(reading, docs, named, rows["meetings"], people, book)
         context = (reading, docs, rows["mentions"], rows["meetings"], people, book)

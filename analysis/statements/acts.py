@@ -4,7 +4,7 @@ from analysis.statements.clauses import SPELLING, agent, auxiliaries, finite, le
 from analysis.statements.complements import clause
 from analysis.statements.contents import extent, graduation, target
 from analysis.statements.decisions import decide
-from analysis.statements.levels import place
+from analysis.statements.levels import Hits, place
 from analysis.statements.repairs import mended
 from analysis.statements.reporting import bearer, reporting, stands
 from analysis.statements.vocabulary import lexicon
@@ -20,7 +20,7 @@ def find(doc, book=None):
     `agentless`, `content` and `target` (token ranges or None), `embedded`, `matrix` (the verb in whose content it
     stands), `graduation`.
     """
-    doc, verbs = mended(doc), {}
+    doc, verbs = mended(doc), Hits()
     for token in doc:
         if row := reporting(token):
             verbs[token.i] = row

@@ -52,8 +52,27 @@ class Place(NamedTuple):
 NOWHERE = Place("")
 
 
+class Hits(dict):
+    """The verbs of a sentence that could report (token index → codebook row), and each verb's Place once found."""
+
+    def __init__(self, rows=()):
+        super().__init__(rows)
+        self.places = {}
+
+
 def place(verb, hits):
-    """Return the Place of a verb, given the verbs (token index → codebook row) that could report."""
+    """Return the Place of a verb, given the Hits of its sentence; each verb is placed once, those above it first."""
+    if verb.i not in hits.places:
+        above = [token for token in verb.ancestors if token.pos_ in ("VERB", "AUX")]
+        for token in (*reversed(above), verb):
+            if token.i not in hits.places:
+                hits.places[token.i] = NOWHERE  # until it is placed: who asks on the way round gets no answer
+                hits.places[token.i] = _place(token, hits)
+    return hits.places[verb.i]
+
+
+def _place(verb, hits):
+    """Return the Place of a verb from those above it."""
     if (teller := reporter(verb, hits)) is not None:
         return Place("within", matrix=teller)
     way = WAYS.get(verb.dep_)
@@ -141,8 +160,9 @@ def aside(verb, head, hits):
     if found.level == "told":
         return Place("told", shares=head)
     if found.level == "within" and after_comma(verb) and hits.get(verb.i, {}).get("kind") in SAYING:
-        matrix = found.matrix
-        while place(matrix, hits).level == "within":
+        matrix, seen = found.matrix, set()
+        while place(matrix, hits).level == "within" and matrix.i not in seen:
+            seen.add(matrix.i)
             matrix = place(matrix, hits).matrix
         return Place("told", shares=matrix) if place(matrix, hits).level == "told" else found
     return raised(verb, hits) if found.level == "" else found

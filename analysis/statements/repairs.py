@@ -8,7 +8,7 @@ from analysis.statements.vocabulary import lexicon
 
 def mended(doc):
     """Return the parsed sentence, or a copy with the slips found in it put right."""
-    changes = [change for slip in SLIPS for change in slip(doc)]
+    changes = acyclic([token.head.i for token in doc], [change for slip in SLIPS for change in slip(doc)])
     if not changes:
         return doc
     copy = doc.copy()
@@ -18,6 +18,37 @@ def mended(doc):
         if tag:
             copy[i].tag_, copy[i].pos_ = tag, "NOUN" if tag.startswith("N") else "VERB"
     return copy
+
+
+def acyclic(heads, changes):
+    """Return the changes; where together they close a circle, without each that would hang a token below itself."""
+    if not circular(after(heads, changes)):
+        return changes
+    kept = []
+    for change in changes:
+        if not circular(after(heads, [*kept, change])):
+            kept.append(change)
+    return kept
+
+
+def after(heads, changes):
+    """Return each token's head once the changes are made."""
+    moved = {i: head for i, head, *_ in changes}
+    return [moved.get(i, head) for i, head in enumerate(heads)]
+
+
+def circular(heads):
+    """Say whether a token is its own ancestor, given each token's head (a root's is itself)."""
+    ends = set()  # tokens from which a root is reached
+    for token in range(len(heads)):
+        path = set()
+        while token not in ends and heads[token] != token:
+            if token in path:
+                return True
+            path.add(token)
+            token = heads[token]
+        ends |= path
+    return False
 
 
 def adjectives(doc):

@@ -1,0 +1,90 @@
+"""No sentence keeps the reader for ever: circles in the parse, coordination and nesting without end, open quotes."""
+
+import time
+
+import pytest
+
+from analysis import corpus as corpora
+from analysis.actors import linking
+from analysis.codebook import read_codebook
+from analysis.reading import parsing, wire
+from analysis.statements import levels
+from analysis.statements.repairs import acyclic, circular, mended
+
+SECONDS = 10  # a few on an idle machine, the parse included
+LEAD = "Deputy Minister Tran Bao Giang received Lao Ambassador Somvang Phet in Hanoi on March 3.\n\n"
+CIRCLE = (
+    "June 25th?general elections, the Vice President re-affirmed the Biden-Harris Administration’s support for free,"
+    " fair, inclusive and peaceful elections and."
+)
+VERBS = ("thanked Laos", "praised the talks", "said that trade grew", "urged calm", "met the delegation")
+LONG = " and ".join(f"the minister welcomed the efforts of province number {n} to trade" for n in range(36))
+SENTENCES = {
+    "circle": CIRCLE,
+    "400 words": f"The ambassador said that {LONG}.",
+    "60 verbs": "The minister " + ", ".join(VERBS[n % 5] for n in range(59)) + " and thanked the host.",
+    "40 clauses": "The minister noted that " + "he said that she said that " * 20 + "trade grew.",
+    "brackets": "The minister said (the ambassador (of Laos (who thanked him (and she agreed (" * 8
+    + " that trade grew.",
+    "quotes": "The minister said “we thank Laos “and she said 'we agree \"and they noted “" * 8 + " trade grew.",
+}
+
+
+def tables(text):
+    """Return one readout's rows by table."""
+    book = read_codebook()
+    reading = wire.read(text, "a.txt", book=book)
+    named, _ = corpora.name_things(reading, book)
+    people, linked, _ = linking.link({reading.article["article"]: named}, book)
+    by_id = {row["actor"]: row for row in people}
+    return corpora.code(reading, linked[reading.article["article"]], by_id, book)[0]
+
+
+def parsed(text):
+    return parsing.parse([{"text": text, "sentence": 0, "part": "body", "start": 0, "end": len(text)}])[0]
+
+
+@pytest.mark.parametrize("kind", SENTENCES)
+def test_a_sentence_ends_in_seconds(kind):
+    parsing.pipeline()
+    start = time.monotonic()
+    rows = tables(LEAD + SENTENCES[kind])
+    assert time.monotonic() - start < SECONDS
+    assert [row["detail"] for row in rows["problems"] if row["kind"] == "not analysed"] == []
+    assert rows["mentions"]
+
+
+@pytest.mark.parametrize("kind", SENTENCES)
+def test_no_mended_sentence_has_a_circle(kind):
+    assert not circular([token.head.i for token in mended(parsed(SENTENCES[kind]))])
+
+
+def test_a_change_that_would_hang_a_token_below_itself_is_refused():
+    heads = [0, 0, 1, 2]
+    assert circular([1, 2, 0]) and not circular(heads)
+    assert acyclic(heads, [(1, 3, "conj", ""), (3, 0, "conj", "")]) == [(1, 3, "conj", ""), (3, 0, "conj", "")]
+    assert acyclic(heads, [(1, 3, "conj", ""), (3, 1, "dobj", "")]) == [(3, 1, "dobj", "")]
+
+
+def test_each_verb_is_placed_once(monkeypatch):
+    doc, placed, works = parsed(SENTENCES["60 verbs"]), [], levels._place
+    monkeypatch.setattr(levels, "_place", lambda verb, hits: placed.append(verb.i) or works(verb, hits))
+    hits = levels.Hits()
+    for token in doc:
+        levels.place(token, hits)
+    assert len(placed) == len(set(placed)) == len(doc)
+
+
+def test_more_work_than_a_readout_gives_is_listed_and_not_done():
+    rows = tables(LEAD + "The minister thanked " + "the honoured guests of the city and " * 95 + "Laos.")
+    assert [(row["kind"], row["detail"].split(":")[0]) for row in rows["problems"]] == [
+        ("not analysed", "more work than a readout gives")
+    ]
+    assert not any(rows[name] for name in rows if name != "problems")
+
+
+def test_work_is_counted_over_all_sentences(monkeypatch):
+    docs = [parsed("The minister thanked Laos.")] * 3
+    assert corpora.too_much(docs) == ""
+    monkeypatch.setattr(corpora, "WORK", 10)
+    assert corpora.too_much(docs) == "more work than a readout gives: 15 words × verbs"
