@@ -1,13 +1,16 @@
 """The codebook: the CSVs of `data/codebook`, checked against `columns.csv`, which says what each column holds."""
 
 import csv
+import hashlib
 import re
+import weakref
 from functools import cache
 from pathlib import Path
 
 import pandas as pd
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "codebook"
+_digests = {}  # id of a file in memory → itself (weakly) and its digest
 
 
 class CodebookError(ValueError):
@@ -93,3 +96,14 @@ def read_codebook(folder=FOLDER):
         name: pd.DataFrame([row for _, row in rows], columns=header, dtype=str)
         for name, (header, rows) in files.items()
     }
+
+
+def digest(frame):
+    """Return a digest of what a file of a codebook in memory holds: the same for equal ones, in any process."""
+    key = id(frame)
+    held = _digests.get(key)
+    if held is None or held[0]() is not frame:
+        content = repr((list(frame.columns), frame.to_numpy().tolist())).encode("utf-8", "surrogateescape")
+        gone = weakref.ref(frame, lambda _: _digests.pop(key, None))
+        held = _digests[key] = gone, hashlib.sha256(content).hexdigest()
+    return held[1]

@@ -3,7 +3,6 @@
 import hashlib
 import os
 import sys
-import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 RULES = ("reading", "actors", "meetings", "statements", "phrases")  # the rooms that the tables follow from
 LONGEST = 600  # tokens of a sentence at most: six times the longest of the shipped readouts, so none that anybody wrote
 WORK = 500_000  # tokens × verbs, summed over sentences, of a readout at most: a hundred times the shipped ones' largest
+PROCESSES = None  # as many as there are processors, up to eight
+BATCH = 32  # files sent to a process at once: fewer, larger parcels
 MANY = 40  # files from which a second process is worth its start
 
 
@@ -111,8 +112,9 @@ def too_much(docs):
     return f"more work than a readout gives: {work} words × verbs" if work > WORK else ""
 
 
-def name_things(reading, book):
-    """Return the named mentions of one readout, and problem rows."""
+def name_things(reading, book=None):
+    """Return the named mentions of one readout, and problem rows; without a codebook, by the process's own."""
+    book = book or read_codebook()
     try:
         docs = parsing.parse(reading.sentences)
         return ([] if too_much(docs) else mentions.find(reading, docs, book)), []
@@ -120,8 +122,9 @@ def name_things(reading, book):
         return [], [_failed(reading, error)]
 
 
-def code(reading, named, people, book):
+def code(reading, named, people, book=None):
     """Return one readout's rows by table, once the corpus has said who is meant by its names."""
+    book = book or read_codebook()
     rows = {
         name: [] for name in ("mentions", "meetings", "statements", "partnerships", "formulae", "themes", "problems")
     }
@@ -148,10 +151,15 @@ def _people(named, by_id):
 
 
 def _each(function, arguments, label):
-    """Return the function's results in order, from several processes where there are many files."""
-    jobs = min(os.cpu_count() or 1, 8) if len(arguments) >= MANY else 1
-    warnings.filterwarnings("ignore", message="A worker stopped")  # joblib renews one that has grown; nothing is lost
-    results = Parallel(n_jobs=jobs, return_as="generator", batch_size=8)(delayed(function)(*one) for one in arguments)
+    """Return the function's results in order, from several processes where there are many files.
+
+    A process reads the codebook itself: sent with each batch it would be another one each time, compiled anew.
+    """
+    jobs = min(PROCESSES or os.cpu_count() or 1, 8) if len(arguments) >= MANY else 1
+    batch = max(1, min(BATCH, len(arguments) // (4 * jobs)))
+    results = Parallel(n_jobs=jobs, return_as="generator", batch_size=batch)(
+        delayed(function)(*one) for one in arguments
+    )
     return list(tqdm(results, total=len(arguments), desc=label, leave=False, disable=not sys.stderr.isatty()))
 
 
@@ -189,11 +197,11 @@ def read_files(folder, book):
 def _tables(fingerprint, readings, book):
     """Return the tables, the marks and the problem rows; the fingerprint stands for all that they follow from."""
     originals, problems = duplicates.find_duplicates(readings)
-    found = _each(name_things, [(reading, book) for reading in readings], "naming")
+    found = _each(name_things, [(reading,) for reading in readings], "naming")
     named = {reading.article["article"]: rows for reading, (rows, _) in zip(readings, found, strict=True)}
     people, named, doubts = actors.link(named, book)
     by_id = {row["actor"]: row for row in people}
-    jobs = [(reading, *_people(named[reading.article["article"]], by_id), book) for reading in readings]
+    jobs = [(reading, *_people(named[reading.article["article"]], by_id)) for reading in readings]
     coded = _each(code, jobs, "reading")
     rows = {name: [] for name in (*COLUMNS, "marks")} | {"actors": people}
     for reading, (one, sentences) in zip(readings, coded, strict=True):

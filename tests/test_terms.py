@@ -52,10 +52,3 @@ def test_a_term_without_an_anchor_is_refused(term):
 def test_longest_match_wins_within_a_label_only():
     hits = [("a", "t", 0, 3), ("a", "t", 1, 2), ("b", "t", 1, 2), ("a", "t", 3, 4)]
     assert terms.longest(hits) == [("a", "t", 0, 3), ("b", "t", 1, 2), ("a", "t", 3, 4)]
-
-
-def test_once_makes_again_for_another_frame():
-    one, other = [1], [1]
-    assert terms.once(one, len) == 1
-    other.append(2)
-    assert terms.once(other, len) == 2

@@ -3,21 +3,22 @@
 import re
 from itertools import product
 
+from analysis.codebook import digest
 from analysis.phrases.words import PREFIXES, plain
 
 GAP = 3
 GROUP = re.compile(r"\(([^()]*)\)")
 SMALL = {"of", "for", "and", "the", "on", "to", "in", "&", ","}
 STEM = 3
-_made = {}
+_made = {}  # function → digest of the file that it was last given, and what it made of it
 
 
 def once(frame, make):
-    """Return `make(frame)`, made once for each file of a codebook in memory."""
-    held = _made.get((id(frame), make))
-    if held is None or held[0] is not frame:
-        held = _made[id(frame), make] = (frame, make(frame))
-    return held[1]
+    """Return `make(frame)`, made anew only for a file of a codebook that holds something else than the last one."""
+    key = digest(frame)
+    if _made.get(make, ("",))[0] != key:
+        _made[make] = key, make(frame)
+    return _made[make][1]
 
 
 def _test(wording):

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from analysis.codebook import digest
 from analysis.reading import datelines, residue, sentences, signoffs
 
 
@@ -17,14 +18,15 @@ class Lexicon(NamedTuple):
     words: sentences.Words
 
 
-_compiled = []  # the codebook last compiled and its Lexicon
+_compiled = []  # the digests of the codebook last compiled, and its Lexicon
 
 
 def lexicon(book):
     """Return the Lexicon of a codebook."""
-    if not _compiled or _compiled[0] is not book:
+    key = {name: digest(frame) for name, frame in book.items()}
+    if not _compiled or _compiled[0] != key:
         _compiled[:] = [
-            book,
+            key,
             Lexicon(
                 datelines.patterns(book),
                 datelines.gazetteer(book),

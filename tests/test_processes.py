@@ -1,0 +1,57 @@
+"""What the processes that read a folder are given, and what each of them makes once."""
+
+import pickle
+
+from conftest import WIRE
+
+from analysis import corpus as corpora
+from analysis.codebook import digest, read_codebook
+from analysis.phrases import terms
+from analysis.reading import lexicon, wire
+
+
+def again(book):
+    """Return an equal codebook of other objects, as another process would get it."""
+    return pickle.loads(pickle.dumps(book))
+
+
+def test_a_process_is_sent_readouts_and_no_codebook(monkeypatch):
+    book, sent = read_codebook(), []
+    readings = [
+        wire.read((WIRE / f"{name}.txt").read_text("utf-8"), f"{name}.txt", book=book) for name in ("w01", "w02")
+    ]
+
+    def each(function, arguments, _label):
+        sent.extend(arguments)
+        return [function(*one) for one in arguments]
+
+    monkeypatch.setattr(corpora, "_each", each)
+    corpora._tables.func("", readings, book)
+    assert len(sent) == 4
+    assert max(len(pickle.dumps(one)) for one in sent) < 100_000 < len(pickle.dumps(book))
+
+
+def test_terms_are_compiled_once_for_equal_content():
+    made, book = [], read_codebook()
+
+    def make(frame):
+        made.append(len(frame))
+        return made[-1]
+
+    for frame in (book["formulae"], again(book)["formulae"], book["formulae"]):
+        assert terms.once(frame, make) == len(frame)
+    assert len(made) == 1
+    terms.once(book["formulae"].iloc[1:], make)
+    assert len(made) == 2
+
+
+def test_the_lexicon_is_compiled_once_for_equal_content():
+    book = read_codebook()
+    assert lexicon.lexicon(book) is lexicon.lexicon(again(book))
+    assert lexicon.lexicon({**book, "agencies": book["agencies"].iloc[1:]}) is not lexicon.lexicon(book)
+
+
+def test_a_digest_follows_content_and_columns():
+    frame = read_codebook()["acts"]
+    assert digest(frame) == digest(frame.copy()) != digest(frame.iloc[1:])
+    assert digest(frame.rename(columns={"act": "other"})) != digest(frame)
