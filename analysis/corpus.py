@@ -16,12 +16,12 @@ from analysis.codebook import read_codebook
 from analysis.meetings import finding as meetings
 from analysis.phrases import coding as phrases
 from analysis.reading import duplicates, files, parsing, wire
+from analysis.sources import sources
 from analysis.statements import ledger as statements
 from analysis.tables import COLUMNS, LIST, frame
 from analysis.views import home_countries, view
 
 ROOT = Path(__file__).resolve().parent.parent
-RULES = ("reading", "actors", "meetings", "statements", "phrases")  # the rooms that the tables follow from
 LONGEST = 600  # tokens of a sentence at most: six times the longest of the shipped readouts, so none that anybody wrote
 WORK = 500_000  # tokens × verbs, summed over sentences, of a readout at most: a hundred times the shipped ones' largest
 PROCESSES = None  # as many as there are processors, up to eight
@@ -215,14 +215,12 @@ def _tables(fingerprint, readings, book):
     return {name: frame(name, rows[name]) for name in COLUMNS if name != "problems"}, marks, problems
 
 
-def fingerprint(readings):
+def fingerprint(readings, root=ROOT):
     """Return a digest of all that the tables follow from: the texts, the codebook, the rules and the parser."""
-    sources = [source for room in RULES for source in (ROOT / "analysis" / room).glob("*.py")]
-    sources += [ROOT / "analysis" / f"{module}.py" for module in ("corpus", "countries", "tables")]
-    sources = sorted([*sources, *(ROOT / "data" / "codebook").glob("*.csv")])
     digest = hashlib.sha256(parsing.VERSION.encode())
-    for source in sources:
-        digest.update(source.read_bytes())
+    rules = (path for path in (root / "data" / "rules").rglob("*") if path.is_file())
+    for source in sorted([*sources(__name__, root), *(root / "data" / "codebook").glob("*.csv"), *rules]):
+        digest.update(f"{source.relative_to(root).as_posix()}\0".encode() + source.read_bytes() + b"\0")
     for reading in readings:
         known = "\0".join(reading.article[column] for column in ("article", "file", "sha256"))
         digest.update(f"{known}\0".encode("utf-8", "surrogateescape"))
