@@ -87,7 +87,7 @@ def parser():
 def main(arguments=None):
     """Run one command and return its exit status: 1 for a failed cell or test, 2 for input that can't be used."""
     from analysis.codebook import CodebookError
-    from analysis.reading.files import InputError
+    from analysis.reader.reading.files import InputError
 
     options, rest = parser().parse_known_args(arguments)
     if rest and options.run is not check:

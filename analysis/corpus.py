@@ -10,14 +10,16 @@ import pandas as pd
 from joblib import Parallel, delayed
 from tqdm import tqdm
 
-from analysis.actors import linking as actors
-from analysis.actors import mentions, references
 from analysis.codebook import read_codebook
-from analysis.meetings import finding as meetings
-from analysis.phrases import coding as phrases
-from analysis.reading import duplicates, files, parsing, wire
+from analysis.reader.ground import parse
+from analysis.reader.meetings import meetings
+from analysis.reader.names import identity as actors
+from analysis.reader.names import mentions
+from analysis.reader.phrases import phrases
+from analysis.reader.reading import article, duplicates, files
+from analysis.reader.statements import statements
+from analysis.reader.who import references
 from analysis.sources import sources
-from analysis.statements import ledger as statements
 from analysis.tables import COLUMNS, LIST, frame
 from analysis.views import home_countries, view
 
@@ -116,8 +118,8 @@ def name_things(reading, book=None):
     """Return the named mentions of one readout, and problem rows; without a codebook, by the process's own."""
     book = book or read_codebook()
     try:
-        docs = parsing.parse(reading.sentences)
-        return ([] if too_much(docs) else mentions.find(reading, docs, book)), []
+        docs = parse.parse(reading.sentences)
+        return ([] if too_much(docs) else mentions.find_mentions(reading, docs, book)), []
     except Exception as error:  # a text that breaks a rule must not cost the others their rows
         return [], [_failed(reading, error)]
 
@@ -129,15 +131,15 @@ def code(reading, named, people, book=None):
         name: [] for name in ("mentions", "meetings", "statements", "partnerships", "formulae", "themes", "problems")
     }
     try:
-        docs = parsing.parse(reading.sentences)
+        docs = parse.parse(reading.sentences)
         if detail := too_much(docs):
             rows["problems"] = [_left_out(reading, detail)]
             return rows, reading.sentences
-        rows["meetings"], problems = meetings.find(reading, docs, named, people, book)
-        rows["mentions"] = references.resolve(reading, docs, named, rows["meetings"], people, book)
+        rows["meetings"], problems = meetings.find_meetings(reading, docs, named, people, book)
+        rows["mentions"] = references.resolve_references(reading, docs, named, rows["meetings"], people, book)
         context = (reading, docs, rows["mentions"], rows["meetings"], people, book)
-        rows["statements"], spoken = statements.find(*context)
-        rows["partnerships"], rows["formulae"], rows["themes"], doubts = phrases.find(*context)
+        rows["statements"], spoken = statements.find_statements(*context)
+        rows["partnerships"], rows["formulae"], rows["themes"], doubts = phrases.code_phrases(*context)
         rows["problems"] = [*problems, *spoken, *doubts]
     except Exception as error:
         rows["problems"] = [_failed(reading, error)]
@@ -181,7 +183,7 @@ def read_files(folder, book):
     readings, taken = [], set()
     for path, relative in found:
         try:
-            reading, faults = wire.read_file(path, relative, book)
+            reading, faults = article.read_file(path, relative, book)
         except Exception as error:
             problems.append(files.problem(relative, "not analysed", _detail(error), "the file gives no rows"))
             continue
@@ -193,13 +195,13 @@ def read_files(folder, book):
     return readings, problems
 
 
-@parsing.CACHE.cache(ignore=["readings", "book"])
+@parse.CACHE.cache(ignore=["readings", "book"])
 def _tables(fingerprint, readings, book):
     """Return the tables, the marks and the problem rows; the fingerprint stands for all that they follow from."""
     originals, problems = duplicates.find_duplicates(readings)
     found = _each(name_things, [(reading,) for reading in readings], "naming")
     named = {reading.article["article"]: rows for reading, (rows, _) in zip(readings, found, strict=True)}
-    people, named, doubts = actors.link(named, book)
+    people, named, doubts = actors.link_actors(named, book)
     by_id = {row["actor"]: row for row in people}
     jobs = [(reading, *_people(named[reading.article["article"]], by_id)) for reading in readings]
     coded = _each(code, jobs, "reading")
@@ -217,7 +219,7 @@ def _tables(fingerprint, readings, book):
 
 def fingerprint(readings, root=ROOT):
     """Return a digest of all that the tables follow from: the texts, the codebook, the rules and the parser."""
-    digest = hashlib.sha256(parsing.VERSION.encode())
+    digest = hashlib.sha256(parse.VERSION.encode())
     rules = (path for path in (root / "data" / "rules").rglob("*") if path.is_file())
     for source in sorted([*sources(__name__, root), *(root / "data" / "codebook").glob("*.csv"), *rules]):
         digest.update(f"{source.relative_to(root).as_posix()}\0".encode() + source.read_bytes() + b"\0")

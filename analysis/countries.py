@@ -6,7 +6,7 @@ from functools import cache
 import pycountry
 
 from analysis.codebook import read_codebook
-from analysis.reading.shadows import shadow
+from analysis.plain import shadow
 
 WORD = re.compile(r"(?<![\w'])[A-Z][\w.]*")
 CODE = "[A-Z]{3}"

@@ -4,8 +4,8 @@ import pandas as pd
 
 from analysis import countries, measures
 from analysis.findings import closely, distinct
-from analysis.meetings import encounters
 from analysis.prose import short
+from analysis.reader.meetings.tellings import group_tellings
 from analysis.tables import LIST
 
 SHOWN = 90  # characters of a wording in a table
@@ -127,7 +127,7 @@ def open_names(corpus):
 
 def retold(corpus):
     """Return one row per telling of an encounter that several readouts tell."""
-    tellings = encounters.same(corpus.view("meetings"), corpus.articles)
+    tellings = group_tellings(corpus.view("meetings"), corpus.articles)
     twice = tellings[tellings.groupby("encounter")["article"].transform("nunique") > 1]
     return twice[["encounter", "article", "form", "date", "host_names", "guest_names"]].reset_index(drop=True)
 

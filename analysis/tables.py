@@ -22,8 +22,9 @@ COLUMNS = {
 }
 ADDED = {  # columns beside the contract's
     "sentences": "paragraph",
-    "mentions": "name roles country part",
-    "statements": "graduation reason",
+    "mentions": "name roles country part rule",
+    "meetings": "rule",
+    "statements": "graduation reason rule",
     "formulae": "variant",
 }
 OFFSETS = {f"{what}{edge}" for what in ("", "verb_", "content_") for edge in ("start", "end")}

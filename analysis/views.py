@@ -10,8 +10,8 @@ from analysis.measures.naming import introduced
 from analysis.measures.parity import higher, parity
 from analysis.measures.shares import periods
 from analysis.measures.travel import company, settings
-from analysis.phrases.known import disagreements, in_force
-from analysis.phrases.recurrence import dyads
+from analysis.reader.phrases.known_tiers import disagreements, in_force
+from analysis.reader.phrases.recurrence import dyads
 from analysis.tables import LIST
 
 WHOLE = ("articles", "sentences", "problems")  # what is said about files counts every file

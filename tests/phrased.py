@@ -2,8 +2,8 @@
 
 from types import SimpleNamespace
 
-from analysis.phrases.words import words_of
-from analysis.reading import parsing
+from analysis.reader.ground import parse
+from analysis.reader.ground.words import words_of
 
 
 def reading_of(*sentences, meeting=""):
@@ -14,5 +14,5 @@ def reading_of(*sentences, meeting=""):
         rows.append(row | {"start": len(text), "end": len(text) + len(sentence), "text": sentence})
         text += sentence + "\n\n"
     reading = SimpleNamespace(article={"article": "a", "file": "a.txt"}, text=text, sentences=rows)
-    docs = parsing.parse(rows)
+    docs = parse.parse(rows)
     return reading, docs, [words_of(doc) for doc in docs]

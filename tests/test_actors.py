@@ -1,8 +1,8 @@
-from analysis.actors import linking as actors
-from analysis.actors import mentions
 from analysis.codebook import read_codebook
-from analysis.reading import parsing
-from analysis.reading.wire import read
+from analysis.reader.ground import parse
+from analysis.reader.names import identity as actors
+from analysis.reader.names import mentions
+from analysis.reader.reading.article import read_article
 
 LOST = (
     " date 2023-09-19 At a session with Joe Sims, Co-Chair of the Communist"
@@ -22,9 +22,9 @@ AGAIN = (
 def linked(*texts):
     named = {}
     for number, text in enumerate(texts):
-        reading = read(text, f"x/a{number}.txt", sha256="", book=read_codebook())
-        named[f"x/a{number}"] = mentions.find(reading, parsing.parse(reading.sentences), read_codebook())
-    return actors.link(named, read_codebook())
+        reading = read_article(text, f"x/a{number}.txt", sha256="", book=read_codebook())
+        named[f"x/a{number}"] = mentions.find_mentions(reading, parse.parse(reading.sentences), read_codebook())
+    return actors.link_actors(named, read_codebook())
 
 
 def test_a_short_name_that_no_file_introduces_stays_an_actor_and_a_problem():

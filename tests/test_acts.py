@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.reading import parsing
-from analysis.statements import acts
+from analysis.reader.ground import parse
+from analysis.reader.statements import acts
 
 SENTENCES = {
     # classes
@@ -129,7 +129,7 @@ SENTENCES = {
 def parsed(text):
     """Return a sentence parsed as one of a readout."""
     row = {"sentence": 0, "part": "body", "start": 0, "end": len(text), "text": text}
-    return parsing.parse([row])[0]
+    return parse.parse([row])[0]
 
 
 def short(act):
@@ -139,7 +139,7 @@ def short(act):
 
 @pytest.mark.parametrize(("text", "expected"), SENTENCES.items())
 def test_acts_of_a_sentence(text, expected):
-    assert " | ".join(short(act) for act in acts.find(parsed(text))) == expected
+    assert " | ".join(short(act) for act in acts.find_acts(parsed(text))) == expected
 
 
 PHRASES = {
@@ -679,7 +679,7 @@ PHRASES = {
 
 @pytest.mark.parametrize(("text", "expected"), PHRASES.items())
 def test_acts_of_a_phrase(text, expected):
-    assert " | ".join(short(act) for act in acts.find(parsed(text))) == expected
+    assert " | ".join(short(act) for act in acts.find_acts(parsed(text))) == expected
 
 
 SPEAKERS = {
@@ -701,7 +701,7 @@ SPEAKERS = {
 
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS.items())
 def test_who_speaks_in_the_news(text, expected):
-    found = [f"{act['lemma'].split()[0]}/{act['subject'].text}" for act in acts.find(parsed(text))]
+    found = [f"{act['lemma'].split()[0]}/{act['subject'].text}" for act in acts.find_acts(parsed(text))]
     assert " ".join(found) == expected
 
 
@@ -722,10 +722,10 @@ CONTENTS = {
 
 @pytest.mark.parametrize(("text", "expected"), CONTENTS.items())
 def test_content_is_all_that_the_verb_governs(text, expected):
-    found = acts.find(parsed(text))
+    found = acts.find_acts(parsed(text))
     assert [act["verb"].doc[slice(*act["content"])].text for act in found] == expected
 
 
 def test_words_that_raise_an_act():
-    found = acts.find(parsed("Lam sincerely thanked the donors, and expressed deep condolences over the loss."))
+    found = acts.find_acts(parsed("Lam sincerely thanked the donors, and expressed deep condolences over the loss."))
     assert [act["graduation"] for act in found] == [["sincerely"], ["deep"]]

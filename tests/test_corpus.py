@@ -10,7 +10,7 @@ from pandas.testing import assert_frame_equal
 
 from analysis import corpus as corpora
 from analysis.corpus import default_folder, read_corpus
-from analysis.reading.files import InputError
+from analysis.reader.reading.files import InputError
 from analysis.tables import COLUMNS
 
 OPEN = "short name never introduced"
@@ -190,11 +190,11 @@ def test_a_short_name_stays_open_until_a_file_introduces_it(tmp_path):
 
 
 RULES = [
-    ("mentions", "find"),
-    ("meetings", "find"),
-    ("references", "resolve"),
-    ("statements", "find"),
-    ("phrases", "find"),
+    ("mentions", "find_mentions"),
+    ("meetings", "find_meetings"),
+    ("references", "resolve_references"),
+    ("statements", "find_statements"),
+    ("phrases", "code_phrases"),
 ]
 
 
@@ -217,14 +217,14 @@ def test_a_rule_that_fails_on_one_readout_is_a_problem_of_that_one(module, rule,
 
 
 def test_a_file_that_breaks_the_reader_is_a_problem_too(alone, tmp_path, monkeypatch):
-    works = corpora.wire.read
+    works = corpora.article.read_article
 
     def fails(text, relative, **rest):
         if relative == "w05.txt":
             raise RecursionError("too deep")
         return works(text, relative, **rest)
 
-    monkeypatch.setattr(corpora.wire, "read", fails)
+    monkeypatch.setattr(corpora.article, "read_article", fails)
     corpus = read_corpus(make(tmp_path, w01="w01", w05="w05"))
     assert told(corpus, "not analysed")["detail"].tolist() == ["RecursionError: too deep"]
     assert_frame_equal(own(corpus, "w01", "statements"), own(alone, "w01", "statements"))

@@ -1,11 +1,11 @@
 import pytest
 
 from analysis import countries
-from analysis.reading import parsing
+from analysis.reader.ground import parse
 
 
 def found(sentence):
-    doc = parsing.pipeline()(parsing.shadow(sentence)[0])
+    doc = parse.pipeline()(parse.shadow(sentence)[0])
     return [(doc[first:last].text, iso3, kind) for first, last, iso3, kind in countries.find(doc)]
 
 

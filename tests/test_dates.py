@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.meetings import dates
+from analysis.reader.reading import dates
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ from analysis.meetings import dates
     ],
 )
 def test_one_wording(wording, day):
-    assert [found[2] for found in dates.find(wording, "2024-07-27", before="2024-07-20")] == [day]
+    assert [found[2] for found in dates.find_dates(wording, "2024-07-27", before="2024-07-20")] == [day]
 
 
 @pytest.mark.parametrize(
@@ -52,19 +52,23 @@ def test_one_wording(wording, day):
     ],
 )
 def test_no_day(wording):
-    assert dates.find(wording, "2024-07-27") == []
+    assert dates.find_dates(wording, "2024-07-27") == []
 
 
 def test_without_a_readout_date_only_whole_dates_count():
-    assert [found[2] for found in dates.find("on July 26 and again on May 4, 2016 and today")] == ["", "2016-05-04", ""]
+    assert [found[2] for found in dates.find_dates("on July 26 and again on May 4, 2016 and today")] == [
+        "",
+        "2016-05-04",
+        "",
+    ]
 
 
 def test_the_wording_is_cited():
     text = "received him in Hanoi on July 26, 2024 at noon"
-    start, end, _ = dates.find(text, "2024-07-27")[0]
+    start, end, _ = dates.find_dates(text, "2024-07-27")[0]
     assert text[start:end] == "July 26, 2024"
 
 
 def test_the_year_is_the_nearest_over_the_turn_of_the_year():
-    assert dates.find("on December 30", "2024-01-02")[0][2] == "2023-12-30"
-    assert dates.find("on January 2", "2023-12-30")[0][2] == "2024-01-02"
+    assert dates.find_dates("on December 30", "2024-01-02")[0][2] == "2023-12-30"
+    assert dates.find_dates("on January 2", "2023-12-30")[0][2] == "2024-01-02"

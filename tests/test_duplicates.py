@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from analysis.checking.gold import READOUTS
-from analysis.reading import files, wire
-from analysis.reading.duplicates import find_duplicates
+from analysis.reader.reading import article, files
+from analysis.reader.reading.duplicates import find_duplicates
 
 STORY = (
     "Deputy Minister Tran Van G received Lao Ambassador Sengphet Houng in Hanoi on Monday. He thanked Laos for its"
@@ -19,7 +19,7 @@ RETOLD = (
 
 
 def read(name, text):
-    return wire.read(text, name)
+    return article.read_article(text, name)
 
 
 def test_the_first_in_order_of_paths_is_the_original():
@@ -50,11 +50,11 @@ def test_empty_and_short_texts_repeat_nothing():
 
 
 def test_readouts_in_the_same_set_phrases_are_no_duplicates():
-    readings = [wire.read_file(*path)[0] for path in files.find_files(READOUTS)[0][:200]]
+    readings = [article.read_file(*path)[0] for path in files.find_files(READOUTS)[0][:200]]
     assert find_duplicates(readings)[0] == {}
 
 
 def test_two_agencies_on_one_meeting():
     folder = Path(__file__).parent / "wire"
-    readings = [wire.read_file(path, path.name)[0] for path in sorted(folder.glob("*.txt"))]
+    readings = [article.read_file(path, path.name)[0] for path in sorted(folder.glob("*.txt"))]
     assert find_duplicates(readings)[0] == {"w12": "w11"}

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from analysis.reading import files
-from analysis.reading.files import InputError, decode, find_files, read_text
+from analysis.reader.reading import files
+from analysis.reader.reading.files import InputError, decode, find_files, read_text
 
 
 def kinds(problems):

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.codebook import read_codebook
-from analysis.phrases import known as ladder
+from analysis.reader.phrases import known_tiers as ladder
 
 BOOK = read_codebook()
 CSP, CP = "comprehensive strategic partnership", "comprehensive partnership"

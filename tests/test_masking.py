@@ -2,12 +2,12 @@
 
 import pytest
 
-from analysis.reading import masking, parsing
+from analysis.reader.ground import masking, parse
 
 
 def parsed(text):
     """Return the parsed sentence of a text."""
-    return parsing.parse([{"sentence": 0, "part": "body", "start": 0, "end": len(text), "text": text}])[0]
+    return parse.parse([{"sentence": 0, "part": "body", "start": 0, "end": len(text), "text": text}])[0]
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def parsed(text):
     ],
 )
 def test_what_the_parser_reads_instead(text, hidden):
-    assert masking.masked(text, parsing.english) == hidden
+    assert masking.mask_names(text, parse.english) == hidden
     assert len(hidden) == len(text)
 
 

@@ -3,12 +3,12 @@
 import pandas as pd
 import pytest
 
-from analysis.actors import linking as actors
-from analysis.actors import mentions
 from analysis.codebook import read_codebook
-from analysis.meetings import encounters
-from analysis.meetings import finding as meetings
-from analysis.reading import parsing, wire
+from analysis.reader.ground import parse
+from analysis.reader.meetings import meetings, tellings
+from analysis.reader.names import identity as actors
+from analysis.reader.names import mentions
+from analysis.reader.reading.article import read_article
 from analysis.tables import frame
 
 DATE = " date 2024-05-14 "
@@ -17,12 +17,12 @@ DATE = " date 2024-05-14 "
 def read(text, name="x/one.txt"):
     """Return the reading, its meeting rows and what else `meetings.find` was given."""
     book = read_codebook()
-    reading = wire.read(text, name, book=book)
-    docs = parsing.parse(reading.sentences)
+    reading = read_article(text, name, book=book)
+    docs = parse.parse(reading.sentences)
     article = reading.article["article"]
-    people, named, _ = actors.link({article: mentions.find(reading, docs, book)}, book)
+    people, named, _ = actors.link_actors({article: mentions.find_mentions(reading, docs, book)}, book)
     by_id = {row["actor"]: row for row in people}
-    rows, _ = meetings.find(reading, docs, named[article], by_id, book)
+    rows, _ = meetings.find_meetings(reading, docs, named[article], by_id, book)
     return reading, rows, (docs, named[article], by_id, book)
 
 
@@ -253,10 +253,10 @@ def test_tellings_of_one_encounter_are_grouped_and_kept():
         },
     ]
     articles = pd.DataFrame([{"article": f"x/{n}", "date": "2025-10-08", "agency": "", "url": ""} for n in range(1, 6)])
-    table = encounters.same(frame("meetings", rows), articles)
+    table = tellings.group_tellings(frame("meetings", rows), articles)
     assert list(table["encounter"]) == ["x/1/m1", "x/1/m1", "x/3/m1", "x/4/m1", "x/5/m1"]
     assert list(table["tellings"]) == [2, 2, 1, 1, 1]
-    assert len(encounters.same(frame("meetings", []), articles)) == 0
+    assert len(tellings.group_tellings(frame("meetings", []), articles)) == 0
 
 
 def test_a_partial_date_and_scraps_do_no_harm():

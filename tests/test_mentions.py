@@ -1,7 +1,7 @@
-from analysis.actors import mentions
 from analysis.codebook import read_codebook
-from analysis.reading import parsing
-from analysis.reading.wire import read
+from analysis.reader.ground import parse
+from analysis.reader.names import mentions
+from analysis.reader.reading.article import read_article
 
 WIRE = """ date 2019-04-02 Hanoi (VNA) – Politburo member Trần Minh Quý received Ramiro Soto Paz, member of the CPC
 Political Bureau, in Hanoi on April 1.
@@ -12,8 +12,8 @@ CPW and the Vietnamese people. Mon said that Quy praised Cuba./.
 
 
 def named(text=WIRE, name="x/a.txt"):
-    reading = read(text, name, sha256="", book=read_codebook())
-    return mentions.find(reading, parsing.parse(reading.sentences), read_codebook())
+    reading = read_article(text, name, sha256="", book=read_codebook())
+    return mentions.find_mentions(reading, parse.parse(reading.sentences), read_codebook())
 
 
 def persons(rows):

@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.actors import names
+from analysis.reader.names import names
 
 
 @pytest.mark.parametrize(
@@ -15,8 +15,8 @@ from analysis.actors import names
     ],
 )
 def test_two_spellings_are_one_person(first, second):
-    assert names.same(first, second)
-    assert names.same(second, first)
+    assert names.is_same_name(first, second)
+    assert names.is_same_name(second, first)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_two_spellings_are_one_person(first, second):
     ],
 )
 def test_two_persons_stay_two(first, second):
-    assert not names.same(first, second)
+    assert not names.is_same_name(first, second)
 
 
 def test_spelling_variants_are_alike_and_short_syllables_are_not():

@@ -2,25 +2,26 @@
 
 import pytest
 
-from analysis.actors import linking, mentions, references
 from analysis.codebook import read_codebook
-from analysis.meetings import finding
-from analysis.reading import parsing
-from analysis.reading.wire import read
-from analysis.statements import ledger
+from analysis.reader.ground import parse
+from analysis.reader.meetings.meetings import find_meetings
+from analysis.reader.names import identity, mentions
+from analysis.reader.reading.article import read_article
+from analysis.reader.statements import statements
+from analysis.reader.who import references
 
 BOOK = read_codebook()
 
 
 def tables(text, name="x/a.txt"):
     """Return the meetings, mentions, statements and actors of one readout."""
-    reading = read(text, name, sha256="", book=BOOK)
-    docs = parsing.parse(reading.sentences)
-    rows, named, _ = linking.link({"x/a": mentions.find(reading, docs, BOOK)}, BOOK)
+    reading = read_article(text, name, sha256="", book=BOOK)
+    docs = parse.parse(reading.sentences)
+    rows, named, _ = identity.link_actors({"x/a": mentions.find_mentions(reading, docs, BOOK)}, BOOK)
     actors = {row["actor"]: row for row in rows}
-    meetings, _ = finding.find(reading, docs, named["x/a"], actors, BOOK)
-    found = references.resolve(reading, docs, named["x/a"], meetings, actors, BOOK)
-    said, _ = ledger.find(reading, docs, found, meetings, actors, BOOK)
+    meetings, _ = find_meetings(reading, docs, named["x/a"], actors, BOOK)
+    found = references.resolve_references(reading, docs, named["x/a"], meetings, actors, BOOK)
+    said, _ = statements.find_statements(reading, docs, found, meetings, actors, BOOK)
     return meetings, found, said, actors
 
 
@@ -146,9 +147,9 @@ def test_an_acronym_behind_capitals_makes_a_body():
 def test_for_whom_somebody_speaks(text, name, country):
     title = "Readout of Vice President Hale Call with Crown Prince Salim of Kuwait"
     page = f"---\ntitle: {title}\ndate: 2024-05-10\nsource_url: https://www.whitehouse.gov/x/\n---\n\n{text}\n"
-    reading = read(page, "x/a.md", sha256="", book=BOOK)
-    docs = parsing.parse(reading.sentences)
-    rows, *_ = linking.link({"x/a": mentions.find(reading, docs, BOOK)}, BOOK)
+    reading = read_article(page, "x/a.md", sha256="", book=BOOK)
+    docs = parse.parse(reading.sentences)
+    rows, *_ = identity.link_actors({"x/a": mentions.find_mentions(reading, docs, BOOK)}, BOOK)
     assert {row["name"]: row["country"] for row in rows}[name] == country
 
 

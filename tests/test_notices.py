@@ -2,13 +2,13 @@
 
 import pytest
 
-from analysis.reading import wire
+from analysis.reader.reading import article
 
 STORY = "President Tran Van G received the Lao ambassador on Monday. He thanked Laos for its long support."
 
 
 def kinds(text, name="wire/x.txt"):
-    return {row["kind"]: row["detail"] for row in wire.read(text, name).problems}
+    return {row["kind"]: row["detail"] for row in article.read_article(text, name).problems}
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,6 @@ def test_a_bare_dash_and_a_missing_stop_and_no_story():
 
 
 def test_rows_have_the_columns_of_the_table_and_one_line():
-    for row in wire.read(f"<b>{STORY}</b>\n\nShare", "wire/x.txt").problems:
+    for row in article.read_article(f"<b>{STORY}</b>\n\nShare", "wire/x.txt").problems:
         assert list(row) == ["file", "article", "sentence", "kind", "detail", "effect"] and "\n" not in row["detail"]
         assert row["file"] == "wire/x.txt" and row["article"] == "wire/x" and row["effect"]

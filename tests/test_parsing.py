@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.reading import parsing
+from analysis.reader.ground import parse
 
 
 def rows(text, start=0):
@@ -27,12 +27,12 @@ def rows(text, start=0):
     ],
 )
 def test_shadow(text, plain):
-    assert parsing.shadow(text)[0] == plain
+    assert parse.shadow(text)[0] == plain
 
 
 @given(st.text(alphabet="ViệtNamHà Nội <sup>[]().\n“ừ\u0301", max_size=40))
 def test_every_letter_of_a_shadow_stands_for_a_place_in_the_text(text):
-    plain, offsets = parsing.shadow(text)
+    plain, offsets = parse.shadow(text)
     assert len(offsets) >= len(plain)
     assert offsets == sorted(offsets)
     assert all(0 <= offset < len(text) for offset in offsets)
@@ -40,19 +40,19 @@ def test_every_letter_of_a_shadow_stands_for_a_place_in_the_text(text):
 
 def test_a_span_cites_the_file():
     text = "Hôm nay. Tổng thống met Lương Cường in Hà\nNội."
-    (doc,) = parsing.parse(rows(text[9:], start=9))
+    (doc,) = parse.parse(rows(text[9:], start=9))
     assert doc[-2].text == "Hanoi"
-    assert parsing.wording(doc[-2:-1], text) == "Hà\nNội"
-    assert text[slice(*parsing.span(doc[3:5]))] == "Lương Cường"
+    assert parse.file_wording(doc[-2:-1], text) == "Hà\nNội"
+    assert text[slice(*parse.span(doc[3:5]))] == "Lương Cường"
 
 
 def test_a_span_holds_the_marks_of_a_decomposed_letter():
     text = unicodedata.normalize("NFD", "Lê thanked Võ.")
-    (doc,) = parsing.parse(rows(text))
-    assert parsing.wording(doc[0], text) == unicodedata.normalize("NFD", "Lê")
-    assert parsing.wording(doc[2], text) == unicodedata.normalize("NFD", "Võ")
+    (doc,) = parse.parse(rows(text))
+    assert parse.file_wording(doc[0], text) == unicodedata.normalize("NFD", "Lê")
+    assert parse.file_wording(doc[2], text) == unicodedata.normalize("NFD", "Võ")
 
 
 def test_a_sentence_is_never_divided_further():
-    (doc,) = parsing.parse(rows("He said so. She did not. They agreed."))
+    (doc,) = parse.parse(rows("He said so. She did not. They agreed."))
     assert len(list(doc.sents)) == 1

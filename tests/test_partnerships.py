@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.codebook import read_codebook
-from analysis.phrases import partnerships
+from analysis.reader.phrases import tiers
 from tests.phrased import reading_of
 
 BOOK = read_codebook()
@@ -16,7 +16,7 @@ def meeting(host, guest, name="m"):
 
 def found(sentence, *meetings, of=""):
     reading, docs, words = reading_of(sentence, meeting=of)
-    rows, problems = partnerships.find(reading, docs, words, list(meetings), BOOK)
+    rows, problems = tiers.code_tiers(reading, docs, words, list(meetings), BOOK)
     return [(row["dyad"], row["tier"], row["event"]) for row in rows], problems
 
 

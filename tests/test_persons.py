@@ -1,19 +1,19 @@
 import pytest
 
-from analysis.actors import persons, wordcodes
-from analysis.reading import parsing
+from analysis.reader.ground import parse
+from analysis.reader.names import letters, persons
 
 
 def found(sentence):
     """Return name → offices and forms of address, and the country, for each person of a sentence."""
-    doc = parsing.parse([{"sentence": 0, "part": "body", "start": 0, "text": sentence}])[0]
-    row = wordcodes.words(doc)
+    doc = parse.parse([{"sentence": 0, "part": "body", "start": 0, "text": sentence}])[0]
+    row = letters.letter_words(doc)
     return {
         persons.text(doc, row, one.first, one.last): (
             [persons.text(doc, row, *span) for span in [*one.roles, *one.honors]],
             one.country,
         )
-        for one in persons.find(doc, row)
+        for one in persons.find_persons(doc, row)
     }
 
 

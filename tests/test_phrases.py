@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from analysis.actors import mentions
 from analysis.codebook import read_codebook
-from analysis.phrases import coding as phrases
-from analysis.reading import parsing, wire
+from analysis.reader.ground import parse
+from analysis.reader.names import mentions
+from analysis.reader.phrases import phrases
+from analysis.reader.reading import article
 from analysis.tables import COLUMNS, frame
 
 WIRE = Path(__file__).parent / "wire"
@@ -19,11 +20,11 @@ BOOK = read_codebook()
 def read(name):
     """Return the gold of a wire, its phrases, and its reading; meetings are the coded ones."""
     gold = json.loads((WIRE / f"{name}.json").read_text(encoding="utf-8"))
-    reading, _ = wire.read_file(WIRE / f"{name}.txt", f"{name}.txt", BOOK)
+    reading, _ = article.read_file(WIRE / f"{name}.txt", f"{name}.txt", BOOK)
     meetings = [{"meeting": f"{name}/m{n}", **row} for n, row in enumerate(gold["meetings"], 1)]
-    docs = parsing.parse(reading.sentences)
-    named = mentions.find(reading, docs, BOOK)
-    return gold, phrases.find(reading, docs, named, meetings, {}, BOOK), reading
+    docs = parse.parse(reading.sentences)
+    named = mentions.find_mentions(reading, docs, BOOK)
+    return gold, phrases.code_phrases(reading, docs, named, meetings, {}, BOOK), reading
 
 
 @pytest.mark.parametrize("name", ["w01", "w03", "w05", "w07", "w09", "w11"])

@@ -1,10 +1,11 @@
 import pytest
 
-from analysis.actors import linking as actors
-from analysis.actors import mentions, references
 from analysis.codebook import read_codebook
-from analysis.reading import parsing
-from analysis.reading.wire import read
+from analysis.reader.ground import parse
+from analysis.reader.names import identity as actors
+from analysis.reader.names import mentions
+from analysis.reader.reading.article import read_article
+from analysis.reader.who import references
 
 WIRE = """ date 2019-04-02 Hanoi (VNA) – Defence Minister General Phan Manh Quyen hosted a reception in Hanoi on April
 1 for French Ambassador Jean-Luc Perrault.
@@ -20,13 +21,15 @@ the minutes, and the French side gave a dinner./.
 def meant(text=WIRE, hosts="phan-manh-quyen", guests="jean-luc-perrault"):
     """Return wording → (ids, by, reason) of the mentions of a readout with one meeting."""
     book = read_codebook()
-    reading = read(text, "x/a.txt", sha256="", book=book)
-    docs = parsing.parse(reading.sentences)
-    rows, named, _ = actors.link({"x/a": mentions.find(reading, docs, book)}, book)
+    reading = read_article(text, "x/a.txt", sha256="", book=book)
+    docs = parse.parse(reading.sentences)
+    rows, named, _ = actors.link_actors({"x/a": mentions.find_mentions(reading, docs, book)}, book)
     meetings = [{"meeting": "x/a/m1", "form": "reception", "hosts": hosts, "guests": guests}]
     for sentence in reading.sentences:
         sentence["meeting"] = "x/a/m1"
-    found = references.resolve(reading, docs, named["x/a"], meetings, {row["actor"]: row for row in rows}, book)
+    found = references.resolve_references(
+        reading, docs, named["x/a"], meetings, {row["actor"]: row for row in rows}, book
+    )
     return {row["text"]: (row["actor"], row["resolved_by"], row["reason"]) for row in found}
 
 
@@ -61,13 +64,13 @@ source_url: https://www.whitehouse.gov/x
 Vice President Dana Marlow met today with President Kwame Okafor of Ghana. The Vice President thanked the President.
 """
     book = read_codebook()
-    reading = read(text, "whitehouse/a.md", sha256="", book=book)
-    docs = parsing.parse(reading.sentences)
-    rows, named, _ = actors.link({"whitehouse/a": mentions.find(reading, docs, book)}, book)
+    reading = read_article(text, "whitehouse/a.md", sha256="", book=book)
+    docs = parse.parse(reading.sentences)
+    rows, named, _ = actors.link_actors({"whitehouse/a": mentions.find_mentions(reading, docs, book)}, book)
     meetings = [{"meeting": "m", "form": "meeting", "hosts": "dana-marlow", "guests": "kwame-okafor"}]
     for sentence in reading.sentences:
         sentence["meeting"] = "m"
-    found = references.resolve(
+    found = references.resolve_references(
         reading, docs, named["whitehouse/a"], meetings, {row["actor"]: row for row in rows}, book
     )
     assert {row["text"]: row["actor"] for row in found if row["resolved_by"] == "role"} == {

@@ -28,8 +28,8 @@ def test_a_changed_byte_of_a_source_changes_the_fingerprint(copy):
     assert before == corpora.fingerprint([], copy)
     for path in (
         module_file(corpora, copy),
-        *(module_file(module, copy) for module in (corpora.wire, corpora.mentions, corpora.meetings, corpora.files)),
-        *(module_file(module, copy) for module in (corpora.statements, corpora.phrases, corpora.parsing)),
+        *(module_file(module, copy) for module in (corpora.article, corpora.mentions, corpora.meetings, corpora.files)),
+        *(module_file(module, copy) for module in (corpora.statements, corpora.phrases, corpora.parse)),
         copy / "analysis" / "countries.py",
         copy / "analysis" / "tables.py",
         copy / "data" / "codebook" / "verbs.csv",

@@ -3,8 +3,9 @@
 import pytest
 
 from analysis.codebook import read_codebook
-from analysis.reading import parsing, wire
-from analysis.statements import ledger as statements
+from analysis.reader.ground import parse
+from analysis.reader.reading import article
+from analysis.reader.statements import statements
 
 ACTORS = {
     "lam": {"actor": "lam", "name": "Tran Van Lam", "kind": "person", "country": "VNM"},
@@ -45,13 +46,13 @@ def mentions(doc, number):
 
 def coded(text, meeting=MEETING):
     """Return the statement rows and problems of a body text."""
-    reading = wire.read(f"Hanoi (VNA) - {text}", "a.txt")
+    reading = article.read_article(f"Hanoi (VNA) - {text}", "a.txt")
     for row in reading.sentences:
         row["meeting"] = meeting["meeting"] if meeting else ""
-    docs = parsing.parse(reading.sentences)
+    docs = parse.parse(reading.sentences)
     rows = [one for doc, row in zip(docs, reading.sentences, strict=True) for one in mentions(doc, row["sentence"])]
     book = read_codebook()
-    return reading, *statements.find(reading, docs, rows, [meeting] if meeting else [], ACTORS, book)
+    return reading, *statements.find_statements(reading, docs, rows, [meeting] if meeting else [], ACTORS, book)
 
 
 def only(text, **options):
@@ -159,6 +160,6 @@ def test_accusing_has_its_own_plover_code():
 
 def test_headlines_and_captions_have_no_statements():
     text = "---\ntitle: 'Lam thanks Seo'\n---\n\nLam met Seo on Monday.\n"
-    reading = wire.read(text, "b.md")
-    docs = parsing.parse(reading.sentences)
-    assert statements.find(reading, docs, [], [], ACTORS, read_codebook()) == ([], [])
+    reading = article.read_article(text, "b.md")
+    docs = parse.parse(reading.sentences)
+    assert statements.find_statements(reading, docs, [], [], ACTORS, read_codebook()) == ([], [])

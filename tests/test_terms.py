@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.phrases import terms
+from analysis.reader.ground import terms
 from tests.phrased import reading_of
 
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis.checking import gold
-from analysis.reading import files, wire
+from analysis.reader.reading import article, files
 
 WIRE = Path(__file__).parent / "wire"
 STORY = "President Tran G received the Lao ambassador on Monday. He thanked Laos."
@@ -18,7 +18,7 @@ LEAD, NEXT = STORY.split(". ")[0] + ".", "He thanked Laos."
 
 
 def read(text, name="wire/x.txt"):
-    return wire.read(text, name)
+    return article.read_article(text, name)
 
 
 def sound(reading):
@@ -356,7 +356,7 @@ def test_markup_of_a_stranger_stays_text():
 
 @pytest.mark.parametrize("path", sorted(files.find_files(gold.READOUTS)[0]), ids=lambda path: path[1][-60:])
 def test_nothing_of_a_shipped_file_is_lost(path):
-    reading, problems = wire.read_file(*path)
+    reading, problems = article.read_file(*path)
     sound(reading)
     assert told(reading) and reading.article["date"]
     assert not {row["kind"] for row in problems} & {"wrong encoding", "missing date", "date disagrees with the text"}
@@ -368,7 +368,7 @@ OPEN_ONES = [path for path in sorted(WIRE.glob("*.txt")) if int(path.stem[1:]) %
 @pytest.mark.parametrize("path", OPEN_ONES, ids=lambda path: path.stem)
 def test_the_invented_readouts_are_read_as_they_were_coded(path):
     coded = json.loads(path.with_suffix(".json").read_text("utf-8"))
-    reading, _ = wire.read_file(path, f"wire/{path.name}")
+    reading, _ = article.read_file(path, f"wire/{path.name}")
     sound(reading)
     flat = [" ".join(text.split()) for text in coded["body_sentences"]]
     assert told(reading) == flat

@@ -1,13 +1,13 @@
 """Words of a parsed sentence: hyphens, spellings, diacritics and the way back to the file."""
 
-from analysis.phrases.words import cited, plain
+from analysis.reader.ground.words import cite_words, plain_word
 from tests.phrased import reading_of
 
 
 def test_one_spelling_for_british_and_american():
     pairs = [("labour", "labor"), ("defence", "defense"), ("programmes", "programs"), ("organising", "organizing")]
-    assert all(plain(a) == plain(b) for a, b in pairs)
-    assert plain("four") == "four"
+    assert all(plain_word(a) == plain_word(b) for a, b in pairs)
+    assert plain_word("four") == "four"
 
 
 def test_hyphens_part_words_but_prefixes_stay():
@@ -31,5 +31,5 @@ def test_a_parenthesis_dash_joins_nothing():
 def test_cited_words_are_the_files_own():
     reading, (doc,), (words,) = reading_of("He praised Việt Nam’s “Đổi Mới” cause.")
     at = [word.form for word in words].index("doi")
-    row = cited(doc, words, at, at + 2, reading.text)
+    row = cite_words(doc, words, at, at + 2, reading.text)
     assert row["text"] == "Đổi Mới" == reading.text[row["start"] : row["end"]]

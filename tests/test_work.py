@@ -5,11 +5,12 @@ import time
 import pytest
 
 from analysis import corpus as corpora
-from analysis.actors import linking
 from analysis.codebook import read_codebook
-from analysis.reading import parsing, wire
-from analysis.statements import levels
-from analysis.statements.repairs import acyclic, circular, mended
+from analysis.reader.ground import parse
+from analysis.reader.ground.repairs import acyclic, circular, mended
+from analysis.reader.names import identity
+from analysis.reader.reading import article
+from analysis.reader.statements import attribution
 
 SECONDS = 10  # a few on an idle machine, the parse included
 LEAD = "Deputy Minister Tran Bao Giang received Lao Ambassador Somvang Phet in Hanoi on March 3.\n\n"
@@ -33,20 +34,20 @@ SENTENCES = {
 def tables(text):
     """Return one readout's rows by table."""
     book = read_codebook()
-    reading = wire.read(text, "a.txt", book=book)
+    reading = article.read_article(text, "a.txt", book=book)
     named, _ = corpora.name_things(reading, book)
-    people, linked, _ = linking.link({reading.article["article"]: named}, book)
+    people, linked, _ = identity.link_actors({reading.article["article"]: named}, book)
     by_id = {row["actor"]: row for row in people}
     return corpora.code(reading, linked[reading.article["article"]], by_id, book)[0]
 
 
 def parsed(text):
-    return parsing.parse([{"text": text, "sentence": 0, "part": "body", "start": 0, "end": len(text)}])[0]
+    return parse.parse([{"text": text, "sentence": 0, "part": "body", "start": 0, "end": len(text)}])[0]
 
 
 @pytest.mark.parametrize("kind", SENTENCES)
 def test_a_sentence_ends_in_seconds(kind):
-    parsing.pipeline()
+    parse.pipeline()
     start = time.monotonic()
     rows = tables(LEAD + SENTENCES[kind])
     assert time.monotonic() - start < SECONDS
@@ -67,11 +68,11 @@ def test_a_change_that_would_hang_a_token_below_itself_is_refused():
 
 
 def test_each_verb_is_placed_once(monkeypatch):
-    doc, placed, works = parsed(SENTENCES["60 verbs"]), [], levels._place
-    monkeypatch.setattr(levels, "_place", lambda verb, hits: placed.append(verb.i) or works(verb, hits))
-    hits = levels.Hits()
+    doc, placed, works = parsed(SENTENCES["60 verbs"]), [], attribution._place
+    monkeypatch.setattr(attribution, "_place", lambda verb, hits: placed.append(verb.i) or works(verb, hits))
+    hits = attribution.Hits()
     for token in doc:
-        levels.place(token, hits)
+        attribution.attribute(token, hits)
     assert len(placed) == len(set(placed)) == len(doc)
 
 

@@ -38,18 +38,18 @@ def tell(coded):
 
     Real readouts and each folder of invented ones are corpora of their own: no invented person lends a real one a name.
     """
-    from analysis.actors import linking as actors
     from analysis.codebook import read_codebook
     from analysis.corpus import code, name_things
-    from analysis.reading import wire
+    from analysis.reader.names import identity as actors
+    from analysis.reader.reading.article import read_article
 
     book, told, failures = read_codebook(), {}, []
     for shelf in dict.fromkeys(row["shelf"] for row in coded):
         group = [row for row in coded if row["shelf"] == shelf]
-        readings = [wire.read(row["text"], row["article"] + row["path"].suffix, book=book) for row in group]
+        readings = [read_article(row["text"], row["article"] + row["path"].suffix, book=book) for row in group]
         named = [name_things(reading, book) for reading in readings]
         articles = [row["article"] for row in group]
-        people, linked, _ = actors.link(dict(zip(articles, (rows for rows, _ in named), strict=True)), book)
+        people, linked, _ = actors.link_actors(dict(zip(articles, (rows for rows, _ in named), strict=True)), book)
         by_id = {row["actor"]: row for row in people}
         for reading, article, (_, faults) in zip(readings, articles, named, strict=True):
             rows, sentences = code(reading, linked[article], by_id, book)
@@ -109,7 +109,7 @@ def _suggest(options):
     corpus = read_corpus()
     if options.new_formulae:
         from analysis.codebook import read_codebook
-        from analysis.phrases.recurrence import new_formulae
+        from analysis.reader.phrases.recurrence import new_formulae
 
         return _print(
             "Word sequences that recur across readouts and are no formula yet",

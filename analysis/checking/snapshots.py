@@ -20,6 +20,7 @@ def _rows(name, table):
     """Return `(article, table, row)` of each row of a DataFrame, the row as JSON of its cells that hold something."""
     for row in table.astype(object).where(table.notna(), "").to_dict("records"):
         article = row.pop("article", "") or CORPUS
+        row.pop("rule", "")  # who decided is no result: a rule may be named anew
         cells = {column: value for column, value in row.items() if value not in ("", False)}
         yield article, name, json.dumps(cells, ensure_ascii=False, default=int)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import codebook
-from analysis.reading.parsing import CACHE
+from analysis.reader.ground.parse import CACHE
 
 CODES = {"themes": ["theme"], "formulae": ["formula"], "partnerships": ["tier", "event"], "statements": ["verb", "act"]}
 KEYS = ["table", "article", "sentence", "code"]

@@ -6,8 +6,8 @@ from analysis import measures
 from analysis.language.acts import SIDES, shelf
 from analysis.language.tiers import tie
 from analysis.measures.shares import FEW
-from analysis.phrases import recurrence
 from analysis.prose import count, listing, percent, short
+from analysis.reader.phrases import recurrence
 
 VOICES = (*SIDES, "narration")
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 import pandas as pd
 
 from analysis.measures.lemmas import forms
-from analysis.reading.shadows import readable, shadow
+from analysis.plain import readable, shadow
 
 WIDTH = 60  # characters of context on each side
 PLAIN_WORD = re.compile(r"\w+")

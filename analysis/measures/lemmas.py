@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.reading.parsing import pipeline
+from analysis.reader.ground.parse import pipeline
 
 KINDS = ("verb", "noun", "adj", "adv")
 

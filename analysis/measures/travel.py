@@ -3,9 +3,9 @@
 import re
 
 from analysis import countries
-from analysis.actors.wordlists import places
-from analysis.meetings.places import BUILDINGS
-from analysis.meetings.places import country as seat
+from analysis.reader.meetings.places import BUILDINGS
+from analysis.reader.meetings.places import country as seat
+from analysis.reader.names.word_lists import places
 from analysis.tables import LIST
 
 APART = {"phone call", "video call", "message"}  # nobody travels

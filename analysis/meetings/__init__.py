@@ -1,1 +1,0 @@
-"""Who received or met whom, in what form, when and where."""

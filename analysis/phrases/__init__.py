@@ -1,1 +1,0 @@
-"""Partnership tiers, formulae and themes, by the words of the codebook."""

@@ -1,0 +1,37 @@
+"""How a wording of a sentence is cited: as words in single spaces, and as the row of a mention."""
+
+from analysis.plain import readable
+from analysis.reader.ground.parse import stretch
+from analysis.reader.records import Mention
+
+
+def cite(doc, text, row, first, last):
+    """Return what the file says from one word of a sentence to another (exclusive), in single spaces."""
+    start, end = stretch(doc, row[first].start, row[last - 1].end)
+    return readable(text[start:end])
+
+
+def tokens_of(doc, start, end):
+    """Return the parsed tokens that cover a stretch of the shadow."""
+    return doc.char_span(start, end, alignment_mode="expand")
+
+
+def row_of(doc, reading, start, end, kind, **more):
+    """Return the Mention of a stretch of a sentence's shadow."""
+    tokens = tokens_of(doc, start, end)
+    first, last = stretch(doc, start, end)
+    return Mention(
+        file=reading.article.get("file", ""),
+        article=reading.article["article"],
+        sentence=doc.user_data["sentence"],
+        start=first,
+        end=last,
+        text=reading.text[first:last],
+        kind=kind,
+        part=doc.user_data["part"],
+        first=tokens.start,
+        last=tokens.end,
+        head=more.pop("head", tokens.root.i),
+        name=more.pop("name", readable(reading.text[first:last])),
+        **more,
+    )

@@ -1,0 +1,95 @@
+"""Small English words that are parts of names (`To Lam`, `Say Chhum`, `Truong Tan Sang`), hidden from the parser.
+
+The parser would read them as verbs and prepositions. It reads a common name of the same length in their place; the
+parsed sentence has the words of the text.
+"""
+
+import re
+from functools import cache
+
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.tokens import Doc
+
+from analysis import countries
+from analysis.codebook import read_codebook
+from analysis.reader.ground.lexicon import word_class, word_values
+
+# Syllables of Asian names that are small English words too.
+SYLLABLES = word_class("syllables")
+ALSO = word_class("also")
+ALSO |= {"Loan", "Hang"}
+OPENERS = word_class("openers")
+NAMES = {2: "Li", 3: "Kim", 4: "John", 5: "Smith", 6: "Martin", 7: "Johnson", 8: "Williams", 9: "Robertson"}
+NAMES |= {10: "Harrington", 11: "Christopher"}
+WORD = re.compile(r"\b[A-Z][a-z]+\b")
+TITLE = re.compile(r"\b[A-Z][a-z]{0,4}\.(?= [A-Z])")  # an abbreviated form of address before a name
+SPLIT = word_values("split")
+VISITING = re.compile(r"\b([Vv]isiting) (?P<after>[A-Z][a-z]+)")
+ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
+
+
+@cache
+def _family():
+    """Return the family names of the codebook as they are written."""
+    rows = read_codebook()["name_words"].to_dict("records")
+    return frozenset(row["form"] for row in rows if row["kind"] == "family")
+
+
+def _part(word, english):
+    """Say whether a capitalised word can be part of a name: no country, and a family name or no English word."""
+    return not countries.code(word) and (word in _family() or not english(word))
+
+
+def spans(plain, english):
+    """Return the `(start, end)` of the small words of a shadow that stand within a name; `english` knows words."""
+    words, found = list(WORD.finditer(plain)), []
+    for at, word in enumerate(words):
+        if word[0] not in SYLLABLES | ALSO or (word.start() == 0 and word[0] in OPENERS):
+            continue
+        after = words[at + 1] if at + 1 < len(words) and words[at + 1].start() == word.end() + 1 else None
+        before = words[at - 1] if at and words[at - 1].end() + 1 == word.start() else None
+        opens = after is not None and plain[word.end()] == " " and _part(after[0], english)
+        ends = before is not None and plain[word.start() - 1] == " " and before[0] in _family()
+        earlier = words[at - 2] if at > 1 and before is not None and words[at - 2].end() + 1 == before.start() else None
+        last = before is not None and earlier is not None and earlier[0] in _family()
+        if opens or ends or last:
+            found.append(word.span())
+    return found
+
+
+def _visitors(plain):
+    """Return the shadow with `visiting` before an office, no verb there, as an adjective of the same length."""
+    for found in VISITING.finditer(plain):
+        if not countries.code(found["after"]):
+            start, end = found.span(1)
+            plain = plain[:start] + ("Honorary" if plain[start].isupper() else "honorary") + plain[end:]
+    return plain
+
+
+def mask_names(plain, english):
+    """Return the shadow with those words hidden behind common names of the same length."""
+    plain = TITLE.sub(lambda found: SPLIT.get(found[0], found[0]), _visitors(plain))
+    unknown = [
+        found.span()
+        for found in WORD.finditer(plain)
+        if len(found[0]) in NAMES
+        and not english(found[0])
+        and not countries.code(found[0])
+        and not TITLE.match(plain, found.start())
+    ]
+    for start, end in sorted({*spans(plain, english), *unknown}):
+        plain = plain[:start] + NAMES[end - start] + plain[end:]
+    return plain
+
+
+def unmasked(doc, plain):
+    """Return the parsed sentence with the words of the shadow."""
+    if doc.text == plain:
+        return doc
+    words = [plain[token.idx : token.idx + len(token)] for token in doc]
+    true = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+    true.from_array(ATTRIBUTES, doc.to_array(ATTRIBUTES))
+    for token, read in zip(true, doc, strict=True):
+        if token.text != read.text:
+            token.lemma_ = token.text
+    return true

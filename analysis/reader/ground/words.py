@@ -1,0 +1,70 @@
+"""The words of a parsed sentence, as terms and formulae are looked up among them."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.parse import span
+
+SPELLINGS = [
+    (re.compile(pattern), new)
+    for pattern, new in (
+        ("is(ation|ations|e|ed|es|ing)$", r"iz\1"),
+        ("(lab|van|fav|hon|arm|hum|rum|harb|neighb|endeav|behavi)our", r"\1or"),
+        ("(defen|offen|licen)ce", r"\1se"),
+        ("(cent|theat|met)re(s?)$", r"\1er\2"),
+        ("^(program)me", r"\1"),
+        ("(trave|counse|fue|labe|mode|cance)ll(?=ed|ing|er)", r"\1l"),
+    )
+]
+PREFIXES = word_class("prefixes")
+SILENT = word_class("silent")
+
+
+class TermWord(NamedTuple):
+    """One word of a parsed sentence: as written, plain, its lemma, its tokens, whether hyphened to the word before."""
+
+    text: str
+    form: str
+    lemma: str
+    first: int
+    last: int
+    joined: bool
+
+
+@lru_cache(maxsize=100_000)
+def plain_word(word):
+    """Return a word in lower case and in one spelling, British and American alike."""
+    word = word.lower()
+    for pattern, new in SPELLINGS:
+        word = pattern.sub(new, word)
+    return word
+
+
+def words_of(doc):
+    """Return the words of a parsed sentence; a hyphen parts two, except after a prefix (`multi-lateral` is one)."""
+    found, hyphen, spaced = [], False, True
+    for token in doc:
+        text, after = token.text, bool(token.whitespace_)
+        if text in SILENT or token.is_space:
+            hyphen, spaced = text == "-" and not after and not spaced, after
+            continue
+        parts = [text] if token.is_punct else [part for part in text.split("-") if part]
+        for place, part in enumerate(parts):
+            form, joined = plain_word(part), hyphen or place > 0
+            lemma = plain_word(token.lemma_) if len(parts) == 1 else form
+            last = found[-1] if joined and found and found[-1].form in PREFIXES else None
+            if last:
+                both = (last.text + part, last.form + form, last.form + lemma)
+                found[-1] = TermWord(*both, last.first, token.i + 1, last.joined)
+            else:
+                found.append(TermWord(part, form, lemma, token.i, token.i + 1, joined))
+        hyphen, spaced = False, after
+    return found
+
+
+def cite_words(doc, found, first, last, text):
+    """Return the columns `sentence`, `start`, `end`, `text` of words first to last (exclusive) of a parsed sentence."""
+    start, end = span(doc[found[first].first : found[last - 1].last])
+    return {"sentence": doc.user_data["sentence"], "start": start, "end": end, "text": text[start:end]}

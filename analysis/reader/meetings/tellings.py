@@ -1,0 +1,77 @@
+"""The same encounter told by several files: meetings grouped into encounters, every telling kept."""
+
+from datetime import date
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from analysis.reader.meetings.matching import channel
+from analysis.tables import LIST
+
+NEAR = 1  # days between readouts of two publishers where at least one telling does not say the encounter's day
+
+
+def _day(text):
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return None
+
+
+def _people(row):
+    return frozenset(actor for side in ("hosts", "guests") for actor in str(row[side]).split(LIST) if actor)
+
+
+def _publisher(article):
+    """Return who published an article, by its agency or its address; empty where neither is known."""
+    return str(article["agency"] or "") or urlsplit(str(article["url"] or "")).netloc
+
+
+def _countries(row):
+    return frozenset(land for side in ("host_country", "guest_country") for land in str(row[side]).split(LIST) if land)
+
+
+def _one_day(one, other):
+    """Say whether two tellings are of one day: the encounters' own, or nearly the readouts' where one has none."""
+    days = [_day(row["date"]) for row in (one, other)]
+    if all(days):
+        return days[0] == days[1]
+    days = [_day(row["date"]) or _day(row["readout"]) for row in (one, other)]
+    apart = 0 if one["publisher"] and one["publisher"] == other["publisher"] else NEAR
+    return all(days) and abs(days[0] - days[1]).days <= apart
+
+
+def _alike(one, other):
+    """Say whether two tellings are of one encounter: the same people, the same kind of contact, the same day."""
+    if one["article"] == other["article"] or channel(one["form"]) != channel(other["form"]):
+        return False
+    ours, theirs = _people(one), _people(other)
+    within = (ours <= theirs or theirs <= ours) and _countries(one) == _countries(other)
+    return min(len(ours), len(theirs)) > 1 and (ours == theirs or within) and _one_day(one, other)
+
+
+def group_tellings(meetings, articles):
+    """Return the meetings with two more columns: `encounter`, its first telling's id, and `tellings`, their number.
+
+    Tellings of one encounter come from different articles, name the same people (or some of them, with no country left
+    out), are contacts of one kind, and are of the same day; where a telling has no day, the readouts' dates may lie a
+    day apart, or none if one publisher tells both. An article marked as a duplicate keeps its rows: tellings too.
+    """
+    told = {
+        row["article"]: {"readout": row["date"], "publisher": _publisher(row)} for row in articles.to_dict("records")
+    }
+    rows = [row | told.get(row["article"], {"readout": "", "publisher": ""}) for row in meetings.to_dict("records")]
+    groups, by_actor = [], {}
+    for row in rows:
+        near = [group for actor in sorted(_people(row)) for group in by_actor.get(actor, ())]
+        group = next((group for group in near if all(_alike(told, row) for told in group)), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(row)
+        for actor in _people(row):
+            by_actor.setdefault(actor, []).append(group)
+    first = {row["meeting"]: group[0]["meeting"] for group in groups for row in group}
+    table = meetings.assign(encounter=[first[row["meeting"]] for row in rows])
+    counts = table.groupby("encounter")["meeting"].transform("count") if len(table) else pd.Series(dtype="Int64")
+    return table.assign(tellings=counts.astype("Int64"))

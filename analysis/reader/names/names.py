@@ -1,0 +1,146 @@
+"""Persons' names: their words in plain letters, which of them serve alone, and when two names are one person's."""
+
+import re
+from functools import cache
+
+from anyascii import anyascii
+from rapidfuzz import fuzz
+
+from analysis.codebook import read_codebook
+from analysis.reader.ground.lexicon import word_class
+
+SUFFIXES = word_class("suffixes")
+PARTICLES = word_class("particles-names")
+ALWAYS = word_class("always")
+ALIKE = 80
+
+
+@cache
+def plain_name(name):
+    """Return a name in lower-case plain letters and single spaces: hyphens and stops part words, apostrophes do not.
+
+    >>> plain("Trần Đức-Lương"), plain("O’Neill")
+    ('tran duc luong', 'oneill')
+    """
+    letters = re.sub(r"['’`]", "", anyascii(name).lower())
+    return " ".join(re.findall(r"[a-z0-9]+", letters))
+
+
+@cache
+def name_parts(name):
+    """Return a name's words in plain letters, without initials and suffixes, unless nothing else is left."""
+    every = tuple(plain_name(name).split())
+    kept = tuple(word for word in every if len(word) > 1 and word not in SUFFIXES)
+    return kept or every
+
+
+@cache
+def telling(name):
+    """Return a name's words without particles (`bin`, `al`, `von`) either: the ones by which it is known."""
+    spoken = " ".join(word for word in name.split() if not is_particle(word))
+    return name_parts(spoken) if spoken and plain_name(spoken) else name_parts(name)
+
+
+def is_particle(word):
+    """Say whether a word of a name is a particle: `von`, `de`, `Bin`, `Al`; with a capital `Van` and `Do` are none."""
+    return plain_name(word) in ALWAYS or (word.islower() and plain_name(word) in PARTICLES)
+
+
+@cache
+def _table(file, key, value):
+    """Return one column of a codebook file in lower case → the set of another column's values."""
+    table = {}
+    for row in read_codebook()[file].to_dict("records"):
+        table.setdefault(plain_name(row[key]), set()).add(plain_name(row[value]))
+    return table
+
+
+@cache
+def given_names_alike(first, second):
+    """Say whether two given names may be one person's: equal, one the other's short form, spelling or initial."""
+    short = _table("nicknames", "nickname", "name")
+    ours = {first, *short.get(first, ())}
+    theirs = {second, *short.get(second, ())}
+    return bool(ours & theirs) or (min(len(first), len(second)) == 1 and first[0] == second[0])
+
+
+@cache
+def family_first(name):
+    """Say of a name in which language its family name comes first (`Vietnamese`, `Korean`, `Chinese`), or nothing."""
+    words = plain_name(name).split()
+    languages = {row["form"].lower(): row["language"] for row in _family_rows()}
+    found = languages.get(words[0]) if len(words) > 1 else None
+    if found == "Vietnamese" and len(words) > 4:
+        return None
+    return found
+
+
+@cache
+def _family_rows():
+    """Return the rows of family names, the likelier language of a shared one last."""
+    rows = read_codebook()["name_words"]
+    return [row for row in rows.to_dict("records") if row["kind"] == "family"][::-1]
+
+
+def _in_order(short, long):
+    """Say whether the words of one name stand in the other in the same order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+@cache
+def is_same_name(first, second):
+    """Say whether two full names are one person's: equal, turned round, one longer, other given name or spelling."""
+    one, two = sorted((telling(first), telling(second)), key=len)
+    if one == two:
+        return True
+    if len(one) < 2:
+        return False
+    if _in_order(one, two) and one[-1] in two[1:]:
+        return True
+    arabic = {"bin", "ibn", "bint"} & set(plain_name(first).split())
+    if len(one) == len(two) == 2 and one == two[::-1] and not arabic:
+        return True
+    if "".join(one) == "".join(two) or (len(one) == len(two) and sorted(one) == sorted(two) and not arabic):
+        return True
+    return one[-1] == two[-1] and given_names_alike(one[0], two[0])
+
+
+@cache
+def alike(first, second):
+    """Say whether two full names differ only in the spelling of their words."""
+    one, two = telling(first), telling(second)
+    if min(len(one), len(two)) < 2:
+        return False
+    if len(one) != len(two):
+        short, long = sorted((one, two), key=len)
+        rest = iter(long)
+        return all(any(_spelled_alike(word, other) for other in rest) for word in short)
+    turned = zip(one, reversed(two), strict=True) if len(one) == 2 and " bin " not in plain_name(first) else ()
+    return all(_spelled_alike(a, b) for a, b in zip(one, two, strict=True)) or (
+        bool(turned) and all(_spelled_alike(a, b) for a, b in turned)
+    )
+
+
+def _spelled_alike(one, two):
+    """Say whether two words are one in two spellings."""
+    return one == two or given_names_alike(one, two) or (min(len(one), len(two)) > 4 and fuzz.ratio(one, two) >= ALIKE)
+
+
+def part_of(short, full):
+    """Say how a shorter name may stand for a full one: 2 as custom has it, 1 by another of its words, 0 not at all."""
+    words, whole = name_parts(short), name_parts(full)
+    if len(words) >= len(whole) or not _in_order(words, whole):
+        return 0
+    order = family_first(full)
+    customary = {"Vietnamese": whole[-len(words) :], "Korean": whole[: len(words)], "Chinese": whole[: len(words)]}
+    return 2 if words == customary.get(order, whole[-len(words) :]) else 1
+
+
+def slug(name):
+    """Return an actor's id: a name's plain words without initials and suffixes, joined by hyphens.
+
+    >>> slug("Joseph R. Biden, Jr."), slug("Lương Cường")
+    ('joseph-biden', 'luong-cuong')
+    """
+    return "-".join(name_parts(name))

@@ -1,0 +1,113 @@
+"""What recurs: formulae expected between two countries and missing, and wordings that may be formulae yet unknown."""
+
+import re
+from collections import Counter
+
+import pandas as pd
+
+from analysis.plain import shadow
+from analysis.reader.ground.words import plain_word
+from analysis.reader.phrases import formulae
+
+WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")
+SMALL = re.compile(
+    "a|an|and|as|at|be|been|both|by|for|from|has|have|he|her|his|in|into|is|it|its|of|on|"
+    "or|our|she|that|the|their|them|they|this|those|to|was|were|which|who|will|with|would|also|all|more|two|not"
+)
+LONGEST = 8
+MOST = 0.5
+INSIDE = 0.7
+
+
+def dyads(meetings):
+    """Return the two countries of each article's meetings, where all its meetings have the same two."""
+    rows = meetings[(meetings["host_country"] != "") & (meetings["guest_country"] != "")]
+    pairs = rows.assign(
+        dyad=["-".join(sorted(pair)) for pair in zip(rows["host_country"], rows["guest_country"], strict=True)]
+    )
+    single = (
+        pairs[pairs["dyad"].str.fullmatch("[A-Z]{3}-[A-Z]{3}")].groupby("article")["dyad"].agg(["nunique", "first"])
+    )
+    return single.loc[single["nunique"] == 1, "first"]
+
+
+def expected(formula_rows, meetings, *, least=3, most=MOST):
+    """Return a row per readout and formula that more than `most` of the readouts between its two countries have.
+
+    Columns: dyad, formula, readouts, share, article, present. Dyads with fewer than `least` readouts expect nothing.
+    """
+    of = dyads(meetings)
+    has = {(row.article, row.formula) for row in formula_rows.itertuples()}
+    rows = []
+    for dyad, articles in of.groupby(of):
+        counts = Counter(formula for article, formula in has if article in articles.index)
+        for formula, count in sorted(counts.items()):
+            if len(articles) >= least and count / len(articles) > most:
+                shared = {"dyad": dyad, "formula": formula, "readouts": len(articles), "share": count / len(articles)}
+                rows += [{**shared, "article": a, "present": (a, formula) in has} for a in sorted(articles.index)]
+    return pd.DataFrame(rows, columns=["dyad", "formula", "readouts", "share", "article", "present"])
+
+
+def _sequences(text):
+    """Return `(key, wording)` for each sequence of a sentence that begins and ends with a content word.
+
+    The key leaves out small words, so that `peace, stability and development` and `peace, stability, development` meet.
+    Words with a capital inside the sentence belong to names and break a sequence.
+    """
+    text = shadow(text)[0]
+    found = list(WORD.finditer(text))
+    named = [word[0][0].isupper() and at > 0 for at, word in enumerate(found)]
+    for first, begin in enumerate(found):
+        for last in range(first + 1, min(first + LONGEST, len(found))):
+            if named[first] or named[last] or re.search(r"[.;:()]", text[found[last - 1].end() : found[last].start()]):
+                break
+            words = [word[0].lower() for word in found[first : last + 1]]
+            content = tuple(plain_word(word) for word in words if not SMALL.fullmatch(word))
+            if not (SMALL.fullmatch(words[0]) or SMALL.fullmatch(words[-1])) and 2 <= len(content) <= 5:
+                yield content, text[begin.start() : found[last].end()].lower()
+
+
+def _counted(sentences):
+    """Return key → articles, key → its wordings counted, and the count of each word, over sentences."""
+    articles, wordings, single = {}, {}, Counter()
+    for row in sentences[["article", "text"]].itertuples():
+        single.update(plain_word(word) for word in WORD.findall(shadow(row.text)[0]))
+        for key, wording in _sequences(row.text):
+            articles.setdefault(key, set()).add(row.article)
+            wordings.setdefault(key, Counter())[wording] += 1
+    return articles, wordings, single
+
+
+def _widest_whole(articles, keys):
+    """Return key → the number of articles of the most widespread longer key that holds it."""
+    inside = Counter()
+    for key in keys:
+        for size in range(2, len(key)):
+            for part in {key[at : at + size] for at in range(len(key) - size + 1)}:
+                inside[part] = max(inside[part], len(articles[key]))
+    return inside
+
+
+def new_formulae(sentences, book, *, least=5, top=50):
+    """Return wordings that recur nearly unchanged and are no known formula, the most widespread and longest first.
+
+    Columns: wording (the most frequent), variants, articles, occurrences. A sequence that mostly stands inside a longer
+    one is left out; those of two content words must stick together (half of the rarer word's occurrences).
+    """
+    articles, wordings, single = _counted(sentences)
+    wide = [key for key in wordings if len(articles[key]) >= least]
+    wide = [key for key in wide if len(key) > 2 or wordings[key].total() * 2 >= min(single[word] for word in key)]
+    inside = _widest_whole(articles, wide)
+    known = [{word.lstrip("=") for word in words} for _, words, *_ in formulae.table(book)]
+    rows = [
+        {
+            "wording": min(wordings[key], key=lambda wording: (-wordings[key][wording], wording)),
+            "variants": len(wordings[key]),
+            "articles": len(articles[key]),
+            "occurrences": wordings[key].total(),
+        }
+        for key in wide
+        if inside[key] < INSIDE * len(articles[key]) and not any(len(set(key) & words) >= 2 for words in known)
+    ]
+    rows.sort(key=lambda row: (-row["articles"] * row["wording"].count(" "), row["wording"]))
+    return pd.DataFrame(rows[:top], columns=["wording", "variants", "articles", "occurrences"])

@@ -1,0 +1,146 @@
+"""A folder of readouts → its files, and a file's bytes → text; what can't be read is a problem row, never an error."""
+
+import hashlib
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from analysis.reader.ground.lexicon import word_list
+
+READOUTS = (".txt", ".md")
+LARGEST = 5_000_000  # bytes; the longest readouts are below a fiftieth of it
+BINARY_SHARE = 0.05  # control characters among the first characters above which a file is no text
+NOT_READOUTS = word_list("not-readouts")
+CONTROL = {chr(code) for code in range(32)} - set("\t\n\r\f\v") | {"\x7f"}
+
+
+class InputError(ValueError):
+    """A folder that can't be read at all: the message says in one line what to do."""
+
+
+def problem(file, kind, detail, effect, *, article="", sentence=""):
+    """Return one row of the table `problems`."""
+    return {
+        "file": file,
+        "article": article,
+        "sentence": sentence,
+        "kind": kind,
+        "detail": detail,
+        "effect": effect,
+    }
+
+
+def _skipped(file, kind, detail):
+    return problem(file, kind, detail, "the file gives no rows")
+
+
+def _entry(path, relative, root, seen):
+    """Return what an entry of a folder is: `folder`, `file`, `other`, or a kind of problem with its detail."""
+    if path.is_symlink():
+        try:
+            target = path.resolve(strict=True)
+        except (OSError, RuntimeError):
+            return "broken link", "the link points nowhere or to itself"
+        if not target.is_relative_to(root):
+            return "link out of the folder", "the link leads out of the folder of readouts"
+        if target.is_dir():
+            return "link to a folder", "the folder that it leads to is read where it stands"
+    if path.is_dir():
+        return ("not a file", "a folder has a readout's name") if path.suffix.lower() in READOUTS else ("folder", "")
+    if not path.is_file():
+        return "not a file", "neither a file nor a folder"
+    if path.stem.lower() in NOT_READOUTS:
+        return "not a readout", "a page about the collection"
+    return ("file", "") if path.suffix.lower() in READOUTS else ("other", path.suffix.lower() or "no suffix")
+
+
+def _walk(folder, root, found, problems, others):
+    """Gather the files below a folder in sorted order, its links and odd entries as problems."""
+    try:
+        entries = sorted(entry.name for entry in folder.iterdir())
+    except OSError as error:
+        problems.append(
+            _skipped(folder.relative_to(root).as_posix(), "unreadable folder", error.strerror or str(error))
+        )
+        return
+    for name in entries:
+        if name.startswith("."):
+            continue
+        path = folder / name
+        relative = path.relative_to(root).as_posix().encode("utf-8", "replace").decode()
+        try:
+            what, detail = _entry(path, relative, root, found)
+        except OSError as error:
+            what, detail = "unreadable file", error.strerror or str(error)
+        if what == "folder" or (what == "not a file" and path.is_dir()):
+            _walk(path, root, found, problems, others)
+        if what == "file":
+            found.append((path, relative))
+        elif what == "other":
+            others.setdefault(detail, []).append(relative)
+        elif what != "folder":
+            problems.append(_skipped(relative, what, detail))
+
+
+def find_files(folder):
+    """Return `(path, relative POSIX path)` of each readout below a folder, sorted, and problem rows for other files.
+
+    Readouts end in `.txt` or `.md`; hidden files are passed over. Raises InputError where the folder is missing or
+    holds no readout.
+    """
+    folder = Path(folder)
+    if not folder.exists():
+        raise InputError(f"{folder}: there is no such folder; name a folder that holds readouts (.txt or .md)")
+    if not folder.is_dir():
+        raise InputError(f"{folder} is a file; name the folder that holds it")
+    root = folder.resolve()
+    found, problems, others = [], [], {}
+    _walk(root, root, found, problems, others)
+    if not found:
+        raise InputError(f"{folder} holds no readouts: no .txt or .md file in it or below it")
+    for suffix, names in sorted(others.items()):
+        detail = f"{len(names)} with {suffix}: {', '.join(names[:3])}{' …' if len(names) > 3 else ''}"
+        problems.append(problem(names[0], "other file types", detail, "the files are not read"))
+    return sorted(found, key=lambda pair: pair[1]), problems
+
+
+def decode(data, relative):
+    """Return a file's bytes as text (None where they are none) and problem rows.
+
+    The byte-order mark is left out; newlines stay as they are.
+    """
+    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        return None, [_skipped(relative, "empty file", f"{len(data)} bytes, no text")]
+    try:
+        text, problems = data.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        best = from_bytes(data[:200_000]).best()
+        if best is None:
+            return None, [_skipped(relative, "binary file", f"no text: byte {data[error.start]:#04x} at {error.start}")]
+        try:
+            text = data.decode(best.encoding)
+        except (UnicodeDecodeError, LookupError):
+            text = data.decode(best.encoding, "replace")
+        detail = f"not UTF-8: byte {data[error.start]:#04x} at {error.start}; read as {best.encoding}, a guess"
+        problems = [problem(relative, "wrong encoding", detail, "letters outside ASCII may be wrong")]
+        text = text.removeprefix("\ufeff")
+    control = sum(character in CONTROL for character in text[:10_000])
+    if control > BINARY_SHARE * min(len(text), 10_000):
+        return None, [_skipped(relative, "binary file", f"{control} control characters among its first characters")]
+    if "\0" in text:
+        detail = f"{text.count(chr(0))} NUL bytes"
+        problems.append(problem(relative, "NUL bytes", detail, "they stay where they are in the sentences"))
+    return text, problems
+
+
+def read_text(path, relative):
+    """Return a file's text (None where there is none to read), the SHA-256 of its bytes, and problem rows."""
+    try:
+        size = Path(path).stat().st_size
+        if size > LARGEST:
+            return None, "", [_skipped(relative, "too large", f"{size} bytes; the limit is {LARGEST}")]
+        data = Path(path).read_bytes()
+    except OSError as error:
+        return None, "", [_skipped(relative, "unreadable file", error.strerror or str(error))]
+    text, problems = decode(data, relative)
+    return text, hashlib.sha256(data).hexdigest(), problems

@@ -1,0 +1,103 @@
+"""A file's text → its pieces: headline, captions, story, and what is taken off: date, dateline, sign-off, residue."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from analysis.reader.reading import captions, date_lines, datelines, furniture, signoffs
+from analysis.reader.reading.paragraphs import HEADING, is_list_item, paragraphs, stopped, worded
+
+LONGEST = 60  # words of a headline or caption at most
+HEADLINE = 13  # words above which a line glued to the dateline is rather a caption
+BEFORE = 150  # words that headline, standfirst and captions before a dateline may have together
+ALIKE = 90  # per cent of likeness at which a paragraph repeats the headline
+CROSSHEAD = 8  # words of a line that heads a section at most
+DAY = re.compile(r"\bon [A-Z][a-z]{2,8}\.? \d{1,2}\b|\bon \d{1,2} [A-Z][a-z]{2,8}\b")
+
+
+def _top(text, piece, line, headline, labelled):
+    """Return what an open piece before the story is: headline (standfirst too), caption or byline."""
+    wording = text[piece.start : piece.end]
+    if HEADING.fullmatch(wording):
+        return "headline"
+    if signoffs.CREDIT.fullmatch(wording) and worded(text, piece) <= 8:
+        return "byline"
+    if captions.signed(text, piece):
+        return "caption"
+    glued = labelled or (line and line.start == piece.end)
+    if not headline:
+        return "caption" if glued and (worded(text, piece) > HEADLINE or DAY.search(wording)) else "headline"
+    if stopped(text, piece) or fuzz.token_set_ratio(headline, wording) >= ALIKE:
+        return "headline"
+    return "caption"
+
+
+def _ended(text, piece):
+    """Return whether a piece ends like a sentence of the story; a short question or an acronym can end a headline."""
+    short = worded(text, piece) <= HEADLINE and re.search(r"[?!]$|\b[A-Z]\.[A-Z]\.$", text[piece.start : piece.end])
+    return stopped(text, piece) and not short
+
+
+def heading(text, pieces, line, title, *, markdown):
+    """Mark headline, standfirst and captions among the open pieces before the story.
+
+    The story begins at the dateline; without one, at the first paragraph with a stop at its end, in Markdown at the
+    first that is no heading.
+    """
+    at = next((number for number, piece in enumerate(pieces) if piece.kind == "dateline"), None)
+    opened = [number for number, piece in enumerate(pieces) if not piece.kind]
+    if at is not None and sum(worded(text, pieces[n]) for n in opened if n < at) > BEFORE:
+        at = None
+    rows, headline = list(pieces), title
+    for number in opened[:-1]:
+        piece = pieces[number]
+        wording = text[piece.start : piece.end]
+        if at is not None and number > at:
+            break
+        if at is None and (_ended(text, piece) or worded(text, piece) > LONGEST or is_list_item(text, piece)):
+            break
+        if markdown and not (HEADING.fullmatch(wording) or fuzz.ratio(title, wording) >= ALIKE):
+            break
+        labelled = number and pieces[number - 1][2:] == ("date", piece.paragraph)
+        rows[number] = piece._replace(kind=_top(text, piece, line, headline, labelled))
+        headline = headline or (wording if rows[number].kind == "headline" else "")
+    return rows
+
+
+def crossheads(text, pieces):
+    """Mark as headline a short line without a stop between paragraphs of the story that have one."""
+    story = [number for number, piece in enumerate(pieces) if not piece.kind]
+    rows = list(pieces)
+    for above, number, below in zip(story, story[1:], story[2:], strict=False):
+        piece = pieces[number]
+        short = worded(text, piece) <= CROSSHEAD and not stopped(text, piece) and not is_list_item(text, piece)
+        short = short and text[piece.end - 1] != ":"
+        alone = pieces[above].paragraph < piece.paragraph < pieces[below].paragraph
+        between = stopped(text, pieces[above]) and (stopped(text, pieces[below]) or is_list_item(text, pieces[below]))
+        if alone and (HEADING.fullmatch(text, piece.start, piece.end) or (short and between)):
+            rows[number] = piece._replace(kind="headline")
+    return rows
+
+
+def _source(text, pieces, lexicon):
+    """Return the agency that a date line names (`Xinhua | Updated: …`), or an empty text."""
+    lines = (text[piece.start : piece.end] for piece in pieces if piece.kind == "date")
+    return next((found[0] for line in lines if (found := lexicon.agency.search(line))), "")
+
+
+def mark_parts(text, start, lexicon, *, title="", markdown=False):
+    """Return a text's pieces after its front matter, the dates found, its Dateline or None, and the signing agency.
+
+    Kinds: `` (body), headline, caption, and what is taken off: date, dateline, sign-off, byline, photo credit, residue,
+    closing mark.
+    """
+    pieces = furniture.mark_furniture(text, paragraphs(text, start, markdown=markdown), lexicon)
+    pieces, dates = date_lines.mark_dates(text, pieces)
+    pieces = furniture.speechless(text, pieces)
+    pieces = captions.credits(text, pieces, lexicon)
+    pieces, line = datelines.mark_dateline(text, pieces, lexicon)
+    pieces, agency = signoffs.mark_signoffs(text, furniture.speechless(text, pieces), lexicon)
+    agency = agency or _source(text, pieces, lexicon)
+    pieces = heading(text, pieces, line, title, markdown=markdown)
+    pieces = pieces if markdown else captions.uncredited(text, pieces)
+    return crossheads(text, pieces), dates, line, agency

@@ -1,1 +1,0 @@
-"""Reported speech acts: speaker, verb, act, addressee, content."""

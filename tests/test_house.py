@@ -1,0 +1,162 @@
+"""The walls of the house: what may import what, how long a file is, where labels, records and word lists stand."""
+
+import ast
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+READER = ROOT / "analysis" / "reader"
+FILES = sorted(READER.rglob("*.py"))
+FLOORS = ["ground", "reading", "names", "who", "meetings", "statements", "phrases"]  # each imports those before it only
+HELPER = {
+    "analysis.tables",
+    "analysis.codebook",
+    "analysis.countries",
+    "analysis.plain",
+}  # all that it imports of the helper
+LABELS = {
+    "nsubj",
+    "nsubjpass",
+    "csubj",
+    "csubjpass",
+    "expl",
+    "dobj",
+    "dative",
+    "pobj",
+    "conj",
+    "appos",
+    "poss",
+    "amod",
+    "nmod",
+    "predet",
+    "nummod",
+    "advmod",
+    "npadvmod",
+    "auxpass",
+    "ccomp",
+    "xcomp",
+    "advcl",
+    "acl",
+    "relcl",
+    "pcomp",
+    "parataxis",
+    "attr",
+    "oprd",
+    "acomp",
+    "prt",
+}
+NAMES_LABELS = {"ground/grammar.py"}
+RECORDS = {"NamedTuple", "dataclass", "TypedDict"}
+BARE = {"find", "mark", "split", "plain", "name", "words", "row"}
+WORD = re.compile(r"[a-z][a-z'’ -]*|[A-Z][a-z]+")
+
+
+def tree_of(path):
+    return ast.parse(path.read_text("utf-8"))
+
+
+def imports(path):
+    """Return the modules that a file imports, `from package import module` as the module where it is one."""
+    found = []
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                own = ROOT / Path(*node.module.split("."), f"{alias.name}.py")
+                found.append(f"{node.module}.{alias.name}" if own.exists() else node.module)
+    return [name for name in found if name.split(".")[0] == "analysis"]
+
+
+def short(path):
+    return path.relative_to(READER).as_posix()
+
+
+def floor(module):
+    parts = module.split(".")
+    return parts[2] if len(parts) > 3 and parts[1] == "reader" else ""
+
+
+@pytest.mark.parametrize("path", FILES, ids=short)
+def test_the_reader_imports_only_the_floors_below_and_four_files_of_the_helper(path):
+    own = short(path).split("/")[0]
+    for module in imports(path):
+        if not module.startswith("analysis.reader"):
+            assert module in HELPER, module
+        elif own in FLOORS and floor(module):
+            assert FLOORS.index(floor(module)) <= FLOORS.index(own), module
+
+
+def test_no_circle_of_imports():
+    graph = {
+        "analysis." + path.relative_to(ROOT / "analysis").with_suffix("").as_posix().replace("/", "."): imports(path)
+        for path in FILES
+    }
+    seen, done = [], set()
+
+    def walk(module):
+        assert module not in seen, " → ".join([*seen[seen.index(module) :], module])
+        if module in done or module not in graph:
+            return
+        seen.append(module)
+        for other in graph[module]:
+            walk(other)
+        seen.pop()
+        done.add(module)
+
+    for module in graph:
+        walk(module)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "analysis").rglob("*.py")), ids=lambda p: p.name)
+def test_no_file_is_longer_than_two_hundred_lines(path):
+    assert len(path.read_text("utf-8").splitlines()) <= 200
+
+
+def test_no_public_name_stands_twice_in_the_reader_and_none_is_bare():
+    names = Counter(
+        node.name
+        for path in FILES
+        for node in tree_of(path).body
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_")
+    )
+    assert [name for name, count in names.items() if count > 1 or name in BARE] == []
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if short(path) not in NAMES_LABELS], ids=short)
+def test_labels_of_the_parser_stand_in_grammar_and_rules_alone(path):
+    texts = [node.value for node in ast.walk(tree_of(path)) if isinstance(node, ast.Constant)]
+    assert [text for text in texts if text in LABELS] == []
+    assert "dep_" not in [node.attr for node in ast.walk(tree_of(path)) if isinstance(node, ast.Attribute)]
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if short(path) != "records.py"], ids=short)
+def test_records_are_declared_in_records_alone(path):
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.ClassDef):
+            marks = [ast.unparse(base) for base in [*node.bases, *node.decorator_list]]
+            assert not [mark for mark in marks if mark.split("(")[0] in RECORDS], node.name
+
+
+def _words(node):
+    """Return the words of a list, set or tuple that is made of words alone; tags and signs are none."""
+    if not isinstance(node, (ast.Set, ast.Tuple, ast.List)):
+        return []
+    values = [item.value for item in node.elts if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+    return values if len(values) == len(node.elts) and all(WORD.fullmatch(value) for value in values) else []
+
+
+@pytest.mark.parametrize("path", FILES, ids=short)
+def test_no_list_of_words_stands_in_code(path):
+    lists = {node.lineno: _words(node) for node in ast.walk(tree_of(path)) if len(_words(node)) > 3}
+    functions = set((READER / "ground" / "grammar.py").read_text("utf-8").split('"')[1::2])
+    assert {line: found for line, found in lists.items() if not functions >= set(found)} == {}
+
+
+@pytest.mark.parametrize("module", sorted(HELPER))
+def test_what_the_reader_imports_of_the_helper_imports_no_reader(module):
+    path = ROOT / Path(*module.split(".")).with_suffix(".py")
+    assert [name for name in imports(path) if name not in HELPER] == []
