@@ -1,6 +1,7 @@
 """Slips of the parser on reporting clauses: set between commas, behind a long title, with a number as subject."""
 
-from analysis.reader.ground.grammar import complementiser, finite, lemma, subject
+from analysis.reader.ground.clauses import complementiser, finite
+from analysis.reader.ground.grammar import lemma, subject
 from analysis.reader.ground.lexicon import lexicon
 
 TOLD_OF = {"quote", "cite", "report", "describe", "see", "hear"}

@@ -1,16 +1,7 @@
 """The speech acts that one parsed sentence reports: verb, act, grammatical speaker, content, all as tokens."""
 
-from analysis.reader.ground.grammar import (
-    SPELLING,
-    agent,
-    auxiliaries,
-    finite,
-    function,
-    lemma,
-    neighbour,
-    passive,
-    subject,
-)
+from analysis.reader.ground.clauses import auxiliaries, finite
+from analysis.reader.ground.grammar import SPELLING, agent, function, lemma, neighbour, passive, subject
 from analysis.reader.ground.lexicon import lexicon
 from analysis.reader.ground.repairs import mended
 from analysis.reader.statements.attribution import Hits, attribute

@@ -2,19 +2,17 @@
 
 from typing import NamedTuple
 
-from analysis.reader.ground.grammar import (
+from analysis.reader.ground.clauses import (
     after_comma,
     auxiliaries,
     complementiser,
     finite,
-    function,
     infinitive,
-    lemma,
     participle,
     past,
     relative,
-    subject,
 )
+from analysis.reader.ground.grammar import function, lemma, subject
 from analysis.reader.ground.lexicon import lexicon, word_class, word_list
 from analysis.reader.statements.hinges import disagree, is_encounter_verb, led_on, outer, reporter
 from analysis.reader.statements.valency import fronted, reception

@@ -1,6 +1,7 @@
 """The stretch of a sentence that an act governs, whom or what it is about, and the words that raise or soften it."""
 
-from analysis.reader.ground.grammar import anchors, complementiser, conjuncts, function, passive, subject
+from analysis.reader.ground.clauses import anchors, complementiser
+from analysis.reader.ground.grammar import conjuncts, function, passive, subject
 from analysis.reader.ground.lexicon import lexicon
 from analysis.reader.statements.nouns import noun_act
 from analysis.reader.statements.valency import QUOTES, clause, is_quoted, is_set_beside, objects

@@ -1,6 +1,7 @@
 """Which act a verb makes with its noun or with what its content asserts."""
 
-from analysis.reader.ground.grammar import auxiliaries, finite, function, lemma, passive, subject
+from analysis.reader.ground.clauses import auxiliaries, finite
+from analysis.reader.ground.grammar import function, lemma, passive, subject
 from analysis.reader.ground.lexicon import lexicon, word_class, word_list
 from analysis.reader.statements.nouns import OURS, by_noun, others, owners, worth
 from analysis.reader.statements.valency import QUOTES, clause, is_set_beside, objects

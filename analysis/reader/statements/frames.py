@@ -1,6 +1,7 @@
 """Which row of `verbs.csv` a verb of a parsed sentence stands for, by what it governs."""
 
-from analysis.reader.ground.grammar import auxiliaries, conjuncts, function, infinitive, lemma, passive
+from analysis.reader.ground.clauses import auxiliaries, infinitive
+from analysis.reader.ground.grammar import conjuncts, function, lemma, passive
 from analysis.reader.ground.lexicon import lexicon, word_class
 from analysis.reader.statements.nouns import given
 from analysis.reader.statements.valency import OBJECTS, TOPICAL, clause, company, complements, objects

@@ -1,6 +1,7 @@
 """How a verb hangs on another: encounters, occasions, reporting clauses set beside, forms that can't be coordinated."""
 
-from analysis.reader.ground.grammar import auxiliaries, finite, function, lemma, subject
+from analysis.reader.ground.clauses import auxiliaries, finite
+from analysis.reader.ground.grammar import function, lemma, subject
 from analysis.reader.ground.lexicon import lexicon, word_class
 from analysis.reader.statements.valency import is_set_beside
 

@@ -1,18 +1,8 @@
 """Which verbs of a sentence make a statement: told as done, by somebody who can speak."""
 
 from analysis import countries
-from analysis.reader.ground.grammar import (
-    finite,
-    function,
-    infinitive,
-    lemma,
-    negated,
-    participle,
-    passive,
-    relative,
-    subject,
-    unreal,
-)
+from analysis.reader.ground.clauses import finite, infinitive, negated, participle, relative, unreal
+from analysis.reader.ground.grammar import function, lemma, passive, subject
 from analysis.reader.ground.lexicon import lexicon, word_class
 from analysis.reader.statements.decisions import ABSTRACT, attitude
 from analysis.reader.statements.frames import match_verb

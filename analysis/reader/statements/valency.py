@@ -1,15 +1,7 @@
 """What a verb governs: objects, clauses fronted or following, quotations, and the words that make a phrase with it."""
 
-from analysis.reader.ground.grammar import (
-    anchors,
-    complementiser,
-    conjuncts,
-    function,
-    infinitive,
-    lemma,
-    passive,
-    subject,
-)
+from analysis.reader.ground.clauses import anchors, complementiser, infinitive
+from analysis.reader.ground.grammar import conjuncts, function, lemma, passive, subject
 from analysis.reader.ground.lexicon import lexicon, word_class
 
 QUOTES = {'"', "``", "''", "'", "<<", ">>"}
