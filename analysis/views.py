@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook import read_codebook
+from analysis.measures.known_tiers import disagreements, in_force
 from analysis.measures.naming import introduced
 from analysis.measures.parity import higher, parity
+from analysis.measures.recurrence import dyads
 from analysis.measures.shares import periods
 from analysis.measures.travel import company, settings
-from analysis.reader.phrases.known_tiers import disagreements, in_force
-from analysis.reader.phrases.recurrence import dyads
 from analysis.tables import LIST
 
 WHOLE = ("articles", "sentences", "problems")  # what is said about files counts every file

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.codebook import read_codebook
-from analysis.reader.phrases import known_tiers as ladder
+from analysis.measures import known_tiers as ladder
 
 BOOK = read_codebook()
 CSP, CP = "comprehensive strategic partnership", "comprehensive partnership"

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.codebook import read_codebook
-from analysis.reader.phrases import recurrence
+from analysis.measures import recurrence
 
 BOOK = read_codebook()
 

@@ -5,9 +5,11 @@ import sys
 
 import pandas as pd
 
+from analysis import reader
 from analysis.checking import scoring, scoring_acts
 from analysis.checking.gold import FOLDERS, read_gold
 from analysis.checking.scores import scores
+from analysis.codebook import read_codebook
 
 SCORERS = (
     scoring.parts,
@@ -38,24 +40,16 @@ def tell(coded):
 
     Real readouts and each folder of invented ones are corpora of their own: no invented person lends a real one a name.
     """
-    from analysis.codebook import read_codebook
-    from analysis.corpus import code, name_things
-    from analysis.reader.names import identity as actors
-    from analysis.reader.reading.article import read_article
-
     book, told, failures = read_codebook(), {}, []
     for shelf in dict.fromkeys(row["shelf"] for row in coded):
         group = [row for row in coded if row["shelf"] == shelf]
-        readings = [read_article(row["text"], row["article"] + row["path"].suffix, book=book) for row in group]
-        named = [name_things(reading, book) for reading in readings]
-        articles = [row["article"] for row in group]
-        people, linked, _ = actors.link_actors(dict(zip(articles, (rows for rows, _ in named), strict=True)), book)
+        readings = [reader.read_article(row["text"], row["article"] + row["path"].suffix, book=book) for row in group]
+        tables, people, doubts = reader.code_readings(readings, book)
         by_id = {row["actor"]: row for row in people}
-        for reading, article, (_, faults) in zip(readings, articles, named, strict=True):
-            rows, sentences = code(reading, linked[article], by_id, book)
-            told[article] = {**rows, "articles": reading.article, "sentences": sentences, "actors": by_id}
-            wrong = [row for row in [*faults, *rows["problems"]] if row["kind"] == "not analysed"]
-            failures += [f"{article}: {row['detail']}" for row in wrong]
+        for reading, rows in zip(readings, tables, strict=True):
+            told[reading.article["article"]] = {**rows, "articles": reading.article, "actors": by_id}
+            doubts += rows["problems"]
+        failures += [f"{row['article']}: {row['detail']}" for row in doubts if row["kind"] == "not analysed"]
     return told, failures
 
 
@@ -109,7 +103,7 @@ def _suggest(options):
     corpus = read_corpus()
     if options.new_formulae:
         from analysis.codebook import read_codebook
-        from analysis.reader.phrases.recurrence import new_formulae
+        from analysis.measures.recurrence import new_formulae
 
         return _print(
             "Word sequences that recur across readouts and are no formula yet",

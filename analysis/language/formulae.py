@@ -5,9 +5,9 @@ import pandas as pd
 from analysis import measures
 from analysis.language.acts import SIDES, shelf
 from analysis.language.tiers import tie
+from analysis.measures import recurrence
 from analysis.measures.shares import FEW
 from analysis.prose import count, listing, percent, short
-from analysis.reader.phrases import recurrence
 
 VOICES = (*SIDES, "narration")
 

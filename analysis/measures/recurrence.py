@@ -7,7 +7,6 @@ import pandas as pd
 
 from analysis.plain import shadow
 from analysis.reader.ground.words import plain_word
-from analysis.reader.phrases import formulae
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")
 SMALL = re.compile(
@@ -98,7 +97,7 @@ def new_formulae(sentences, book, *, least=5, top=50):
     wide = [key for key in wordings if len(articles[key]) >= least]
     wide = [key for key in wide if len(key) > 2 or wordings[key].total() * 2 >= min(single[word] for word in key)]
     inside = _widest_whole(articles, wide)
-    known = [{word.lstrip("=") for word in words} for _, words, *_ in formulae.table(book)]
+    known = [{plain_word(re.sub("[-,=]", "", word)) for word in words.split()} for words in book["formulae"]["words"]]
     rows = [
         {
             "wording": min(wordings[key], key=lambda wording: (-wordings[key][wording], wording)),

@@ -1,0 +1,129 @@
+"""The phases in order: files → readings → names → actors of the whole corpus → each readout's rows."""
+
+from analysis.codebook import read_codebook
+from analysis.reader.ground.parse import CACHE, VERSION, parse
+from analysis.reader.meetings.meetings import find_meetings
+from analysis.reader.names.identity import link_actors
+from analysis.reader.names.mentions import find_mentions
+from analysis.reader.phrases.phrases import code_phrases
+from analysis.reader.reading.article import read_article, read_file
+from analysis.reader.reading.duplicates import find_duplicates
+from analysis.reader.reading.files import InputError, find_files, problem
+from analysis.reader.statements.statements import find_statements
+from analysis.reader.who.references import resolve_references
+from analysis.tables import LIST
+
+__all__ = [
+    "CACHE", "VERSION", "InputError", "code_readings", "find_duplicates", "problem", "read_article", "read_files",
+]  # fmt: skip
+LONGEST = 600  # tokens of a sentence at most: six times the longest of the shipped readouts, so none that anybody wrote
+WORK = 500_000  # tokens × verbs, summed over sentences, of a readout at most: a hundred times the shipped ones' largest
+CODED = ("mentions", "meetings", "statements", "partnerships", "formulae", "themes", "problems")
+
+
+def _detail(error):
+    """Return on one line what a rule failed with."""
+    return f"{type(error).__name__}: {error}".splitlines()[0]
+
+
+def _left_out(reading, detail):
+    """Return the problem row of a readout that is not analysed."""
+    article, effect = reading.article, "rows of this readout are missing"
+    return problem(article["file"], "not analysed", detail, effect, article=article["article"])
+
+
+def too_much(docs):
+    """Return why a readout's parsed sentences are more than its rules should work through, or an empty string.
+
+    What the rules do grows with each sentence's tokens × verbs. It's counted rather than timed, so that a readout gives
+    the same rows on any machine.
+    """
+    longest = max(map(len, docs), default=0)
+    if longest > LONGEST:
+        return f"more work than a readout gives: a sentence of {longest} words and marks"
+    work = sum(len(doc) * sum(token.pos_ in ("VERB", "AUX") for token in doc) for doc in docs)
+    return f"more work than a readout gives: {work} words × verbs" if work > WORK else ""
+
+
+def _own_id(reading, taken):
+    """Give a readout an id that no other has: its path with the suffix where paths differ in that alone."""
+    article, file = reading.article["article"], reading.article["file"]
+    if article not in taken:
+        return []
+    others = (f"{file}-{number}" for number in range(2, len(taken) + 3))
+    own = next(one for one in (file, *others) if one not in taken)
+    for row in (reading.article, *reading.sentences, *reading.marks, *reading.problems):
+        row["article"] = own
+    return [problem(file, "same path", f"{article} is another file's id", f"its id is {own}", article=own)]
+
+
+def read_files(folder, book):
+    """Return the readings of a folder's files in the order of their paths, and problem rows."""
+    found, problems = find_files(folder)
+    readings, taken = [], set()
+    for path, relative in found:
+        try:
+            reading, faults = read_file(path, relative, book)
+        except Exception as error:
+            problems.append(problem(relative, "not analysed", _detail(error), "the file gives no rows"))
+            continue
+        if reading is not None:
+            faults = [*_own_id(reading, taken), *faults]
+            taken.add(reading.article["article"])
+            readings.append(reading)
+        problems += faults
+    return readings, problems
+
+
+def name_things(reading, book=None):
+    """Return the named mentions of one readout, and problem rows; without a codebook, by the process's own."""
+    book = book or read_codebook()
+    try:
+        docs = parse(reading.sentences)
+        return ([] if too_much(docs) else find_mentions(reading, docs, book)), []
+    except Exception as error:  # a text that breaks a rule must not cost the others their rows
+        return [], [_left_out(reading, _detail(error))]
+
+
+def code(reading, named, people, book=None):
+    """Return one readout's rows by table, once the corpus has said who is meant by its names."""
+    book = book or read_codebook()
+    rows = {name: [] for name in CODED} | {"sentences": reading.sentences}
+    try:
+        docs = parse(reading.sentences)
+        if detail := too_much(docs):
+            rows["problems"] = [_left_out(reading, detail)]
+            return rows
+        rows["meetings"], problems = find_meetings(reading, docs, named, people, book)
+        rows["mentions"] = resolve_references(reading, docs, named, rows["meetings"], people, book)
+        context = (reading, docs, rows["mentions"], rows["meetings"], people, book)
+        rows["statements"], spoken = find_statements(*context)
+        rows["partnerships"], rows["formulae"], rows["themes"], doubts = code_phrases(*context)
+        rows["problems"] = [*problems, *spoken, *doubts]
+    except Exception as error:
+        rows["problems"] = [_left_out(reading, _detail(error))]
+    return rows
+
+
+def _own(named, people):
+    """Return a readout's mentions and the actors among them: what its own process needs of the corpus."""
+    ids = {actor for row in named for actor in row.actor.split(LIST) if actor}
+    return named, {actor: people[actor] for actor in sorted(ids) if actor in people}
+
+
+def one_by_one(function, arguments, _label):
+    """Return a function's results for each of some arguments, in order, in this process."""
+    return [function(*one) for one in arguments]
+
+
+def code_readings(readings, book, each=one_by_one):
+    """Return each reading's rows by table, the actors of them all, and problem rows of the whole.
+
+    `each` calls a function once per readout; what it's given is small enough to be sent to another process.
+    """
+    found = each(name_things, [(reading,) for reading in readings], "naming")
+    ids = [reading.article["article"] for reading in readings]
+    people, named, doubts = link_actors(dict(zip(ids, (rows for rows, _ in found), strict=True)), book)
+    by_id = {row["actor"]: row for row in people}
+    jobs = [(reading, *_own(named[article], by_id)) for reading, article in zip(readings, ids, strict=True)]
+    return each(code, jobs, "reading"), people, [*doubts, *(row for _, some in found for row in some)]
