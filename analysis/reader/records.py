@@ -61,3 +61,11 @@ class Mention(Keyed):
     body: str = ""  # the name under which a body is one actor
     spoken: bool = False  # a people spoken of as one
     slip: str = ""  # what the source got wrong
+
+
+@dataclass(slots=True, frozen=True)
+class Factuality:
+    """Whether an act or encounter is told as done, and what says so."""
+
+    state: str  # held, planned, denied, recalled
+    rule: str

@@ -7,9 +7,9 @@ from analysis.reader.meetings.story import actors_of, known_countries, latest
 from analysis.reader.who import role_phrases
 
 BODIES = ("party", "organisation", "country")
-GROUPS = word_class("groups")
-TELLING = word_class("telling")
-ATTENDS = word_class("attends")
+GROUPS = word_class("nouns-of-delegations")
+TELLING = word_class("verbs-of-telling-somebody")
+ATTENDS = word_class("verbs-of-attending")
 TITLE_LENGTH = 5  # words before a body that leaders or a delegation of it take
 OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
 

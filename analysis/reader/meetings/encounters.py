@@ -9,7 +9,7 @@ from analysis.reader.meetings import both_sides, companions, matching, namings, 
 from analysis.reader.meetings.story import actors_of, begin, latest, note
 
 HELLO = {"welcome", "greet"}
-ALONE = word_class("alone")
+ALONE = word_class("verbs-with-direct-object")
 LONG_AGO = 30  # days before the readout from which an encounter is only recalled
 RECALLED = re.compile(r"\b(?:in|since) (?:(?:early|late|mid-)? ?[A-Z][a-z]+ )?(?:19|20)\d\d\b|\blast (?:year|month)\b")
 MONTH_NAMES = word_list("month-names")

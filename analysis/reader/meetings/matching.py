@@ -4,8 +4,8 @@ from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.meetings import reality
 from analysis.reader.meetings.story import known_countries
 
-CHANNEL = word_values("channel")
-CEREMONIES = word_class("ceremonies")
+CHANNEL = word_values("contact-of-form")
+CEREMONIES = word_class("wordings-of-ceremony")
 VAGUE = CEREMONIES | {"speak", "talk", "conversation", "discussion", "engage", "call"}
 OPEN = VAGUE | {"phone", "telephone", "confer", "consult"}  # wordings that leave open whether people met or called
 

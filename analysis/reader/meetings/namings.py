@@ -8,16 +8,16 @@ from analysis.reader.meetings.wordings import noun_at, wordings
 
 REACH = 12  # tokens between a light verb and its noun
 GAP = 9  # tokens between a noun and its preposition
-CLOSED = word_class("closed")
+CLOSED = word_class("words-parting-verb-and-noun")
 CLOSE = {"of", "among"}  # prepositions that lead to the other side only right after the noun
-MUTUAL = word_class("mutual")
-MANY = word_class("many")
-VIDEO = word_class("video")
+MUTUAL = word_class("verbs-of-both-sides")
+MANY = word_class("events-of-many")
+VIDEO = word_class("words-of-video")
 PHONE = {"phone", "telephone", "telephonically"}
-BOUNDARY = word_class("boundary")
-THROUGH = word_class("through")
-OTHER = word_class("other")
-EACH = word_class("each")
+BOUNDARY = word_class("words-ending-a-side")
+THROUGH = word_class("participles-within-a-side")
+OTHER = word_class("words-for-another-encounter")
+EACH = word_class("words-for-one-by-one")
 
 
 def stop(doc, start):

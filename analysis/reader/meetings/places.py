@@ -4,11 +4,11 @@ from analysis import countries
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.letters import places
 
-INSIDE = word_class("inside")
-BUILDINGS = word_class("buildings")
-EVENTS = word_class("events")
+INSIDE = word_class("words-inside-place-names")
+BUILDINGS = word_class("nouns-of-buildings")
+EVENTS = word_class("nouns-of-events")
 CITY_STATES = word_class("city-states")
-TIMES = word_class("times")
+TIMES = word_class("days-and-months")
 
 
 def _phrase(doc, start):

@@ -3,18 +3,18 @@
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
 
-OPEN = word_class("open")
+OPEN = word_class("markers-of-other-time")
 WHILE = {"while", "when", "as"}
-TRAVEL = word_class("travel")
-CHANCE = word_class("chance")
-TAKEN = word_class("taken")
-RECALL = word_class("recall")
+TRAVEL = word_class("verbs-of-travel")
+CHANCE = word_class("nouns-of-chance")
+TAKEN = word_class("verbs-taking-a-chance")
+RECALL = word_class("verbs-of-recalling")
 REPORT = {"announce", "report", "confirm"}
-HAPPEN = word_class("happen")
+HAPPEN = word_class("verbs-of-happening")
 JOINS = {"drop", "sit", "join"}
-OFF = word_class("off")
-SEVERAL = word_class("several")
-FRAMES = word_class("frames")
+OFF = word_class("verbs-of-calling-off")
+SEVERAL = word_class("nouns-of-number")
+FRAMES = word_class("prepositions-of-setting")
 
 
 def _finite(verb):

@@ -6,7 +6,7 @@ from analysis.reader.meetings import places
 from analysis.reader.reading import dates
 
 RELATIVE = ("WP", "WDT", "WP$")
-RESUME = word_class("resume")
+RESUME = word_class("words-resuming-a-sentence")
 NOW = {"today", "yesterday", "tonight"}
 
 

@@ -4,8 +4,8 @@ from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.meetings import namings
 
-GOVERNED = word_class("governed")
-COORDINATE = word_class("coordinate")
+GOVERNED = word_class("prepositions-governing-a-name")
+COORDINATE = word_class("signs-of-a-list")
 TOGETHER = "together with"
 RESUMED = {
     ("as", "well"),
@@ -16,10 +16,10 @@ RESUMED = {
     ("to", "and"),
 }
 LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
-PASSING = word_class("passing")
-ON_THE_WAY = word_class("on-the-way")
-DAYS = word_class("days")
-PARTED = word_class("parted")
+PASSING = word_class("participles-of-office")
+ON_THE_WAY = word_class("words-before-a-name")
+DAYS = word_class("beginnings-of-dates")
+PARTED = word_class("prepositions-parting-sides")
 HANGS = (
     "object",
     "coordinated",
@@ -33,7 +33,7 @@ HANGS = (
     "relative clause",
     "side clause",
 )
-ASIDE = word_class("aside")
+ASIDE = word_class("prepositions-of-matter")
 BREAK = ("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WP", "WDT", "WRB")
 GAP = 45  # tokens between two names of one list: an office in apposition is long
 ACTS = {"subject", "passive subject"}

@@ -5,7 +5,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import file_wording, span
 from analysis.reader.meetings import both_sides, places, settings, sides
 
-LISTED = word_class("listed")
+LISTED = word_class("signs-between-countries")
 OWN = ("his", "her", "their")
 
 

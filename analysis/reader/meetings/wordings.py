@@ -5,7 +5,7 @@ from functools import cache
 from analysis.codebook import read_codebook
 from analysis.reader.ground.lexicon import word_values
 
-IRREGULAR = word_values("irregular-wordings")
+IRREGULAR = word_values("irregular-verb-forms")
 
 
 def _inflected(lemma):
