@@ -4,7 +4,8 @@ The one decider for meetings and statements. Each outcome names its reason, whic
 the next one decides. Reasons stand in `data/rules/factuality.yml`.
 """
 
-from analysis.reader.ground.grammar import auxiliaries, function, infinitive, negated, unreal
+from analysis.reader.ground.clauses import auxiliaries, infinitive, negated, unreal
+from analysis.reader.ground.grammar import VERBAL, children, function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.records import Factuality
@@ -22,8 +23,6 @@ JOINS = ("drop", "sit", "join")
 OFF = word_class("verbs-of-calling-off")
 SEVERAL = word_class("nouns-of-number")
 FRAMES = word_class("prepositions-of-setting")
-VERBS = ("VERB", "AUX")
-FINITE = ("VBD", "VBZ", "VBP")
 ASIDE = ("adverbial clause", "noun clause", "root", "coordinated", "preposition", "unclear")
 EMBEDDED = ("relative clause", "noun clause", "governed clause", "content clause")
 
@@ -35,7 +34,7 @@ def _marks(verb, *functions):
 
 def _first_of(verb):
     """Return the first of coordinated verbs, whose place in the sentence the others share."""
-    while function(verb) == "coordinated" and verb.head.pos_ in VERBS:
+    while function(verb) == "coordinated" and verb.head.pos_ in VERBAL:
         if any(function(child) in ("auxiliary", "subject", "passive subject") for child in verb.children):
             break
         verb = verb.head
@@ -98,7 +97,7 @@ def _relative(verb, **_):
 
 def _content(verb, **_):
     """What somebody is reported to have said was done is recalled, unless the clause stands before `he said`."""
-    if function(verb) != "content clause" or verb.head.lemma_ in REPORT or verb.head.pos_ not in VERBS:
+    if function(verb) != "content clause" or verb.head.lemma_ in REPORT or verb.head.pos_ not in VERBAL:
         return ""
     return "held" if verb.i < verb.head.i else "recalled"
 
@@ -171,7 +170,7 @@ def noun_factuality(noun, *, title=False):
         return Factuality("held", "heading-tells-news")
     if (setting := setting_of(noun)) is not None:
         first = all(before.pos_ in ("ADV", "PUNCT", "CCONJ") for before in noun.doc[: setting.i])
-        told = first or (setting.head.pos_ in VERBS and not _is_embedded(setting.head))
+        told = first or (setting.head.pos_ in VERBAL and not _is_embedded(setting.head))
         return Factuality("held" if told else "recalled", "noun-is-setting")
     if (verb := happened(noun)) is not None:
         return Factuality(factuality(verb).state, "noun-said-to-happen")
