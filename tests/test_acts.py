@@ -213,7 +213,6 @@ PHRASES = {
     "Forsythe told Fox News on Wednesday that he would vote against any bill.": "tell:pledge",
     "According to a report by the Budget Office, a shutdown would cost $8 billion.": "according to:state",
     "Talking with a VNA reporter, the expert spoke highly of the visit.": "speak highly of:praise",
-    "Smith, asked about the plan, said that it would work.": "say:state",
     "She made clear the U.S. is committed to the defense of Japan.": "make clear:pledge",
     "Disagreements need to be settled on the basis of law, the Vietnamese general made clear.": "make clear:state",
     "If Moscow rejects the ceasefire, the two leaders made clear, further sanctions will follow.": "make clear:state",
@@ -425,7 +424,6 @@ PHRASES = {
     "He expressed his strong belief in the bright future of the ties.": "express belief:wish",
     "The Chairman rejoiced to see the progress in Laos.": "rejoice:welcome",
     "The President held that the two sides should speed up talks.": "hold:state",
-    "The leader took this opportunity to convey his New Year wishes to the people of Laos.": "convey wishes:wish",
     "The two leaders were delighted at the growth of ties.": "be:welcome",
     "They were pleased to note that trade had increased.": "note:state",
     "The minister expressed the readiness of his ministry to share experience.": "express readiness:pledge",
@@ -683,14 +681,11 @@ def test_acts_of_a_phrase(text, expected):
 
 
 SPEAKERS = {
-    "Trump has repeatedly claimed, without evidence, that millions voted illegally.": "claim/Trump",
     "Asked whether he would run, Ryan said no.": "say/Ryan",
     "The bill would cost $1 trillion, according to an estimate by the Congressional Budget Office.": "according/Office",
     "Obama urged Congress to act, warning that delay would be costly.": "urge/Obama warn/Obama",
     "One aide, who spoke on the condition of anonymity, said the talks had collapsed.": "say/aide",
     "A Quinnipiac poll found that 55 percent of voters disapprove of the president.": "find/poll",
-    "The paper quoted an unnamed official as saying the raid was a mistake.": "say/official",
-    "Jones was quoted by the Post as saying he was innocent.": "say/Jones",
     'He said: "I am not going anywhere," adding, "Not now."': "say/He add/He",
     "Mr. Obama, joined by his wife, praised the troops.": "praise/Obama",
     "Ryan said that while he supported the goal, he opposed the means.": "say/Ryan",

@@ -7,7 +7,7 @@ import pytest
 from analysis.codebook import read_codebook
 from analysis.reader import phases
 from analysis.reader.ground import parse
-from analysis.reader.ground.repairs import acyclic, circular, mended
+from analysis.reader.ground.repairs import mended
 from analysis.reader.reading import article
 from analysis.reader.statements import attribution
 
@@ -41,6 +41,17 @@ def parsed(text):
     return parse.parse([{"text": text, "sentence": 0, "part": "body", "start": 0, "end": len(text)}])[0]
 
 
+def circular(heads):
+    """Say whether a token is its own ancestor, given each token's head (a root's is itself)."""
+    for token in range(len(heads)):
+        above = token
+        for _ in heads:
+            above = heads[above]
+        if heads[above] != above:
+            return True
+    return False
+
+
 @pytest.mark.parametrize("kind", SENTENCES)
 def test_a_sentence_ends_in_seconds(kind):
     parse.pipeline()
@@ -53,14 +64,8 @@ def test_a_sentence_ends_in_seconds(kind):
 
 @pytest.mark.parametrize("kind", SENTENCES)
 def test_no_mended_sentence_has_a_circle(kind):
+    assert circular([1, 2, 0])
     assert not circular([token.head.i for token in mended(parsed(SENTENCES[kind]))])
-
-
-def test_a_change_that_would_hang_a_token_below_itself_is_refused():
-    heads = [0, 0, 1, 2]
-    assert circular([1, 2, 0]) and not circular(heads)
-    assert acyclic(heads, [(1, 3, "conj", ""), (3, 0, "conj", "")]) == [(1, 3, "conj", ""), (3, 0, "conj", "")]
-    assert acyclic(heads, [(1, 3, "conj", ""), (3, 1, "dobj", "")]) == [(3, 1, "dobj", "")]
 
 
 def test_each_verb_is_placed_once(monkeypatch):
