@@ -1,4 +1,4 @@
-"""The commands: `python -m analysis tables | report | store | lab | test | check`."""
+"""The commands: `python -m analysis tables | report | explain | store | lab | test | check`."""
 
 import argparse
 import os
@@ -28,6 +28,13 @@ def report(options):
 
     print(f"Report: {build(options.folder, options.out)}")
     return 0
+
+
+def explain(options):
+    """Print a readout sentence by sentence with its rows and the rules that made them."""
+    from analysis.checking.explain import explain
+
+    return explain(options.article, options.sentence, options.folder)
 
 
 def store(options):
@@ -71,11 +78,15 @@ def parser():
     """Return the parser of the command line."""
     top = argparse.ArgumentParser(prog="python -m analysis", description=__doc__.splitlines()[0])
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for run in (tables, report, store, lab, test, check):
+    for run in (tables, report, explain, store, lab, test, check):
         command = commands.add_parser(run.__name__, help=run.__doc__, add_help=run is not check)
         command.set_defaults(run=run)
         if run in (tables, report, store, lab):
             command.add_argument("folder", nargs="?", help="folder of readouts (default: READOUTS, else data/readouts)")
+        if run is explain:
+            command.add_argument("article", metavar="ARTICLE_OR_FILE", help="a readout's id or part of it, or a file")
+            command.add_argument("sentence", nargs="?", type=int, help="number of one sentence")
+            command.add_argument("--folder", help="folder of the readout (default: READOUTS, else data/readouts)")
         if run is tables:
             command.add_argument("--out", default=ROOT / "build" / "tables", type=Path, help="folder for the tables")
             command.add_argument("--format", default="csv", choices=["csv", "parquet"])

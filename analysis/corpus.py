@@ -76,12 +76,17 @@ def default_folder(folder=None):
     return folder.resolve() if folder.exists() else (ROOT / folder).resolve()
 
 
-def _each(function, arguments, label):
+def processes(files=MANY):
+    """Return by how many processes some files are read."""
+    return min(PROCESSES or os.cpu_count() or 1, 8) if files >= MANY else 1
+
+
+def each_file(function, arguments, label):
     """Return the function's results in order, from several processes where there are many files.
 
     A process reads the codebook itself: sent with each batch it would be another one each time, compiled anew.
     """
-    jobs = min(PROCESSES or os.cpu_count() or 1, 8) if len(arguments) >= MANY else 1
+    jobs = processes(len(arguments))
     batch = max(1, min(BATCH, len(arguments) // (4 * jobs)))
     results = Parallel(n_jobs=jobs, return_as="generator", batch_size=batch)(
         delayed(function)(*one) for one in arguments
@@ -93,7 +98,7 @@ def _each(function, arguments, label):
 def _tables(fingerprint, readings, book):
     """Return the tables, the marks and the problem rows; the fingerprint stands for all that they follow from."""
     originals, problems = reader.find_duplicates(readings)
-    coded, people, doubts = reader.code_readings(readings, book, _each)
+    coded, people, doubts = reader.code_readings(readings, book, each_file)
     rows = {name: [] for name in (*COLUMNS, "marks")} | {"actors": people}
     for reading, one in zip(readings, coded, strict=True):
         for name, some in one.items():
@@ -121,6 +126,14 @@ def _order(problem):
     return problem["file"], problem["sentence"] if problem["sentence"] != "" else -1, problem["kind"], problem["detail"]
 
 
+def _corpus(folder, readings, problems, book):
+    """Return the Corpus of some readings."""
+    tables, marks, more = _tables(fingerprint(readings), readings, book)
+    tables["problems"] = frame("problems", sorted([*problems, *more], key=_order))
+    texts = {reading.article["article"]: reading.text for reading in readings}
+    return Corpus(folder=str(folder), marks=marks, texts=texts, **tables)
+
+
 def read_corpus(folder=None):
     """Return the Corpus of a folder of readouts.
 
@@ -129,8 +142,13 @@ def read_corpus(folder=None):
     """
     folder = default_folder(folder)
     book = read_codebook()
-    readings, problems = reader.read_files(folder, book)
-    tables, marks, more = _tables(fingerprint(readings), readings, book)
-    tables["problems"] = frame("problems", sorted([*problems, *more], key=_order))
-    texts = {reading.article["article"]: reading.text for reading in readings}
-    return Corpus(folder=str(folder), marks=marks, texts=texts, **tables)
+    return _corpus(folder, *reader.read_files(folder, book), book)
+
+
+def read_one(path):
+    """Return the Corpus of one file, read for itself; raises InputError where it gives no readout."""
+    path, book = Path(path), read_codebook()
+    reading, problems = reader.read_file(path, path.name, book)
+    if reading is None:
+        raise reader.InputError("; ".join(f"{row['file']}: {row['kind']}, {row['detail']}" for row in problems))
+    return _corpus(path.parent, [reading], problems, book)

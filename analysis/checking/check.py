@@ -8,6 +8,7 @@ import pandas as pd
 from analysis import reader
 from analysis.checking import scoring, scoring_acts
 from analysis.checking.gold import FOLDERS, read_gold
+from analysis.checking.printed import print_table
 from analysis.checking.scores import scores
 from analysis.codebook import read_codebook
 
@@ -95,43 +96,6 @@ def _place(measure):
     return ORDER.index(measure) if measure in ORDER else len(ORDER)
 
 
-def _suggest(options):
-    """Print what the whole corpus says about the codebook: formula candidates, or unknown verbs and its last change."""
-    from analysis.checking import suggestions
-    from analysis.corpus import read_corpus
-
-    corpus = read_corpus()
-    if options.new_formulae:
-        from analysis.codebook import read_codebook
-        from analysis.measures.recurrence import new_formulae
-
-        return _print(
-            "Word sequences that recur across readouts and are no formula yet",
-            new_formulae(corpus.sentences, read_codebook()),
-        )
-    verbs = suggestions.unknown_verbs(corpus)
-    _print(f"Reporting verbs that the codebook doesn't know: {len(verbs)}", verbs if options.verbs else verbs.head(15))
-    changes = suggestions.codebook_changes(corpus)
-    return _print("Changes in the codes since the codebook was last changed", changes)
-
-
-def _print(heading, table):
-    """Print a table under its heading, or say that it is empty."""
-    print(f"\n{heading}")
-    empty = table is None or not len(table)
-    print("  none" if empty else table.to_string(index=False, float_format="{:.3f}".format, na_rep="–"))
-
-
-def _titles():
-    """Print how many of the pairs in the White House's titles the bodies give with the titles hidden."""
-    from analysis.checking.labels import title_pairs
-
-    pairs = title_pairs()
-    found = pairs["found"].astype(bool)
-    print(f"\nPairs of persons in White House titles found in the body alone: {found.sum()} of {len(pairs)}")
-    _print("Not found", pairs[~found].drop(columns="found"))
-
-
 def _frozen(options):
     """Compare the tables with those kept, or with a revision's, or keep them; return the exit status."""
     from analysis.checking import snapshots
@@ -156,6 +120,7 @@ def parser():
     top.add_argument("--new-formulae", action="store_true", help="candidates for the codebook's set phrases")
     top.add_argument("--titles", action="store_true", help="White House titles as labels, found in the bodies alone")
     top.add_argument("--classes", action="store_true", help="also the figures of each act and theme")
+    top.add_argument("--rules", action="store_true", help="each rule's firings and what is lost and won without it")
     top.add_argument(
         "--snapshot",
         nargs="?",
@@ -170,15 +135,19 @@ def parser():
 
 def main(argv=None):
     """Print the scores, or what an option asks for; return the exit status."""
+    from analysis.checking import ablation, labels, suggestions
+
     options = parser().parse_args(argv)
     if options.show and options.half == "held":
         parser().error("the held-out half shows no rows: use --half dev with --show")
     if options.snapshot or options.diff:
         return _frozen(options)
+    if options.rules:
+        return ablation.check_rules(options.folders)
     if options.titles:
-        _titles()
+        labels.print_titles()
     if options.verbs or options.new_formulae:
-        _suggest(options)
+        suggestions.print_suggestions(options)
     if options.titles or options.verbs or options.new_formulae:
         return 0
     names = [name for name in options.only.split(",") if name]
@@ -188,11 +157,11 @@ def main(argv=None):
     for half, part in table.groupby("half", sort=False) if len(table) else []:
         part = part.sort_values("measure", key=lambda column: column.map(_place), kind="stable")
         part = part if options.classes else part[~part["measure"].str.contains(" = ")]
-        _print(f"{half} half, {part['n'].iloc[0]} readouts", part.drop(columns=["half", "n"]))
+        print_table(f"{half} half, {part['n'].iloc[0]} readouts", part.drop(columns=["half", "n"]))
     if troubles:
         print("\n".join(["", f"not analysed: {len(troubles)}", *troubles[:10]]), file=sys.stderr)
     elif not (options.folders or options.half or options.only or options.show):
-        _suggest(options)
+        suggestions.print_suggestions(options)
     return 0
 
 

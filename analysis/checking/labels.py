@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.checking.gold import plain, words
+from analysis.checking.printed import print_table
 from analysis.checking.scoring import cells
 from analysis.codebook import read_codebook
 from analysis.countries import forms
@@ -98,3 +99,11 @@ def title_pairs(folder=None):
                 {"article": article, "left": " ".join(sorted(told[0])), "right": " ".join(sorted(right)), "found": met}
             )
     return pd.DataFrame(rows, columns=["article", "left", "right", "found"])
+
+
+def print_titles():
+    """Print how many of the pairs in the White House's titles the bodies give with the titles hidden."""
+    pairs = title_pairs()
+    found = pairs["found"].astype(bool)
+    print(f"\nPairs of persons in White House titles found in the body alone: {found.sum()} of {len(pairs)}")
+    print_table("Not found", pairs[~found].drop(columns="found"))

@@ -6,6 +6,9 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import codebook
+from analysis.checking.printed import print_table
+from analysis.corpus import read_corpus
+from analysis.measures.recurrence import new_formulae
 from analysis.reader.ground.parse import CACHE
 
 CODES = {"themes": ["theme"], "formulae": ["formula"], "partnerships": ["tier", "event"], "statements": ["verb", "act"]}
@@ -71,3 +74,14 @@ def codebook_changes(corpus, store=None):
     if last is None or not len(last) or last["digest"].iloc[0] == mark:
         return None
     return difference(last[KEYS], now)
+
+
+def print_suggestions(options):
+    """Print what the whole corpus says about the codebook: formula candidates, or unknown verbs and its last change."""
+    corpus = read_corpus()
+    if options.new_formulae:
+        found = new_formulae(corpus.sentences, corpus.codebook)
+        return print_table("Word sequences that recur across readouts and are no formula yet", found)
+    verbs = unknown_verbs(corpus)
+    print_table(f"Reporting verbs that the codebook doesn't know: {len(verbs)}", verbs if options.verbs else verbs[:15])
+    return print_table("Changes in the codes since the codebook was last changed", codebook_changes(corpus))

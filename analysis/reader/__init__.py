@@ -6,7 +6,8 @@ across the corpus · `who` whom a wording stands for · `meetings` · `statement
 """
 
 __all__ = [
-    "CACHE", "VERSION", "InputError", "code_readings", "find_duplicates", "problem", "read_article", "read_files",
+    "CACHE", "VERSION", "InputError", "code_readings", "find_duplicates", "problem", "read_article", "read_file",
+    "read_files",
 ]  # fmt: skip
 
 

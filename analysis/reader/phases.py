@@ -14,7 +14,8 @@ from analysis.reader.who.references import resolve_references
 from analysis.tables import LIST
 
 __all__ = [
-    "CACHE", "VERSION", "InputError", "code_readings", "find_duplicates", "problem", "read_article", "read_files",
+    "CACHE", "VERSION", "InputError", "code_readings", "find_duplicates", "problem", "read_article", "read_file",
+    "read_files",
 ]  # fmt: skip
 LONGEST = 600  # tokens of a sentence at most: six times the longest of the shipped readouts, so none that anybody wrote
 WORK = 500_000  # tokens × verbs, summed over sentences, of a readout at most: a hundred times the shipped ones' largest
@@ -105,7 +106,7 @@ def code(reading, named, people, book=None):
     return rows
 
 
-def _own(named, people):
+def own_actors(named, people):
     """Return a readout's mentions and the actors among them: what its own process needs of the corpus."""
     ids = {actor for row in named for actor in row.actor.split(LIST) if actor}
     return named, {actor: people[actor] for actor in sorted(ids) if actor in people}
@@ -125,5 +126,5 @@ def code_readings(readings, book, each=one_by_one):
     ids = [reading.article["article"] for reading in readings]
     people, named, doubts = link_actors(dict(zip(ids, (rows for rows, _ in found), strict=True)), book)
     by_id = {row["actor"]: row for row in people}
-    jobs = [(reading, *_own(named[article], by_id)) for reading, article in zip(readings, ids, strict=True)]
+    jobs = [(reading, *own_actors(named[article], by_id)) for reading, article in zip(readings, ids, strict=True)]
     return each(code, jobs, "reading"), people, [*doubts, *(row for _, some in found for row in some)]
