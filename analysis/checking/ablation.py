@@ -106,6 +106,7 @@ def changed(one, other):
 
 def scored(table):
     """Return how often each coded thing is right, and how often a thing is found that nobody coded."""
+    table = table[~table["measure"].str.contains(" = ")]  # a class's own figure tells the same again
     right = table["right"].astype(bool)
     parts = (table.loc[right, ["measure", "coded"]], table.loc[~right & table["coded"].isna(), ["measure", "ours"]])
     return tuple(Counter(map(repr, part.to_numpy().tolist())) for part in parts)

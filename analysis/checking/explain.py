@@ -8,6 +8,8 @@ from pathlib import Path
 from analysis.checking.named_rules import named_rules
 from analysis.corpus import default_folder, read_corpus, read_one
 from analysis.reader import InputError
+from analysis.reader.ground.parse import parse
+from analysis.reader.ground.rules import find_repairs, told_changes
 from analysis.tables import LIST
 
 WIDTH = 88  # where the rules stand beside a row
@@ -91,6 +93,12 @@ def rows_of(corpus, article):
             yield row["sentence"], name, {"text": text, **row}
 
 
+def repairs(sentence):
+    """Return `(rule, its changes)` of each repair of a sentence's parse."""
+    (doc,) = parse([sentence])
+    return [(rule.name, told_changes(doc, changes)) for rule, changes in find_repairs(doc)]
+
+
 def _beside(kind, line, rules=()):
     """Return a row's line with its rules beside it."""
     line = f"    {kind:<10} {shown(line)}"
@@ -120,6 +128,9 @@ def explained(corpus, article, number=None):
         raise InputError(f"{shown(article)} has no sentence {number}; it has {len(sentences)}, numbered from 0")
     for sentence in chosen:
         lines += ["", f"[{sentence['sentence']}] {sentence['part']}  {shown(sentence['text'])}"]
+        for rule, changes in repairs(sentence):
+            used[rule] = None
+            lines.append(_beside("parse", changes, [rule]))
         for name, row in [(name, row) for at, name, row in found if at == sentence["sentence"]]:
             used |= dict.fromkeys(rules_of(row))
             lines.append(_beside(LINES[name].__name__, LINES[name](row, names), rules_of(row)))

@@ -5,7 +5,7 @@ the next one decides. Reasons stand in `data/rules/factuality.yml`.
 """
 
 from analysis.reader.ground.clauses import auxiliaries, infinitive, negated, unreal
-from analysis.reader.ground.grammar import VERBAL, children, function
+from analysis.reader.ground.grammar import VERBAL, function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.records import Factuality
