@@ -28,7 +28,7 @@ LEAVES = {  # what the helper may import past the door `analysis.reader`
     "analysis.reader.ground.words",
     "analysis.reader.meetings.places",
     "analysis.reader.meetings.tellings",
-    "analysis.reader.names.word_lists",
+    "analysis.reader.ground.gazetteer",
     "analysis.reader.reading.files",
 }
 LABELS = {

@@ -8,11 +8,12 @@ def found(sentence):
     """Return name → offices and forms of address, and the country, for each person of a sentence."""
     doc = parse.parse([{"sentence": 0, "part": "body", "start": 0, "text": sentence}])[0]
     row = letters.letter_words(doc)
+
+    def words(first, last):
+        return doc.text[row[first].start : row[last - 1].end]
+
     return {
-        persons.text(doc, row, one.first, one.last): (
-            [persons.text(doc, row, *span) for span in [*one.roles, *one.honors]],
-            one.country,
-        )
+        words(one.first, one.last): ([words(*span) for span in [*one.offices, *one.honors]], one.country)
         for one in persons.find_persons(doc, row)
     }
 

@@ -3,9 +3,9 @@
 import re
 
 from analysis import countries
+from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.meetings.places import BUILDINGS
 from analysis.reader.meetings.places import country as seat
-from analysis.reader.names.word_lists import places
 from analysis.tables import LIST
 
 APART = {"phone call", "video call", "message"}  # nobody travels
@@ -33,7 +33,7 @@ def land(place):
 
 def places_of(words):
     """Return the country of a city or province, given as its words; empty where the list has none for it."""
-    return dict(places().get(words[0], ())).get(tuple(words), "")
+    return dict(places_by_first_word().get(words[0], ())).get(tuple(words), "")
 
 
 def setting(row, home):

@@ -35,3 +35,8 @@ def row_of(doc, reading, start, end, kind, **more):
         name=more.pop("name", readable(reading.text[first:last])),
         **more,
     )
+
+
+def root_of(doc, row, first, last):
+    """Return the token on which the others of a sentence's words from first to last (exclusive) hang."""
+    return tokens_of(doc, row[first].start, row[last - 1].end).root

@@ -4,7 +4,7 @@ import re
 
 from analysis import countries
 from analysis.reader.meetings import belonging, encounters, places, visits
-from analysis.reader.names import bodies
+from analysis.reader.names.accounts import account_country
 from analysis.tables import LIST
 
 FROM_AFAR = ("phone call", "video call", "message")
@@ -143,7 +143,7 @@ def find_meetings(reading, docs, mentions, actors, book):
     `mentions` are the article's named mentions with their actors, `actors` is actor id → row. Hosts, guests and
     countries are joined by ` | `; a date or place that the text doesn't give is empty.
     """
-    home, dateline = bodies.account_country(reading), _dateline(reading)
+    home, dateline = account_country(reading), _dateline(reading)
     story = encounters.gather(reading, docs, mentions, home)
     if not story["encounters"]:
         story["encounters"] = visits.visit_as_encounter(story, reading, _known(story, actors)[0])

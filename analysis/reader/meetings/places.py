@@ -1,8 +1,8 @@
 """Where an encounter took place: the building, the city or both, as the sentence that names it says."""
 
 from analysis import countries
+from analysis.reader.ground.gazetteer import places_by_first_word as places
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.names.letters import places
 
 INSIDE = word_class("words-inside-place-names")
 BUILDINGS = word_class("nouns-of-buildings")

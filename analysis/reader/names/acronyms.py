@@ -5,104 +5,99 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from analysis import countries
-from analysis.codebook import read_codebook
-from analysis.reader.names.bodies import country_beside, known, written_bodies
+from analysis.reader.ground.lexicon import rows_of
+from analysis.reader.ground.switches import is_on
+from analysis.reader.names.bodies import country_beside, initial_letters, known_bodies, official_name, written_bodies
 from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
+from analysis.reader.records import Body
 
-SPELT = 50
+SPELT = 50  # how well, of 100, first letters make the acronym at least
 
 
 def definitions(docs, rows):
-    """Return `(sentence, acronym, name, kind, country)` of each acronym where the text writes it out, in order."""
+    """Return `(place of the sentence, Body)` of each acronym where the text writes it out, in order."""
     found = []
-    for number, (doc, row) in enumerate(zip(docs, rows, strict=True)):
+    for at, (doc, row) in enumerate(zip(docs, rows, strict=True)):
         spelt = {}
         for body in written_bodies(doc, row):
-            if body["acronym"] and not countries.code(body["acronym"]):
-                spelt.setdefault((body["last"], body["acronym"]), []).append(body)
-        for (_, acronym), bodies in sorted(spelt.items()):
-            best = max(bodies, key=lambda body: (_spells(acronym, body["name"]), -len(body["name"])))
-            if _spells(acronym, best["name"]) >= SPELT:
-                found.append((number, acronym, best["name"], best["kind"], best["country"]))
+            if body.acronym and not countries.code(body.acronym):
+                spelt.setdefault((body.last, body.acronym), []).append(body)
+        for _, bodies in sorted(spelt.items(), key=lambda item: item[0]):
+            best = max(bodies, key=lambda body: (_spells(body), -len(body.name)))
+            if _spells(best) >= SPELT:
+                found.append((at, best))
     return found
 
 
-def _spells(acronym, name):
-    """Return how well an acronym is made of the first letters of a name's words, in any order, from 0 to 100."""
-    letters = [word[0] for word in plain_name(name).split() if word not in ("of", "the", "and", "for", "s")]
-    return fuzz.ratio("".join(sorted(plain_name(acronym).replace(" ", ""))), "".join(sorted(letters)))
+def _spells(body):
+    """Return how well an acronym is made of the first letters of its name's words, in any order, from 0 to 100."""
+    return fuzz.ratio(
+        "".join(sorted(plain_name(body.acronym).replace(" ", ""))), "".join(sorted(initial_letters(body.name)))
+    )
 
 
-def defined(defs, number):
-    """Return plain acronym → (name, country) as the text last defines it up to a sentence, else later."""
-    table = {}
-    for _at, acronym, name, _, country in sorted(
-        defs, key=lambda d: (d[0] <= number, d[0] if d[0] <= number else -d[0])
+def defined_until(defs, at):
+    """Return plain acronym → country as the text last defines it up to a sentence, else later."""
+    ordered = sorted(defs, key=lambda one: (one[0] <= at, one[0] if one[0] <= at else -one[0]))
+    return {plain_name(body.acronym): body.country for _, body in ordered}
+
+
+def find_acronyms(row, at, defs, home):
+    """Return the Bodies for which acronyms, and names of one word, of a sentence stand."""
+    found, string = [], letters(row)
+    near = list(dict.fromkeys(countries.code(word.text) for word in row if word.code == "C"))
+    for place, word in enumerate(row):
+        inside = word.text[1:-1].strip() if word.code == "a" else word.text
+        one_word = word.code not in "Aa" and plain_name(inside) in _names_of_one_word()
+        if not (word.code in "Aa" or (one_word and word.code in "NSQL")) or string[max(place - 1, 0) : place] == "X":
+            continue
+        rule, (name, kind, country), slip = _meant(inside, at, defs, home, near)
+        if rule:
+            body = Body(rule, kind, name, country, word.start + (word.code == "a"), word.end - (word.code == "a"))
+            if not country and plain_name(name) not in known_bodies() and is_on("country-beside-body"):
+                body.country = country_beside(row, place, place + 1)
+                body.country_rule = "country-beside-body" if body.country else ""
+            body.actor_name, body.slip = official_name(body), slip
+            body.by = "full name" if plain_name(name) == plain_name(inside) else "alias"
+            found.append(body)
+    return found
+
+
+def _meant(word, at, defs, home, near):
+    """Return `(rule, (name, kind, country), slip)` of an acronym: by text, by country, by codebook, one letter off."""
+    here = [one for one in defs if one[1].acronym == word]
+    before = [one for one in here if one[0] <= at] or here
+    if before and is_on("acronym-defined-here"):
+        return "acronym-defined-here", _told(before[-1][1]), ""
+    entries = known_bodies().get(plain_name(word), [])
+    own = {entry["country"]: entry for entry in reversed(entries)}
+    beside = next((own[country] for country in near if country in own), None)
+    for rule, entry in (
+        ("acronym-of-country-named-beside", beside),
+        ("acronym-of-country-of-account", own.get(home)),
+        ("acronym-of-the-codebook", entries[0] if len(entries) == 1 else None),
     ):
-        table[plain_name(acronym)] = (name, country)
-    return table
+        if entry and is_on(rule):
+            return rule, (entry["name"], entry["kind"], entry["country"]), ""
+    rule = "acronym-one-letter-off"
+    close = sorted((body.acronym, *_told(body)) for _, body in defs if _is_one_letter_off(word, body.acronym))
+    if not entries and len({one[0] for one in close}) == 1 and len(word) > 2 and is_on(rule):
+        return rule, close[0][1:], f"{word} for {close[0][0]}"
+    return "", ("", "", ""), ""
 
 
-def _meant(word, number, defs, home_country, near):
-    """Return `(row, slip)` for an acronym: as the text last defined it, by country, by codebook, or one letter off."""
-    before = [d for d in defs if d[1] == word and d[0] <= number] or [d for d in defs if d[1] == word]
-    if before:
-        _, acronym, name, kind, country = before[-1]
-        return {"name": name, "kind": kind, "country": country}, ""
-    entries = known().get(plain_name(word), [])
-    for country in [*near, home_country]:
-        if match := [entry for entry in entries if entry["country"] == country]:
-            return match[0], ""
-    if len(entries) == 1:
-        return entries[0], ""
-    close = sorted({d[1:] for d in defs if _one_letter(word, d[1])})
-    if not entries and len({d[0] for d in close}) == 1 and len(word) > 2:
-        acronym, name, kind, country = close[0]
-        return {"name": name, "kind": kind, "country": country}, f"{word} for {acronym}"
-    return None, ""
+def _told(body):
+    return body.name, body.kind, body.country
 
 
-def _one_letter(word, acronym):
+def _is_one_letter_off(word, acronym):
     """Say whether two acronyms differ in one letter only."""
     return len(word) == len(acronym) and sum(a != b for a, b in zip(word, acronym, strict=True)) == 1
 
 
-def find_acronyms(row, number, defs, home_country):
-    """Return dicts of the acronyms of a sentence that stand for a party or organisation."""
-    found, string = [], letters(row)
-    near = list(dict.fromkeys(countries.code(word.text) for word in row if word.code == "C"))
-    for at, word in enumerate(row):
-        inside = word.text[1:-1].strip() if word.code == "a" else word.text
-        if word.code not in "Aa" and plain_name(inside) not in _single_names():
-            continue
-        if word.code not in "AaNSQL" or (at and string[at - 1] == "X"):
-            continue
-        entry, slip = _meant(inside, number, defs, home_country, near)
-        if entry:
-            shift = 1 if word.code == "a" else 0
-            start, end = word.start + shift, word.end - shift
-            entry = {
-                **entry,
-                "country": entry["country"]
-                or ("" if plain_name(entry["name"]) in known() else country_beside(row, at, at + 1)),
-            }
-            found.append(
-                {
-                    **{k: entry[k] for k in ("name", "kind", "country")},
-                    "start": start,
-                    "end": end,
-                    "slip": slip,
-                    "text": inside,
-                }
-            )
-    return found
-
-
 @cache
-def _single_names():
+def _names_of_one_word():
     """Return the plain names of bodies that are one word and no acronym: Hamas, Fatah, Likud."""
-    rows = read_codebook()["actors"].to_dict("records")
-    return frozenset(
-        plain_name(row["name"]) for row in rows if len(plain_name(row["name"]).split()) == 1 and row["kind"] != "agency"
-    )
+    names = [plain_name(row["name"]) for row in rows_of("actors") if row["kind"] != "agency"]
+    return frozenset(name for name in names if len(name.split()) == 1)

@@ -1,55 +1,66 @@
 """A parsed sentence as a row of words, each with one letter for what it can be in a name or an office.
 
-The letters make a string in which names and titles are found by patterns (persons.py, bodies.py):
+The letters make a string in which names and titles are found by patterns (offices.py, bodies.py):
 H office or role noun · M modifier of an office · X form of address · C country or nationality · G place · A acronym ·
 S word known from names · N other capitalised word that is no English word · O word of portfolios · Q other capitalised
-English word · L word that ends
-the name of a body, place or thing · E encounter · I initial · J suffix · P particle · D month or day · d number ·
-f of, for · i in, at, on, to · t article · & and · , comma · s possessive · a acronym in brackets · r other brackets ·
-y possessive pronoun · w other noun or adjective · v anything else · . other mark.
+English word · L word that ends the name of a body, place or thing · E encounter · I initial · J suffix · P particle ·
+D month or day · d number · f of, for · i in, at, on, to · t article · & and · , comma · s possessive · a acronym in
+brackets · r other brackets · y possessive pronoun · w other noun or adjective · v anything else · . other mark.
 """
 
 import re
-from typing import NamedTuple
 
 from analysis import countries
-from analysis.reader.ground.lexicon import word_class
-from analysis.reader.names.capitals import KIN, SMALL, in_name, letter, opens_name
-from analysis.reader.names.word_lists import acronyms, listed_forms, phrases, places
+from analysis.reader.ground.gazetteer import places_by_first_word
+from analysis.reader.ground.lexicon import lower_forms, phrases_of, rows_of, word_class
+from analysis.reader.ground.masking import SYLLABLES
+from analysis.reader.names.capitals import ACRONYMS, SMALL, letter_of
+from analysis.reader.records import Word
 
-WORD = re.compile(
-    r"\((?P<bracket>[^()]{1,40})\)|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."
-    r"|(?:Sh|Ch|Ts|Kh|Zh|Dz|Yu|Ya|Ye)\.(?=\s?[A-Z][a-z])"
-    r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres)\.(?=\s?[A-Z])|[A-Za-z]+(?:[-'][A-Za-z]+)*|'s\b|\d[\d,.]*|[^\sA-Za-z0-9]"
+PIECE = re.compile(
+    r"\((?P<bracket>[^()]{1,40})\)"  # a short bracket: `(CPV)`, `(R)`
+    r"|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?"  # an acronym with stops: `U.S.`, `S.J.-M.`
+    r"|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."  # an initial, a suffix: `R.`, `Jr.`
+    r"|(?:Sh|Ch|Ts|Kh|Zh|Dz|Yu|Ya|Ye)\.(?=\s?[A-Z][a-z])"  # an initial of two letters: `Yu. Petrov`
+    r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres)\.(?=\s?[A-Z])"
+    r"|[A-Za-z]+(?:[-'][A-Za-z]+)*|'s\b|\d[\d,.]*|[^\sA-Za-z0-9]"  # a word, a possessive ending, a number, a mark
 )
-PARTICLES = word_class("particles")
-PLAIN_MODIFIERS = word_class("plain-modifiers")
-SHIPS = word_class("ships")
+BRACKETED = re.compile(r"[A-Z][A-Za-z&-]{0,3}[A-Z][A-Za-z-]*|[A-Z]{2,}[-A-Z() ]*")  # `CPV`, `MoFA`, `ASEM 11`
+ARTICLED = re.compile(r"(?:al|el|as|an|at|ad|ul)-[A-Z]")  # `al-Sisi`
+PARTICLES = word_class("particles-within-names")
+PLAIN_MODIFIERS = word_class("modifiers-of-offices-in-small-letters")
+SHIPS = word_class("prefixes-of-ships")
+FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] == "family" and row["language"])
+KIN = {"Son"}  # the last syllable of many a Vietnamese or Korean name
 
 
-class Word(NamedTuple):
-    """One word, title or mark of a sentence: its letter, its text and offsets in the shadow."""
-
-    code: str
-    text: str
-    start: int
-    end: int
+def letters(row):
+    """Return the letters of a sentence's words as one string."""
+    return "".join(word.code for word in row)
 
 
-def _split(doc):
+def letter_words(doc):
+    """Return the sentence's words with their letters; titles, countries and places of several words are one."""
+    pieces, spans, out, at = _pieces(doc), {}, [], 0
+    for first, last, _, _ in countries.find(doc):
+        spans[doc[first].idx] = doc[last - 1].idx + len(doc[last - 1])
+    while at < len(pieces):
+        count, code = _code(doc, pieces, at, spans, out)
+        start, end = pieces[at][1], pieces[at + count - 1][2]
+        out.append(Word(code, doc.text[start:end], start, end))
+        at += count
+    return out
+
+
+def _pieces(doc):
     """Return `(text, start, end, foreign)` of the words and marks of a shadow, a possessive ending apart from its word.
 
     A word is foreign where the file writes it with letters that English lacks: it is no English word in plain letters.
     """
-    pieces, text, offsets, raw = [], doc.text, doc.user_data.get("offsets"), ""
-    if offsets is not None:
-        raw = doc.user_data["row"]["text"]
-        text = _dashes(text, {at for at, c in enumerate(text) if c == "-" and raw[offsets[at]] in "—–"})
-    for found in WORD.finditer(text):
+    pieces, offsets, raw = [], doc.user_data["offsets"], doc.user_data["row"]["text"]
+    for found in PIECE.finditer(_dashes(doc.text, raw, offsets)):
         word, start, end = found[0], *found.span()
-        foreign = bool(raw) and any(
-            raw[offsets[at]].isalpha() and ord(raw[offsets[at]]) > 191 for at in range(start, end)
-        )
+        foreign = any(raw[offsets[at]].isalpha() and ord(raw[offsets[at]]) > 191 for at in range(start, end))
         if word.endswith("'s") and len(word) > 2:
             pieces += [(word[:-2], start, end - 2, foreign), ("'s", end - 2, end, False)]
         else:
@@ -57,10 +68,10 @@ def _split(doc):
     return pieces
 
 
-def _dashes(text, at):
+def _dashes(text, raw, offsets):
     """Return the text with its long dashes as commas where they part phrases, as spaces within a name of two."""
     out = list(text)
-    for dash in at:
+    for dash in (at for at, c in enumerate(text) if c == "-" and raw[offsets[at]] in "—–"):
         apart = text[dash - 1 : dash] == " " and text[dash + 1 : dash + 2] == " "
         pair = re.search(r"(\w+)\s*$", text[:dash]), re.match(r"\s*(\w+)", text[dash + 1 :])
         named = all(pair) and all(countries.code(one[1]) for one in pair)
@@ -68,28 +79,32 @@ def _dashes(text, at):
     return "".join(out)
 
 
-def _lower(word, doc, start):
-    """Return the letter of a word without capital: noun or adjective, or anything else."""
-    if word in SMALL:
-        return SMALL[word]
-    if word in PARTICLES and word not in ("do", "e", "y"):
-        return "P"
-    if re.match(r"(?:al|el|as|an|at|ad|ul)-[A-Z]", word):
-        return "N"
-    if "-" in word:  # `newly-appointed`
-        return "w"
-    token = doc.char_span(start, start + len(word), alignment_mode="expand")
-    return "w" if token is not None and token.root.pos_ in ("NOUN", "ADJ", "PROPN", "NUM") else "v"
+def _code(doc, pieces, at, spans, before):
+    """Return how many pieces from here are one word, and its letter."""
+    text, start, _, foreign = pieces[at]
+    if text.startswith("("):
+        return 1, "a" if BRACKETED.fullmatch(text[1:-1].strip()) else "r"
+    if text[0].isupper() and any(word.text in SHIPS for word in before[-2:]):
+        return 1, "L"
+    if not text[0].isalpha():
+        return 1, "d" if text[0].isdigit() else SMALL.get(text, ".")
+    if start in spans:
+        return max(sum(start <= piece[1] < spans[start] for piece in pieces[at:]), 1), "C"
+    count, kind = _phrase_at(pieces, at)
+    if count and (code := _title(doc, pieces, at, count, kind, before)):
+        return count, code
+    if text[0].islower():
+        return 1, _lower(text, doc, start)
+    count = _place_at(pieces, at)
+    if count > 1 and not (before and before[-1].code in "SNXHI"):
+        return count, "G"
+    code = _capital(pieces, at, before, foreign)
+    return 1, "G" if count == 1 and code in "QN" and before and before[-1].code in "fi" else code
 
 
-def _bracket(inside):
-    """Return the letter of a bracket: an acronym or another remark."""
-    return "a" if re.fullmatch(r"[A-Z][A-Za-z&-]{0,3}[A-Z][A-Za-z-]*|[A-Z]{2,}[-A-Z() ]*", inside.strip()) else "r"
-
-
-def _phrase_at(pieces, at, table):
-    """Return how many words from here make a listed phrase, and its kind; its last word may be in the plural."""
-    key = pieces[at][0].lower().replace(".", "")
+def _phrase_at(pieces, at):
+    """Return how many words from here make an office or form of address, and its kind; the last may be a plural."""
+    table, key = phrases_of("roles"), pieces[at][0].lower().replace(".", "")
     for words, kind in table.get(key, ()) or table.get(key.removesuffix("s"), ()):
         here = [piece[0].lower().replace(".", "") for piece in pieces[at : at + len(words)]]
         if tuple(here) == words or ((*here[:-1], here[-1].removesuffix("s")) == words and kind != "honorific"):
@@ -99,80 +114,21 @@ def _phrase_at(pieces, at, table):
 
 def _place_at(pieces, at):
     """Return how many words from here make the name of a place."""
-    for words, _ in places().get(pieces[at][0], ()):
+    for words, _ in places_by_first_word().get(pieces[at][0], ()):
         if tuple(piece[0] for piece in pieces[at : at + len(words)]) == words:
             return len(words)
     return 0
 
 
-def letter_words(doc):
-    """Return the sentence's words with their letters; titles, countries and places of several words are one."""
-    pieces, spans, plain_text = _split(doc), {}, doc.text
-    for first, last, _, _ in countries.find(doc):
-        spans[doc[first].idx] = doc[last - 1].idx + len(doc[last - 1])
-    out, at = [], 0
-    while at < len(pieces):
-        start = pieces[at][1]
-        count, code = _code(doc, pieces, at, spans, out)
-        end = pieces[at + count - 1][2]
-        out.append(Word(code, plain_text[start:end], start, end))
-        at += count
-    return out
-
-
-def _code(doc, pieces, at, spans, before):
-    """Return how many pieces from here are one word, and its letter."""
-    text, start, _, foreign = pieces[at]
-    if text.startswith("("):
-        return 1, _bracket(text[1:-1])
-    if before and (before[-1].text in SHIPS or (len(before) > 1 and before[-2].text in SHIPS)) and text[0].isupper():
-        return 1, "L"
-    if text[0].isdigit():
-        return 1, "d"
-    if not text[0].isalpha():
-        return 1, SMALL.get(text, ".")
-    if start in spans:
-        count = sum(start <= piece[1] < spans[start] for piece in pieces[at:])
-        return max(count, 1), "C"
-    count, kind = _phrase_at(pieces, at, phrases("roles"))
-    if count and (code := _title(doc, pieces, at, count, kind, before)):
-        return count, code
-    if text[0].islower():
-        return 1, _lower(text, doc, start)
-    count = _place_at(pieces, at)
-    named = bool(before) and before[-1].code in "SNXHI"
-    if count > 1 and not named:
-        return count, "G"
-    first = not before or (before[-1].code in ".-" and before[-1].text in '"-:')
-    code = letter(text, first)
-    if foreign and code in "QOwvtfi&":
-        code = "N"
-    if code in "vtfiw":
-        following = [piece[0] for piece in pieces[at + 1 : at + 3]]
-        code = "N" if in_name(text, before) else "S" if opens_name(text, following) else code
-    if code == "A" and len(text) > 3 and text not in acronyms() and not first and _named_after(pieces, at):
-        code = "N"
-    if count == 1 and code in "QN" and before and before[-1].code in "fi":
-        return 1, "G"
-    return 1, code
-
-
-def _named_after(pieces, at):
-    """Say whether the next word is a name's: a family name in capitals stands before it (`KISHIDA Fumio`)."""
-    word = pieces[at + 1][0] if at + 1 < len(pieces) else ""
-    return word[:1].isupper() and not word.isupper() and letter(word, False) in "NS"
-
-
 def _title(doc, pieces, at, count, kind, before):
     """Return the letter of a phrase of the roles' list where it serves as one here, else nothing."""
     text, start, *_ = pieces[at]
-    capital, following = text[0].isupper(), pieces[at + count][0] if at + count < len(pieces) else ""
+    capital = text[0].isupper()
+    following, then = (pieces[k][0] if k < len(pieces) else "" for k in (at + count, at + count + 1))
     if kind == "honorific":
         if text == "He":  # a pronoun or a family name; the form of address is `H.E.`
             return ""
-        after = (
-            pieces[at + count + 1][0] if following == "," and at + count + 1 < len(pieces) and count > 1 else following
-        )
+        after = then if following == "," and then and count > 1 else following
         if capital and after[:1].isupper() and (len(text) > 1 or after.isalpha()):
             return "X"
         return "H" if count > 1 and text in ("His", "Her", "Their") and not after[:1].isupper() else ""
@@ -182,15 +138,54 @@ def _title(doc, pieces, at, count, kind, before):
         return "H" if count > 1 or _lower(text, doc, start) == "w" else ""
     if before and before[-1].code in "NSQ" and text in KIN:
         return ""
-    if (
-        count == 1
-        and following[:1].isupper()
-        and following.lower() in listed_forms("bodies") - listed_forms("bodies", "event")
-    ):
-        return ""
-    return "H"
+    bodies = lower_forms("bodies") - lower_forms("bodies", "event")
+    return "" if count == 1 and following[:1].isupper() and following.lower() in bodies else "H"
 
 
-def letters(row):
-    """Return the letters of a sentence's words as one string."""
-    return "".join(word.code for word in row)
+def _lower(word, doc, start):
+    """Return the letter of a word without capital: noun or adjective, or anything else."""
+    if word in SMALL:
+        return SMALL[word]
+    if word in PARTICLES and word not in ("do", "e", "y"):
+        return "P"
+    if ARTICLED.match(word):
+        return "N"
+    if "-" in word:  # `newly-appointed`
+        return "w"
+    token = doc.char_span(start, start + len(word), alignment_mode="expand")
+    return "w" if token is not None and token.root.pos_ in ("NOUN", "ADJ", "PROPN", "NUM") else "v"
+
+
+def _capital(pieces, at, before, foreign):
+    """Return the letter of a capitalised word that is neither country nor title, by itself and by its neighbours."""
+    text, following = pieces[at][0], [piece[0] for piece in pieces[at + 1 : at + 3]]
+    first = not before or (before[-1].code in ".-" and before[-1].text in '"-:')
+    code = letter_of(text, first)
+    if foreign and code in "QOwvtfi&":
+        return "N"
+    if code in "vtfiw":
+        return "N" if _in_name(text, before) else "S" if _opens_name(text, following) else code
+    if code == "A" and len(text) > 3 and text not in ACRONYMS and not first and following:
+        after = following[0]  # a family name in capitals stands before the given one: `KISHIDA Fumio`
+        named = after[:1].isupper() and not after.isupper() and letter_of(after, False) in "NS"
+        return "N" if named else code
+    return code
+
+
+def _in_name(word, before):
+    """Say whether a small English word with a capital goes on with a name: `Nguyen Van An`, `Men Sam An`."""
+    if word in SYLLABLES and before and before[-1].code == "I":
+        return True
+    if word not in SYLLABLES or len(before) < 2 or before[-1].code not in "NSQ":
+        return False
+    if before[-1].code == "Q":
+        return word not in ("The", "He", "My") and before[-2].text[:1].isupper()
+    return before[-1].text in FAMILY or before[-2].code in "NS"
+
+
+def _opens_name(word, following):
+    """Say whether a small English word with a capital begins a name: an unknown word, or two of a name, follow."""
+    if word not in SYLLABLES or word == "The" or not following or not following[0][:1].isupper():
+        return False
+    codes = [letter_of(text, False) for text in following if text[:1].isupper()]
+    return codes[:1] == ["N"] or (codes[:1] == ["S"] and (codes[1:] in (["N"], ["S"]) or word in FAMILY))

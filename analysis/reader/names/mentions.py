@@ -1,194 +1,134 @@
 """Named mentions: the persons, parties, bodies, peoples and countries that a readout names, and where."""
 
-from analysis import countries
-from analysis.reader.ground.citing import cite, row_of, tokens_of
+from analysis.reader.ground.citing import cite, root_of, row_of
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.names import acronyms, bodies, people, peoples, persons
-from analysis.reader.names.accounts import settle_countries
+from analysis.reader.ground.switches import note
+from analysis.reader.names.accounts import account_of
+from analysis.reader.names.acronyms import definitions, find_acronyms
+from analysis.reader.names.bodies import official_name, written_bodies
 from analysis.reader.names.letters import letter_words
-from analysis.reader.names.names import name_parts, part_of, plain_name
-from analysis.reader.names.short_names import (
-    assign_short_names,
-    called_short,
-    covered_words,
-    holders,
-    known_parts,
-    lone,
-)
+from analysis.reader.names.names import given_alone, name_parts, part_of, plain_name
+from analysis.reader.names.officeholders import covered_words, find_officeholders
+from analysis.reader.names.offices import distinct_offices, gender_of, slip_of_title
+from analysis.reader.names.people import assign_short_names, called_short, group_persons, is_full, lone_subjects
+from analysis.reader.names.peoples import find_lands, find_peoples
+from analysis.reader.names.person_countries import settle_countries
+from analysis.reader.names.persons import find_persons
+from analysis.tables import LIST
 
-PLAIN_FORMS = word_class("plain-forms")
+WITHOUT_RANK = word_class("forms-of-address-without-rank")
 
 
-def _namings(docs, rows, reading):
-    """Return the namings of persons with title or by two names and more, as dicts, in the order of the text."""
-    found = []
-    for number, (doc, row) in enumerate(zip(docs, rows, strict=True)):
-        for person in persons.find_persons(doc, row):
-            roles = [cite(doc, reading.text, row, *span) for span in person.roles]
-            honors = [cite(doc, reading.text, row, *span) for span in person.honors]
-            name = cite(doc, reading.text, row, person.first, person.last)
-            found.append(
-                {
-                    "doc": number,
-                    "first": person.first,
-                    "last": person.last,
-                    "start": person.start,
-                    "end": person.end,
-                    "name": name,
-                    "roles": roles,
-                    "honors": honors,
-                    "country": person.country,
-                    "order": (number, person.first),
-                    "spans": [(row[a].start, row[b - 1].end) for a, b in person.roles],
-                }
-            )
+def find_mentions(reading, docs, book):
+    """Return one Mention per naming in an article: of persons, parties, organisations, peoples and countries."""
+    rows = [letter_words(doc) for doc in docs]
+    namings, people = _persons(reading, docs, rows)
+    defs = definitions(docs, rows)
+    account = account_of(reading, docs, rows, namings, defs)
+    settle_countries(account, people)
+    for person in people:
+        person.roles = distinct_offices(person.roles)
+    found = [_person_mention(naming, docs[naming.at], rows[naming.at], reading) for naming in namings]
+    for at, (doc, row) in enumerate(zip(docs, rows, strict=True)):
+        names = [(row[n.first].start, row[n.last - 1].end) for n in namings if n.at == at]
+        for body in _bodies(doc, row, at, names, account):
+            if not any(first <= body.start and body.end <= last for first, last in names):
+                found.append(_body_mention(body, doc, reading))
+    return sorted(found, key=lambda row: (row.sentence, row.start, -row.end, row.kind))
+
+
+def _persons(reading, docs, rows):
+    """Return the PersonNamings of an article and its Persons: full names first, then short ones, then offices alone."""
+    namings = [naming for at in range(len(docs)) for naming in _namings(docs[at], rows[at], at, reading)]
+    full = [naming for naming in namings if is_full(naming.name, " ".join(naming.roles))]
+    people = group_persons(full)
+    assign_short_names([naming for naming in namings if naming not in full], people)
+    namings += find_officeholders(docs, rows, reading, namings, people)
+    for at, (doc, row) in enumerate(zip(docs, rows, strict=True)):
+        covered = covered_words(namings, at)
+        later = called_short(doc, row, at, covered, people, reading)
+        if doc.user_data["part"] == "body":
+            later += lone_subjects(doc, row, at, covered | covered_words(later, at), reading)
+        assign_short_names(later, people)
+        namings += later
+    return namings, people
+
+
+def _namings(doc, row, at, reading):
+    """Return the PersonNamings of a sentence with title or by two names and more, in the file's wording."""
+    found = find_persons(doc, row)
+    for naming in found:
+        naming.at, naming.name = at, cite(doc, reading.text, row, naming.first, naming.last)
+        naming.roles = [cite(doc, reading.text, row, *span) for span in naming.offices]
+        naming.addressed = [cite(doc, reading.text, row, *span) for span in naming.honors]
     return found
 
 
-def _sole(roles):
-    """Return a person's offices in the order of the text, without those that another one's words hold."""
-    kept = [role for role in roles if not any(_shorter(role, other) for other in roles)]
-    return list(dict.fromkeys(kept))
+def _rules(*names):
+    """Return the rules that made a mention, as its cell has them."""
+    return LIST.join(note(name) for name in names if name)
 
 
-def _shorter(role, other):
-    """Say whether an office is said again with fewer words, or in the plural that it shares (`Presidents X and Y`)."""
-    ours, theirs = people.office_words(role), people.office_words(other)
-    plural = role == f"{other}s" or (len(role) < len(other) and other != f"{role}s")
-    return ours < theirs or (ours == theirs and plural)
+def _person_mention(naming, doc, row, reading):
+    """Return the Mention of a naming of a person."""
+    person, start, end = naming.person, row[naming.start].start, row[naming.last - 1].end
+    roles = [role for role in naming.roles if not person or role in person.roles]
+    mention = row_of(doc, reading, start, end, "person", head=root_of(doc, row, naming.first, naming.last).i)
+    mention.name, mention.honors, mention.reason = naming.name, naming.addressed, naming.reason
+    mention.roles = roles + [honor for honor in naming.addressed if plain_name(honor) not in WITHOUT_RANK]
+    mention.gender = gender_of(naming.roles, naming.addressed)
+    mention.office_spans = [(row[a].start, row[b - 1].end) for a, b in naming.offices]
+    mention.name_span = row[naming.first].start, end
+    mention.office_only, mention.slip = naming.office_only, _slip(naming, row)
+    mention.country = person.country if person else naming.country
+    mention.rule = _rules(naming.rule, naming.whose_rule, person.country_rule if person else naming.country_rule)
+    if person:
+        mention.person, mention.resolved_by = person.name, _resolved_by(naming)
+        mention.open, mention.guessed, mention.world = person.open, person.guessed, person.world
+    return mention
 
 
 def _resolved_by(naming):
     """Return by what a naming is resolved: full name, short name, or alias (another order or spelling)."""
-    person = naming["person"]
-    if naming.get("office"):
+    if naming.office_only:
         return "role"
-    whole, name = plain_name(person["name"] if person else naming["name"]), plain_name(naming["name"])
-    if not people.is_full(naming["name"], " ".join(naming["roles"])):
+    whole, name = name_parts(naming.person.name), name_parts(naming.name)
+    if not is_full(naming.name, " ".join(naming.roles)):
         return "short name"
-    if name == whole or (set(name_parts(name)) == set(name_parts(whole)) and name_parts(name) == name_parts(whole)):
+    if name == whole:
         return "full name"
-    if person and any(part_of(naming["name"], other) for other in person["names"]):
-        return (
-            "full name"
-            if name_parts(name)[-1] == name_parts(whole)[-1] and name_parts(name)[0] == name_parts(whole)[0]
-            else "short name"
-        )
+    if any(part_of(naming.name, other) for other in naming.person.names):
+        return "full name" if (name[0], name[-1]) == (whole[0], whole[-1]) else "short name"
     return "alias"
-
-
-def _person_row(naming, docs, rows, reading):
-    """Return the mention row of a naming."""
-    doc, row, person = docs[naming["doc"]], rows[naming["doc"]], naming["person"]
-    start, end = row[naming["start"]].start, row[naming["last"] - 1].end
-    tokens = tokens_of(doc, row[naming["first"]].start, end)
-    roles = [role for role in naming["roles"] if not person or role in person["roles"]]
-    roles += [honor for honor in naming["honors"] if plain_name(honor) not in PLAIN_FORMS]
-    return row_of(
-        doc,
-        reading,
-        start,
-        end,
-        "person",
-        head=tokens.root.i,
-        name=naming["name"],
-        roles=roles,
-        honors=naming["honors"],
-        country=person["country"] if person else naming["country"],
-        person=person["name"] if person else "",
-        resolved_by=_resolved_by(naming) if person else "",
-        reason=naming.get("reason", ""),
-        gender=people.gender(naming["roles"], naming["honors"]),
-        office_spans=naming.get("spans", []),
-        name_span=(row[naming["first"]].start, end),
-        open=bool(person and person.get("open")),
-        office_only=bool(naming.get("office")),
-        guessed=bool(person and person.get("guessed")),
-        world=bool(person and person.get("world")),
-        slip=_slip(naming, row),
-    )
 
 
 def _slip(naming, row):
     """Return what the source got wrong in a naming: a given name alone where custom has the family name, a title."""
-    person, first = naming["person"], naming["start"]
-    if person and not naming["roles"] and people.given_alone(naming["name"], person):
-        return f"{naming['name']}, a given name, used as the short name of {person['name']}"
+    person, first = naming.person, naming.start
+    if naming.roles:
+        return ""
+    if person and given_alone(naming.name, person.name, person.country):
+        return f"{naming.name}, a given name, used as the short name of {person.name}"
     wording = " ".join(word.text for word in row[max(first - 2, 0) : first])
-    title = people.slip_of_title(wording) if not naming["roles"] and wording[:1].isupper() else ""
+    title = slip_of_title(wording) if wording[:1].isupper() else ""
     return f"{wording} for {title.title()}" if title else ""
 
 
-def find_mentions(reading, docs, book):
-    """Return one row per named mention of an article: persons, parties, organisations, peoples and countries.
-
-    Extra keys: token indices `first`, `last` (exclusive) and `head`, `part`, `name` (in the file's wording), `roles`,
-    `country`, and for persons `person` (the fullest form of the name in the article), `honors`, `gender`.
-    """
-    rows = [letter_words(doc) for doc in docs]
-    namings = _namings(docs, rows, reading)
-    full = [n for n in namings if people.is_full(n["name"], " ".join(n["roles"]))]
-    group = people.group(full)
-    short = [n for n in namings if n not in full]
-    assign_short_names(short, group)
-    namings += holders(docs, rows, reading, namings, group)
-    verbs = set(book["verbs"]["verb"]) if "verb" in book.get("verbs", ()) else set()
-    for number, (doc, row) in enumerate(zip(docs, rows, strict=True)):
-        covered = covered_words(namings, number)
-        later = called_short(doc, row, number, covered, known_parts(group), reading)
-        covered |= covered_words(later, number)
-        if doc.user_data["part"] == "body":
-            later += lone(doc, row, number, covered, reading, verbs)
-        assign_short_names(later, group)
-        namings += later
-    settle_countries(reading, docs, rows, namings, group)
-    for person in group:
-        person["roles"] = _sole(person["roles"])
-    found = [_person_row(naming, docs, rows, reading) for naming in namings]
-    found += _others(reading, docs, rows, found)
-    return sorted(found, key=lambda row: (row["sentence"], row["start"], -row["end"], row["kind"]))
+def _bodies(doc, row, at, names, account):
+    """Return the Bodies of a sentence: parties, organisations, peoples and countries."""
+    found = written_bodies(doc, row, names)
+    for body in found:
+        body.actor_name = official_name(body)
+    found += find_acronyms(row, at, account.defs, account.home)
+    for people in find_peoples(doc, row):
+        found = [body for body in found if (body.start, body.end) != (people.start, people.end)]
+        found.append(people)
+    return found + find_lands(doc)
 
 
-def _others(reading, docs, rows, named):
-    """Return the mention rows of parties, organisations, peoples and countries, none within a person's name."""
-    found, defs, home = [], acronyms.definitions(docs, rows), bodies.account_country(reading)
-    for number, (doc, row) in enumerate(zip(docs, rows, strict=True)):
-        names = [person["name_span"] for person in named if person["sentence"] == doc.user_data["sentence"]]
-        here = [
-            (*_span(row, body), body["kind"], body["country"], bodies.official(body), "full name", "")
-            for body in bodies.written_bodies(doc, row, names)
-        ]
-        for body in acronyms.find_acronyms(row, number, defs, home):
-            by = "full name" if plain_name(body["name"]) == plain_name(body["text"]) else "alias"
-            here.append(
-                (body["start"], body["end"], body["kind"], body["country"], bodies.official(body), by, body["slip"])
-            )
-        for body in peoples.find_peoples(doc, row):
-            span = _span(row, body)
-            here = [one for one in here if one[:2] != span]
-            here.append((*span, body["kind"], body["country"], peoples.title(body), "full name", "", True))
-        for start, end, iso3, kind in peoples.find_lands(doc):
-            by = "alias" if kind == "capital" else "full name"
-            here.append((start, end, "country", iso3, countries.name(iso3), by, ""))
-        for start, end, kind, country, body, by, slip, *spoken in here:
-            if not any(first <= start and end <= last for first, last in names):
-                found.append(
-                    row_of(
-                        doc,
-                        reading,
-                        start,
-                        end,
-                        kind,
-                        country=country,
-                        body=body,
-                        resolved_by=by,
-                        slip=slip,
-                        spoken=bool(spoken),
-                    )
-                )
-    return found
-
-
-def _span(row, body):
-    """Return the offsets in the shadow of a body's words."""
-    return row[body["first"]].start, row[body["last"] - 1].end
+def _body_mention(body, doc, reading):
+    """Return the Mention of a body."""
+    mention = row_of(doc, reading, body.start, body.end, body.kind)
+    mention.country, mention.body, mention.resolved_by = body.country, body.actor_name, body.by
+    mention.slip, mention.spoken, mention.rule = body.slip, body.spoken, _rules(body.rule, body.country_rule)
+    return mention

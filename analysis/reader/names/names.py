@@ -6,13 +6,14 @@ from functools import cache
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
-from analysis.codebook import read_codebook
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.lexicon import rows_of, word_class, word_values
 
-SUFFIXES = word_class("suffixes")
-PARTICLES = word_class("particles-names")
-ALWAYS = word_class("always")
-ALIKE = 80
+SUFFIXES = word_class("suffixes-of-names")
+PARTICLES = word_class("particles-of-names")
+ALWAYS = word_class("particles-also-in-capitals")
+FAMILY_ALONE = word_values("languages-of-family-name-alone")
+HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")  # a Korean given name after the family name: `Chung Sye-kyun`
+ALIKE = 80  # of 100 letters: `Vorachith` and `Volachith` are one word, `Phuc` and `Thuc` two
 
 
 @cache
@@ -47,39 +48,32 @@ def is_particle(word):
 
 
 @cache
-def _table(file, key, value):
-    """Return one column of a codebook file in lower case → the set of another column's values."""
+def _nicknames():
+    """Return plain short form → the plain given names that it stands for."""
     table = {}
-    for row in read_codebook()[file].to_dict("records"):
-        table.setdefault(plain_name(row[key]), set()).add(plain_name(row[value]))
+    for row in rows_of("nicknames"):
+        table.setdefault(plain_name(row["nickname"]), set()).add(plain_name(row["name"]))
     return table
 
 
 @cache
 def given_names_alike(first, second):
     """Say whether two given names may be one person's: equal, one the other's short form, spelling or initial."""
-    short = _table("nicknames", "nickname", "name")
-    ours = {first, *short.get(first, ())}
-    theirs = {second, *short.get(second, ())}
+    ours, theirs = ({name, *_nicknames().get(name, ())} for name in (first, second))
     return bool(ours & theirs) or (min(len(first), len(second)) == 1 and first[0] == second[0])
 
 
 @cache
+def _families():
+    """Return family name → the language in which it comes first, the codebook's first one of a shared name."""
+    return {row["form"].lower(): row["language"] for row in reversed(rows_of("name_words")) if row["kind"] == "family"}
+
+
 def family_first(name):
     """Say of a name in which language its family name comes first (`Vietnamese`, `Korean`, `Chinese`), or nothing."""
     words = plain_name(name).split()
-    languages = {row["form"].lower(): row["language"] for row in _family_rows()}
-    found = languages.get(words[0]) if len(words) > 1 else None
-    if found == "Vietnamese" and len(words) > 4:
-        return None
-    return found
-
-
-@cache
-def _family_rows():
-    """Return the rows of family names, the likelier language of a shared one last."""
-    rows = read_codebook()["name_words"]
-    return [row for row in rows.to_dict("records") if row["kind"] == "family"][::-1]
+    found = _families().get(words[0]) if len(words) > 1 else None
+    return None if found == "Vietnamese" and len(words) > 4 else found
 
 
 def _in_order(short, long):
@@ -135,6 +129,26 @@ def part_of(short, full):
     order = family_first(full)
     customary = {"Vietnamese": whole[-len(words) :], "Korean": whole[: len(words)], "Chinese": whole[: len(words)]}
     return 2 if words == customary.get(order, whole[-len(words) :]) else 1
+
+
+def given_alone(name, full, country):
+    """Say whether a short name is the given name of a person whose language calls people by the family name first."""
+    whole, words = name_parts(full), name_parts(name)
+    if len(words) >= len(whole) or words != whole[-len(words) :]:
+        return False
+    if country == "JPN":
+        given = _given_names("Japanese")
+        return name in given and full.split()[0] not in given
+    if FAMILY_ALONE.get(country) == "Korean" and HYPHENED.fullmatch(full.split()[-1]):
+        return True
+    return country in FAMILY_ALONE and family_first(full) == FAMILY_ALONE[country]
+
+
+@cache
+def _given_names(language):
+    """Return the frequent given names of a language."""
+    rows = rows_of("name_words")
+    return frozenset(row["form"] for row in rows if row["kind"] == "given" and row["language"] == language)
 
 
 def slug(name):

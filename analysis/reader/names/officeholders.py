@@ -3,39 +3,67 @@
 import re
 
 from analysis import countries
+from analysis.reader.ground.citing import cite, root_of
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.switches import is_on
 from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
-from analysis.reader.names.offices import BROAD, CORE, ORG
+from analysis.reader.names.offices import BROAD, CORE, ORG, office_words, offices_fit
+from analysis.reader.names.people import add_naming
+from analysis.reader.records import Person, PersonNaming
 
-OFFICE = re.compile(
-    rf"(?P<land>C)s?(?P<office>[OQAL]*{CORE}(?:ft?{ORG})?)|(?P<office2>[OQAL]*{CORE}(?:f[OL&]+)?)(?P<of>f)t?(?P<land2>C)(?!s?[OQLHNC])"
+RULE = "office-without-name"
+OFFICE = re.compile(  # `Cuba's Minister of Health`, `the Prime Minister of Laos`
+    rf"(?P<land>C)s?[OQAL]*{CORE}(?:ft?{ORG})?|[OQAL]*{CORE}(?:f[OL&]+)?(?P<of>f)t?(?P<land2>C)(?!s?[OQLHNC])"
 )
-PARTNERS = word_class("partners")
-SUBJECT = ("subject", "passive subject")
+PARTNERS = word_class("words-before-a-partner")
 
 
-def nameless(doc, row, taken):
-    """Return `(first, last, country)`, word indices, of one person's office with its country that no name accompanies.
+def find_officeholders(docs, rows, reading, namings, people):
+    """Return the namings of persons known only by office, whom they add to the persons of the article."""
+    found, named = [], {}
+    for at, (doc, row) in enumerate(zip(docs, rows, strict=True)):
+        if doc.user_data["part"] != "body" or not is_on(RULE):
+            continue
+        for first, last, country in _nameless(doc, row, covered_words(namings, at)):
+            name = cite(doc, reading.text, row, first, last)
+            if any(_holds(person, name, country) for person in people):
+                continue
+            naming = PersonNaming(RULE, first, last, first, last, at=at, name=name, country=country)
+            naming.country_rule, naming.office_only = "country-of-title", True
+            add_naming(named.setdefault(plain_name(name), Person(name, order=naming.order)), naming)
+            found.append(naming)
+    people += named.values()
+    return found
+
+
+def covered_words(namings, at):
+    """Return the words of a sentence that lie in a naming or its offices."""
+    return {word for naming in namings if naming.at == at for word in range(naming.start, naming.last)}
+
+
+def _nameless(doc, row, taken):
+    """Yield `(first, last, country)` of one person's office with its country that no name accompanies.
 
     Only where the holder takes part: as subject, or after `with`, `by`, `and` or a verb of meeting.
     """
-    string, found_all = letters(row), []
+    string = letters(row)
     for found in OFFICE.finditer(string):
         first, last = found.span()
-        if string[last : last + 1] in tuple("NSIQXLHsP") or any(at in taken for at in range(first, last)):
-            continue
-        if found["of"] and row[found.start("of")].text != "of":
-            continue
         head = next(word for word in reversed(row[first:last]) if word.code == "H")
-        if plain_name(head.text).split()[-1] in BROAD:
+        if (
+            string[last : last + 1] in tuple("NSIQXLHsP")
+            or any(at in taken for at in range(first, last))
+            or (found["of"] and row[found.start("of")].text != "of")
+            or plain_name(head.text).split()[-1] in BROAD
+            or head.text.endswith("s")
+            or not head.text[0].isupper()
+            or not _takes_part(doc, row, string, first, last)
+        ):
             continue
-        if head.text.endswith("s") or not head.text[0].isupper() or not _takes_part(doc, row, string, first, last):
-            continue
-        land = (found["land"] and found.start("land")) or (found["land2"] and found.start("land2")) or first
-        found_all.append((first, last, countries.code(row[land].text)))
-    return found_all
+        land = found.start("land") if found["land"] else found.start("land2")
+        yield first, last, countries.code(row[land].text)
 
 
 def _takes_part(doc, row, string, first, last):
@@ -45,5 +73,13 @@ def _takes_part(doc, row, string, first, last):
         at -= 1
     if at >= 0 and row[at].text.lower() in PARTNERS:
         return True
-    tokens = doc.char_span(row[first].start, row[last - 1].end, alignment_mode="expand")
-    return function(tokens.root) in SUBJECT and tokens.root.head.tag_ in ("VBD", "VBZ")
+    token = root_of(doc, row, first, last)
+    return function(token) in ("subject", "passive subject") and token.head.tag_ in ("VBD", "VBZ")
+
+
+def _holds(person, office, country):
+    """Say whether a person of the article may be the holder of an office of a country."""
+    if person.country:
+        return person.country == country and offices_fit([office], person.roles) > 0
+    held = office_words(" ".join(word for word in office.split() if countries.code(word) != country))
+    return bool(held) and any(held <= office_words(role) for role in person.roles)

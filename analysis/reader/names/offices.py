@@ -1,16 +1,20 @@
-"""Patterns of names and offices over the letters of a sentence, and what an office says: its parts and its country."""
+"""Offices: patterns of names and offices over the letters of a sentence, and what an office's wording tells."""
 
 import re
+from functools import cache
+
+from rapidfuzz.distance import Levenshtein
 
 from analysis import countries
-from analysis.reader.ground.lexicon import word_class
-from analysis.reader.names.word_lists import places
+from analysis.reader.ground.gazetteer import places_by_first_word
+from analysis.reader.ground.lexicon import rows_of, word_class, word_values
+from analysis.reader.names.names import plain_name
 
 # A name after a title, one that must prove itself by a word known from names, and what ends no name.
 BODY = r"(?:[NSOQI]|P+(?=[NSOQCGH])|(?<=P)[CGH]|X(?=[NS]))"
 TITLED = rf"(?:[NSOQI]|[CG](?=[NSI])|P(?=[NSOQ])){BODY}*(?:,?J)?(?![L])"
 SURE = rf"(?:[NSI]|Q(?=Q*[NSIP])|Q(?=Q(?![OLCAGE]))|P(?=[NS])){BODY}*(?:,?J)?(?![L])"
-BARE = rf"(?:[NS]|I+(?=[NS]))(?:{BODY})*(?:,?J)?"
+BARE = re.compile(rf"(?:[NS]|I+(?=[NS]))(?:{BODY})*(?:,?J)?")
 # The words of a body's name within an office: "Committee for Culture, Sports and Tourism of the National Assembly".
 ORGWORD = r"(?:[OCAGLHME]|Q(?=Q*s?[OLCAGEH&])|[NS](?=[NS]{0,2}(?:s[OQ]*)?L)|d(?=[OL]))"
 ORG = (
@@ -38,9 +42,10 @@ ALSO = re.compile(rf"(?:r|a)?,?vv[vw]?t?(?P<office>{LATE}(?:,?&t?{LATE})*)(?=[,.
 ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")
 OF_COUNTRY = re.compile(r"ft?(?P<country>C)")
 COMMA_AHEAD = re.compile(rf"(?P<office>{OFFICES})a?,$")
-# Role nouns that fit holders of many offices.
-BROAD = word_class("broad")
+BROAD = word_class("role-nouns-of-many-offices")
 RANKS = word_class("ranks")
+EXPAND = word_values("offices-written-out")
+NO_OFFICE = word_class("words-that-tell-no-office")
 
 
 def _split_offices(string, first):
@@ -94,4 +99,80 @@ def office_country(row, first, last):
 def _place_country(text):
     """Return the country of a place named in an office, empty where it isn't known."""
     words = tuple(text.split())
-    return dict(places().get(words[0], ())).get(words, "")
+    return dict(places_by_first_word().get(words[0], ())).get(words, "")
+
+
+@cache
+def office_words(wording):
+    """Return the words of an office in plain letters, abbreviations written out."""
+    return frozenset(
+        part.removesuffix("s")
+        for word in plain_name(wording).split()
+        for part in EXPAND.get(word, word).split()
+        if part not in NO_OFFICE
+    )
+
+
+@cache
+def _titles():
+    """Return plain form → row of the codebook's offices and role nouns."""
+    return {plain_name(row["form"]): row for row in rows_of("roles") if row["kind"] in ("title", "role noun")}
+
+
+@cache
+def office_row(wording):
+    """Return the codebook's row of the longest office named in a wording, its first words first; or nothing."""
+    words = plain_name(wording).split()
+    runs = [(a, b) for a in range(len(words)) for b in range(len(words), a, -1)]
+    known = [(b - a, " ".join(words[a:b])) for a, b in runs if " ".join(words[a:b]) in _titles()]
+    return _titles()[max(known, key=lambda one: one[0])[1]] if known else None
+
+
+def offices_fit(roles, others):
+    """Say how well two lists of offices agree: 2 where one's words hold the other's, 0 where they share none."""
+    if not roles or not others:
+        return 1
+    ours, theirs = [office_words(role) for role in roles], [office_words(role) for role in others]
+    if any(a and b and (a <= b or b <= a) for a in ours for b in theirs):
+        return 2
+    return int(any(a & b for a in ours for b in theirs))
+
+
+def distinct_offices(roles):
+    """Return offices in the order of the text, without those that another one's words hold."""
+    return list(dict.fromkeys(role for role in roles if not any(_said_shorter(role, other) for other in roles)))
+
+
+def _said_shorter(role, other):
+    """Say whether an office is said again with fewer words, or in the plural that it shares (`Presidents X and Y`)."""
+    ours, theirs = office_words(role), office_words(other)
+    plural = role == f"{other}s" or (len(role) < len(other) and other != f"{role}s")
+    return ours < theirs or (ours == theirs and plural)
+
+
+@cache
+def _genders():
+    """Return plain form → gender of the codebook's offices and forms of address."""
+    return {plain_name(row["form"]): row["gender"] for row in rows_of("roles") if row["gender"]}
+
+
+def gender_of(roles, honors):
+    """Return the gender that offices and forms of address tell: `m`, `f` or nothing."""
+    plain = [plain_name(wording) for wording in [*honors, *roles]]
+    words = (word for wording in plain for word in [wording, *wording.split()])
+    return next((_genders()[word] for word in words if word in _genders()), "")
+
+
+@cache
+def slip_of_title(wording):
+    """Return the codebook's one title of two words or more that is a letter away from a wording, else nothing."""
+    words = wording.lower().split()
+    titles = [row["form"] for row in _titles().values() if row["kind"] == "title"]
+    near = {form for form in titles if len(form.split()) == len(words) > 1 and _one_slip(words, form.split())}
+    return near.pop() if len(near) == 1 else ""
+
+
+def _one_slip(words, others):
+    """Say whether two phrases differ in one word, and that by one letter."""
+    apart = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
+    return len(apart) == 1 and min(map(len, apart[0])) > 4 and Levenshtein.distance(*apart[0]) == 1

@@ -1,64 +1,69 @@
 """Peoples and governments spoken of as one, and countries, named in a sentence."""
 
+import re
+
 from analysis import countries
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.switches import is_on
 from analysis.reader.names.letters import letters
+from analysis.reader.records import Body
 
-PEOPLE = word_class("people")
+PEOPLES = word_class("nouns-of-peoples")
 RULE = {"government", "leadership"}
+OF_COUNTRY = re.compile(r"ft?C")  # `of the Philippines`
+LANDS = {"country": "country-by-name", "spelling": "country-by-other-spelling", "capital": "country-by-its-capital"}
 
 
 def find_peoples(doc, row):
-    """Return dicts of peoples and governments: a nationality before `people`, `Government`, `nation`, `people of C`."""
+    """Return the Bodies of peoples and governments: a nationality before `people`, `Government`, `people of C`."""
     found, string = [], letters(row)
     for at, word in enumerate(row):
         noun = word.text.lower()
-        if noun not in PEOPLE or (
-            word.text[0].isupper() and (noun not in RULE or string[at + 1 : at + 2] in ("L", "O"))
-        ):
+        named = word.text[0].isupper() and (noun not in RULE or string[at + 1 : at + 2] in ("L", "O"))
+        if noun not in PEOPLES or named:
             continue
-        first = at
-        while first and string[first - 1] in "CwOQ&M" and row[first - 1].text.lower() not in ("two", "both"):
-            first -= 1
-        while first < at and string[first] != "C":
-            first += 1
-        country = countries.code(row[first].text) if first < at else ""
-        last = at + 1
-        if not country and string[at + 1 : at + 2] == "f":
-            land = next((k for k in range(at + 2, min(at + 4, len(row))) if string[k] == "C"), None)
-            if land is not None and all(string[k] in "t" for k in range(at + 2, land)):
-                country, last, first = countries.code(row[land].text), land + 1, at
-        while country and string[last : last + 2] == "&w" and row[last + 1].text.lower() in PEOPLE:
+        first = _opening(row, string, at)
+        country, last = countries.code(row[first].text) if first < at else "", at + 1
+        rule = "government-of-a-country" if noun in RULE else "people-of-a-country"
+        if not country and (of := OF_COUNTRY.match(string, last)):
+            country, last, first = countries.code(row[of.end() - 1].text), of.end(), at
+        while country and string[last : last + 2] == "&w" and row[last + 1].text.lower() in PEOPLES:
             last += 2
-        if country and not any(first < other["last"] for other in found):
-            kind = "organisation" if noun in RULE else "people"
-            name = doc.text[row[first].start : row[last - 1].end]
-            found.append({"first": first, "last": last, "name": name, "kind": kind, "country": country})
-    for word in row:
-        if word.code == "C" and countries.forms().get(word.text, ("", ""))[1] == "people":
-            at = row.index(word)
-            if not any(one["first"] <= at < one["last"] for one in found):
-                found.append(
-                    {
-                        "first": at,
-                        "last": at + 1,
-                        "name": word.text,
-                        "kind": "people",
-                        "country": countries.code(word.text),
-                    }
-                )
+        if country and not any(first < other.last for other in found) and is_on(rule):
+            found.append(_one(rule, doc, row, first, last, country))
+    for at, word in enumerate(row):
+        demonym = word.code == "C" and countries.forms().get(word.text, ("", ""))[1] == "people"
+        if demonym and is_on("people-by-name") and not any(one.first <= at < one.last for one in found):
+            found.append(_one("people-by-name", doc, row, at, at + 1, countries.code(word.text)))
     return found
 
 
-def title(body):
-    """Return the name under which a people or government is one actor."""
-    return f"{'government' if body['kind'] == 'organisation' else 'people'} of {countries.name(body['country'])}"
+def _opening(row, string, at):
+    """Return where the nationality before a people's noun stands, or the noun's own place."""
+    first = at
+    while first and string[first - 1] in "CwOQ&M" and row[first - 1].text.lower() not in ("two", "both"):
+        first -= 1
+    while first < at and string[first] != "C":
+        first += 1
+    return first
+
+
+def _one(rule, doc, row, first, last, country):
+    """Return the Body of a people or government spoken of as one."""
+    start, end = row[first].start, row[last - 1].end
+    kind, what = ("organisation", "government") if rule == "government-of-a-country" else ("people", "people")
+    body = Body(rule, kind, doc.text[start:end], country, start, end, first, last, spoken=True)
+    body.actor_name = f"{what} of {countries.name(country)}"
+    return body
 
 
 def find_lands(doc):
-    """Return `(start, end, code, kind)` of the countries and capitals that a sentence names, offsets in its shadow."""
-    return [
-        (doc[first].idx, doc[last - 1].idx + len(doc[last - 1]), iso3, kind)
-        for first, last, iso3, kind in countries.find(doc)
-        if kind in ("country", "spelling", "capital")
-    ]
+    """Return the Bodies of the countries and capitals that a sentence names."""
+    found = []
+    for first, last, iso3, kind in countries.find(doc):
+        if kind in LANDS and is_on(LANDS[kind]):
+            start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+            by = "alias" if kind == "capital" else "full name"
+            name = countries.name(iso3)
+            found.append(Body(LANDS[kind], "country", name, iso3, start, end, actor_name=name, by=by))
+    return found

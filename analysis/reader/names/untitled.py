@@ -2,19 +2,27 @@
 
 import re
 
+from analysis.reader.ground.citing import root_of
+from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.names import appositions
+from analysis.reader.ground.switches import is_on
 from analysis.reader.names.names import family_first, name_parts
 from analysis.reader.names.offices import AFTER, BARE, OFFICES
-from analysis.reader.names.word_lists import places
+from analysis.reader.records import PersonNaming
 
-PLACED = re.compile(
+PLACED = re.compile(  # where somebody stands in a picture: `(left)`, `(2nd from the right)`, `(C)`
     r"\((?:[LRC]|centre|center|(?:\w+ )*(?:left|right)(?: \w+)*|pictured|standing|seated|front)\)", re.IGNORECASE
 )
-MEETS = word_class("meets")
-GIVING = word_class("giving")
-LINKS = word_class("links")
+INTRODUCED = re.compile(rf"(?:^|[^SNJr,])t?{OFFICES}a?,$")  # `the Minister of Health, `
+MEETING = word_class("verbs-of-meeting-somebody")
+SENDING = word_class("verbs-of-sending")
+LINKS = word_class("words-before-a-person")
+PLACING = word_class("words-before-a-place")
+AT_PLACE = word_class("prepositions-before-a-place")
+LEADING = word_class("participles-of-leading")
+FOLLOWED = {"who", "whose", "whom"}
+SUBJECT = ("subject", "passive subject")
 
 
 def name_end(string, first, last):
@@ -25,63 +33,103 @@ def name_end(string, first, last):
 
 
 def find_untitled(doc, row, string, taken):
-    """Return the `(first, last)` word spans of names that no title introduces, where they are treated as a person's."""
-    spans = []
-    for found in re.finditer(BARE, string):
-        first, last = found.span()
-        if any(at in taken for at in range(first, last)):
-            continue
-        last = name_end(string, first, last)
+    """Return the PersonNamings by names that no title introduces, where they are treated as a person's."""
+    found = []
+    for run in BARE.finditer(string):
+        first, last = run.start(), name_end(string, *run.span())
         name = doc.text[row[first].start : row[last - 1].end]
         if (
-            string[last : last + 1] in ("L", "H")
-            or (len(name_parts(name)) < 2 and string[first] != "I")
-            or not (_introduced(string, first) or _personal(doc, row, string, first, last, name))
+            not any(at in taken for at in range(*run.span()))
+            and string[last : last + 1] not in ("L", "H")
+            and (string[first] == "I" or len(name_parts(name)) > 1)
+            and (rule := _rule_of_name(doc, row, string, first, last, name))
         ):
-            continue
-        spans.append((first, last))
-    taken = taken | {at for span in spans for at in range(*span)}
-    return spans + appositions.find_appositions(doc, row, string, taken)
+            found.append(PersonNaming(rule, first, last, first, last))
+    taken = taken | {at for naming in found for at in range(naming.first, naming.last)}
+    return found + _ordinary_words(doc, row, string, taken)
 
 
-def _personal(doc, row, string, first, last, name):
-    """Say whether an untitled name is a person's, by its first word, its neighbours or its part in the sentence."""
-    if (
-        string[first] == "I"
-        or AFTER.match(string, last)
-        or (string[last : last + 1] == "r" and PLACED.fullmatch(row[last].text))
-    ):
-        return True
-    before = row[first - 1].text.lower() if first else ""
-    if before in ("in", "at", "from", "near", "around", "the", "across", "to") and not (
-        before in ("to", "from") and (family_first(name) or (before == "to" and _given(doc, row, first)))
-    ):
-        return False
-    if tuple(name.split()) in dict(places().get(name.split()[0], ())):
-        return False
-    if string[first] == "S" and last - first <= 5:
-        return True
-    token = doc.char_span(row[first].start, row[last - 1].end, alignment_mode="expand").root
-    if function(token) in ("subject", "passive subject") and token.head.pos_ in ("VERB", "AUX"):
-        return True
+def _rule_of_name(doc, row, string, first, last, name):
+    """Return the first rule by which an untitled name is a person's, or nothing."""
+    if rule := _first_on(_by_neighbours(row, string, first, last)):
+        return rule
+    before, sent = row[first - 1].text.lower() if first else "", _is_sent_to(doc, row, first)
+    if before in PLACING and not (before in ("to", "from") and (family_first(name) or (before == "to" and sent))):
+        return ""
+    if tuple(name.split()) in dict(places_by_first_word().get(name.split()[0], ())):
+        return ""
+    return _first_on(_by_sentence(doc, row, string, (first, last), before, sent))
+
+
+def _first_on(rules):
+    """Return the first rule that holds and is not switched off, or nothing."""
+    return next((rule for rule, holds in rules if holds and is_on(rule)), "")
+
+
+def _by_neighbours(row, string, first, last):
+    """Yield `(rule, whether it holds)` for what stands beside a name."""
+    yield "name-after-office-and-comma", INTRODUCED.search(string[:first])
+    yield "name-with-initial", string[first] == "I"
+    yield "name-before-office", AFTER.match(string, last)
+    yield "name-placed-in-picture", string[last : last + 1] == "r" and PLACED.fullmatch(row[last].text)
+
+
+def _by_sentence(doc, row, string, span, before, sent):
+    """Yield `(rule, whether it holds)` for a name's own first word and its part in the sentence."""
+    first, last = span
+    yield "name-of-known-words", string[first] == "S" and last - first <= 5
+    token = root_of(doc, row, first, last)
+    yield "name-as-subject", function(token) in SUBJECT and token.head.pos_ in ("VERB", "AUX")
+    yield "name-of-receiver", before == "to" and sent
     such = before == "as" and first > 1 and row[first - 2].text.lower() == "such"
-    given = before == "to" and _given(doc, row, first)
-    if such or given or before in LINKS:
-        return True
-    return _lemma(doc, row, first) in MEETS or (function(token) == "object" and token.head.lemma_ in MEETS)
+    yield "name-after-word-that-leads-to-persons", such or before in LINKS
+    verb = root_of(doc, row, first - 1, first).lemma_ if first else ""
+    met = function(token) == "object" and token.head.lemma_ in MEETING
+    yield "name-after-verb-of-meeting", met or verb in MEETING
 
 
-def _lemma(doc, row, first):
-    """Return the lemma of the word before a name."""
-    return doc.char_span(row[first - 1].start, row[first - 1].end, alignment_mode="expand").root.lemma_ if first else ""
+def _is_sent_to(doc, row, first):
+    """Say whether the word before a name hangs on a verb of sending: `sent a message to Jean Dupont`."""
+    if not first:
+        return False
+    link = root_of(doc, row, first - 1, first)
+    return any(token.lemma_.lower() in SENDING for token in (link.head, link.head.head))
 
 
-def _given(doc, row, first):
-    """Say whether the `to` before a name hangs on a verb of sending: `sent a message to Jean Dupont`."""
-    link = doc.char_span(row[first - 1].start, row[first - 1].end, alignment_mode="expand").root
-    return any(token.lemma_.lower() in GIVING for token in [link.head, link.head.head])
+def _ordinary_words(doc, row, string, taken):
+    """Return the PersonNamings by capitalised words that could be anything: an office, `who` or `led by` tells."""
+    found, at = [], 0
+    while at < len(row):
+        last = _run_end(row, at, taken)
+        first = _opening(doc, row, string, at, last)
+        apart = last - first > 1 and string[last : last + 1] not in ("L", "H", "E")
+        if apart and (rule := _first_on(_by_apposition(row, string, first, last))):
+            found.append(PersonNaming(rule, first, last, first, last))
+        at = max(last, at + 1)
+    return found
 
 
-def _introduced(string, first):
-    """Say whether an office and a comma stand right before a name."""
-    return bool(re.search(rf"(?:^|[^SNJr,])t?{OFFICES}a?,$", string[:first]))
+def _run_end(row, at, taken):
+    """Return where the run of capitalised words of no known kind ends that begins here."""
+    last = at
+    while last < len(row) and last not in taken and row[last].code in "NSQOIw" and row[last].text[:1].isupper():
+        last += 1
+    return last if last - at < 5 else at
+
+
+def _opening(doc, row, string, first, last):
+    """Return where the name begins: a word that opens the sentence counts only where it is read as a name."""
+    if last > first == 0 and string[0] == "w":
+        return int(root_of(doc, row, 0, 1).pos_ != "PROPN" or row[0].text.endswith(("ing", "ed")))
+    return first
+
+
+def _by_apposition(row, string, first, last):
+    """Yield `(rule, whether it holds)` for what makes ordinary words a person's name: `Hun Manet, who`."""
+    after = row[last + (string[last : last + 1] == ",")].text.lower() if last + 1 < len(row) else ""
+    before = [word.text.lower() for word in row[max(first - 2, 0) : first]]
+    yield "ordinary-words-before-who", after in FOLLOWED
+    yield "ordinary-words-after-led-by", before[-1:] == ["by"] and before[0] in LEADING
+    office = AFTER.match(string, last)
+    there = before[-1:] and before[-1] in AT_PLACE
+    yield "ordinary-words-before-office", office and string[office.start("office")] != "t" and not there

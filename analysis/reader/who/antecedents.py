@@ -3,7 +3,7 @@
 from analysis import countries
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.names import bodies
+from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD
 from analysis.reader.who import standins
@@ -57,7 +57,7 @@ def _lands(telling):
 def _of_party(words):
     """Return the country of the party or body before an office (`the PCF leader`), where the codebook knows one."""
     for word in words:
-        found = {row["country"] for row in bodies.known().get(plain_name(word.text), ())} if word.code == "A" else set()
+        found = {row["country"] for row in known_bodies().get(plain_name(word.text), ())} if word.code == "A" else set()
         if len(found) == 1 and found != {""}:
             return list(found)
     return []
@@ -103,7 +103,7 @@ def by_office(known, phrase, meeting, here):
 
 def _serves(known, actor, acronyms):
     """Say whether an office names a body by its acronym, or by the name it is short for (`the UN chief`)."""
-    names = {plain_name(row["name"]) for word in acronyms for row in bodies.known().get(plain_name(word), ())}
+    names = {plain_name(row["name"]) for word in acronyms for row in known_bodies().get(plain_name(word), ())}
     roles = known["roles"].get(actor, ())
     return any(set(acronyms) & set(role.split()) or any(name in plain_name(role) for name in names) for role in roles)
 

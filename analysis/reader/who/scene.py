@@ -1,10 +1,9 @@
 """What a reader of an account keeps in mind: who is present, in which office, of which country, who spoke last."""
 
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.names.bodies import account_country
+from analysis.reader.names.accounts import account_country
 from analysis.reader.names.names import plain_name
-from analysis.reader.names.offices import BROAD
-from analysis.reader.names.people import EXPAND, office_row
+from analysis.reader.names.offices import BROAD, EXPAND, office_row
 from analysis.tables import LIST
 
 LOWER = word_class("lower")

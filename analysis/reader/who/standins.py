@@ -7,7 +7,7 @@ from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
-from analysis.reader.names.people import office_row
+from analysis.reader.names.offices import office_row
 
 SINGULAR = word_values("singular")
 PLURAL = word_class("plural")
