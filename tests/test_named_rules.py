@@ -1,0 +1,185 @@
+"""The rules of `data/rules`: each gives what its example says, not without it; code and files name the same rules."""
+
+import ast
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis import reader
+from analysis.checking import check
+from analysis.checking.gold import read_gold
+from analysis.checking.named_rules import FOLDER, named_rules
+from analysis.codebook import CodebookError, read_codebook
+from analysis.reader.ground import switches
+from analysis.tables import LIST, frame
+
+ENGINE = Path(reader.__file__).parent
+TABLES = ("mentions", "meetings", "statements")
+OWN_TEST = {"repairs.yml"}  # tests/test_rules.py
+RULES = {name: rule for name, rule in named_rules().items() if rule["file"] not in OWN_TEST}
+KEYS = {"name", "says", "example", "gives", "source", "file"}
+
+
+def told(table, row, names):
+    """Return a row as the `gives` of a rule writes it."""
+    who = lambda column: " and ".join(names[one] for one in row[column].split(LIST) if one) or "nobody"  # noqa: E731
+    if table == "mentions":
+        return f"{' '.join(row['text'].split())} → {who('actor')}"
+    return (
+        f"{row['form']}: {who('hosts')} – {who('guests')}"
+        if table == "meetings"
+        else f"{row['verb']}: {who('speaker')}"
+    )
+
+
+def read(example):
+    """Return `(table, rules, row in words)` of each row that the whole reader makes of an example."""
+    book = read_codebook()
+    (rows,), people, _ = reader.code_readings([reader.read_article(example, "example.txt", book=book)], book)
+    names = {row["actor"]: row["name"] for row in people}
+    found = [(table, row) for table in TABLES for row in frame(table, rows[table]).to_dict("records")]
+    return [(table, row["rule"].split(LIST), told(table, row, names)) for table, row in found]
+
+
+def tell(rows):
+    """Return rows in lines."""
+    return "\n".join(f"  {table}: {line}  [{LIST.join(rules)}]" for table, rules, line in rows)
+
+
+def fault(rule):
+    """Return what is wrong with a rule's example in one line and the rows that it gives below it, or nothing."""
+    switches.fired.clear()
+    rows = read(rule["example"])
+    fired = switches.fired[rule["name"]] or any(rule["name"] in rules for _, rules, _ in rows)
+    with switches.without(rule["name"]):
+        without = read(rule["example"])
+    start = f"{rule['file']}, rule {rule['name']}: "
+    if not fired:
+        return f"{start}its example doesn't fire it; it gives\n{tell(rows)}"
+    for wanted in rule["gives"].split("; "):
+        table, _, begins = wanted.removeprefix("no ").partition(": ")
+        if wanted.startswith("no "):  # a rule that keeps a row from being made
+            has = [
+                any(one == f"{table}s" and line.startswith(begins) for one, _, line in some) for some in (rows, without)
+            ]
+            if has != [False, True]:
+                return (
+                    f"{start}{wanted!r} isn't so with it alone; it gives\n{tell(rows)}\nand without it\n{tell(without)}"
+                )
+        elif wanted not in [line for _, rules, line in rows if rule["name"] in rules]:
+            return f"{start}no row of it says {wanted!r}; its example gives\n{tell(rows)}"
+    if [(table, line) for table, _, line in rows] == [(table, line) for table, _, line in without]:
+        return f"{start}without it the rows of its example are the same:\n{tell(rows)}"
+    return ""
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rules_example_gives_what_it_says_and_not_without_it(name):
+    assert fault(RULES[name]) == ""
+
+
+GOOD = "rules:\n- name: {}\n  says: a\n  example: b\n  gives: c\n  source: d\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"x.yml": "rules:\n- name: one-rule\n  says: a\n"}, "x.yml, rule one-rule: example is missing"),
+        ({"x.yml": GOOD.format("one-rule") + "- other\n"}, "x.yml, rule 2: a rule is lines of 'key: text'"),
+        ({"x.yml": "- name: one-rule\n"}, "x.yml: it needs 'rules:'"),
+        ({"x.yml": "rules: [\n"}, "x.yml: cannot be read"),
+        (
+            {"x.yml": GOOD.format("one-rule"), "y.yml": GOOD.format("one-rule")},
+            "y.yml, rule one-rule: x.yml has the name too",
+        ),
+    ],
+)
+def test_a_faulty_file_is_told_in_one_line(tmp_path, files, told):
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+    with pytest.raises(CodebookError) as error:
+        named_rules(tmp_path)
+    assert told in str(error.value) and "\n" not in str(error.value)
+
+
+def test_rules_are_read_with_their_file(tmp_path):
+    (tmp_path / "x.yml").write_text(GOOD.format("one-rule"))
+    assert named_rules(tmp_path)["one-rule"] == {
+        "name": "one-rule", "says": "a", "example": "b", "gives": "c", "source": "d", "file": "x.yml",
+    }  # fmt: skip
+    assert named_rules(FOLDER)
+
+
+EXAMPLE = (
+    "HANOI — Deputy Minister Tran Bao Giang met Minister Bounthong Sisavath in Hanoi on May 3. He thanked the guest."
+)
+
+
+@pytest.mark.parametrize(
+    ("gives", "told"),
+    [
+        ("the guest → Bounthong Sisavath", "without it the rows of its example are the same"),
+        ("the guest → Tran Bao Giang", "no row of it says 'the guest → Tran Bao Giang'"),
+        ("no statement: thank", "'no statement: thank' isn't so with it alone"),
+    ],
+)
+def test_a_faulty_example_is_told(monkeypatch, gives, told):
+    rows = [("mentions", ["one-rule"], "the guest → Bounthong Sisavath"), ("statements", [], "thank: Tran Bao Giang")]
+    monkeypatch.setattr("test_named_rules.read", lambda example: rows)
+    rule = {"name": "one-rule", "file": "x.yml", "example": EXAMPLE, "gives": gives}
+    assert told in fault(rule)
+    monkeypatch.setattr("test_named_rules.read", lambda example: rows[1:])
+    assert "its example doesn't fire it" in fault(rule)
+
+
+def test_an_example_is_read_through_the_whole_reader():
+    lines = {(table, line) for table, _, line in read(EXAMPLE)}
+    assert ("mentions", "the guest → Bounthong Sisavath") in lines
+    assert ("meetings", "meeting: Tran Bao Giang – Bounthong Sisavath") in lines
+    assert ("statements", "thank: Tran Bao Giang") in lines
+
+
+def strings():
+    """Return every string that stands in the reader's code, and those that `is_on` and `note` are called with."""
+    every, asked = set(), {}
+    for path in sorted(ENGINE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                every.add(node.value)
+            if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in (
+                "is_on",
+                "note",
+            ):
+                names = [one.value for one in node.args if isinstance(one, ast.Constant)]
+                asked |= dict.fromkeys(names, path.relative_to(ENGINE).as_posix())
+    return every, asked
+
+
+def test_code_asks_for_no_rule_that_no_file_names():
+    assert {name: path for name, path in strings()[1].items() if name not in named_rules()} == {}
+
+
+def test_each_rule_of_a_file_is_asked_for_by_code_or_is_data_itself():
+    every, _ = strings()
+    assert [name for name, rule in RULES.items() if name not in every and not set(rule) - KEYS] == []
+
+
+@pytest.fixture(scope="module")
+def coded():
+    """Return the rows of the hand-coded texts by table."""
+    texts = check.tell(read_gold())[0].values()
+    return {table: pd.concat([frame(table, rows[table]) for rows in texts]) for table in TABLES}
+
+
+def test_no_row_of_the_coded_texts_names_a_rule_that_no_file_has(coded):
+    named = {rule for table in TABLES for cell in coded[table]["rule"] for rule in cell.split(LIST) if rule}
+    assert sorted(named - set(named_rules())) == []
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_rows_of_the_coded_texts_name_the_rules_that_made_them(coded, table):
+    rows = coded[table]
+    rows = rows[rows["actor"] != ""] if table == "mentions" else rows
+    share = float((rows["rule"] != "").mean())
+    assert share >= (0.99 if table == "mentions" else 1)
