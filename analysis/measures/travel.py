@@ -4,8 +4,7 @@ import re
 
 from analysis import countries
 from analysis.reader.ground.gazetteer import places_by_first_word
-from analysis.reader.meetings.places import BUILDINGS
-from analysis.reader.meetings.places import country as seat
+from analysis.reader.meetings.places import BUILDINGS, country_of_place
 from analysis.tables import LIST
 
 APART = {"phone call", "video call", "message"}  # nobody travels
@@ -24,7 +23,7 @@ def land(place):
         words = part.strip(" .").split()
         known = countries.code(" ".join(words)) or (places_of(words) if words else "")
         if not known and (part in RESIDENCES or {word.lower() for word in words} & BUILDINGS):
-            known = seat(part)
+            known = country_of_place(part)
         known = known or next(filter(None, (countries.code(" ".join(words[at:])) for at in range(1, len(words)))), "")
         if known:
             return known

@@ -1,7 +1,7 @@
 """Whether a verb or a noun of an encounter tells what was done, or only what is planned, denied or recalled.
 
-The one decider for meetings and statements. Each outcome names its reason, which can be switched off like any rule: then
-the next one decides. Reasons stand in `data/rules/factuality.yml`.
+The one decider for meetings and statements. Each outcome names its reason; where that one is off, the next decides.
+Reasons stand in `data/rules/factuality.yml`.
 """
 
 from analysis.reader.ground.clauses import auxiliaries, infinitive, negated, unreal
@@ -165,13 +165,13 @@ def happened(noun):
 
 
 def noun_factuality(noun, *, title=False):
-    """Return whether a noun tells of what was held: as a heading, as the setting of what is told, or as taking place."""
+    """Return whether a noun tells what was held: in a heading, as the setting of what is told, or as taking place."""
     if title:
-        return Factuality("held", "heading-tells-news")
+        return Factuality("held", "noun-in-heading")
     if (setting := setting_of(noun)) is not None:
         first = all(before.pos_ in ("ADV", "PUNCT", "CCONJ") for before in noun.doc[: setting.i])
         told = first or (setting.head.pos_ in VERBAL and not _is_embedded(setting.head))
-        return Factuality("held" if told else "recalled", "noun-is-setting")
+        return Factuality("held" if told else "recalled", "noun-as-setting")
     if (verb := happened(noun)) is not None:
         return Factuality(factuality(verb).state, "noun-said-to-happen")
     return Factuality("recalled", "noun-alone")

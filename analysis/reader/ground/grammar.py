@@ -61,6 +61,11 @@ FUNCTIONS = {
     "cop": "copula",
 }
 
+SHARING = (  # what hangs on a verb and has its subject where it has none
+    "object", "coordinated", "open complement", "adverbial clause", "noun clause", "content clause", "governed clause",
+    "preposition", "unclear", "relative clause", "side clause",
+)  # fmt: skip
+
 
 def function(token):
     """Return a word's grammatical function in plain words (`subject`, `object`), which no label of the parser is."""
@@ -158,4 +163,15 @@ def agent(verb):
     for child in verb.children:
         if function(child) == "agent" or (child.lower_ == "by" and function(child) == "preposition" and passive(verb)):
             return governed(child)
+    return None
+
+
+def subject_above(token):
+    """Return the subject of a word, or of the verb that it hangs on or shares the subject with; or None."""
+    for _ in range(6):
+        if found := children(token, "subject", "passive subject"):
+            return found[0]
+        if function(token) not in SHARING:
+            return None
+        token = token.head
     return None

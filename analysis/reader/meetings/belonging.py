@@ -3,13 +3,13 @@
 from analysis.tables import LIST
 
 
-def _named(story, rows):
+def _named(telling, rows):
     """Return sentence → the encounters that it names."""
-    ids = {id(one): row["meeting"] for one, row in zip(story["encounters"], rows, strict=True)}
+    ids = {id(one): row["meeting"] for one, row in zip(telling.encounters, rows, strict=True)}
     named = {}
-    for row in story["namings"]:
-        both = [ids[id(one)] for one in (row["encounter"], row["also"]) if one is not None]
-        named.setdefault(row["sentence"], []).extend(both)
+    for row in telling.namings:
+        both = [ids[id(one)] for one in (row.encounter, row.also) if one is not None]
+        named.setdefault(row.sentence, []).extend(both)
     return {sentence: list(dict.fromkeys(found)) for sentence, found in named.items()}
 
 
@@ -17,8 +17,8 @@ def _persons(mentions):
     """Return sentence → the persons that it names."""
     here = {}
     for mention in mentions:
-        if mention["kind"] == "person" and mention["actor"]:
-            here.setdefault(mention["sentence"], set()).add(mention["actor"])
+        if mention.kind == "person" and mention.actor:
+            here.setdefault(mention.sentence, set()).add(mention.actor)
     return here
 
 
@@ -34,8 +34,7 @@ def _own(running, found, persons, people):
     told = persons & {actor for some in people.values() for actor in some}
     if found or not told or told <= people.get(running, set()):
         return running
-    earlier = [meeting for meeting, some in people.items() if told <= some]
-    return earlier[-1] if earlier else running
+    return next((meeting for meeting, some in reversed(people.items()) if told <= some), running)
 
 
 def _shown_only(reading, rows, named):
@@ -44,22 +43,19 @@ def _shown_only(reading, rows, named):
     return rows[0]["meeting"] if len(rows) == 1 and not body & named.keys() else ""
 
 
-def assign_meetings(reading, story, rows, mentions):
+def assign_meetings(reading, telling, rows, mentions):
     """Set each sentence's `meeting`: the encounter last named in its paragraph, else that of the paragraph before.
 
     A paragraph after one that names several belongs to none until it names one; a sentence about a group without names
     belongs to none, nor do those after it in its paragraph that name nobody; one that names only persons of an earlier
     encounter goes back to that.
     """
-    named, persons = _named(story, rows), _persons(mentions)
+    named, persons = _named(telling, rows), _persons(mentions)
     people = {row["meeting"]: {*row["hosts"].split(LIST), *row["guests"].split(LIST)} for row in rows}
-    running, paragraph, inside, told, group = "", None, set(), [], False
-    only = _shown_only(reading, rows, named)
-    if only:
-        running, told = only, [only]
+    running = only = _shown_only(reading, rows, named)
+    told, paragraph, inside, group = [only] if only else [], None, set(), False
     for sentence in reading.sentences:
-        number, here = sentence["sentence"], persons.get(sentence["sentence"], set())
-        found = named.get(number, [])
+        found, here = named.get(sentence["sentence"], []), persons.get(sentence["sentence"], set())
         if sentence["part"] != "body":
             shown = found or _shown(people, here)
             sentence["meeting"] = shown[0] if len(shown) == 1 else ""
@@ -70,8 +66,7 @@ def assign_meetings(reading, story, rows, mentions):
         inside |= set(found)
         told += found
         running = found[-1] if found else running
-        alone = number in story["unnamed"] and not found and not only
+        alone = sentence["sentence"] in telling.unnamed and not found and not only
         group = (group or alone) and not found
         known = {meeting: people[meeting] for meeting in told}
-        apart = alone or (group and not here)
-        sentence["meeting"] = "" if apart else _own(running, found, here, known)
+        sentence["meeting"] = "" if alone or (group and not here) else _own(running, found, here, known)

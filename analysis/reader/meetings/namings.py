@@ -1,130 +1,65 @@
-"""Where a parsed sentence names an encounter: its verb or noun, its form, and the stretches where its sides stand."""
+"""Where a parsed sentence names an encounter: its verb or noun, its form, and where the other side stands."""
+
+from dataclasses import replace
 
 from analysis import countries
-from analysis.reader.ground.grammar import function
+from analysis.reader.ground.factuality import called_off, factuality, is_opening, noun_factuality, setting_of
+from analysis.reader.ground.grammar import children, function, is_verb
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.meetings import reality
-from analysis.reader.meetings.wordings import noun_at, wordings
+from analysis.reader.ground.switches import is_on
+from analysis.reader.meetings.wordings import after_link, end_of_side, noun_at, wordings
+from analysis.reader.records import Naming
 
-REACH = 12  # tokens between a light verb and its noun
-GAP = 9  # tokens between a noun and its preposition
-CLOSED = word_class("words-parting-verb-and-noun")
-CLOSE = {"of", "among"}  # prepositions that lead to the other side only right after the noun
+NOUN_REACH = 12  # tokens between a light verb and its noun
+SHARED_REACH = 40  # tokens after a wording within which `separately` is its own
+PARTING = word_class("words-parting-verb-and-noun")
 MUTUAL = word_class("verbs-of-both-sides")
 MANY = word_class("events-of-many")
-VIDEO = word_class("words-of-video")
-PHONE = {"phone", "telephone", "telephonically"}
-BOUNDARY = word_class("words-ending-a-side")
-THROUGH = word_class("participles-within-a-side")
-OTHER = word_class("words-for-another-encounter")
-EACH = word_class("words-for-one-by-one")
+BY_VIDEO = word_class("words-of-video")
+BY_PHONE = {"phone", "telephone", "telephonically"}
+ANOTHER = word_class("words-for-another-encounter")
+ONE_BY_ONE = word_class("words-for-one-by-one")
+MEDIUM = word_class("forms-open-to-a-medium")
+DEFINITE = word_class("definite-determiners")
+BETWEEN = ("between", "of", "among")
+VERBAL_END = ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB")
 
 
-def stop(doc, start):
-    """Return the first token from `start` on that ends the stretch in which a side of an encounter can stand."""
-    aside = start
-    for token in doc[start:]:
-        if token.i < aside:
-            continue
-        if (after := who_is(token)) > token.i:
-            aside = after
-            continue
-        if token.tag_ in ("WP", "WDT", "WRB", "WP$", "MD") or token.lower_ in BOUNDARY:
-            return token.i
-        if token.lower_ == "to" and token.i + 1 < len(doc) and doc[token.i + 1].tag_ in ("VB", "RB"):
-            return token.i
-        if token.tag_ in ("VBD", "VBZ", "VBP") and token.pos_ in ("VERB", "AUX") and token.lower_ not in THROUGH:
-            return token.i
-    return len(doc)
-
-
-def who_is(token):
-    """Return the place after `who is also …`, where a list of names may go on, else the token's."""
-    doc = token.doc
-    if token.lower_ != "who" or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ not in ("is", "was"):
-        return token.i
-    comma = next((t.i for t in doc[token.i : token.i + 14] if t.text == ","), token.i)
-    return comma if comma + 1 < len(doc) and doc[comma + 1].lower_ in ("and", "the", "new") else token.i
-
-
-def _link(doc, start, links):
-    """Return the place after the first preposition that leads to the other side, or None where none does."""
-    for token in doc[start : start + GAP]:
-        purpose = token.lower_ == "to" and token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "VB"
-        if purpose:
-            return None
-        honour = token.lower_ in ("honour", "honor") and "for" in links and token.i + 1 < len(doc)
-        if honour and doc[token.i + 1].lower_ == "of":
-            return token.i + 2
-        if token.lower_ in links and (token.i == start or token.lower_ not in CLOSE):
-            return token.i + 1
-        if token.tag_ in ("VBD", "VBZ", "MD", "WP", "WDT", "TO") and token.lower_ not in links:
-            return None
-    return None
-
-
-def _form(doc, row, first, last):
+def _medium(doc, wording, first, last):
     """Return a wording's form, with what the words around it say of the medium."""
-    around = {token.lower_ for token in doc[max(0, first - 2) : min(len(doc), last + 6)]}
-    if row["form"] in ("meeting", "talks", "phone call", "working session", "reception"):
-        if around & VIDEO:
+    around = {token.lower_ for token in doc[max(0, first - 2) : last + 6]}
+    if wording.form in MEDIUM and is_on("medium-beside-wording"):
+        if around & BY_VIDEO:
             return "video call"
-        if around & PHONE and row["form"] != "reception":
+        if around & BY_PHONE and wording.form != "reception":
             return "phone call"
-        if row["wording"] in ("speak", "talk") and reality.is_opening(doc[first]):
+        if wording.text in ("speak", "talk") and is_opening(doc[first]):
             return "meeting"  # `Speaking to a delegation in Hanoi, he affirmed`
-    if (
-        "working" in around
-        and row["form"] == "meeting"
-        and row["wording"] == "meeting"
-        and doc[last - 2].lower_ == "working"
-    ):
-        return "working session"
-    return row["form"]
+    working = wording.text == "meeting" and doc[last - 2].lower_ == "working"
+    return "working session" if working else wording.form
 
 
-def _naming(doc, row, kind, first, last, after, **more):
-    words = {token.lower_ for token in doc[max(0, first - 3) : min(len(doc), last + 3)]}
-    every = {token.lower_ for token in doc[first : min(len(doc), last + 40)]}
-    return {
-        "form": _form(doc, row, first, last),
-        "host": row["host"],
-        "kind": kind,
-        "wording": row["wording"],
-        "first": first,
-        "last": last,
-        "after": (after, stop(doc, after)) if after is not None else (last, last),
-        "passive": False,
-        "link": doc[after - 1].lower_ if more["linked"] else "",
-        "other": bool(words & OTHER),
-        "each": bool((words | every) & EACH) or ("bilateral" in words and "meetings" in words),
-        **more,
-    }
+def _naming(doc, wording, rule, told, first, last, after, start=None, **more):
+    """Return the record of a naming; the other side begins after its preposition (`after`), else at `start`, if any."""
+    words = {token.lower_ for token in doc[max(0, first - 3) : last + 3]}
+    every = words | {token.lower_ for token in doc[first : last + SHARED_REACH]}
+    begins = start if after is None else after
+    return Naming(
+        doc=doc, rules=[rule, *({told.rule} - {rule, "told-by-main-verb"})], wording=wording.text, host=wording.host,
+        form=_medium(doc, wording, first, last), state=told.state, first=first, last=last,
+        link="" if after is None else doc[after - 1].lower_,
+        side=(last, last) if begins is None else (begins, end_of_side(doc, begins)), other=bool(words & ANOTHER),
+        each=bool(every & ONE_BY_ONE) or ("bilateral" in words and "meetings" in words), **more,
+    )  # fmt: skip
 
 
-def _verbs(doc, title):
-    """Yield a naming for each verb of meeting."""
-    for token in doc:
-        for row in wordings()["verb"].get(token.lower_, ()):
-            if not _is_verb(token, title) or (
-                row["wording"] == "call" and token.nbor(1).lower_ == "with" if token.i + 1 < len(doc) else False
-            ):
-                continue
-            words = len(row["words"])
-            if row["wording"] == "call on" and _asks(doc, token.i):
-                continue
-            if [t.lower_ for t in doc[token.i + 1 : token.i + words]] != row["words"][1:]:
-                continue
-            end = token.i + words
-            if not row["links"] and end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].tag_ == token.tag_:
-                end += 2  # `called and congratulated X`
-            passive = token.tag_ == "VBN" and any(function(child) == "passive auxiliary" for child in token.children)
-            after = _link(doc, end, {"by"}) if passive else _link(doc, end, row["links"]) if row["links"] else None
-            if after is not None or not row["links"] or row["wording"] in MUTUAL:
-                yield _naming(
-                    doc, row, "verb", token.i, end, end if after is None else after, at=token.i, passive=passive,
-                    linked=after is not None, state=reality.verb_state(token, title=title), frame=False,
-                )  # fmt: skip
+def _can_be_verb(token, title):
+    """Say whether a word is read as a verb or can be one: as participle at the opening, with `-s` in a heading."""
+    if token.lower_ == "visiting" and token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN":
+        return bool(countries.code(token.nbor(1).text))  # `visiting Secretary X` is no visit
+    if is_verb(token) or is_opening(token):
+        return True
+    return title and token.tag_ in ("NNS", "NNP", "NN", "NNPS") and token.lower_.endswith("s") and token.i > 0
 
 
 def _asks(doc, at):
@@ -132,94 +67,123 @@ def _asks(doc, at):
     return any(t.lower_ == "to" and t.i + 1 < len(doc) and doc[t.i + 1].tag_ == "VB" for t in doc[at : at + 25])
 
 
-def _is_verb(token, title):
-    if token.lower_ == "visiting" and token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN":
-        return bool(countries.code(token.nbor(1).text))  # `visiting Secretary X` is no visit
-    if token.pos_ in ("VERB", "AUX") or reality.is_opening(token):
-        return True
-    return title and token.tag_ in ("NNS", "NNP", "NN", "NNPS") and token.lower_.endswith("s") and token.i > 0
+def _verb(token, wording, title):
+    """Return the naming by a verb of encounter, or None where its words or the other side don't follow."""
+    doc, end = token.doc, token.i + len(wording.words)
+    if [t.lower_ for t in doc[token.i + 1 : end]] != wording.words[1:]:
+        return None
+    if (wording.text == "call on" and _asks(doc, token.i)) or (
+        wording.text == "call" and doc[end : end + 1].text.lower() == "with"
+    ):
+        return None
+    if not wording.links and end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].tag_ == token.tag_:
+        end += 2  # `called and congratulated X`
+    passive = token.tag_ == "VBN" and bool(children(token, "passive auxiliary"))
+    links = {"by"} if passive else wording.links
+    after = after_link(doc, end, links) if links else None
+    if after is None and wording.links and wording.text not in MUTUAL:
+        return None
+    told = factuality(token, title=title)
+    more = {"kind": "verb", "at": token.i, "passive": passive}
+    return _naming(doc, wording, "verb-of-encounter", told, token.i, end, after, end, **more)
+
+
+def _verbs(doc, title):
+    """Return a naming for each verb of encounter; of those of one verb, the longest."""
+    found = []
+    for token in doc:
+        for wording in wordings("verb").get(token.lower_, ()) if is_on("verb-of-encounter") else ():
+            if _can_be_verb(token, title) and (naming := _verb(token, wording, title)):
+                found.append(naming)
+    return [one for one in found if not any(one.at == other.at and one.last < other.last for other in found)]
+
+
+def _light(token, light, title):
+    """Return the naming by a light verb with the noun of an encounter (`held talks with`), or None."""
+    doc, found = token.doc, _its_noun(token)
+    if found is None or (light.form and light.form != found[1].form):
+        return None
+    at, wording = found
+    gets = light.text == "receive"
+    links = {"from", "by"} if gets else wording.links | ({"for"} if light.host else set())
+    after = after_link(doc, at + 1, links)
+    if after is None and wording.text in MANY and wording.form != "multilateral" and not title:
+        wording = replace(wording, form="multilateral", host="other")
+    if gets or light.host:
+        wording = replace(wording, host="subject")
+    within = gets and after is None and function(doc[at]) == "governed noun"  # `received in a courtesy call X`
+    told = factuality(token, title=title, sent=wording.form == "message")
+    start, kind = (at + 1, "verb") if within else (None, "light")
+    more = {"kind": kind, "at": token.i, "light": light.text, "definite": _has_child(doc[at], "the")}
+    return _naming(doc, wording, "light-verb-with-noun", told, token.i, at + 1, after, start, **more)
 
 
 def _lights(doc, title):
-    """Yield a naming for each light verb with the noun of an encounter: `held talks with`."""
+    """Return a naming for each light verb with the noun of an encounter."""
+    found = []
     for token in doc:
-        rows = wordings()["light"].get(token.lower_, ())
-        if not rows or not _is_verb(token, title) or function(token) in ("auxiliary", "passive auxiliary"):
-            continue
-        found = _its_noun(doc, token)
-        if found is None or (rows[0]["form"] and rows[0]["form"] != found[1]["form"]):
-            continue
-        at, row = found
-        gets = rows[0]["wording"] == "receive"
-        links = {"from", "by"} if gets else row["links"] | ({"for"} if rows[0]["host"] else set())
-        after = _link(doc, at + 1, links)
-        if after is None and row["wording"] in MANY and row["form"] != "multilateral" and not title:
-            row = row | {"form": "multilateral", "host": "other"}
-        host = "subject" if gets or rows[0]["host"] else row["host"]
-        within = (
-            gets and after is None and function(doc[at]) == "governed noun"
-        )  # `received in a courtesy call the ambassador`
-        after = at + 1 if within else after
-        yield _naming(
-            doc, row | {"host": host}, "verb" if within else "light", token.i, at + 1, after, at=token.i, noun=at,
-            passive=False, linked=after is not None and not within, frame=False, light=rows[0]["wording"],
-            definite=any(child.lower_ == "the" for child in doc[at].children),
-            state=reality.verb_state(token, title=title, sent=row["form"] == "message"),
-        )  # fmt: skip
+        rows = wordings("light").get(token.lower_, ()) if is_on("light-verb-with-noun") else ()
+        if rows and _can_be_verb(token, title) and function(token) not in ("auxiliary", "passive auxiliary"):
+            found.append(_light(token, rows[0], title))
+    return [one for one in found if one is not None]
 
 
-def _its_noun(doc, verb):
-    """Return `(token, row)` for the noun of an encounter that a light verb governs, or None."""
-    for token in doc[verb.i + 1 : verb.i + REACH]:
-        if token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB") or token.lower_ in CLOSED:
+def _has_child(token, *words):
+    """Say whether one of some words hangs on a word."""
+    return any(child.lower_ in words for child in token.children)
+
+
+def _wording_at(doc, at):
+    """Return the noun wording that ends at a token which is no modifier of another noun, or None."""
+    modifier = doc[at].pos_ == "ADJ" or function(doc[at]) in ("adjective", "compound")
+    return None if modifier else noun_at(doc, at)
+
+
+def _its_noun(verb):
+    """Return `(token, wording)` for the noun of an encounter that a light verb governs, or None."""
+    doc = verb.doc
+    for token in doc[verb.i + 1 : verb.i + NOUN_REACH]:
+        if token.tag_ in VERBAL_END or token.lower_ in PARTING:
             return None
-        row = None if token.pos_ == "ADJ" or function(token) in ("adjective", "compound") else noun_at(doc, token.i)
-        if row and not (token.i + 1 < len(doc) and noun_at(doc, token.i + 1)):
-            return token.i, row
+        wording = _wording_at(doc, token.i)
+        if wording and not (token.i + 1 < len(doc) and noun_at(doc, token.i + 1)):
+            return token.i, wording
     return None
 
 
 def _nouns(doc, title, taken):
-    """Yield a naming for each noun of an encounter that no verb has taken: `at the meeting with`, `X's call with Y`."""
+    """Return a naming for each noun of encounter that no verb has taken: `at the meeting with`, `X's call with Y`."""
+    found = []
     for token in doc:
-        row = noun_at(doc, token.i)
-        if row is None or token.i in taken or token.pos_ == "ADJ" or function(token) in ("adjective", "compound"):
+        wording = _wording_at(doc, token.i) if token.i not in taken else None
+        told = noun_factuality(token, title=title) if wording else None
+        if wording is None or not is_on(told.rule):
             continue
-        after = _link(doc, token.i + 1, row["links"]) or _happened(doc, token, row["links"])
-        first = token.i - len(row["words"]) + 1
-        definite = any(child.lower_ in ("the", "this", "that", "their", "his", "her") for child in token.children)
-        yield _naming(
-            doc, row, "noun", first, token.i + 1, after, at=token.i, noun=token.i, linked=after is not None,
-            state=reality.noun_state(token, title=title), definite=definite,
-            frame=reality.frame(token) is not None,
-            between=after is not None and doc[after - 1].lower_ in ("between", "of", "among"),
+        after = after_link(doc, token.i + 1, wording.links) or _after_happening(token, wording.links)
+        naming = _naming(
+            doc, wording, told.rule, told, token.i - len(wording.words) + 1, token.i + 1, after, kind="noun",
+            at=token.i, definite=_has_child(token, *DEFINITE), frame=setting_of(token) is not None,
         )  # fmt: skip
+        found.append(replace(naming, between=naming.link in BETWEEN))
+    return found
 
 
-def _happened(doc, noun, links):
+def _after_happening(noun, links):
     """Return the place after the preposition that follows a noun's `took place` or `was held`, or None."""
     verb = noun.head
-    if function(noun) not in ("subject", "passive subject") or verb.lemma_ not in reality.HAPPEN:
+    if function(noun) not in ("subject", "passive subject") or verb.lemma_ not in word_class("verbs-of-happening"):
         return None
     after = verb.i + 1
-    return _link(doc, after + (after < len(doc) and doc[after].lower_ == "place"), links)
+    return after_link(noun.doc, after + (noun.doc[after : after + 1].text.lower() == "place"), links)
 
 
 def find_namings(doc):
-    """Return one dict per naming of an encounter in a parsed sentence, in order.
-
-    `form`, `host` (`subject`, `other` or empty), `kind`, the wording's tokens `first`, `last`, the stretch `after`
-    where the other side stands, `state` (held, planned, background), for nouns whether `definite` and a `frame`.
-    """
+    """Return the namings of encounters in a parsed sentence, in order: by light verbs, verbs, and nouns that stay."""
     title = doc.user_data.get("part") in ("headline", "caption")
-    namings = list(_lights(doc, title))
-    taken = {at for row in namings for at in range(row["first"], row["last"])}
-    verbs = [row for row in _verbs(doc, title) if row["at"] not in taken]
-    namings += [
-        row for row in verbs if not any(row["at"] == other["at"] and row["last"] < other["last"] for other in verbs)
-    ]
-    taken |= {row["at"] for row in namings}
-    namings += _nouns(doc, title, taken)
-    if reality.called_off(doc):
-        namings = [row | {"state": "planned"} for row in namings]
-    return sorted(namings, key=lambda row: (row["first"], row["last"]))
+    namings = _lights(doc, title)
+    taken = {at for one in namings for at in range(one.first, one.last)}
+    namings += [one for one in _verbs(doc, title) if one.at not in taken]
+    namings += _nouns(doc, title, taken | {one.at for one in namings})
+    if called_off(doc):
+        namings = [replace(one, state="planned") for one in namings]
+    return sorted(namings, key=lambda one: (one.first, one.last))

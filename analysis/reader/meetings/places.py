@@ -1,131 +1,115 @@
 """Where an encounter took place: the building, the city or both, as the sentence that names it says."""
 
 from analysis import countries
-from analysis.reader.ground.gazetteer import places_by_first_word as places
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.gazetteer import places_by_first_word
+from analysis.reader.ground.lexicon import word_class, word_values
 
 INSIDE = word_class("words-inside-place-names")
 BUILDINGS = word_class("nouns-of-buildings")
 EVENTS = word_class("nouns-of-events")
 CITY_STATES = word_class("city-states")
 TIMES = word_class("days-and-months")
+RESIDENCES = word_values("residences")
 
 
-def _phrase(doc, start):
+def _is_name(token):
+    """Say whether a word is written as a name and is no day or month."""
+    return token.text[:1].isupper() and token.lower_ not in TIMES
+
+
+def _end_of_name(doc, start):
     """Return the end of the noun phrase of names that begins at a token."""
     at = start
-    while at < len(doc):
-        token, after = doc[at], doc[at + 1] if at + 1 < len(doc) else None
-        named = token.text[:1].isupper() and token.lower_ not in TIMES
-        joins = at > start and token.lower_ in INSIDE and after is not None and _name_ahead(doc, at + 1)
-        if not (named or joins or (token.lower_ in BUILDINGS and at > start) or (token.tag_ == "POS" and at > start)):
-            break
+    while at < len(doc) and (_is_name(doc[at]) or (at > start and _goes_on(doc[at]))):
         at += 1
     return at
 
 
-def _name_ahead(doc, at):
-    """Say whether a name goes on after a small word: `Hall of the People`."""
-    while at < len(doc) and doc[at].lower_ in INSIDE - {"and"}:
-        at += 1
-    return at < len(doc) and doc[at].text[:1].isupper() and doc[at].lower_ not in TIMES
+def _goes_on(token):
+    """Say whether a small word is inside a name: `Hall of the People`, `Government office`, `China's Great Hall`."""
+    if token.lower_ in BUILDINGS or token.tag_ == "POS":
+        return True
+    after = next((t for t in token.doc[token.i + 1 :] if t.lower_ not in INSIDE - {"and"}), None)
+    return token.lower_ in INSIDE and after is not None and _is_name(after)
 
 
-def _region(doc, end, mentions=()):
+def _end_of_region(doc, end, mentions=()):
     """Return the end of a region or country after a comma: `Hanoi, Vietnam`, `Washington, D.C.`"""
-    person = any(m["kind"] == "person" and m["first"] <= end + 1 < m["last"] for m in mentions)
+    person = any(m.kind == "person" and m.first <= end + 1 < m.last for m in mentions)
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text[:1].isupper() and not person:
-        for last in range(min(_phrase(doc, end + 1), end + 5), end + 1, -1):
+        for last in range(min(_end_of_name(doc, end + 1), end + 5), end + 1, -1):
             text = doc[end + 1 : last].text
-            if countries.code(text) or text in ("D.C.", "D.C", "DC") or _known(text):
+            if countries.code(text) or text in ("D.C.", "D.C", "DC") or _country_of(text.replace(".", "").split()):
                 return last
     return end
 
 
-def _known(text):
-    words = tuple(text.replace(".", "").split())
-    return words in dict(places().get(words[0], ())) if words else False
+def _country_of(words):
+    """Return the country of a place that is no country, given as its words; empty where the list has none for it."""
+    return dict(places_by_first_word().get(words[0], ())).get(tuple(words), "") if words else ""
 
 
-def country(text, doc=None):
-    """Return the country of a place's wording: of the city in it, or of an embassy's adjective; else empty."""
+def country_of_place(text):
+    """Return the country in a place's wording: of a country, residence or city named there; else empty."""
     words = text.replace(",", " ").split()
-    embassy = any(word.lower() in ("embassy", "mission", "consulate") for word in words)
-    for first in range(len(words)):
-        for last in range(len(words), first, -1):
-            form = " ".join(words[first:last])
-            land = countries.code(form) or (
-                "USA" if form in ("White House", "Naval Observatory", "Camp David", "Blair House") else ""
-            )
-            land = land or dict(places().get(words[first], ())).get(tuple(words[first:last]), "")
-            if land and (embassy or first or last):
-                return land
+    parts = ((first, last) for first in range(len(words)) for last in range(len(words), first, -1))
+    for first, last in parts:
+        form = " ".join(words[first:last])
+        if land := countries.code(form) or RESIDENCES.get(form, "") or _country_of(words[first:last]):
+            return land
     return ""
 
 
-def _within(doc, at, mentions):
-    return any(m["first"] <= at < m["last"] for m in mentions)
-
-
-def find_places(doc, naming, mentions, masked):
-    """Return the `(start, end)` tokens and the country of the place that a sentence gives; None for a country alone.
-
-    `masked` are the tokens of relative clauses and purposes, where a place is another matter's.
-    """
-    found = []
-    for token in doc[:-1]:
-        if token.lower_ not in ("in", "at") or token.i in masked or _within(doc, token.i, mentions):
-            continue
-        start = token.i + 1
-        while (start < len(doc) and doc[start].pos_ in ("DET", "PRON")) or (
-            start < len(doc) and doc[start].lower_ in ("central", "downtown")
-        ):
-            start += 1
-        end = _phrase(doc, start)
-        if end == start or any(
-            m["first"] <= start < m["last"] and m["kind"] == "person" for m in mentions if m["last"] <= end
-        ):
-            continue
-        if doc[end - 1].tag_ == "POS":
-            continue
-        words = {t.lower_ for t in doc[start:end]}
-        if token.lower_ == "at" and not words & BUILDINGS and (words & EVENTS or doc[end - 1].text.isupper()):
-            continue
-        if words & EVENTS and not words & BUILDINGS:
-            continue
-        found.append((start, _region(doc, end, mentions), token.lower_))
-    return _joined(doc, found)
-
-
-def building(tokens):
+def is_building(tokens):
     """Say whether the words of a place name a building."""
     return any(token.lower_ in BUILDINGS for token in tokens)
 
 
-def city(doc, start):
+def _place_after(preposition, mentions):
+    """Return the `(start, end)` tokens of the place after `in` or `at`, or None: no person's and no event's name."""
+    doc, start = preposition.doc, preposition.i + 1
+    while start < len(doc) and (doc[start].pos_ in ("DET", "PRON") or doc[start].lower_ in ("central", "downtown")):
+        start += 1
+    end = _end_of_name(doc, start)
+    person = any(m.kind == "person" and m.first <= start < m.last <= end for m in mentions)
+    if end == start or person or doc[end - 1].tag_ == "POS":
+        return None
+    event = any(token.lower_ in EVENTS for token in doc[start:end])
+    if not is_building(doc[start:end]) and (event or (preposition.lower_ == "at" and doc[end - 1].text.isupper())):
+        return None
+    return start, _end_of_region(doc, end, mentions)
+
+
+def find_places(doc, mentions, masked):
+    """Return the `(start, end)` tokens and the country of the place that a sentence gives; None for a country alone.
+
+    `masked` are the tokens of relative clauses and purposes, where a place is another matter's. Of a building and the
+    city after it, both.
+    """
+    inside = {at for m in mentions for at in range(m.first, m.last)} | set(masked)
+    found = [_place_after(t, mentions) for t in doc[:-1] if t.lower_ in ("in", "at") and t.i not in inside]
+    found = [place for place in found if place is not None]
+    lands = [place for place in found if _is_country(doc[place[0] : place[1]].text)]
+    spots = [place for place in found if place not in lands]
+    land = countries.code(doc[lands[0][0] : lands[0][1]].text) if lands else ""
+    if not spots:
+        return None, land
+    start, end = spots[0]
+    if len(spots) > 1 and spots[1][0] - end == 1:
+        end = spots[1][1]
+    return (start, end), country_of_place(doc[start:end].text) or land
+
+
+def find_city(doc, start):
     """Return the `(start, end)` tokens of the city whose name begins at a token, with its region, or None."""
     while start < len(doc) and doc[start].pos_ == "DET":
         start += 1
-    end = _phrase(doc, start)
+    end = _end_of_name(doc, start)
     text = doc[start:end].text
-    return (start, _region(doc, end)) if end > start and not _alone(text) and country(f"{text} ") else None
+    return (start, _end_of_region(doc, end)) if country_of_place(text) and not _is_country(text) else None
 
 
-def _joined(doc, found):
-    """Return the first place, with the city where a building is followed by one, and its country."""
-    lands = [
-        (start, end) for start, end, _ in found if countries.code(doc[start:end].text) and _alone(doc[start:end].text)
-    ]
-    spots = [(start, end) for start, end, _ in found if (start, end) not in lands]
-    if not spots:
-        return None, countries.code(doc[lands[0][0] : lands[0][1]].text) if lands else ""
-    first = spots[0]
-    if len(spots) > 1 and spots[1][0] - first[1] == 1:
-        first = (first[0], spots[1][1])
-    land = country(doc[first[0] : first[1]].text)
-    return first, land or (countries.code(doc[lands[0][0] : lands[0][1]].text) if lands else "")
-
-
-def _alone(text):
+def _is_country(text):
     """Say whether a wording is a country, and no city of the same name."""
-    return text not in CITY_STATES and countries.forms().get(text, ("", ""))[1] in ("country", "spelling")
+    known = countries.forms().get(text, ("", ""))[1] in ("country", "spelling")
+    return known and text not in CITY_STATES and bool(countries.code(text))

@@ -2,84 +2,72 @@
 
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.parse import file_wording
 from analysis.reader.meetings import places
+from analysis.reader.meetings.wordings import is_purpose
 from analysis.reader.reading import dates
 
 RELATIVE = ("WP", "WDT", "WP$")
-RESUME = word_class("words-resuming-a-sentence")
+RESUMING = word_class("words-resuming-a-sentence")
 NOW = {"today", "yesterday", "tonight"}
 
 
-def hidden_tokens(doc, naming):
-    """Return the tokens of relative clauses and purposes, whose places and days are other matters'."""
-    hidden, at = _claims(doc, naming), 0
+def _of_other_matters(naming):
+    """Return the tokens whose places and days are other matters': in relative clauses, purposes, and what is said."""
+    doc, hidden, at = naming.doc, _claims(naming), 0
     while at < len(doc):
-        token = doc[at]
-        purpose = token.lower_ == "to" and at + 1 < len(doc) and doc[at + 1].tag_ == "VB" and at > naming["at"]
-        own = token.tag_ in RELATIVE and at == naming["last"] and naming["kind"] == "noun"
-        if own:
-            at += 1
-        elif (
-            token.tag_ in RELATIVE
-            or purpose
-            or (token.tag_ == "VBG" and at > naming["last"] and function(token) == "adverbial clause")
-        ):
-            end = _end(doc, at)
+        token, end = doc[at], at + 1
+        own = token.tag_ in RELATIVE and at == naming.last and naming.kind == "noun"
+        purpose = is_purpose(token) and token.nbor(1).tag_ == "VB" and at > naming.at
+        aside = token.tag_ == "VBG" and at > naming.last and function(token) == "adverbial clause"
+        if not own and (token.tag_ in RELATIVE or purpose or aside):
+            end = _end_of_aside(doc, at)
             hidden.update(range(at, end))
-            at = end
-        else:
-            at += 1
+        at = end
     return hidden
 
 
-def _claims(doc, naming):
+def _claims(naming):
     """Return the tokens of what somebody says (`said that`), and of a frame's main clause: no setting stands there."""
-    hidden = set()
-    for token in doc:
-        if token.lower_ == "that" and token.tag_ == "IN" and token.i > naming["last"]:
-            hidden.update(range(token.i, len(doc)))
-            break
-    if naming["frame"] and naming["after"][1] > naming["last"]:
-        hidden.update(range(naming["after"][1], len(doc)))
+    doc = naming.doc
+    that = next((t.i for t in doc[naming.last :] if t.lower_ == "that" and t.tag_ == "IN" and t.i > naming.last), None)
+    hidden = set() if that is None else set(range(that, len(doc)))
+    if naming.frame and naming.side[1] > naming.last:
+        hidden.update(range(naming.side[1], len(doc)))
     return hidden
 
 
-def _end(doc, start):
-    """Return where an inserted clause ends: the comma after which the sentence goes on with place or day."""
+def _end_of_aside(doc, start):
+    """Return where an inserted clause ends: the comma after which the sentence goes on with place, day or main verb."""
     for token in doc[start + 1 :]:
-        if token.text == "," and token.i + 1 < len(doc) and _resumes(doc[token.i + 1]):
-            return token.i
-        if token.text == ";":
+        if token.text == ";" or (token.text == "," and token.i + 1 < len(doc) and _resumes(token.nbor(1))):
             return token.i
     return len(doc)
 
 
 def _resumes(token):
-    """Say whether a sentence goes on behind an inserted clause: with a place, a day or its main verb."""
-    return token.lower_ in RESUME or (token.tag_ in ("VBD", "VBZ") and function(token) == "root")
+    return token.lower_ in RESUMING or (token.tag_ in ("VBD", "VBZ") and function(token) == "root")
 
 
-def day(doc, naming, readout, before):
-    """Return `(ISO day or empty, whether the sentence gives a day at all)` for an encounter that a sentence names."""
-    hidden, found, now = hidden_tokens(doc, naming), [], []
+def day_of(naming, readout, before):
+    """Return the ISO day of an encounter that a sentence names: the nearest one that is its own; or an empty string."""
+    doc, hidden, found, now = naming.doc, _of_other_matters(naming), [], ""
     for start, end, iso in dates.find_dates(doc.text, readout, before=before):
         tokens = doc.char_span(start, end, alignment_mode="expand")
         if tokens.start in hidden:
-            now += [iso] if tokens[0].lower_ in NOW and iso else []
-            continue
-        near = naming["stretch"][0] <= tokens.start < naming["stretch"][1]
-        found.append((not near, iso == "", abs(tokens.start - naming["last"]), iso))
-    if found:
-        return min(found)[3], True
-    return (now[0] if now and naming["alone"] else ""), bool(now)
+            now = now or (iso if tokens[0].lower_ in NOW else "")
+        else:
+            near = naming.own[0] <= tokens.start < naming.own[1]
+            found.append((not near, iso == "", abs(tokens.start - naming.last), iso))
+    return min(found)[3] if found else now if naming.alone else ""
 
 
-def place_of(doc, naming, mentions, text, wording):
+def place_of(naming, mentions, text):
     """Return `(wording, country)` of the place that a sentence gives for an encounter, both perhaps empty."""
-    hidden = hidden_tokens(doc, naming)
-    hidden |= {token.i for token in doc if not naming["stretch"][0] <= token.i < naming["stretch"][1]}
-    tokens, land = places.find_places(doc, naming, mentions, hidden)
+    doc, (first, last) = naming.doc, naming.own
+    hidden = _of_other_matters(naming) | {token.i for token in doc if not first <= token.i < last}
+    tokens, land = places.find_places(doc, mentions, hidden)
     if tokens is None:
         return "", land
-    cited = " ".join(wording(doc[tokens[0] : tokens[1]], text).split())
+    cited = " ".join(file_wording(doc[tokens[0] : tokens[1]], text).split())
     return cited.strip(" ,."), land

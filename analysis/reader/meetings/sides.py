@@ -1,185 +1,215 @@
-"""Who stands on each side of a named encounter: persons in a stretch of a sentence, by name, office or pronoun."""
+"""Both sides of one naming of an encounter: persons by name or by phrase, or a body that stands for them."""
 
-from analysis.reader.ground.grammar import function
+from analysis.reader.ground.factuality import is_opening
+from analysis.reader.ground.grammar import children, is_verb, subject_above
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.meetings import namings
+from analysis.reader.ground.switches import is_on, note
+from analysis.reader.meetings.lists import actors_of, is_owner, list_around, person_at, persons_after, persons_before
+from analysis.reader.meetings.telling import known_countries, latest
+from analysis.reader.meetings.wordings import end_of_side
+from analysis.reader.who.role_phrases import BOTH, by_phrase
 
-GOVERNED = word_class("prepositions-governing-a-name")
-COORDINATE = word_class("signs-of-a-list")
-TOGETHER = "together with"
-RESUMED = {
-    ("as", "well"),
-    ("with", "and"),
-    ("with", "along"),
-    ("with", "together"),
-    ("with", "separately"),
-    ("to", "and"),
-}
-LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
-PASSING = word_class("participles-of-office")
-ON_THE_WAY = word_class("words-before-a-name")
-DAYS = word_class("beginnings-of-dates")
-PARTED = word_class("prepositions-parting-sides")
-HANGS = (
-    "object",
-    "coordinated",
-    "open complement",
-    "adverbial clause",
-    "noun clause",
-    "content clause",
-    "governed clause",
-    "preposition",
-    "unclear",
-    "relative clause",
-    "side clause",
-)
-ASIDE = word_class("prepositions-of-matter")
-BREAK = ("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WP", "WDT", "WRB")
-GAP = 45  # tokens between two names of one list: an office in apposition is long
-ACTS = {"subject", "passive subject"}
+BODIES = ("party", "organisation", "country")
+DELEGATIONS = word_class("nouns-of-delegations")
+TELLING = word_class("verbs-of-telling-somebody")
+ATTENDING = word_class("verbs-of-attending")
+MUTUAL = word_class("verbs-of-both-sides")
+TITLE_LENGTH = 5  # words before a body that leaders or a delegation of it take
+OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
 
 
-def named_persons(doc, mentions):
-    """Return the persons named in a parsed sentence, in order."""
-    return sorted((m for m in mentions if m["kind"] == "person"), key=lambda m: m["first"])
+def _meant(doc, head, telling):
+    """Return the actors whom a noun phrase without a name means."""
+    return by_phrase(doc, head, telling.known, latest(telling))
 
 
-def _free(doc, mention, start):
-    """Say whether a person stands free: neither owner (`X's envoy`) nor governed by a preposition (`envoy of X`)."""
-    after = doc[mention["last"]] if mention["last"] < len(doc) else None
-    if after is not None and after.tag_ == "POS":
-        return False
-    at = mention["first"] - 1
-    while at >= start and (doc[at].pos_ in ("DET", "ADJ", "PUNCT") and doc[at].lower_ not in COORDINATE):
-        at -= 1
-    return at < start or doc[at].lower_ not in GOVERNED or doc[max(0, at - 1)].lower_ in ("led", "headed")
+def _fires(naming, rule):
+    """Say whether a rule of sides is on, and note on the naming that it decided."""
+    if is_on(rule) and rule not in naming.rules:
+        naming.rules.append(note(rule))
+    return is_on(rule)
 
 
-def _listed(doc, one, two):
-    """Say whether two names stand in one list: a comma or `and` between them, and no verb but `elected` or `led by`."""
-    between = doc[one["last"] : two["first"] if two["first"] > one["last"] else two["head"]]
-    if len(between) > GAP or not (any(token.lower_ in COORDINATE for token in between) or TOGETHER in between.text):
-        return False
-    if any(_matter(doc, token) for token in between):
-        return False
-    between = _without_asides(doc, between)
-    return not any(
-        token.tag_ in BREAK and token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "DET", "ADV") for token in between
-    )
+def _other_side(naming, people, telling):
+    """Return the actors on the side after the wording, and whether any stand there at all, named or not."""
+    doc, (start, end) = naming.doc, naming.side
+    end = _main_clause(naming, people) if naming.frame else end
+    if is_opening(doc[naming.at]) and (acting := _main_subject(doc, naming.at)) is not None:
+        holder = person_at(people, acting.i)
+        end = min(end, holder.first if holder else acting.left_edge.i)
+    if end <= start:
+        return [], False
+    direct = naming.kind == "verb" and not naming.link
+    found = persons_after(doc, people, start, end, direct=direct)
+    naming.named = bool(found)
+    if found:
+        return actors_of(found), True
+    head = next(iter(children(doc[naming.at], "object", "receiver")), None) if direct else doc[start:end].root
+    if head is None or head.i >= end:
+        return [], not direct
+    return _meant(doc, head, telling), True
 
 
-def _without_asides(doc, between):
-    """Return the tokens between two names without a clause `who is also …` that only tells of the first."""
-    aside = next((token for token in between if namings.who_is(token) > token.i), None)
-    if aside is None:
-        return list(between)
-    after = namings.who_is(aside)
-    return [token for token in between if not aside.i <= token.i < after]
+def _main_clause(naming, people):
+    """Return where the main clause begins after a frame such as `At the meeting with X,`: at its subject."""
+    doc, (start, end) = naming.doc, naming.side
+    if end >= len(doc):
+        return end
+    inside = [m for m in people if start < m.first and m.last <= end]
+    if inside and all(token.pos_ in ("ADV", "PUNCT") for token in doc[inside[-1].last : end]):
+        return inside[-1].first
+    head = subject_above(doc[end])
+    return head.left_edge.i if head is not None and start < head.left_edge.i < end else end
 
 
-def after(doc, people, start, end, *, direct=False):
-    """Return the persons listed in a stretch after the wording; `direct`: only where the list begins right there."""
-    here = [m for m in people if start <= m["first"] and m["first"] < end and _free(doc, m, start)]
-    if not here or not _reached(doc, start, here[0]) or (direct and not _begins(doc, start, here[0])):
+def _main_subject(doc, at):
+    """Return the subject of the main clause that stands last behind a place, or None."""
+    return next((one for one in reversed(children(doc[:].root, "subject", "passive subject")) if one.i > at), None)
+
+
+def _told(naming, people):
+    """Return whom the subject of the main clause told something: `At talks in New Delhi, X told Y that`."""
+    doc = naming.doc
+    verb = next((token for token in doc[naming.last :] if token.lemma_ in TELLING and token.pos_ == "VERB"), None)
+    if verb is None:
         return []
-    found = here[:1]
-    for mention in here[1:]:
-        if not _listed(doc, found[-1], mention):
-            break
-        found.append(mention)
-    return found
+    return actors_of(persons_after(doc, people, verb.i + 1, end_of_side(doc, verb.i + 1), direct=True))
 
 
-def _matter(doc, token):
-    """Say whether a preposition leads to another matter (`over the death of`), not to a place or day (`in Hanoi`)."""
-    if token.lower_ not in ASIDE or token.pos_ != "ADP":
-        return False
-    after = next((t for t in doc[token.i + 1 :] if t.pos_ != "DET"), token)
-    if token.lower_ == "on":
-        return not (after.pos_ == "NUM" or after.text[:3].lower() in DAYS or after.lower_ == "behalf")
-    return token.lower_ not in ("in", "at", "on") or not (after.pos_ in ("PROPN", "NUM") or after.lower_ == "charge")
-
-
-def _reached(doc, start, mention):
-    """Say whether a side begins with a name, or with a group and then names: no other matter stands between."""
-    return not any(_matter(doc, token) for token in doc[start : mention["first"]])
-
-
-def _begins(doc, start, mention):
-    """Say whether nothing but words of office stand between the wording and the first name."""
-    start = _past_place(doc, start, mention["first"])
-    between = [
-        t
-        for t in doc[start : mention["first"]]
-        if t.pos_ not in LEADING and function(t) not in ("adjective", "possessor")
-    ]
-    if any(token.lower_ in ("led", "headed", "including") for token in between):
-        return True
-    if any((t.pos_ in ("VERB", "AUX", "PRON") and t.lower_ not in PASSING) or t.lower_ in PARTED for t in between):
-        return False
-    rest = [t for t in between if t.pos_ != "PROPN" and t.lower_ not in PASSING | ON_THE_WAY]
-    return len(rest) < 3 or between[0].tag_.startswith("NNP") or any(t.lower_ == "delegation" for t in between)
-
-
-def _past_place(doc, start, end):
-    """Return the place after `to the White House` or `at the airport` right behind a verb, before the one received."""
-    if doc[start].lower_ not in ("to", "at", "in") or start + 2 >= end:
-        return start
-    at = start + 1
-    while at < end and (doc[at].pos_ in ("DET", "PROPN") and not (doc[at].pos_ == "PROPN" and doc[at].ent_type_)):
-        at += 1
-        if doc[at - 1].text in ("House", "Palace", "Office", "Airport", "Kremlin", "Quarters", "David", "Residence"):
-            return at
-    return start
-
-
-def acting_subject(token):
-    """Return the token that is the subject of a verb, its own or that of the verb it hangs on; or None."""
-    seen = 0
-    while seen < 6:
-        found = [child for child in token.children if function(child) in ACTS]
-        if found:
-            return found[0]
-        if token.head == token or function(token) not in HANGS:
-            return None
-        token, seen = token.head, seen + 1
-    return None
-
-
-def before(doc, people, at, verb):
-    """Return the persons who are the subject of a verb, and the subject's token where no name stands in it."""
-    head = acting_subject(verb)
-    if head is not None:
-        left, right = head.left_edge.i, head.right_edge.i + 1
-        here = [m for m in people if left <= m["first"] < max(right, head.i + 1) and not (m["first"] <= at < m["last"])]
-        if holder := next((m for m in people if m["first"] <= head.i < m["last"]), None):
-            return (around(doc, people, holder), None) if _free(doc, holder, holder["first"]) else ([], head)
-        if head.tag_ in ("PRP", "WP", "WDT", "DT"):
-            return [], head
-        here = [m for m in here if _free(doc, m, left)]
-        if here:
-            return around(doc, people, here[0]), None
-        if head.pos_ == "NOUN" or head.ent_type_ == "":
-            near = _nearest(doc, people, at)
-            return (near, None) if near and head.pos_ == "PROPN" else ([], head)
-    return _nearest(doc, people, at), None
-
-
-def _nearest(doc, people, at):
-    """Return the list of persons that ends nearest before a token with no verb between."""
-    here = [m for m in people if m["last"] <= at and _free(doc, m, 0)]
-    if not here or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.pos_ != "NOUN" for t in doc[here[-1]["last"] : at]):
+def _owner(naming, people):
+    """Return who owns a noun of encounter (`X's first meeting`), in a heading whoever stands before it."""
+    doc, ahead = naming.doc, [m for m in people if m.last <= naming.first]
+    if not ahead:
         return []
-    return around(doc, people, here[-1], right=False)
+    if naming.title:
+        return list_around(doc, ahead, next((m for m in reversed(ahead) if is_owner(doc, m)), ahead[-1]))
+    near = is_owner(doc, ahead[-1]) and naming.first - ahead[-1].last <= OWNER_GAP
+    return list_around(doc, ahead, ahead[-1]) if near else []
 
 
-def around(doc, people, mention, *, right=True):
-    """Return the list of persons of which one is a member."""
-    people = [m for m in people if m is mention or _free(doc, m, 0)]
-    place = next(i for i, m in enumerate(people) if m is mention)
-    first = last = place
-    while first > 0 and _listed(doc, people[first - 1], people[first]):
-        first -= 1
-    while right and last + 1 < len(people) and _listed(doc, people[last], people[last + 1]):
-        last += 1
-    return people[first : last + 1]
+def first_side(naming, people, telling, other=()):
+    """Return the actors before the wording: its verb's subject or, of a noun, its owner or the sentence's subject."""
+    doc, verb = naming.doc, naming.doc[naming.at]
+    if naming.kind == "noun":
+        if (owner := _owner(naming, people)) and _fires(naming, "owner-of-encounter-noun"):
+            return actors_of(owner)
+        verb = next((token for token in [verb, *verb.ancestors] if is_verb(token)), doc[:].root)
+        if naming.frame and naming.link:
+            end = _main_clause(naming, people)
+            people = [m for m in people if not naming.side[0] <= m.first < end]
+    if is_opening(verb) and _fires(naming, "opening-participle-shares-subject"):
+        return _acting(verb, people, telling)
+    found, head = persons_before(doc, people, verb.i, verb)
+    if naming.frame and head is not None and head.lower_ in BOTH:
+        return []  # `At the meeting with X, both sides agreed`
+    if found or head is None:
+        return actors_of(found)
+    known = [person for person in telling.known if person.actor not in other]
+    if found := by_phrase(doc, head, known, latest(telling)):
+        return found
+    own = [person for person in telling.cast if person.country == telling.home and person.actor not in other]
+    return by_phrase(doc, head, own, None) if not telling.encounters else []
+
+
+def _acting(verb, people, telling):
+    """Return who is subject of the main clause behind an opening participle: `Meeting X in Moscow, Y thanked`."""
+    doc, acting = verb.doc, _main_subject(verb.doc, verb.i)
+    if acting is None:
+        return []
+    holder = person_at(people, acting.i)
+    if holder is not None:
+        return actors_of(list_around(doc, [m for m in people if m.first >= holder.first], holder))
+    return _meant(doc, acting, telling)
+
+
+def _among(mentions, start, end):
+    """Return the parties, bodies and countries named in a stretch."""
+    return [m for m in mentions if m.kind in BODIES and m.actor and start <= m.first < end]
+
+
+def _stand(telling, found):
+    """Let parties, bodies or countries stand for a side; return them."""
+    telling.bodies.update({m.actor: (m.country, m.name) for m in found})
+    return actors_of(found)
+
+
+def _nearest_kind(found):
+    """Return the first party among bodies, else the first organisation, else the first country, in a list."""
+    return sorted(found, key=lambda m: BODIES.index(m.kind))[:1]
+
+
+def _bodies(naming, mentions, telling):
+    """Return the parties, bodies or countries whose delegation or leaders stand for a side without names."""
+    (start, end), doc = naming.side, naming.doc
+    here = _among(mentions, start, end)
+    if not here or is_owner(doc, here[0]):
+        return []
+    before = [token for token in doc[start : here[0].first] if token.pos_ not in ("DET", "ADJ", "NUM")]
+    if not 2 <= len(before) <= TITLE_LENGTH or before[-1].lower_ not in ("of", "from"):
+        return []
+    if before[-2].lower_ not in DELEGATIONS or any(t.pos_ not in ("NOUN", "PROPN", "PRON") for t in before[:-1]):
+        return []
+    if not _fires(naming, "delegation-stands-for-body"):
+        return []
+    return _stand(telling, here[:1] if here[0].kind != "country" else [m for m in here if m.kind == "country"])
+
+
+def _senders(naming, mentions, telling):
+    """Return the parties or bodies between which a message went: the verb's subject, the first after the wording."""
+    head = subject_above(naming.doc[naming.at])
+    left, right = (head.left_edge.i, min(head.right_edge.i + 1, naming.first)) if head is not None else (0, 0)
+    signed = head is not None and any(m.kind == "person" and m.first <= head.i < m.last for m in mentions)
+    first = [] if signed else _among(mentions, left, right)
+    other = [m for m in _among(mentions, *naming.side) if m.actor not in actors_of(first)]
+    return _stand(telling, _nearest_kind(first)), _stand(telling, _nearest_kind(other))
+
+
+def _split(naming, people, known):
+    """Return the two sides of one list of persons: those of the first one's country, and the others."""
+    _fires(naming, "list-split-into-sides")
+    first = known.get(people[0])
+    own = [actor for actor in people if known.get(actor) == first] if first else people[:1]
+    own = own if len(own) < len(people) else people[:1]
+    return own, [actor for actor in people if actor not in own]
+
+
+def _event(naming, people, mentions, telling):
+    """Return who attended an event of many, and the party, body or country whose event it is."""
+    owners = _among(mentions, naming.first, naming.side[1] if naming.link else naming.last)
+    owners = _nearest_kind(sorted(owners, key=lambda m: m.first))
+    return first_side(naming, people, telling), _stand(telling, owners), False
+
+
+def _without_other(naming, people, telling):
+    """Return both sides of a noun of setting after which nobody stands (`At the meeting, X told Y`), or None."""
+    if naming.other and telling.last:
+        return list(latest(telling).own), first_side(naming, people, telling), False
+    if telling.last:
+        return ([], [], False) if naming.definite else None
+    return first_side(naming, people, telling), _told(naming, people), False
+
+
+def both_sides(naming, people, mentions, telling):
+    """Return the actors on both sides of a naming, first the one before it, and whether a side stands there unnamed."""
+    if naming.form == "multilateral" and _fires(naming, "event-of-many"):
+        return _event(naming, people, mentions, telling)
+    if naming.frame and not naming.link and (found := _without_other(naming, people, telling)):
+        return found
+    if naming.light in ATTENDING and naming.definite and not naming.link and telling.last:
+        return [], [], False
+    other, stands = _other_side(naming, people, telling)
+    if naming.between and len(other) > 1 and is_on("list-split-into-sides"):
+        return *_split(naming, other, known_countries(telling)), True
+    first = [] if naming.between else first_side(naming, people, telling, other)
+    other = [actor for actor in other or _bodies(naming, mentions, telling) if actor not in first]
+    if naming.form == "message" and naming.link and not naming.passive and is_on("message-between-bodies"):
+        senders, receivers = _senders(naming, mentions, telling)
+        kept = set(other) - telling.bodies.keys()
+        if senders or (receivers and not kept):
+            _fires(naming, "message-between-bodies")
+        first, other = senders or first, other if kept else receivers
+    each_other = naming.kind != "verb" or naming.wording in MUTUAL
+    linked = naming.link in ("", "of", "for", "by") or (naming.link == "between" and not naming.between)
+    if not other and len(first) > 1 and each_other and linked and is_on("list-split-into-sides"):
+        return *_split(naming, first, known_countries(telling)), True
+    return (other, first, stands) if naming.passive else (first, other, stands)

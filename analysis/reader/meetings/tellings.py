@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-from analysis.reader.meetings.matching import channel
+from analysis.reader.meetings.matching import contact
 from analysis.tables import LIST
 
 NEAR = 1  # days between readouts of two publishers where at least one telling does not say the encounter's day
@@ -43,7 +43,7 @@ def _one_day(one, other):
 
 def _alike(one, other):
     """Say whether two tellings are of one encounter: the same people, the same kind of contact, the same day."""
-    if one["article"] == other["article"] or channel(one["form"]) != channel(other["form"]):
+    if one["article"] == other["article"] or contact(one["form"]) != contact(other["form"]):
         return False
     ours, theirs = _people(one), _people(other)
     within = (ours <= theirs or theirs <= ours) and _countries(one) == _countries(other)

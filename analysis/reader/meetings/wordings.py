@@ -1,10 +1,16 @@
-"""The codebook's wordings of encounters (`forms.csv`), looked up as they are written."""
+"""The codebook's wordings of encounters (`forms.csv`) as they are written, and the stretch that each leads to."""
 
 from functools import cache
 
-from analysis.codebook import read_codebook
-from analysis.reader.ground.lexicon import word_values
+from analysis.reader.ground.grammar import is_verb
+from analysis.reader.ground.lexicon import rows_of, word_class, word_values
+from analysis.reader.records import Wording
 
+LINK_REACH = 9  # tokens between a noun and its preposition
+RELATIVE_OR_MODAL = ("WP", "WDT", "WRB", "WP$", "MD")
+CLOSE = {"of", "among"}  # prepositions that lead to the other side only right after the noun
+ENDS = word_class("words-ending-a-side")
+WITHIN = word_class("participles-within-a-side")
 IRREGULAR = word_values("irregular-verb-forms")
 
 
@@ -15,16 +21,17 @@ def _inflected(lemma):
 
 
 @cache
-def wordings():
-    """Return the codebook's wordings by kind, each a table: verbs by first word as written, nouns by last → rows."""
-    table = {"verb": {}, "light": {}, "noun": {}}
-    for row in read_codebook()["forms"].to_dict("records"):
-        row = row | {"words": row["wording"].split(), "links": set(row["link"].split(" | ")) - {""}}
-        last = row["words"][-1]
-        for form in (
-            {last, last if last.endswith("s") else last + "s"} if row["kind"] == "noun" else _inflected(row["words"][0])
-        ):
-            table[row["kind"]].setdefault(form, []).append(row)
+def wordings(kind):
+    """Return the wordings of one kind (verb, light, noun): verbs by their first word as written, nouns by the last."""
+    table = {}
+    for row in rows_of("forms"):
+        if row["kind"] != kind:
+            continue
+        words, links = row["wording"].split(), set(row["link"].split(" | ")) - {""}
+        last = words[-1]
+        plural = last if last.endswith("s") else last + "s"
+        for form in {last, plural} if kind == "noun" else _inflected(words[0]):
+            table.setdefault(form, []).append(Wording(row["form"], row["wording"], words, links, row["host"]))
     return table
 
 
@@ -32,8 +39,52 @@ def noun_at(doc, at):
     """Return the longest noun wording that ends at a token, of equal ones that whose preposition follows; or None."""
     after = doc[at + 1].lower_ if at + 1 < len(doc) else ""
     fits = [
-        row
-        for row in wordings()["noun"].get(doc[at].lower_, ())
-        if [token.lower_ for token in doc[max(0, at - len(row["words"]) + 1) : at]] == row["words"][:-1]
+        one
+        for one in wordings("noun").get(doc[at].lower_, ())
+        if [token.lower_ for token in doc[max(0, at - len(one.words) + 1) : at]] == one.words[:-1]
     ]
-    return max(fits, key=lambda row: (len(row["words"]), after in row["links"]), default=None)
+    return max(fits, key=lambda one: (len(one.words), after in one.links), default=None)
+
+
+def is_purpose(token):
+    """Say whether a word is the `to` of an infinitive."""
+    return token.lower_ == "to" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("VB", "RB")
+
+
+def after_link(doc, start, links):
+    """Return the place after the first preposition that leads to the other side, or None where none does."""
+    for token in doc[start : start + LINK_REACH]:
+        if is_purpose(token) and token.nbor(1).tag_ == "VB":
+            return None
+        honour = token.lower_ in ("honour", "honor") and "for" in links and token.i + 1 < len(doc)
+        if honour and token.nbor(1).lower_ == "of":
+            return token.i + 2
+        if token.lower_ in links and (token.i == start or token.lower_ not in CLOSE):
+            return token.i + 1
+        if token.tag_ in ("VBD", "VBZ", "MD", "WP", "WDT", "TO") and token.lower_ not in links:
+            return None
+    return None
+
+
+def end_of_side(doc, start):
+    """Return the first token from `start` on that ends the stretch in which a side of an encounter can stand."""
+    aside = start
+    for token in doc[start:]:
+        if token.i < aside:
+            continue
+        if (after := past_aside(token)) > token.i:
+            aside = after
+            continue
+        finite = token.tag_ in ("VBD", "VBZ", "VBP") and is_verb(token) and token.lower_ not in WITHIN
+        if finite or token.tag_ in RELATIVE_OR_MODAL or token.lower_ in ENDS or is_purpose(token):
+            return token.i
+    return len(doc)
+
+
+def past_aside(token):
+    """Return the place after `who is also …`, where a list of names may go on, else the token's."""
+    doc = token.doc
+    if token.lower_ != "who" or token.i + 2 >= len(doc) or token.nbor(1).lower_ not in ("is", "was"):
+        return token.i
+    comma = next((t.i for t in doc[token.i : token.i + 14] if t.text == ","), token.i)
+    return comma if comma + 1 < len(doc) and doc[comma + 1].lower_ in ("and", "the", "new") else token.i

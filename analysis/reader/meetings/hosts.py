@@ -1,0 +1,82 @@
+"""Who of the two sides of an encounter is the host: rules in order, the first that answers decides."""
+
+import re
+
+from analysis.reader.ground.switches import is_on, note
+
+FROM_AFAR = ("phone call", "video call", "message")
+EMBASSY = re.compile(r"\b(?:embassy|consulate|mission)\b", re.IGNORECASE)
+ENVOY = re.compile(r"\b(?:ambassador|consul|charg[eé]|permanent representative)\b", re.IGNORECASE)
+
+
+def _at_home(one, land, lands):
+    """Return those at home in a land where the other side is not; of several counterparts only their own."""
+    ours, theirs = ([lands.get(actor) == land for actor in side] for side in (one.first, one.other))
+    if not land or any(ours) == any(theirs):
+        return []
+    return one.first if any(ours) else [actor for actor in one.other if lands.get(actor) in (land, "", None)]
+
+
+def _visited(one, land, lands):
+    """Return the side at home in a land, or that of which nothing is known but that the other one is a stranger."""
+    if own := _at_home(one, land, lands):
+        return own
+    for side, other in ((one.first, one.other), (one.other, one.first)):
+        away = land and all(lands.get(actor) not in (None, "", land) for actor in side)
+        if away and not any(lands.get(actor) for actor in other):
+            return other
+    return []
+
+
+def _by_wording(one, _known, _account):
+    return {"subject": one.first, "other": one.other}.get(one.naming.host, [])
+
+
+def _ambassador(one, known, _account):
+    """At an embassy the ambassador's side hosts."""
+    sides = (one.first, one.other) if EMBASSY.search(one.place) else ()
+    envoys = (side for side in sides if any(ENVOY.search(" ".join(known.roles.get(actor, ()))) for actor in side))
+    return next(envoys, [])
+
+
+def _stayed(one, _known, _account):
+    """On a visit the side hosts that did not travel, where the other one did."""
+    ours, theirs = (bool(one.travellers & set(side)) for side in (one.first, one.other))
+    if one.land not in ("", one.abroad) or ours == theirs:
+        return []
+    return one.other if ours else one.first
+
+
+def _at_place(one, known, _account):
+    return _visited(one, one.land, known.lands)
+
+
+def _of_visit(one, known, _account):
+    return [] if one.land else _visited(one, one.abroad, known.lands)
+
+
+def _by_dateline(one, known, account):
+    return [] if one.land else _visited(one, account.dateline, known.lands)
+
+
+def _account(one, known, account):
+    return _at_home(one, account.home, known.lands)
+
+
+PRESENT = {  # of encounters in person
+    "host-by-wording": _by_wording,
+    "ambassador-at-embassy": _ambassador,
+    "host-did-not-travel": _stayed,
+    "host-at-home-at-place": _at_place,
+    "host-at-home-on-visit": _of_visit,
+    "host-at-home-by-dateline": _by_dateline,
+}
+EVERY = {"account-as-host": _account}
+
+
+def decide_hosts(one, known, account):
+    """Return the hosts of an encounter and the rule that decided; where none does, the side named first."""
+    for rule, decide in (EVERY if one.form in FROM_AFAR else PRESENT | EVERY).items():
+        if is_on(rule) and (own := decide(one, known, account)):
+            return list(own), note(rule)
+    return list(one.first), "first-side-as-host"

@@ -1,0 +1,145 @@
+"""The list of persons that stands in a stretch of a sentence: after a wording, before it, or around one of them."""
+
+from analysis.reader.ground.grammar import function, subject_above
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.meetings.wordings import past_aside
+
+GOVERNING = word_class("prepositions-governing-a-name")
+LIST_SIGNS = word_class("signs-of-a-list")
+OF_OFFICE = word_class("participles-of-office")
+ON_THE_WAY = word_class("words-before-a-name")
+DATES = word_class("beginnings-of-dates")
+PARTING = word_class("prepositions-parting-sides")
+MATTER = word_class("prepositions-of-matter")
+RECEIVING = word_class("nouns-of-receiving-places")
+LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
+BREAK = ("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WP", "WDT", "WRB")
+LONGEST = 45  # tokens between two names of one list: an office in apposition is long
+
+
+def actors_of(people):
+    """Return the actors of some mentions, each once, in order."""
+    return list(dict.fromkeys(m.actor for m in people if m.actor))
+
+
+def persons_in(mentions):
+    """Return the persons among the mentions of a sentence, in order."""
+    return sorted((m for m in mentions if m.kind == "person"), key=lambda m: m.first)
+
+
+def person_at(people, at):
+    """Return the person in whose wording a token stands, or None."""
+    return next((m for m in people if m.first <= at < m.last), None)
+
+
+def is_owner(doc, mention):
+    """Say whether a name stands in the genitive: `X's`."""
+    return mention.last < len(doc) and doc[mention.last].tag_ == "POS"
+
+
+def _is_free(doc, mention, start):
+    """Say whether a person stands free: neither owner (`X's envoy`) nor governed by a preposition (`envoy of X`)."""
+    at = mention.first - 1
+    while at >= start and (doc[at].pos_ in ("DET", "ADJ", "PUNCT") and doc[at].lower_ not in LIST_SIGNS):
+        at -= 1
+    governed = at >= start and doc[at].lower_ in GOVERNING and doc[max(0, at - 1)].lower_ not in ("led", "headed")
+    return not governed and not is_owner(doc, mention)
+
+
+def _is_matter(token):
+    """Say whether a preposition leads to another matter (`over the death of`), not to a place or day (`in Hanoi`)."""
+    if token.lower_ not in MATTER or token.pos_ != "ADP":
+        return False
+    after = next((t for t in token.doc[token.i + 1 :] if t.pos_ != "DET"), token)
+    if token.lower_ == "on":
+        return not (after.pos_ == "NUM" or after.text[:3].lower() in DATES or after.lower_ == "behalf")
+    return token.lower_ not in ("in", "at") or not (after.pos_ in ("PROPN", "NUM") or after.lower_ == "charge")
+
+
+def _in_one_list(doc, one, two):
+    """Say whether two names stand in one list: a comma or `and` between them, and no verb but `elected` or `led by`."""
+    between = doc[one.last : two.first if two.first > one.last else two.head]
+    joined = any(token.lower_ in LIST_SIGNS for token in between) or "together with" in between.text
+    if len(between) > LONGEST or not joined or any(_is_matter(token) for token in between):
+        return False
+    aside = next((token for token in between if past_aside(token) > token.i), None)
+    told = range(aside.i, past_aside(aside)) if aside is not None else ()  # `who is also …` tells of the first alone
+    parts = ("VERB", "AUX", "PRON", "SCONJ", "DET", "ADV")
+    return not any(token.tag_ in BREAK and token.pos_ in parts for token in between if token.i not in told)
+
+
+def persons_after(doc, people, start, end, *, direct=False):
+    """Return the persons listed in a stretch after the wording; `direct`: only where the list begins right there."""
+    here = [m for m in people if start <= m.first < end and _is_free(doc, m, start)]
+    if not here or any(_is_matter(token) for token in doc[start : here[0].first]):
+        return []
+    if direct and not _begins_with(doc, start, here[0]):
+        return []
+    found = here[:1]
+    for mention in here[1:]:
+        if not _in_one_list(doc, found[-1], mention):
+            break
+        found.append(mention)
+    return found
+
+
+def _begins_with(doc, start, mention):
+    """Say whether nothing but words of office stand between the wording and the first name."""
+    start = _past_place(doc, start, mention.first)
+    between = [
+        t for t in doc[start : mention.first] if t.pos_ not in LEADING and function(t) not in ("adjective", "possessor")
+    ]
+    if any(token.lower_ in ("led", "headed", "including") for token in between):
+        return True
+    if any((t.pos_ in ("VERB", "AUX", "PRON") and t.lower_ not in OF_OFFICE) or t.lower_ in PARTING for t in between):
+        return False
+    rest = [t for t in between if t.pos_ != "PROPN" and t.lower_ not in OF_OFFICE | ON_THE_WAY]
+    return len(rest) < 3 or between[0].tag_.startswith("NNP") or any(t.lower_ == "delegation" for t in between)
+
+
+def _past_place(doc, start, end):
+    """Return the place after `to the White House` or `at the airport` right behind a verb, before the one received."""
+    at = start + 1
+    if doc[start].lower_ not in ("to", "at", "in") or at + 1 >= end:
+        return start
+    while at < end and doc[at].pos_ in ("DET", "PROPN"):
+        at += 1
+        if doc[at - 1].text in RECEIVING:
+            return at
+    return start
+
+
+def persons_before(doc, people, at, verb):
+    """Return the persons who are subject of a verb, and the subject's token where no name stands in it."""
+    head = subject_above(verb)
+    if head is None:
+        return _nearest(doc, people, at), None
+    if holder := person_at(people, head.i):
+        return ([], head) if is_owner(doc, holder) else (list_around(doc, people, holder), None)
+    if head.tag_ in ("PRP", "WP", "WDT", "DT"):
+        return [], head
+    left, right = head.left_edge.i, head.right_edge.i
+    inside = [m for m in people if left <= m.first <= right and not m.first <= at < m.last and _is_free(doc, m, left)]
+    if inside:
+        return list_around(doc, people, inside[0]), None
+    near = _nearest(doc, people, at) if head.pos_ == "PROPN" else []
+    return (near, None) if near else ([], head)
+
+
+def _nearest(doc, people, at):
+    """Return the list of persons that ends nearest before a token with no verb between."""
+    here = [m for m in people if m.last <= at and _is_free(doc, m, 0)]
+    if not here or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.pos_ != "NOUN" for t in doc[here[-1].last : at]):
+        return []
+    return list_around(doc, [m for m in people if m.first <= here[-1].first], here[-1])
+
+
+def list_around(doc, people, mention):
+    """Return the list of persons of which one is a member."""
+    people = [m for m in people if m is mention or _is_free(doc, m, 0)]
+    first = last = next(i for i, m in enumerate(people) if m is mention)
+    while first > 0 and _in_one_list(doc, people[first - 1], people[first]):
+        first -= 1
+    while last + 1 < len(people) and _in_one_list(doc, people[last], people[last + 1]):
+        last += 1
+    return people[first : last + 1]
