@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.codebook import read_codebook
-from analysis.reader.phrases import formulae
+from analysis.reader.phrases import phrases
 from tests.phrased import reading_of
 
 BOOK = read_codebook()
@@ -11,7 +11,7 @@ BOOK = read_codebook()
 
 def found(sentence):
     reading, docs, words = reading_of(sentence)
-    return {(row["formula"], row["variant"]): row["text"] for row in formulae.code_formulae(reading, docs, words, BOOK)}
+    return {(row["formula"], row["variant"]): row["text"] for row in phrases.code_formulae(reading, docs, words, BOOK)}
 
 
 LINE = "independence, self-reliance, multilateralisation and diversification"
@@ -60,4 +60,4 @@ def test_each_occurrence_is_a_row():
     reading, docs, words = reading_of(
         "Peace and stability here, he said of a region far away, peace and stability there."
     )
-    assert len(formulae.code_formulae(reading, docs, words, BOOK)) == 2
+    assert len(phrases.code_formulae(reading, docs, words, BOOK)) == 2

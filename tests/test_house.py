@@ -4,7 +4,6 @@ import ast
 import re
 import subprocess
 import sys
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -146,13 +145,12 @@ def test_no_file_is_longer_than_two_hundred_lines(path):
 
 
 def test_no_public_name_stands_twice_in_the_reader_and_none_is_bare():
-    names = Counter(
-        node.name
-        for path in FILES
-        for node in tree_of(path).body
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_")
-    )
-    assert [name for name, count in names.items() if count > 1 or name in BARE] == []
+    names = {}
+    for path in FILES:
+        for node in tree_of(path).body:
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_"):
+                names.setdefault(node.name, []).append(short(path))
+    assert {name: files for name, files in names.items() if len(files) > 1 or name in BARE} == {}
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if short(path) not in NAMES_LABELS], ids=short)
@@ -183,7 +181,7 @@ def _own_words():
     records = [node for node in ast.walk(tree_of(READER / "records.py")) if isinstance(node, ast.AnnAssign)]
     functions = (READER / "ground" / "grammar.py").read_text("utf-8").split('"')[1::2]
     tables = " ".join([*COLUMNS, *COLUMNS.values(), *ADDED.values()]).split()
-    columns = read_codebook()["columns"]["column"]
+    columns = {column for frame in read_codebook().values() for column in frame}
     return {*functions, *tables, *columns, *KINDS, *reader.__all__, *(node.target.id for node in records)}
 
 

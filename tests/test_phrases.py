@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -24,26 +25,26 @@ def read(name):
     meetings = [{"meeting": f"{name}/m{n}", **row} for n, row in enumerate(gold["meetings"], 1)]
     docs = parse.parse(reading.sentences)
     named = mentions.find_mentions(reading, docs, BOOK)
-    return gold, phrases.code_phrases(reading, docs, named, meetings, {}, BOOK), reading
+    return gold, phrases.code_phrases(reading, docs, named, meetings, BOOK), reading
 
 
 @pytest.mark.parametrize("name", ["w01", "w03", "w05", "w07", "w09", "w11"])
 def test_themes_and_formulae_of_hand_coded_readouts(name):
     gold, (_, formula_rows, theme_rows, _), reading = read(name)
-    assert {row["formula"] for row in formula_rows} == set(gold["formulae"])
-    assert {row["theme"] for row in theme_rows} - set(gold["themes_ambiguous"]) == set(gold["themes"])
-    assert all(reading.text[row["start"] : row["end"]] == row["text"] for row in formula_rows + theme_rows)
+    assert {row.formula for row in formula_rows} == set(gold["formulae"])
+    assert {row.theme for row in theme_rows} - set(gold["themes_ambiguous"]) == set(gold["themes"])
+    assert all(reading.text[row["start"] : row["end"]] == row.text for row in formula_rows + theme_rows)
 
 
 @pytest.mark.parametrize("name", ["w01", "w03", "w05", "w09", "w11"])
 def test_partnerships_of_hand_coded_readouts(name):
     gold, (rows, *_), _ = read(name)
     coded = Counter({(row["dyad"], row["tier"], row["event"]): row["count"] for row in gold["partnerships"]})
-    assert Counter((row["dyad"], row["tier"], row["event"]) for row in rows) == coded
+    assert Counter((row.dyad, row.tier, row.event) for row in rows) == coded
 
 
 def test_rows_fit_the_tables():
     _, found, _ = read("w11")
     for name, rows in zip(("partnerships", "formulae", "themes"), found, strict=False):
-        assert set(COLUMNS[name].split()) <= set(rows[0])
+        assert set(COLUMNS[name].split()) <= {field.name for field in fields(rows[0])}
         assert len(frame(name, rows)) == len(rows)

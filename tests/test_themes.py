@@ -1,10 +1,12 @@
 """Themes: which stretches of a sentence carry which, and what carries none."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from analysis.codebook import read_codebook
 from analysis.reader.ground import terms
-from analysis.reader.phrases import themes
+from analysis.reader.phrases import phrases
 from tests.phrased import reading_of
 
 BOOK = read_codebook()
@@ -13,7 +15,7 @@ BOOK = read_codebook()
 def coded(sentence, mentions=()):
     """Return the themes of a sentence."""
     reading, docs, words = reading_of(sentence)
-    return {row["theme"] for row in themes.code_themes(reading, docs, words, list(mentions), BOOK)}
+    return {row["theme"] for row in phrases.code_themes(reading, docs, words, list(mentions), BOOK)}
 
 
 def examples(column):
@@ -64,14 +66,14 @@ def test_a_term_may_belong_to_several_themes():
 
 def test_a_named_party_counts_where_a_term_asks_for_one():
     sentence = "He praised the role of the LPRP."
-    mention = {"sentence": 0, "kind": "party", "first": 5, "last": 6}
+    mention = SimpleNamespace(sentence=0, kind="party", first=5, last=6)
     assert "party" not in coded(sentence)
     assert "party" in coded(sentence, [mention])
 
 
 def test_rows_cite_the_file_and_name_their_term():
     reading, docs, words = reading_of("They spoke.", "He raised human rights.")
-    (row,) = themes.code_themes(reading, docs, words, [], BOOK)
+    (row,) = phrases.code_themes(reading, docs, words, [], BOOK)
     assert (row["sentence"], row["theme"], row["text"]) == (1, "rights", "human rights")
     assert reading.text[row["start"] : row["end"]] == row["text"]
     assert row["term"] == "human rights"

@@ -97,9 +97,9 @@ def code(reading, named, people, book=None):
             return rows
         rows["meetings"], problems = find_meetings(reading, docs, named, people, book)
         rows["mentions"] = resolve_references(reading, docs, named, rows["meetings"], people, book)
-        context = (reading, docs, rows["mentions"], rows["meetings"], people, book)
-        rows["statements"], spoken = find_statements(*context)
-        rows["partnerships"], rows["formulae"], rows["themes"], doubts = code_phrases(*context)
+        context = (reading, docs, rows["mentions"], rows["meetings"])
+        rows["statements"], spoken = find_statements(*context, people, book)
+        rows["partnerships"], rows["formulae"], rows["themes"], doubts = code_phrases(*context, book)
         rows["problems"] = [*problems, *spoken, *doubts]
     except Exception as error:
         rows["problems"] = [_left_out(reading, _detail(error))]

@@ -5,15 +5,11 @@ from itertools import combinations
 
 from analysis import countries
 from analysis.reader.ground.lexicon import word_class
+from analysis.tables import LIST
 
-LIST = " | "
-REACH = 12
-STOPS = {"VERB", "AUX", "ADP", "SCONJ", "PRON"}
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
-JOINTS = word_class("joints")
-FILLERS = word_class("fillers")
-TWO = {"two", "both", "our"}
-NATIONS = word_class("nations")
+REACH = 12  # tokens in which its countries stand after a tier
+STOPS = {"VERB", "AUX", "ADP", "SCONJ", "PRON"}  # parts of speech at which a noun phrase ends
+FINITE = {"VBD", "VBZ", "VBP", "MD"}  # tags of a verb that has a subject
 
 
 def named_countries(doc):
@@ -49,11 +45,11 @@ def home_of_pairs(pairs, docs):
 
 
 def _before(doc, first, places):
-    """Return the countries named in the noun phrase that leads to a tier, and where that phrase begins."""
+    """Return the countries named in the noun phrase that leads to a tier."""
     start = first
     while start > 0 and doc[start - 1].pos_ not in STOPS and doc[start - 1].text not in (".", ";", ":", "("):
         start -= 1
-    return [iso3 for at, _, iso3 in places if start <= at < first], start
+    return list(dict.fromkeys(iso3 for at, _, iso3 in places if start <= at < first))
 
 
 def _list(doc, start, places):
@@ -66,11 +62,11 @@ def _list(doc, start, places):
             found.append(iso3)
             if place < len(doc) and doc[place].text in ("'s", "'"):
                 place += 1
-            if place >= len(doc) or doc[place].text not in JOINTS:
+            if place >= len(doc) or doc[place].text not in word_class("joints-of-countries"):
                 break
             commas = commas or (len(found) if doc[place].text == "," else 0)
             ended = doc[place].text != ","
-        elif found and doc[place].lower_ not in FILLERS:
+        elif found and doc[place].lower_ not in word_class("words-before-countries"):
             break
         elif doc[place].pos_ in STOPS or doc[place].text in (",", ";", "."):
             return []
@@ -79,27 +75,31 @@ def _list(doc, start, places):
 
 
 def _after(doc, last, places):
-    """Return the preposition after a tier that leads to countries, the countries, and where they begin."""
+    """Return the preposition after a tier that leads to countries, and the countries."""
     for place in range(last, min(last + REACH, len(doc))):
         if doc[place].tag_ in FINITE or doc[place].text in (";", ".", ":"):
             break
-        if doc[place].lower_ in ("between", "among", "with", "of") and (listed := _list(doc, place + 1, places)):
-            return doc[place].lower_, listed, place + 1
-    return "", [], last
+        if doc[place].lower_ in word_class("prepositions-of-partners") and (listed := _list(doc, place + 1, places)):
+            return doc[place].lower_, list(dict.fromkeys(listed))
+    return "", []
 
 
 def _two_nations(doc):
     """Say whether a sentence speaks of "the two countries" or the like."""
-    return any(t.lower_ in TWO and any(n.lemma_.lower() in NATIONS for n in doc[t.i + 1 : t.i + 3]) for t in doc)
+    return any(
+        t.lower_ in word_class("words-for-two")
+        and any(n.lemma_.lower() in word_class("nouns-of-nations") for n in doc[t.i + 1 : t.i + 3])
+        for t in doc
+    )
 
 
 def _own(others, sides, doc_countries, homeland):
     """Return whose tie with others it is: the meeting's other side, else the sentence's, else the article's own."""
-    if len(sides) == 2 and set(others) & set(sides):
-        rest = set(sides) - set(others)
-        return rest.pop() if len(rest) == 1 else ""
-    rest = doc_countries - set(others)
-    return rest.pop() if len(rest) == 1 else homeland if homeland not in others else ""
+    met = len(sides) == 2 and set(others) & set(sides)
+    rest = (set(sides) if met else doc_countries) - set(others)
+    if len(rest) == 1:
+        return rest.pop()
+    return homeland if not met and homeland not in others else ""
 
 
 def resolve_dyads(doc, first, last, sides, homeland):
@@ -110,10 +110,7 @@ def resolve_dyads(doc, first, last, sides, homeland):
     """
     places = named_countries(doc)
     here = {iso3 for *_, iso3 in places}
-    left, _ = _before(doc, first, places)
-    left = list(dict.fromkeys(left))
-    preposition, right, _ = _after(doc, last, places)
-    right = list(dict.fromkeys(right))
+    left, (preposition, right) = _before(doc, first, places), _after(doc, last, places)
     if len(left) >= 2:
         pairs = [left[-2:]]
     elif preposition in ("between", "among", "of") and len(right) >= 2:

@@ -4,13 +4,13 @@ from analysis import countries
 from analysis.reader.ground import terms
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.words import cite_words
-from analysis.reader.phrases import dyads
+from analysis.reader.phrases.dyads import article_pair, home_of_pairs, meeting_pairs, resolve_dyads
+from analysis.reader.reading.files import problem
+from analysis.reader.records import TierRow
+from analysis.tables import LIST
 
-REACH, GOAL = 16, 8
-GOALS = word_class("goals")
-BREAKS = word_class("breaks")
-NEAR = 6
-LIST = " | "
+REACH, GOAL = 16, 8  # words in which a verb of raising, and the goal it raises to, stand before a tier
+NEAR = 6  # words in which a body of states stands after it
 OPEN, OPEN_EFFECT = "unresolved dyad", "its row in partnerships has no dyad"
 BODY, BODY_EFFECT = "tie with a body of states", "not in partnerships: no tie between two countries"
 
@@ -39,8 +39,8 @@ def namings(found, wordings):
 def upgraded(found, first, raises, objects):
     """Say whether the words before a tier report that a tie is, was or will be raised to it."""
     goal = first - 1
-    while goal >= 0 and found[goal].form not in GOALS:
-        if first - goal > GOAL or found[goal].form in BREAKS - {"and"}:
+    while goal >= 0 and found[goal].form not in word_class("prepositions-of-goal"):
+        if first - goal > GOAL or found[goal].form in word_class("breaks-before-goal"):
             return False
         goal -= 1
     start = max(0, goal - REACH)
@@ -64,16 +64,9 @@ def _of_bodies(found, first, last, bodies):
         between = found[last : start + at] if start + at >= last else []
         if _in_country(found, start + at, start + end):
             continue
-        if start + at < first or any(word.form in ("with", "between") for word in between):
+        if start + at < first or {word.form for word in between} & {"with", "between"}:
             return " ".join(word.text for word in found[start + at : start + end])
     return ""
-
-
-def _problem(reading, row, kind, detail, effect):
-    """Return the problem row of a naming."""
-    file, article = reading.article.get("file", ""), reading.article["article"]
-    shared = {"file": file, "article": article, "sentence": row["sentence"], "kind": kind}
-    return shared | {"detail": detail, "effect": effect}
 
 
 def code_tiers(reading, docs, sentences_words, meetings, book):
@@ -86,20 +79,21 @@ def code_tiers(reading, docs, sentences_words, meetings, book):
     named = [namings(found, wordings) for found in sentences_words]
     if not any(named):
         return [], []
-    rows, problems, pairs = [], [], dyads.meeting_pairs(meetings)
-    whole, homeland = dyads.article_pair(pairs, docs), dyads.home_of_pairs(pairs, docs)
+    article, rows, problems, pairs = reading.article, [], [], meeting_pairs(meetings)
+    whole, homeland = article_pair(pairs, docs), home_of_pairs(pairs, docs)
     for sentence, doc, found, tiers in zip(reading.sentences, docs, sentences_words, named, strict=True):
+        where = {"article": article["article"], "sentence": sentence["sentence"]}
         for tier, only, first, last in tiers:
-            row = cite_words(doc, found, first, last, reading.text)
+            cited = cite_words(doc, found, first, last, reading.text)
             if body := _of_bodies(found, first, last, bodies):
-                problems.append(_problem(reading, row, BODY, f"{row['text']!r}: {body}", BODY_EFFECT))
+                problems.append(problem(article["file"], BODY, f"{cited['text']!r}: {body}", BODY_EFFECT, **where))
                 continue
             sides = pairs.get(sentence["meeting"], whole)
-            ties = dyads.resolve_dyads(doc, found[first].first, found[last - 1].last, sides, homeland)
-            ties = [tie for tie in ties if not only or set(only) & set(tie)]
+            ties = resolve_dyads(doc, found[first].first, found[last - 1].last, sides, homeland)
+            ties = ["-".join(tie) for tie in ties if not only or set(only) & set(tie)]
             event = "upgraded" if upgraded(found, first, raises, objects) else "asserts"
-            row |= {"article": reading.article["article"], "tier": tier, "event": event}
-            rows += [row | {"dyad": "-".join(tie)} for tie in ([()] if not ties and not only else ties)]
             if not ties and not only:
-                problems.append(_problem(reading, row, OPEN, repr(row["text"]), OPEN_EFFECT))
+                ties = [""]
+                problems.append(problem(article["file"], OPEN, repr(cited["text"]), OPEN_EFFECT, **where))
+            rows += [TierRow(article["article"], **cited, tier=tier, event=event, dyad=tie) for tie in ties]
     return rows, problems
