@@ -67,8 +67,8 @@ def test_a_rule_says_what_it_does_and_gives_its_example(tmp_path, capsys):
     _, out, _ = lines(capsys, tmp_path / "a.txt")
     rule = named_rules()["participle-taken-for-adjective"]
     assert any(line.endswith("[participle-taken-for-adjective]") and "parse" in line for line in out)
-    told = out[out.index("Rules") :]
-    assert told[1] == "participle-taken-for-adjective (repairs.yml)" and rule["says"] in told[2] and SLIP in told[3]
+    told = out[out.index("participle-taken-for-adjective (repairs.yml)", out.index("Rules")) :]
+    assert rule["says"] in told[1] and SLIP in told[2]
 
 
 def test_a_strangers_letters_do_nothing_to_the_terminal(tmp_path, capsys):
