@@ -112,7 +112,7 @@ def test_they_goes_on_with_those_of_one_side():
 def test_nobody_in_a_quotation_is_the_one_who_says_it():
     _, found, *_ = tables(wire("Vo Van Binh met Anna Berg of Norway on May 9.", 'Berg said: "She is right about it."'))
     assert [(row["actor"], row["reason"]) for row in found if row["text"] == "She"] == [
-        ("", references.IN_QUOTES)
+        ("", "it stands in somebody's own words")
     ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from analysis import countries
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.names.names import plain_name
-from analysis.reader.who.scene import office_fit
+from analysis.reader.who.office_fit import office_fit
 
 SIDE_NOUNS = word_values("side-nouns")
 SIDE_NOUNS |= {"couple": "guests"}

@@ -1,111 +1,134 @@
-"""Who is subject of a sentence or clause, among the mentions of that sentence."""
+"""What the clause of a stand-in says of whom it can mean: who is its subject, who is thanked, whom its verb has met."""
 
-from analysis.reader.ground.grammar import function
+from analysis.reader.ground.grammar import SUBJECT, children, function
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.who import standins
+from analysis.reader.who.plurals import SUMS
+from analysis.reader.who.scene import split_list
 from analysis.tables import LIST
 
 QUOTES = {'"', "``", "''"}
-SUBJECT = ("subject", "passive subject", "clause subject")
 THANKS = word_class("thanks")
+COMING = word_class("verbs-of-coming")
+THINGS = ("object", "receiver", "governed noun")
+
+
+def describe_clause(standin, doc, rows):
+    """Write into a stand-in what its clause says of whom it can mean, after the mentions before it."""
+    head = standin.head
+    standin.subject, standin.thing = function(head) in SUBJECT, function(head) in THINGS
+    standin.here = _clause_subject(rows, head)
+    standin.quoted = _in_quotation(doc, head.i)
+    standin.part = _for_his_part(doc, rows, head)
+    standin.thanked = _thanked(rows, head)
+    standin.together = standin.subject and _comes(head.head)
+    standin.loose = not standin.subject or _has_nearer_plural(doc, head)
+    standin.joint = _joint_subjects(doc, rows, head) if standin.kind == "they" else []
+    standin.bodies = [r for r in rows if r.kind in ("party", "organisation") and r.actor and r.last <= head.i]
+    if standin.subject:
+        standin.met = {_person(covering_mention(rows, child)) for child in children(head.head, "object", "receiver")}
 
 
 def main_subject(doc):
     """Return the token of the main clause's subject: of the root, or of the verb that reports what stands before it."""
     root = doc[:].root
-    heads = [
-        root,
-        *(token for token in root.children if function(token) in ("coordinated", "content clause", "side clause")),
-    ]
-    for head in heads:
-        for child in head.children:
-            if function(child) in SUBJECT:
-                return child
+    for head in (root, *children(root, "coordinated", "content clause", "side clause")):
+        if found := children(head, *SUBJECT):
+            return found[0]
     return next((token for token in doc if function(token) in SUBJECT), None)
 
 
 def covering_mention(rows, token):
-    """Return the mention that covers a token, the one whose head it is first."""
-    over = [row for row in rows if row["first"] <= token.i < row["last"]]
-    return min(
-        over,
-        key=lambda row: (row["head"] != token.i, row["last"] - row["first"], row["kind"] != "person"),
-        default=None,
-    )
+    """Return the mention that covers a token, the one whose head it is first; None where none does."""
+    over = [row for row in rows if token is not None and row.first <= token.i < row.last]
+    return min(over, key=lambda row: (row.head != token.i, row.last - row.first, row.kind != "person"), default=None)
 
 
-def governor(doc, rows, token):
-    """Return the person who is subject of the clause in which a token stands, before it; or nothing."""
-    node = token
-    while True:
-        subject = next((child for child in node.children if function(child) in SUBJECT and child.i < token.i), None)
-        row = subject is not None and subject.i != token.i and covering_mention(rows, subject)
-        if row and row["kind"] == "person" and LIST not in row["actor"]:
-            return row["actor"] or None
-        if node.head == node:
-            return ""
-        node = node.head
+def subjects_together(doc, rows, token):
+    """Return the actors of a subject, and those of the persons coordinated with it."""
+    row = covering_mention(rows, token)
+    if row is None or not row.actor:
+        return []
+    joined = [r for r in rows if r.actor and r.kind in ("person", "side") and _is_joined(doc[r.head], token)]
+    return list(dict.fromkeys(actor for r in (row, *joined) for actor in split_list(r.actor)))
+
+
+def _person(row):
+    """Return whom a mention of one person means, else nothing."""
+    return row.actor if row is not None and row.kind == "person" and LIST not in row.actor else ""
+
+
+def _upwards(token):
+    """Return a token and those above it in the tree, the root last."""
+    return [token, *token.ancestors]
+
+
+def _clause_subject(rows, token):
+    """Return the person who is subject of a token's clause, before it; None where nobody could tell who that is."""
+    for node in _upwards(token):
+        subject = next((child for child in children(node, *SUBJECT) if child.i < token.i), None)
+        row = covering_mention(rows, subject)
+        if row and row.kind == "person" and LIST not in row.actor:
+            return row.actor or None
+    return ""
+
+
+def _joint_subjects(doc, rows, head):
+    """Return who together are subject of a clause above a word, before it."""
+    for node in head.ancestors:
+        subject = next((child for child in children(node, *SUBJECT) if child.i < head.i), None)
+        if len(actors := subjects_together(doc, rows, subject)) > 1:
+            return actors
+    return []
+
+
+def _thanked(rows, head):
+    """Return whom `his` in `thanked X for his leadership` means: the object of a verb of thanks before it."""
+    for node in _upwards(head) if function(head) == "possessor" else ():
+        thanks = node.head.lemma_.lower() in THANKS and node.lower_ in ("for", "on", "in")
+        if thanks and function(node) == "preposition":
+            things = [child for child in children(node.head, "object", "receiver") if child.i < head.i]
+            return _person(covering_mention(rows, things[0])) if things else ""
+    return ""
+
+
+def _for_his_part(doc, rows, head):
+    """Return whom the pronoun of `for his part` means: the subject that follows it."""
+    if head.head.lower_ != "part" or head.head.head.lower_ not in ("for", "on") or head.i > 3:
+        return ""
+    return _person(covering_mention(rows, main_subject(doc)))
 
 
 def last_before(rows, head):
     """Return the person named or meant last before a word of a sentence."""
-    before = [row for row in rows if row["last"] <= head.i and row["kind"] == "person" and row["actor"]]
-    return max(before, key=lambda row: row["last"], default={"actor": ""})["actor"]
+    before = [row for row in rows if row.last <= head.i and row.kind == "person" and row.actor]
+    return max(before, key=lambda row: row.last).actor if before else ""
 
 
-def thanked_one(doc, rows, head):
-    """Return whom `his` in `thanked X for his leadership` means: the object of a verb of thanks before it."""
-    if function(head) != "possessor":
-        return ""
-    node = head
-    while node.head != node:
-        if (
-            function(node) == "preposition"
-            and node.lower_ in ("for", "on", "in")
-            and node.head.lemma_.lower() in THANKS
-        ):
-            thing = next(
-                (
-                    child
-                    for child in node.head.children
-                    if function(child) in ("object", "receiver") and child.i < head.i
-                ),
-                None,
-            )
-            row = covering_mention(rows, thing) if thing is not None else None
-            return row["actor"] if row and row["kind"] == "person" and LIST not in row["actor"] else ""
-        node = node.head
-    return ""
-
-
-def in_quotation(doc, at):
+def _in_quotation(doc, at):
     """Say whether a word stands within a quotation of this sentence."""
     marks = [token.i for token in doc if token.text in QUOTES]
     return sum(mark < at for mark in marks) % 2 == 1 and any(mark > at for mark in marks)
 
 
-def is_loose(doc, rows, head):
+def _has_nearer_plural(doc, head):
     """Say whether a `they` in a dependent clause has a nearer plural before it than the persons of the meeting."""
     if function(head.head) in ("root", "coordinated", "side clause", "content clause"):
         return False
-    return any(token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() not in standins.SUMS for token in doc[: head.i])
+    return any(token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() not in SUMS for token in doc[: head.i])
 
 
-def acts_together(head):
-    """Say whether the verb of `they` is one of meeting or travelling: then they are those who came, not both sides."""
-    verb = head.head.lemma_.lower()
-    return (
-        function(head) in SUBJECT
-        and verb in {"meet", "hold", "visit", "travel", "arrive", "attend", "join"}
-        and any(child.lower_ in ("with", "to") or function(child) == "object" for child in head.head.children)
-    )
+def _comes(verb):
+    """Say whether a verb is one of meeting or travelling: its `they` are those who came, not both sides."""
+    with_whom = any(child.lower_ in ("with", "to") or function(child) == "object" for child in verb.children)
+    return verb.lemma_.lower() in COMING and with_whom
 
 
-def joined_to(token, row, doc):
-    """Say whether a mention is coordinated with the subject."""
-    node = doc[row["head"]]
-    while function(node) in ("coordinated", "apposition") and node.head != node:
-        node = node.head
-        if node.i == token.i:
+def _is_joined(token, subject):
+    """Say whether a token is coordinated with a subject, or in apposition to it."""
+    for above in token.ancestors:
+        if function(token) not in ("coordinated", "apposition"):
+            return False
+        if above == subject:
             return True
+        token = above
     return False

@@ -1,0 +1,66 @@
+"""How well an office's short naming (`the minister`, `the party chief`) fits the offices that a person holds."""
+
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.names.bodies import known_bodies
+from analysis.reader.names.names import plain_name
+from analysis.reader.names.offices import BROAD, EXPAND, office_row
+
+RANKS = word_class("words-of-rank")
+EMBASSIES, PARLIAMENTS = word_class("words-of-embassies"), word_class("words-of-parliaments")
+HEADS = {"leader", "chief", "head"}
+OF_WHAT = {  # what somebody heads → a word of the office
+    "government": {"prime", "premier", "chancellor"},
+    "cabinet": {"prime", "premier"},
+    "state": {"president", "king", "queen"},
+    "party": {"general", "party", "politburo"},
+}
+HOUSES = dict.fromkeys(("legislator", "lawmaker", "parliamentarian"), PARLIAMENTS)
+KINDS = HOUSES | dict.fromkeys(("diplomat", "envoy"), EMBASSIES)
+SAME, LAST_WORD, BROADLY, NOT = 3, 2, 1, 0
+
+
+def _expanded(wording):
+    """Return an office's words in plain letters, abbreviations written out."""
+    return [part for word in plain_name(wording).split() for part in EXPAND.get(word, word).split()]
+
+
+def office_fit(office, words, held):
+    """Say how well a naming of an office, with the words before it, fits the offices held: see SAME to NOT."""
+    asked, context = _expanded(office), {part for word in words for part in _expanded(word)}
+    best = max((_fit(asked, context, one) for one in held), default=NOT)
+    return best or (BROADLY if asked[-1] in BROAD else NOT)
+
+
+def _fit(asked, context, office):
+    """Say how well a naming fits one office held; a point more where the office has all words before the naming."""
+    held, noun, row = _expanded(office), asked[-1], office_row(office)
+    title = _expanded(row["form"]) if row else held[-1:]
+    title = [word for word in held[: _position(title, held)] if word in RANKS] + title
+    if asked == title or (_position(asked, held) >= 0 and _lowered(asked) == _lowered(title)):
+        return SAME + bool(context and context <= set(held))
+    if noun in HEADS and any(OF_WHAT.get(word, set()) & set(held) for word in context | set(asked)):
+        return SAME
+    ranks = {"vice", "deputy", "prime"} & (set(title) - set(asked))
+    same_noun = noun == title[-1] and _lowered(asked) <= _lowered(title) and not ranks
+    return LAST_WORD if same_noun or KINDS.get(noun, set()) & set(held) else NOT
+
+
+def _position(words, held):
+    """Return where a run of words stands in others, else -1."""
+    return next((at for at in range(len(held) - len(words) + 1) if held[at : at + len(words)] == words), -1)
+
+
+def _lowered(words):
+    """Return the words of an office that lower or tell its rank."""
+    return {word for word in words if word in ("vice", "deputy", "assistant", "prime", "first")}
+
+
+def is_broad(offices):
+    """Say whether all offices that an account gives a person are broad ones, or it gives none (`his counterpart`)."""
+    return all(plain_name(office).split()[-1] in BROAD for office in offices)
+
+
+def serves_body(offices, acronyms):
+    """Say whether an office names a body by its acronym, or by the name it is short for (`the UN chief`)."""
+    names = {plain_name(row["name"]) for word in acronyms for row in known_bodies().get(plain_name(word), ())}
+    return any(set(acronyms) & set(one.split()) or any(name in plain_name(one) for name in names) for one in offices)

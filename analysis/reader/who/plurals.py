@@ -1,0 +1,134 @@
+"""Plurals that sum persons or sides: `the two sides`, `the Lao officials`, `the host and his guest`, `the pair`."""
+
+from analysis import countries
+from analysis.reader.ground.grammar import children, function
+from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.records import StandIn
+
+COUNTED = {word: int(number) for word, number in word_values("standins-counted").items()}
+SUMS = word_class("standins-plural")
+MANY_IN_ONE = word_class("standins-many-in-one")
+EACH = word_class("standins-each-side")
+OF_ALL = word_class("plurals-of-all-others")
+OF_COUNTRIES = word_class("standins-of-two-countries")
+BARE = word_class("standins-bare-plural")
+OTHERS = word_class("words-of-others")
+SUMMING = {"the", "both", "these", "all", *COUNTED}
+BEFORE = ("determiner", "number", "adjective", "compound", "predeterminer", "possessor", "noun modifier")
+
+
+def acts(token, *more):
+    """Say whether a word is a verb's subject, or stands in one of some other functions."""
+    return function(token) in ("subject", "passive subject", *more)
+
+
+def telling_words(words):
+    """Return the words before a noun that say whose or which it is, and the countries that they name."""
+    lands = [code for word in words if (code := countries.code(word))]
+    return {"telling": [word for word in words if not countries.code(word)], "lands": lands}
+
+
+def _plural(doc, first, last, **more):
+    return StandIn("plural", first, last, doc[first:last].root, **more)
+
+
+def find_plurals(doc):
+    """Return the plurals that sum persons or sides: `the two sides`, `the host and his guest`, `the pair`, `all`."""
+    found = []
+    for token in doc:
+        lefts = [left for left in token.lefts if function(left) in BEFORE]
+        if _sums(token, lefts) or _bare(doc, token, lefts):
+            first = min([left.left_edge.i for left in lefts] + [token.i])
+            more = {"noun": _singular(token), "number": _number(token), **_telling(doc, first, token, lefts)}
+            found.append(_plural(doc, first, token.i + 1, **more))
+        elif token.lemma_.lower() in ("host", "hosts") and (guest := _and_guest(token)):
+            found.append(_plural(doc, token.left_edge.i, guest.i + 1, noun="side"))
+        elif _counted(doc, token):
+            more = {"noun": "two", "number": COUNTED.get(token.lower_, 2)}
+            found.append(_plural(doc, token.i - 1, token.i + 1, **more))
+        elif token.lower_ in ("all", "each") and token.pos_ == "PRON" and _speaks(token):
+            found.append(_plural(doc, token.i, token.i + 1, noun=token.lower_))
+    return found
+
+
+def _and_guest(token):
+    """Return the guest of `the host and his guests`, or None."""
+    return next((child for child in token.conjuncts if child.lemma_.lower() in ("guest", "visitor")), None)
+
+
+def _number(token):
+    """Return how many a determiner before a plural counts, 0 where it doesn't."""
+    return next((COUNTED[child.lower_] for child in token.lefts if child.lower_ in COUNTED), 0)
+
+
+def _singular(token):
+    """Return a plural's noun in the singular; the parser leaves one with a capital (`Presidents`) as it stands."""
+    if token.text == "NSAs":
+        return "nsa"
+    if token.lower_.endswith("ies"):
+        return token.lower_.removesuffix("s").replace("ie", "y")
+    return token.lemma_.lower().removesuffix("s" if token.tag_.startswith("NNP") else "")
+
+
+def _telling(doc, first, token, lefts):
+    """Return the words before a plural that say whose or which it is, with the countries named there."""
+    counts = {*COUNTED, "all", "each"}
+    others = [one for one in lefts if one.lower_ not in counts and not function(one).endswith("determiner")]
+    lands = [doc[a:b].text for a, b, *_ in countries.find(doc) if first <= a and b <= token.i]
+    return telling_words(dict.fromkeys([left.text for left in others] + lands))
+
+
+def _sums(token, lefts):
+    """Say whether a noun with an article or a number sums persons or sides: `the two sides`, `each side`."""
+    words, noun = {left.lower_ for left in lefts}, _singular(token)
+    if token.pos_ not in ("NOUN", "PROPN") or noun not in SUMS or token.text in ("States", "Group") or words & OTHERS:
+        return False
+    if ("all" in words and noun in OF_ALL) or ("these" in words and token.lower_ in MANY_IN_ONE):
+        return False
+    if "each" in words and noun in EACH:
+        return True
+    plural = token.tag_ in ("NNS", "NNPS") or token.text.endswith("s") or token.lower_ in MANY_IN_ONE
+    if not plural or (token.lower_ == "people" and not words & set(COUNTED)):
+        return False
+    return bool(words & SUMMING) and _closed(token, lefts)
+
+
+def _bare(doc, token, lefts):
+    """Say whether a plural without article speaks for all: `Participants`, `Leaders`, `Mexican and U.S. officials`."""
+    if token.tag_ not in ("NNS", "NNPS") or not _speaks(token) or not _closed(token, lefts):
+        return False
+    if not lefts:
+        return _singular(token) in BARE and token.i == token.left_edge.i
+    first = min(left.left_edge.i for left in lefts)
+    named = {at for a, b, *_ in countries.find(doc) if first <= a and b <= token.i for at in range(a, b)}
+    plain_words = all(at in named or doc[at].lower_ in ("and", ",") for at in range(first, token.i))
+    return bool(named) and plain_words and _singular(token) in OF_COUNTRIES
+
+
+def _speaks(token):
+    """Say whether a word is subject of the main clause."""
+    verb = token.head
+    while function(verb) == "coordinated":
+        verb = verb.head
+    return acts(token) and function(verb) == "root"
+
+
+def _counted(doc, token):
+    """Say whether a number stands for those it counts: `the two`, `the pair`."""
+    counts = token.lower_ in ("two", "three", "four") or token.lower_ == "pair"
+    if not counts or token.head.pos_ == "NOUN" or token.i == 0 or doc[token.i - 1].lower_ not in ("the", "all"):
+        return False
+    return acts(token, "governed noun", "object")
+
+
+def _closed(token, lefts):
+    """Say whether a plural is not narrowed by what follows it: `the leaders of NATO` are others than `the leaders`."""
+    after = [one for one in token.rights if function(one) in ("preposition", "relative clause", "noun clause")]
+    narrowed = any(one.lower_ in ("of", "from", "in") and not _of_both(one) for one in after)
+    return not narrowed or any(left.lower_ in COUNTED for left in lefts)
+
+
+def _of_both(prep):
+    """Say whether what narrows a plural is itself the sum of sides: `the leaders of the two countries`."""
+    nouns = children(prep, "governed noun")
+    return prep.lower_ == "of" and any(_number(noun) and _singular(noun) in SUMS for noun in nouns)

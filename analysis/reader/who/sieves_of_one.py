@@ -1,0 +1,176 @@
+"""Sieves for wordings that stand for one person: pronouns, offices and role nouns; and for one body."""
+
+from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.names.names import plain_name
+from analysis.reader.names.offices import BROAD
+from analysis.reader.who.office_fit import SAME, is_broad, office_fit, serves_body
+from analysis.reader.who.sieves_of_several import delegation_that_came, of_countries
+
+COUNTERPARTS = word_class("standins-counterpart")
+EXCELLENCIES = word_class("standins-excellency")
+ANY_BODY = word_class("standins-any-body")
+SIDE_OF = word_values("words-of-sides")  # → hosts or guests
+
+
+def _one_or_left(people):
+    """Return one person as the answer, several or none as what is left for the sieves that follow."""
+    return list(people) if len(people) == 1 else tuple(people)
+
+
+def _agrees(standin, scene, actor):
+    """Say whether a person can be the pronoun's: of its gender, or of none that is known."""
+    return bool(actor) and scene.gender.get(actor) in ("", None, standin.gender)
+
+
+# He, she
+
+
+def subject_after_for_his_part(standin, scene):
+    return [standin.part] if _agrees(standin, scene, standin.part) else None
+
+
+def other_than_subject(standin, scene):
+    """`X thanked him`: who is left when the subject is not."""
+    if not standin.thing or standin.head.lower_.endswith("self") or not standin.here:
+        return None
+    others = _of_gender([actor for actor in scene.people if actor != standin.here], standin, scene)
+    return others if len(others) == 1 else None
+
+
+def thanked_before(standin, scene):
+    return [standin.thanked] if _agrees(standin, scene, standin.thanked) else None
+
+
+def subject_of_clause(standin, scene):
+    reflexive = standin.head.lower_.endswith("self") or not standin.thing
+    return [standin.here] if reflexive and _agrees(standin, scene, standin.here) else None
+
+
+def subject_of_sentence_before(standin, scene):
+    return [scene.subject] if _agrees(standin, scene, scene.subject) else None
+
+
+def _of_gender(people, standin, scene):
+    """Return the persons whose gender is the pronoun's, or those of no known gender where nobody's is."""
+    people = [actor for actor in people if actor in scene.roles]
+    sure = [actor for actor in people if scene.gender.get(actor) == standin.gender]
+    return sure or [actor for actor in people if not scene.gender.get(actor)]
+
+
+def person_of_that_gender(standin, scene):
+    return _one_or_left(_of_gender(scene.people, standin, scene))
+
+
+def subject_before_that(standin, scene):
+    return [scene.before] if scene.before in standin.people else None
+
+
+# The minister, his counterpart, the guest
+
+
+def leader_of_the_delegation(standin, scene):
+    return delegation_that_came(standin, scene) if standin.leads_delegation else None
+
+
+def not_whom_he_meets(standin, scene):
+    return tuple(actor for actor in scene.people if actor not in standin.met)
+
+
+def counterpart_of_other_country(standin, scene):
+    if standin.noun not in COUNTERPARTS or not (standin.lead in ("his", "her", "their") or standin.lands):
+        return None
+    own = scene.country.get(standin.here or scene.subject)
+    return tuple(actor for actor in standin.people if scene.country.get(actor) != own)
+
+
+def excellency_of_other_country(standin, scene):
+    if standin.noun not in EXCELLENCIES:
+        return None
+    return tuple(actor for actor in standin.people if scene.country.get(actor) != scene.home) or None
+
+
+def host_or_guest(standin, scene):
+    side = {"hosts": scene.hosts, "guests": scene.guests}.get(SIDE_OF.get(standin.noun), [])
+    return tuple(actor for actor in side if actor in scene.roles) or tuple(side) or None
+
+
+def of_that_country(standin, scene):
+    return tuple(of_countries(standin.people, standin, scene)) if standin.lands else None
+
+
+def of_that_body(standin, scene):
+    theirs = [actor for actor in scene.roles if serves_body(scene.roles[actor], standin.acronyms)]
+    return tuple(actor for actor in standin.people if actor in theirs) or tuple(theirs) or None
+
+
+def only_one_of_that_country(standin, scene):
+    one = standin.people if standin.lands and len(standin.people) == 1 else ()
+    return [actor for actor in one if is_broad(scene.roles.get(actor, ()))] or None
+
+
+def office_that_fits(standin, scene):
+    context = standin.telling + standin.acronyms
+    fits = {actor: office_fit(standin.office, context, scene.roles.get(actor, ())) for actor in standin.people}
+    best = max(fits.values(), default=0)
+    return _one_or_left([actor for actor in standin.people if best and fits[actor] == best])
+
+
+def other_broad_than_subject(standin, scene):
+    """`X thanked the official`: of several whom a broad noun fits, the one who is not the subject."""
+    if standin.noun not in BROAD or standin.subject or not standin.people:
+        return None
+    others = [actor for actor in standin.people if actor != standin.here]
+    return others if len(others) == 1 else None
+
+
+def who_spoke_last(standin, scene):
+    """Of several whom a broad noun fits, who was subject of the sentence before, or before that."""
+    last = [actor for actor in (scene.subject, scene.before) if actor in standin.people]
+    return last[:1] or None if standin.noun in BROAD and standin.subject else None
+
+
+def other_side_than_subject(standin, scene):
+    """`The Vice President thanked the President`: of two who hold the office, the one of the other country."""
+    own = [actor for actor in standin.people if scene.country.get(actor) == scene.home]
+    others = [actor for actor in standin.people if actor not in own]
+    return (
+        others
+        if not standin.subject and standin.here in own and len(others) == 1 and standin.noun not in BROAD
+        else None
+    )
+
+
+def own_holder_of_the_office(standin, scene):
+    """Of several who hold the office, the one of the country whose account it is."""
+    own = [actor for actor in standin.people if scene.country.get(actor) == scene.home]
+    return own if len(own) == 1 and (standin.subject or standin.noun not in BROAD) else None
+
+
+def holder_elsewhere_in_the_article(standin, scene):
+    if standin.people:
+        return None
+    rest = [actor for actor in scene.roles if actor not in standin.met]
+    rest = of_countries(rest, standin, scene) if standin.lands else rest
+    context = standin.telling + standin.acronyms
+    fits = [actor for actor in rest if office_fit(standin.office, context, scene.roles[actor]) >= SAME]
+    return fits if len(fits) == 1 else None
+
+
+# The Party, the ministry
+
+
+def own_party_or_only_one(standin, scene):
+    parties = {row.actor: row for row in scene.bodies + standin.bodies if row.kind == "party"}
+    own = [row.actor for row in parties.values() if row.country == scene.home]
+    one = own if len(own) == 1 else list(parties)
+    return one if standin.noun == "party" and len(one) == 1 else None
+
+
+def body_of_that_noun(standin, scene):
+    named = [r for r in scene.bodies + standin.bodies if standin.noun in plain_name(r.body or r.name).split()]
+    return [named[-1].actor] if named and standin.noun != "party" else None
+
+
+def organisation_before(standin, scene):
+    named = [row for row in scene.bodies + standin.bodies if row.kind == "organisation"]
+    return [named[-1].actor] if named and standin.noun in ANY_BODY else None

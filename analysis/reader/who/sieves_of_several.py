@@ -1,0 +1,84 @@
+"""Sieves for wordings that stand for several persons or a side: they, both sides, the Lao delegation, the message."""
+
+from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.names.offices import BROAD
+from analysis.reader.who.office_fit import office_fit
+
+SIDE_OF = word_values("words-of-sides")  # → hosts or guests
+REGIONS = word_class("words-of-regions")
+
+
+def of_countries(people, standin, scene):
+    return [actor for actor in people if scene.country.get(actor) in standin.lands]
+
+
+def _one_side(standin, scene):
+    """Return the side that a stand-in's noun or the words before it name, else nobody."""
+    sides = {SIDE_OF.get(word.lower()) for word in (standin.noun, *standin.telling)}
+    return scene.hosts if "hosts" in sides else scene.guests if "guests" in sides else []
+
+
+def persons_who_together_are_subject(standin, scene):
+    return standin.joint or None if standin.loose else None
+
+
+def group_of_sentence_before(standin, scene):
+    group = scene.group
+    if len(group) < 2 or (standin.noun == "both" and len(group) != 2):
+        return None
+    return group if standin.together or set(group) <= set(scene.hosts) or set(group) <= set(scene.guests) else None
+
+
+def plural_of_one_side(standin, scene):
+    return _one_side(standin, scene) or None
+
+
+def leaders_of_a_region(standin, scene):
+    if not {word.lower() for word in standin.telling} & REGIONS:
+        return None
+    return [a for a in scene.hosts + scene.guests if scene.country.get(a) not in (scene.home, None, "")] or None
+
+
+def plural_of_countries(standin, scene):
+    """`the Lao officials` are those of Laos; `the Lao and Thai officials` all, where both sides have some of them."""
+    theirs = set(of_countries(scene.people, standin, scene))
+    if not standin.lands or (len(set(standin.lands)) > 1 and theirs & set(scene.hosts) and theirs & set(scene.guests)):
+        return None
+    return tuple(actor for actor in scene.people if actor in theirs)
+
+
+def holders_of_the_office(standin, scene):
+    """`the two presidents`: as many of those present as are counted hold that office."""
+    ahead = [word.lower() for word in standin.telling]
+    office = " ".join([*ahead, standin.noun])
+    found = [a for a in standin.people if office_fit(office, [], scene.roles.get(a, ())) >= 2]
+    many = standin.number or (standin.noun not in BROAD and max(len(found), 2))
+    return found if found and len(found) == many else None
+
+
+def all_present(standin, scene):
+    return list(standin.people) or None
+
+
+# One side, a message
+
+
+def sender_of_the_message(standin, scene):
+    return scene.hosts or None if scene.row.get("form") == "message" else None
+
+
+def side_of_a_country(standin, scene):
+    return (standin.lands and of_countries(scene.people, standin, scene)) or None
+
+
+def side_of_hosts_or_guests(standin, scene):
+    return _one_side(standin, scene) or None
+
+
+def delegation_that_came(standin, scene):
+    """Who came with a delegation of which nothing is told: the guests at a home, else the account's own."""
+    if (standin.noun != "delegation" or standin.telling) and not standin.leads_delegation:
+        return None
+    own = [actor for actor in scene.people if scene.country.get(actor) == scene.home]
+    at_home = set(own) == set(scene.people) or (scene.row.get("place") and not set(own) & set(scene.guests))
+    return (scene.guests if at_home else own) or None
