@@ -2,6 +2,7 @@
 #   make report   read data/readouts (or READOUTS=folder) and render build/report/index.html
 #   make test     check code, tables, notebooks and report
 #   make lab      open the notebooks in JupyterLab
+#   make explain ARTICLE=…   print one readout with its rows and the rules that made them
 #   make tables   write the ten tables to build/tables (or OUT=folder)
 
 # The first Python that runs and is of a version that the workbook knows; name another with make PYTHON=…
@@ -11,7 +12,7 @@ RUN := .venv/bin/python
 export READOUTS ?= data/readouts
 OUT ?= build/tables
 
-.PHONY: report test lab tables check lock clean
+.PHONY: report test lab tables explain check lock clean
 .DEFAULT_GOAL := report
 
 report: .venv/ready
@@ -25,6 +26,9 @@ lab: .venv/ready
 
 tables: .venv/ready
 	@$(RUN) -m analysis tables "$(READOUTS)" --out "$(OUT)"
+
+explain: .venv/ready
+	@$(RUN) -m analysis explain "$(ARTICLE)"
 
 check: .venv/ready
 	@$(RUN) -m analysis check
