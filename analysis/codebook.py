@@ -1,4 +1,4 @@
-"""The codebook: the CSVs of `data/codebook`, checked against `columns.csv`, which says what each column holds."""
+"""The codebook: the CSVs of `data/codebook` and `data/rules`, checked against `columns.csv` column by column."""
 
 import csv
 import hashlib
@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "codebook"
+RULES = FOLDER.parent / "rules"  # rules that are a table, as CSV
 _digests = {}  # id of a file in memory → itself (weakly) and its digest
 
 
@@ -71,6 +72,12 @@ def _check(name, header, rows, rules, keys):
             seen[column].add(value)
 
 
+def _path(folder, name):
+    """Return where a CSV of the codebook stands: in its folder, else among the rules."""
+    own, rule = folder / f"{name}.csv", RULES / f"{name}.csv"
+    return rule if rule.exists() and not own.exists() else own
+
+
 @cache
 def read_codebook(folder=FOLDER):
     """Return the codebook: file name without suffix → DataFrame of text cells (empty where the CSV is), checked.
@@ -84,7 +91,7 @@ def read_codebook(folder=FOLDER):
     rules = {}
     for _, row in described:
         rules.setdefault(row["file"], {})[row["column"]] = row["rule"]
-    files = {name: _rows(folder / f"{name}.csv") for name in rules}
+    files = {name: _rows(_path(folder, name)) for name in rules}
     keys = {
         f"{name}.{column}": {row[column] for _, row in rows}
         for name, (header, rows) in files.items()

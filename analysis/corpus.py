@@ -106,7 +106,7 @@ def _tables(fingerprint, readings, book):
         rows["articles"].append({**reading.article, "duplicate_of": originals.get(reading.article["article"], "")})
         rows["marks"] += reading.marks
     problems = [*problems, *doubts, *rows["problems"]]
-    marks = pd.DataFrame(rows.pop("marks"), columns=["article", "start", "end", "kind"])
+    marks = pd.DataFrame(rows.pop("marks"), columns=["article", "start", "end", "kind", "rule"])
     return {name: frame(name, rows[name]) for name in COLUMNS if name != "problems"}, marks, problems
 
 

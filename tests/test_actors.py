@@ -22,7 +22,7 @@ AGAIN = (
 def linked(*texts):
     named = {}
     for number, text in enumerate(texts):
-        reading = read_article(text, f"x/a{number}.txt", sha256="", book=read_codebook())
+        reading = read_article(text, f"x/a{number}.txt", sha256="")
         named[f"x/a{number}"] = mentions.find_mentions(reading, parse.parse(reading.sentences), read_codebook())
     return actors.link_actors(named, read_codebook())
 

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from analysis.codebook import FOLDER, CodebookError, read_codebook
+from analysis.codebook import FOLDER, RULES, CodebookError, read_codebook
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def rewrite(path, old, new):
 
 def test_every_file_is_read_and_every_row_has_a_source():
     book = read_codebook()
-    assert {path.stem for path in FOLDER.glob("*.csv")} - {"columns"} == set(book)
+    assert {path.stem for folder in (FOLDER, RULES) for path in folder.glob("*.csv")} - {"columns"} == set(book)
     for name, table in book.items():
         assert len(table), name
         assert (table["source"] != "").all(), name

@@ -17,7 +17,7 @@ DATE = " date 2024-05-14 "
 def read(text, name="x/one.txt"):
     """Return the reading, its meeting rows and what else `meetings.find` was given."""
     book = read_codebook()
-    reading = read_article(text, name, book=book)
+    reading = read_article(text, name)
     docs = parse.parse(reading.sentences)
     article = reading.article["article"]
     people, named, _ = actors.link_actors({article: mentions.find_mentions(reading, docs, book)}, book)

@@ -12,7 +12,7 @@ CPW and the Vietnamese people. Mon said that Quy praised Cuba./.
 
 
 def named(text=WIRE, name="x/a.txt"):
-    reading = read_article(text, name, sha256="", book=read_codebook())
+    reading = read_article(text, name, sha256="")
     return mentions.find_mentions(reading, parse.parse(reading.sentences), read_codebook())
 
 

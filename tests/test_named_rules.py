@@ -40,7 +40,7 @@ def told(table, row, names):
 def read(example):
     """Return `(table, rules, row in words)` of each row that the whole reader makes of an example."""
     book = read_codebook()
-    (rows,), people, _ = reader.code_readings([reader.read_article(example, "example.txt", book=book)], book)
+    (rows,), people, _ = reader.code_readings([reader.read_article(example, "example.txt")], book)
     names = {row["actor"]: row["name"] for row in people}
     found = [(table, row) for table in TABLES for row in frame(table, rows[table]).to_dict("records")]
     return [(table, row["rule"].split(LIST), told(table, row, names)) for table, row in found]

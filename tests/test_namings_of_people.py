@@ -15,7 +15,7 @@ BOOK = read_codebook()
 
 def tables(text, name="x/a.txt"):
     """Return the meetings, mentions, statements and actors of one readout."""
-    reading = read_article(text, name, sha256="", book=BOOK)
+    reading = read_article(text, name, sha256="")
     docs = parse.parse(reading.sentences)
     rows, named, _ = identity.link_actors({"x/a": mentions.find_mentions(reading, docs, BOOK)}, BOOK)
     actors = {row["actor"]: row for row in rows}
@@ -147,7 +147,7 @@ def test_an_acronym_behind_capitals_makes_a_body():
 def test_for_whom_somebody_speaks(text, name, country):
     title = "Readout of Vice President Hale Call with Crown Prince Salim of Kuwait"
     page = f"---\ntitle: {title}\ndate: 2024-05-10\nsource_url: https://www.whitehouse.gov/x/\n---\n\n{text}\n"
-    reading = read_article(page, "x/a.md", sha256="", book=BOOK)
+    reading = read_article(page, "x/a.md", sha256="")
     docs = parse.parse(reading.sentences)
     rows, *_ = identity.link_actors({"x/a": mentions.find_mentions(reading, docs, BOOK)}, BOOK)
     assert {row["name"]: row["country"] for row in rows}[name] == country

@@ -21,7 +21,7 @@ BOOK = read_codebook()
 def read(name):
     """Return the gold of a wire, its phrases, and its reading; meetings are the coded ones."""
     gold = json.loads((WIRE / f"{name}.json").read_text(encoding="utf-8"))
-    reading, _ = article.read_file(WIRE / f"{name}.txt", f"{name}.txt", BOOK)
+    reading, _ = article.read_file(WIRE / f"{name}.txt", f"{name}.txt")
     meetings = [{"meeting": f"{name}/m{n}", **row} for n, row in enumerate(gold["meetings"], 1)]
     docs = parse.parse(reading.sentences)
     named = mentions.find_mentions(reading, docs, BOOK)

@@ -7,7 +7,7 @@ from conftest import WIRE
 from analysis import corpus as corpora
 from analysis.codebook import digest, read_codebook
 from analysis.reader.ground import terms
-from analysis.reader.reading import article, file_patterns
+from analysis.reader.reading import article
 
 
 def again(book):
@@ -18,8 +18,7 @@ def again(book):
 def test_a_process_is_sent_readouts_and_no_codebook(monkeypatch):
     book, sent = read_codebook(), []
     readings = [
-        article.read_article((WIRE / f"{name}.txt").read_text("utf-8"), f"{name}.txt", book=book)
-        for name in ("w01", "w02")
+        article.read_article((WIRE / f"{name}.txt").read_text("utf-8"), f"{name}.txt") for name in ("w01", "w02")
     ]
 
     def each(function, arguments, _label):
@@ -44,14 +43,6 @@ def test_terms_are_compiled_once_for_equal_content():
     assert len(made) == 1
     terms.once(book["formulae"].iloc[1:], make)
     assert len(made) == 2
-
-
-def test_the_lexicon_is_compiled_once_for_equal_content():
-    book = read_codebook()
-    assert file_patterns.file_patterns(book) is file_patterns.file_patterns(again(book))
-    assert file_patterns.file_patterns(
-        {**book, "agencies": book["agencies"].iloc[1:]}
-    ) is not file_patterns.file_patterns(book)
 
 
 def test_a_digest_follows_content_and_columns():

@@ -21,7 +21,7 @@ the minutes, and the French side gave a dinner./.
 def meant(text=WIRE, hosts="phan-manh-quyen", guests="jean-luc-perrault"):
     """Return wording → (ids, by, reason) of the mentions of a readout with one meeting."""
     book = read_codebook()
-    reading = read_article(text, "x/a.txt", sha256="", book=book)
+    reading = read_article(text, "x/a.txt", sha256="")
     docs = parse.parse(reading.sentences)
     rows, named, _ = actors.link_actors({"x/a": mentions.find_mentions(reading, docs, book)}, book)
     meetings = [{"meeting": "x/a/m1", "form": "reception", "hosts": hosts, "guests": guests}]
@@ -64,7 +64,7 @@ source_url: https://www.whitehouse.gov/x
 Vice President Dana Marlow met today with President Kwame Okafor of Ghana. The Vice President thanked the President.
 """
     book = read_codebook()
-    reading = read_article(text, "whitehouse/a.md", sha256="", book=book)
+    reading = read_article(text, "whitehouse/a.md", sha256="")
     docs = parse.parse(reading.sentences)
     rows, named, _ = actors.link_actors({"whitehouse/a": mentions.find_mentions(reading, docs, book)}, book)
     meetings = [{"meeting": "m", "form": "meeting", "hosts": "dana-marlow", "guests": "kwame-okafor"}]

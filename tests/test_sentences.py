@@ -2,14 +2,11 @@
 
 import pytest
 
-from analysis.codebook import read_codebook
-from analysis.reader.reading.sentences import LONGEST, split_sentences, stop_words
-
-KNOWN = stop_words(read_codebook())
+from analysis.reader.reading.sentences import LONGEST, split_sentences
 
 
 def cut(text):
-    return [text[start:end] for start, end, _ in split_sentences(text, 0, len(text), KNOWN)]
+    return [text[start:end] for start, end, _ in split_sentences(text, 0, len(text))]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +58,7 @@ def test_what_is_one_sentence(whole):
 )
 def test_what_is_two(two, glued):
     text = two.replace("|", "")
-    rows = split_sentences(text, 0, len(text), KNOWN)
+    rows = split_sentences(text, 0, len(text))
     first, second = two.replace("&nbsp;", "").split("|")
     assert [text[start:end] for start, end, _ in rows] == [first, second.strip()]
     assert [each for *_, each in rows] == [False, glued]
@@ -69,11 +66,11 @@ def test_what_is_two(two, glued):
 
 def test_spans_cite_the_text_and_cover_it():
     text = "  One here.Two there. \n Three.  "
-    rows = split_sentences(text, 0, len(text), KNOWN)
+    rows = split_sentences(text, 0, len(text))
     assert [(start, end) for start, end, _ in rows] == [(2, 11), (11, 21), (24, 30)]
 
 
 def test_a_stretch_without_stops_is_parted_where_it_is_too_long():
     text = "word " * 4000
-    assert all(end - start <= LONGEST for start, end, _ in split_sentences(text, 0, len(text), KNOWN))
+    assert all(end - start <= LONGEST for start, end, _ in split_sentences(text, 0, len(text)))
     assert "".join(cut(text)).replace(" ", "") == text.replace(" ", "")

@@ -33,7 +33,7 @@ SENTENCES = {
 def tables(text):
     """Return one readout's rows by table."""
     book = read_codebook()
-    reading = article.read_article(text, "a.txt", book=book)
+    reading = article.read_article(text, "a.txt")
     return phases.code_readings([reading], book)[0][0]
 
 

@@ -30,7 +30,7 @@ class Shelf:
     def __init__(self, coded, book):
         """Read them, and keep, as bytes that nobody changes, what each phase was given."""
         self.coded, self.book, self.found = {row["article"]: row for row in coded}, book, Firings()
-        readings = [reader.read_article(row["text"], row["article"] + row["path"].suffix, book=book) for row in coded]
+        readings = [reader.read_article(row["text"], row["article"] + row["path"].suffix) for row in coded]
         self.found.each(phases.one_by_one, read_again, [(reading, book) for reading in readings], "text")
         self.readings = {reading.article["article"]: pickle.dumps(reading) for reading in readings}
         self.named, self.linked = {}, {}

@@ -44,7 +44,7 @@ def tell(coded):
     book, told, failures = read_codebook(), {}, []
     for shelf in dict.fromkeys(row["shelf"] for row in coded):
         group = [row for row in coded if row["shelf"] == shelf]
-        readings = [reader.read_article(row["text"], row["article"] + row["path"].suffix, book=book) for row in group]
+        readings = [reader.read_article(row["text"], row["article"] + row["path"].suffix) for row in group]
         tables, people, doubts = reader.code_readings(readings, book)
         by_id = {row["actor"]: row for row in people}
         for reading, rows in zip(readings, tables, strict=True):

@@ -58,7 +58,7 @@ class Firings:
 
 def read_again(reading, book):
     """Return the reading of a text that was read."""
-    return reader.read_article(reading.text, reading.article["file"], book=book)
+    return reader.read_article(reading.text, reading.article["file"])
 
 
 def fired_in(readings, book, how):

@@ -64,7 +64,7 @@ def read_files(folder, book):
     readings, taken = [], set()
     for path, relative in found:
         try:
-            reading, faults = read_file(path, relative, book)
+            reading, faults = read_file(path, relative)
         except Exception as error:
             problems.append(problem(relative, "not analysed", _detail(error), "the file gives no rows"))
             continue

@@ -5,53 +5,46 @@ parsed sentence has the words of the text.
 """
 
 import re
-from functools import cache
 
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.tokens import Doc
 
 from analysis import countries
-from analysis.codebook import read_codebook
-from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.ground.lexicon import forms_of, word_class, word_values
 
-# Syllables of Asian names that are small English words too.
-SYLLABLES = word_class("syllables")
-ALSO = word_class("also")
-ALSO |= {"Loan", "Hang"}
-OPENERS = word_class("openers")
+SYLLABLES = word_class("name-syllables-like-words")
+OPENERS = word_class("name-syllables-opening-sentences")
 NAMES = {2: "Li", 3: "Kim", 4: "John", 5: "Smith", 6: "Martin", 7: "Johnson", 8: "Williams", 9: "Robertson"}
 NAMES |= {10: "Harrington", 11: "Christopher"}
 WORD = re.compile(r"\b[A-Z][a-z]+\b")
 TITLE = re.compile(r"\b[A-Z][a-z]{0,4}\.(?= [A-Z])")  # an abbreviated form of address before a name
-SPLIT = word_values("split")
+SPLIT = word_values("stand-ins-of-short-titles")
 VISITING = re.compile(r"\b([Vv]isiting) (?P<after>[A-Z][a-z]+)")
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
 
 
-@cache
-def _family():
-    """Return the family names of the codebook as they are written."""
-    rows = read_codebook()["name_words"].to_dict("records")
-    return frozenset(row["form"] for row in rows if row["kind"] == "family")
+def _is_family(word):
+    """Say whether a word is a family name of the codebook."""
+    return word in forms_of("name_words", "family")
 
 
 def _part(word, english):
     """Say whether a capitalised word can be part of a name: no country, and a family name or no English word."""
-    return not countries.code(word) and (word in _family() or not english(word))
+    return not countries.code(word) and (_is_family(word) or not english(word))
 
 
 def spans(plain, english):
     """Return the `(start, end)` of the small words of a shadow that stand within a name; `english` knows words."""
     words, found = list(WORD.finditer(plain)), []
     for at, word in enumerate(words):
-        if word[0] not in SYLLABLES | ALSO or (word.start() == 0 and word[0] in OPENERS):
+        if word[0] not in SYLLABLES or (word.start() == 0 and word[0] in OPENERS):
             continue
         after = words[at + 1] if at + 1 < len(words) and words[at + 1].start() == word.end() + 1 else None
         before = words[at - 1] if at and words[at - 1].end() + 1 == word.start() else None
         opens = after is not None and plain[word.end()] == " " and _part(after[0], english)
-        ends = before is not None and plain[word.start() - 1] == " " and before[0] in _family()
+        ends = before is not None and plain[word.start() - 1] == " " and _is_family(before[0])
         earlier = words[at - 2] if at > 1 and before is not None and words[at - 2].end() + 1 == before.start() else None
-        last = before is not None and earlier is not None and earlier[0] in _family()
+        last = before is not None and earlier is not None and _is_family(earlier[0])
         if opens or ends or last:
             found.append(word.span())
     return found

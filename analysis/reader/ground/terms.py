@@ -9,7 +9,7 @@ from analysis.reader.ground.words import PREFIXES, plain_word
 
 GAP = 3
 GROUP = re.compile(r"\(([^()]*)\)")
-SMALL = word_class("small")
+SMALL = word_class("small-words-within-names")
 STEM = 3
 _made = {}  # function → digest of the file that it was last given, and what it made of it
 

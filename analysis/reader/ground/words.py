@@ -2,10 +2,10 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import span
+from analysis.reader.records import TermWord
 
 SPELLINGS = [
     (re.compile(pattern), new)
@@ -18,19 +18,8 @@ SPELLINGS = [
         ("(trave|counse|fue|labe|mode|cance)ll(?=ed|ing|er)", r"\1l"),
     )
 ]
-PREFIXES = word_class("prefixes")
-SILENT = word_class("silent")
-
-
-class TermWord(NamedTuple):
-    """One word of a parsed sentence: as written, plain, its lemma, its tokens, whether hyphened to the word before."""
-
-    text: str
-    form: str
-    lemma: str
-    first: int
-    last: int
-    joined: bool
+PREFIXES = word_class("prefixes-of-one-word")
+SILENT = word_class("signs-that-are-no-words")
 
 
 @lru_cache(maxsize=100_000)

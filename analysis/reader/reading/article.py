@@ -1,28 +1,16 @@
 """A file's text → a readout: its metadata, its sentences with their spans, and the marks of what was taken off."""
 
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
-from analysis.codebook import read_codebook
 from analysis.reader.ground.lexicon import word_list
-from analysis.reader.reading import date_lines, files, frontmatter, notices, parts, sentences
-from analysis.reader.reading.captions import TAIL
-from analysis.reader.reading.file_patterns import file_patterns
+from analysis.reader.reading import datelines, files, frontmatter, notices, parts, sentences
 from analysis.reader.reading.paragraphs import trim_white
+from analysis.reader.records import Mark, Reading, Sentence
 
 PARTS = {"headline": "headline", "caption": "caption", "": "body"}
+TAIL = " \t\r\n\xa0|;:"  # what a caption may end with and does not say
 TITLES = ("title", "headline")
-URLS = word_list("urls")
-
-
-class Reading(NamedTuple):
-    """One readout: its row of `articles`, the file's text, its sentences, its marks and its problems."""
-
-    article: dict
-    text: str
-    sentences: list
-    marks: list
-    problems: list
+URLS = word_list("fields-of-the-address")
 
 
 def identity(relative):
@@ -36,54 +24,48 @@ def flat(text):
     return " ".join(text.split())
 
 
-def _row(article, number, part, text, start, end, paragraph):
-    return {
-        "article": article,
-        "sentence": number,
-        "part": part,
-        "meeting": "",
-        "start": start,
-        "end": end,
-        "text": text[start:end],
-        "paragraph": paragraph,
-    }
-
-
-def _cut(text, pieces, known, article, first):
-    """Return the sentence rows of headline, captions and body, numbered from `first`, and marks for the rest."""
+def _cut(text, pieces, article, first):
+    """Return the Sentences of headline, captions and body, numbered from `first`, and the Marks of the rest."""
     rows, marks = [], []
-    for start, end, kind, paragraph in pieces:
+    for start, end, kind, paragraph, rule in pieces:
         if kind not in PARTS:
-            marks.append((start, end, kind))
+            marks.append(Mark(article, start, end, kind, rule))
             continue
         if kind == "caption":
-            start, end = (
-                start + len(text[start:end]) - len(text[start:end].lstrip(TAIL)),
-                start + len(text[start:end].rstrip(TAIL)),
-            )
-        for begin, finish, glued in sentences.split_sentences(text, start, end, known):
+            wording = text[start:end]
+            start, end = end - len(wording.lstrip(TAIL)), start + len(wording.rstrip(TAIL))
+        for begin, finish, glued in sentences.split_sentences(text, start, end):
             if glued:
-                marks.append((begin, begin, "mended glue"))
-            rows.append(_row(article, first + len(rows), PARTS[kind], text, begin, finish, paragraph))
+                marks.append(Mark(article, begin, begin, "mended glue", "sentence-without-space-before"))
+            at = first + len(rows)
+            rows.append(Sentence(article, at, PARTS[kind], begin, finish, text[begin:finish], paragraph, rule=rule))
     return rows, marks
 
 
-def _front(text, title, start):
-    """Return the spans of the front matter around its title."""
-    return [(0, title[0], "front matter"), (title[1], start, "front matter")] if title else [(0, start, "front matter")]
+def _titled(text, title, article):
+    """Return the Sentence of the front matter's title, if it has one."""
+    if not title:
+        return []
+    start, end = trim_white(text, *title[1:])
+    return [Sentence(article, 0, "headline", start, end, text[start:end], -1, rule="title-of-the-front-matter")]
 
 
-def _account(text, rows, marks):
-    """Return the marks in order, with one more for each stretch that is neither white nor in a sentence or mark."""
-    spans = sorted([(row["start"], row["end"]) for row in rows] + [mark[:2] for mark in marks])
+def _front(title, start, article):
+    """Return the Marks of the front matter around its title."""
+    spans = [(0, title[1]), (title[2], start)] if title else [(0, start)]
+    return [Mark(article, *span, "front matter", "front-matter") for span in spans if start]
+
+
+def _outside(text, rows, article):
+    """Return a Mark for each stretch that is neither white nor in one of the sentences and marks."""
     found, at = [], 0
-    for start, end in [*spans, (len(text), len(text))]:
+    for start, end in [*sorted((row.start, row.end) for row in rows), (len(text), len(text))]:
         stretch = text[at:start]
         if stretch.strip():
             begin = at + len(stretch) - len(stretch.lstrip())
-            found.append((begin, begin + len(stretch.strip()), "byte noise"))
+            found.append(Mark(article, begin, begin + len(stretch.strip()), "byte noise", "outside-everything"))
         at = max(at, end)
-    return sorted([*marks, *found])
+    return found
 
 
 def _field(fields, keys):
@@ -111,36 +93,34 @@ def _metadata(relative, fields, title, pieces, line, agency, text):
     }
 
 
-def read_article(text, relative, *, sha256="", book=None):
+def read_article(text, relative, *, sha256=""):
     """Return the Reading of a file's text; `relative` is its POSIX path below the folder of readouts."""
-    book = book or read_codebook()
-    known, article = file_patterns(book), identity(relative)[0]
+    article = identity(relative)[0]
     fields, start, sound = frontmatter.split_frontmatter(text)
     title = _field(fields, TITLES)
-    markdown = relative.lower().endswith(".md")
     pieces, dates, line, agency = parts.mark_parts(
-        text, start, known, title=flat(title[0]) if title else "", markdown=markdown
+        text, start, title=flat(title[0]) if title else "", markdown=relative.lower().endswith(".md")
     )
-    span = trim_white(text, *title[1:]) if title else None
-    rows = [_row(article, 0, "headline", text, *span, -1)] if span else []
-    cut, marks = _cut(text, pieces, known.words, article, len(rows))
-    rows += cut
-    marks = _account(text, rows, marks + (_front(text, span, start) if start else []))
+    rows = _titled(text, title, article)
+    cut, marks = _cut(text, pieces, article, len(rows))
+    rows, marks = rows + cut, marks + _front(title, start, article)
+    marks = sorted([*marks, *_outside(text, rows + marks, article)], key=lambda mark: (mark.start, mark.end, mark.kind))
     row = _metadata(relative, fields, title, pieces, line, agency, text)
-    dates = dates or (date_lines.dates_within(text, line.start, line.end) if line else [])
+    dates = dates or (datelines.dates_within(text, line.start, line.end) if line else [])
     row["date"], doubts = notices.dated(fields, dates)
-    row["words"] = sum(len(each["text"].split()) for each in rows if each["part"] == "body")
+    row["words"] = sum(len(each.text.split()) for each in rows if each.part == "body")
     row |= {"sentences": len(rows), "duplicate_of": "", "sha256": sha256}
-    marks = [{"article": article, "start": begin, "end": end, "kind": kind} for begin, end, kind in marks]
     reading = Reading(row, text, rows, marks, [])
-    return reading._replace(problems=notices.problems(reading, doubts=doubts, line=line, sound=sound))
+    reading.problems = notices.problems(reading, doubts=doubts, line=line, sound=sound)
+    return reading
 
 
-def read_file(path, relative, book=None):
+def read_file(path, relative):
     """Return the Reading of a file, or None where it can't be read, and the problem rows of file and reading."""
     text, sha256, problems = files.read_text(path, relative)
     if text is None:
         return None, problems
-    reading = read_article(text, relative, sha256=sha256, book=book)
+    reading = read_article(text, relative, sha256=sha256)
     own = [{**row, "article": reading.article["article"]} for row in problems]
-    return reading._replace(problems=own + reading.problems), own + reading.problems
+    reading.problems = own + reading.problems
+    return reading, reading.problems

@@ -2,106 +2,93 @@
 
 import re
 
-from analysis.reader.reading import datelines, sentences
+from analysis.reader.ground.gazetteer import fold, gazetteer
+from analysis.reader.ground.lexicon import forms_of
+from analysis.reader.ground.switches import is_on, note
+from analysis.reader.reading.datelines import opening_dateline
+from analysis.reader.reading.furniture import taken_as
+from analysis.reader.reading.line_rules import line_hits, line_rule
 from analysis.reader.reading.paragraphs import STOPPED, carve, is_list_item, stopped, worded
+from analysis.reader.reading.sentences import split_sentences
 
 NEXT = 3  # paragraphs after a caption in which the dateline stands
 MOST = 12  # photo credits looked for in one paragraph at most
 LONGEST = 60  # words of a caption at most
-TAIL = " \t\r\n\xa0|;:"  # what a caption may end with and does not say
-POSITION = re.compile(
-    r"\((?:[RLC]|(?:(?:far|front|back|first|second|third|fourth|fifth|standing|seated|from|row|the|and)[ ,]+){0,4}"
-    r"(?:right|left|cent(?:re|er)|front|middle)(?:[ ,][^()]{0,30})?)\)",
-    re.IGNORECASE,
-)
-NAME = r"(?:[ \u00a0]*[/,&-]?[ \u00a0]*(?:[^\W\d_a-z][\w.'’-]*|[\w-]+\.(?:vn|com|net|org|gov)\b[\w./]*))"
-PHOTO = r"(?:photos?|pictures?|images?|ảnh|illustrations?|illustrative|courtesy|credits?|screenshots?)"
-AGENCIES = r"(?:Xinhua|VNA|VNS|VOV|VGP|AFP|AP|REUTERS|KCNA|Yonhap|TASS|EPA|Getty|TTXVN|Kyodo|ACN|Bernama)"
-BRACKETED = re.compile(
-    rf"\s{{0,4}}[-–—_]{{0,3}}\s?[(\[]\s?(?:[^()\[\]]{{0,40}}?\b{PHOTO}\b[^()\[\]]{{0,80}}|source\s?:+[^()\[\]]{{1,60}}"
-    rf"|{AGENCIES}/[^()\[\]]{{2,40}})[)\]]",
-    re.IGNORECASE,
-)
-WHOSE = r"[A-Z]{2,8}(?:/[A-Z]{2,8})?\s(?:[Ff]ile\s)?"
-WORD = r"(?:[Pp]hotos?|PHOTO|[Ii]mage|Ảnh)"
-OPEN = re.compile(
-    rf"\s{{0,4}}(?:[-–—_]{{1,3}}\s?{WHOSE}{WORD}\b(?:\s?:{{1,2}}|\s[Bb]y\b)?{NAME}{{0,5}}"
-    rf"|(?:[-–—_]{{1,3}}\s?|\b){WORD}\s?(?::{{1,2}}|[Bb]y\b|[Cc]ourtesy of\b){NAME}{{1,6}}"
-    rf"|[-–—_]{{1,3}}\s?{WORD}{NAME}{{1,4}}(?=\s*$)"
-    rf"|\b{WHOSE}{WORD}(?:\sby)?{NAME}{{0,5}}(?=\s*$))"
-)
 SOURCE = re.compile(r"[\s–—_-]*[(\[]\s?source", re.IGNORECASE)
 TOKEN = re.compile(r"[^\W\d_]+")
+BEFORE = "wording-before-a-photo-credit"
 
 
-def _open_end(text, found, piece, lexicon):
+def _open_end(text, found, piece):
     """Return where a credit without brackets ends: where a dateline or the story's next sentence begins."""
     lines = []
     for at in range(found.start() + 3, found.end()):
         if text[at - 1].isspace() or text[at].isupper():
-            line = datelines.opening_dateline(text, at, piece.end, lexicon)
+            line = opening_dateline(text, at, piece.end)
             if line and line.place and line.end >= found.end():
-                lines.append((datelines.fold(line.place) not in lexicon.gazetteer, at))
+                lines.append((fold(line.place) not in gazetteer(), at))
     if lines:
         return min(lines)[1]
-    later = [token for token in TOKEN.finditer(text, found.start(), found.end()) if token[0] in lexicon.words.starts]
+    starts = forms_of("sentence_starts")
+    later = [token for token in TOKEN.finditer(text, found.start(), found.end()) if token[0] in starts]
     return later[0].start() if later and later[0].start() > found.start() + 5 else found.end()
 
 
-def _credit(text, piece, lexicon):
-    """Return the span of the first photo credit of a piece, or None."""
-    hits = [found for form in (BRACKETED, OPEN) if (found := form.search(text, piece.start, piece.end))]
+def _credit(text, piece):
+    """Return the span and the rule of the first photo credit of a piece, or None."""
+    hits = list(line_hits("photo credit", "inline", text, piece.start, piece.end))
     if not hits:
         return None
-    found = min(hits, key=re.Match.start)
-    if found.re is OPEN:
-        return found.start(), _open_end(text, found, piece, lexicon)
+    rule, found = min(hits, key=lambda hit: hit[1].start())
+    if found[0][-1] not in ")]":
+        return found.start(), _open_end(text, found, piece), rule
     last = not text[found.end() : piece.end].strip()
     after_stop = STOPPED.search(text, max(piece.start, found.start() - 12), found.start())
-    return None if last and after_stop and SOURCE.match(found[0]) else found.span()
+    return None if last and after_stop and SOURCE.match(found[0]) else (*found.span(), rule)
 
 
-def _begin(text, piece, credit, lexicon, again):
+def _begin(text, piece, credit, again):
     """Return where the caption before a credit begins: all of two sentences, the last where the story is around.
 
     A line that opens with a dateline is a caption where `again` says that a later one does, else it is story.
     """
-    before = datelines.opening_dateline(text, piece.start, piece.end, lexicon)
+    begin, end, _ = credit
+    before = opening_dateline(text, piece.start, piece.end)
     before = before if before and not before.lost else None
-    found = sentences.split_sentences(text, before.end if before else piece.start, credit[0], lexicon.words)
+    found = split_sentences(text, before.end if before else piece.start, begin)
     if before and again and found:
         return found[0][0]
     if before and len(found) < 2:
-        return credit[0]
-    after = text[credit[1] : piece.end].strip()
-    goes_on = after and not datelines.opening_dateline(text, credit[1], piece.end, lexicon) and len(found) > 1
+        return begin
+    after = text[end : piece.end].strip()
+    goes_on = after and not opening_dateline(text, end, piece.end) and len(found) > 1
     whole = len(found) <= 2 and not goes_on and not before
     return piece.start if whole or not found else found[-1][0]
 
 
-def _opens(text, pieces, lexicon):
+def _opens(text, pieces):
     """Return whether one of the next paragraphs opens with a dateline."""
-    lines = (
-        datelines.opening_dateline(text, piece.start, piece.end, lexicon) for piece in pieces[:NEXT] if not piece.kind
-    )
+    lines = (opening_dateline(text, piece.start, piece.end) for piece in pieces[:NEXT] if not piece.kind)
     return any(line and not line.lost for line in lines)
 
 
-def credits(text, pieces, lexicon):
+def credits(text, pieces):
     """Mark photo credits, and as caption the wording that each of them ends, in its line or on the line above."""
     rows = []
     for number, piece in enumerate(pieces):
         for _ in range(MOST):
-            if piece.kind or not (found := _credit(text, piece, lexicon)):
+            if piece.kind or not (found := _credit(text, piece)):
                 break
-            begin, finish = found
-            start = _begin(text, piece, found, lexicon, _opens(text, pieces[number + 1 :], lexicon))
+            begin, finish, rule = found
+            start = _begin(text, piece, found, _opens(text, pieces[number + 1 :]))
             if not text[start:begin].strip() and len(rows) > 1 and _may_be(text, rows[-1]):
-                rows[-1] = rows[-1]._replace(kind="caption")
-            cuts = [(start, begin, "caption"), (begin, finish, "photo credit")]
-            line = datelines.opening_dateline(text, piece.start, piece.end, lexicon) if start > piece.start else None
+                rows[-1] = taken_as(rows[-1], "caption", "line-above-a-photo-credit")
+            cuts = [(begin, finish, "photo credit", note(rule))]
+            if is_on(BEFORE):
+                cuts.append((start, begin, "caption", BEFORE))
+            line = opening_dateline(text, piece.start, piece.end) if start > piece.start else None
             if line and not text[line.end : start].strip():
-                cuts.append((piece.start, start, "dateline"))
+                cuts.append((piece.start, start, "dateline", line.rule))
             rows.extend(carve(text, piece._replace(end=finish), cuts))
             piece = piece._replace(start=finish)
         rows.extend(carve(text, piece, []))
@@ -113,14 +100,16 @@ def _may_be(text, piece):
     return not (piece.kind or stopped(text, piece) or is_list_item(text, piece)) and worded(text, piece) <= LONGEST
 
 
-def signed(text, piece):
-    """Return whether a piece has a caption's signs: who stands where, or a bar or semicolon at its end."""
-    wording = text[piece.start : piece.end]
-    return bool(POSITION.search(wording) or wording.endswith(("|", ";")))
+def caption_sign(text, piece):
+    """Return the rule by which a piece has a caption's signs: who stands where, a bar at its end; or an empty text."""
+    return line_rule("caption", "inline", text, piece.start, piece.end) or line_rule(
+        "caption", "foot", text, piece.start, piece.end
+    )
 
 
 def uncredited(text, pieces):
     """Mark as caption an open piece that could be one and has a caption's signs."""
+    rules = [caption_sign(text, piece) if _may_be(text, piece) else "" for piece in pieces]
     return [
-        piece._replace(kind="caption") if _may_be(text, piece) and signed(text, piece) else piece for piece in pieces
+        piece._replace(kind="caption", rule=rule) if rule else piece for piece, rule in zip(pieces, rules, strict=True)
     ]

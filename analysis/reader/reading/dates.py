@@ -1,4 +1,4 @@
-"""Wordings of a day ("on July 26", "yesterday", "the same day") → the day, reckoned from the readout's own date."""
+"""Days: the date that a file prints for its readout, and wordings of a day in it ("on July 26", "the same day")."""
 
 import re
 from datetime import date, timedelta
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from analysis.reader.ground.lexicon import word_list
 
 MONTHS = word_list("months")
-WEEKDAYS = word_list("weekdays-dates")
+WEEKDAYS = word_list("weekdays")
 AHEAD = 4  # how much farther a day after the readout's date counts than a day before it
 
 NAME = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b\.?"
@@ -72,6 +72,23 @@ def _day(year, month, day):
 
 def _month(word):
     return int(word) if word.isdigit() else MONTHS.index(word[:3].lower()) + 1
+
+
+def iso_date(found):
+    """Return the ISO date of a printed date (`2021-12` where it has no day), or '' where there is no such day.
+
+    Numbers are day/month, as the Vietnamese wires write, unless only the other order exists or fits the weekday.
+    """
+    parts = found.groupdict()
+    month = _month(parts["month"])
+    if not parts["day"]:
+        return f"{parts['year']}-{month:02d}" if 1 <= month <= 12 else ""
+    year, day = int(parts["year"]), int(parts["day"])
+    orders = [_day(year, month, day)] + [_day(year, day, month)] * bool(parts.get("slash"))
+    weekday = (parts.get("weekday") or "")[:3].lower()
+    fitting = [then for then in orders if then and weekday == WEEKDAYS[then.weekday()][:3]]
+    best = next(iter([*fitting, *filter(None, orders)]), None)
+    return best.isoformat() if best else ""
 
 
 def _resolve(kind, found, readout, before):

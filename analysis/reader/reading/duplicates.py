@@ -23,12 +23,12 @@ NAME = re.compile(r"(?<=[a-z,(] )[A-Z][A-Za-z-]+")
 
 def _words(reading):
     """Return the words of a readout's body in lower case: captions, agency marks and stops differ between mirrors."""
-    return WORD.findall(" ".join(row["text"].lower() for row in reading.sentences if row["part"] == "body"))
+    return WORD.findall(" ".join(row.text.lower() for row in reading.sentences if row.part == "body"))
 
 
 def _names(reading):
     """Return the capitalised words within the body's sentences, in plain letters."""
-    body = (anyascii(row["text"]).replace("'s", "") for row in reading.sentences if row["part"] == "body")
+    body = (anyascii(row.text).replace("'s", "") for row in reading.sentences if row.part == "body")
     return {name for text in body for name in NAME.findall(" ".join(text.split()))}
 
 

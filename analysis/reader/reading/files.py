@@ -10,7 +10,7 @@ from analysis.reader.ground.lexicon import word_list
 READOUTS = (".txt", ".md")
 LARGEST = 5_000_000  # bytes; the longest readouts are below a fiftieth of it
 BINARY_SHARE = 0.05  # control characters among the first characters above which a file is no text
-NOT_READOUTS = word_list("not-readouts")
+NOT_READOUTS = word_list("names-of-other-pages")
 CONTROL = {chr(code) for code in range(32)} - set("\t\n\r\f\v") | {"\x7f"}
 
 

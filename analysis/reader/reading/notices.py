@@ -5,7 +5,7 @@ from datetime import date
 
 from analysis import countries
 from analysis.reader.ground.lexicon import word_list
-from analysis.reader.reading import date_lines, dates, sentences
+from analysis.reader.reading import datelines, dates, sentences
 from analysis.reader.reading.files import problem
 from analysis.reader.reading.paragraphs import LIST_ITEM, STOPPED
 
@@ -16,7 +16,7 @@ LEAST = 8  # words below which a file is no readout
 MARKUP = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>|&(?:[a-z]{2,8}|#\d{2,5});|javascript:", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d")
 ON = re.compile(r"\bon\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$", re.IGNORECASE)
-DATES = word_list("dates")
+DATES = word_list("fields-of-the-date")
 TITLE = (
     r"(?:Mr|Mrs|Ms|Dr|General|President|Chairman|Chairwoman|Minister|Ambassador|Secretary|Premier|PM|Speaker|Comrade)"
 )
@@ -35,12 +35,12 @@ EFFECTS = {
 
 def dated(fields, matches):
     """Return the readout's ISO date, and `(kind, detail)` for each doubt about it: missing, impossible, several."""
-    printed = [(" ".join(found[0].split()).strip("| "), date_lines.reading(found)) for found in matches]
+    printed = [(" ".join(found[0].split()).strip("| "), dates.iso_date(found)) for found in matches]
     for key in DATES:
         if key in fields and fields[key][0].strip():
             value = fields[key][0].strip()
-            found = date_lines.opening_date(value, 0, len(value))
-            row = (f"{key}: {value[:60]}", date_lines.reading(found) if found else "")
+            hit = datelines.opening_date(value, 0, len(value))
+            row = (f"{key}: {value[:60]}", dates.iso_date(hit[1]) if hit else "")
             printed.insert(0 if key == "date" else len(printed), row)
     doubts = [("impossible date", f"{wording}: no such day") for wording, day in printed if not day]
     known = list(dict.fromkeys(day for _, day in printed if day))
@@ -57,7 +57,7 @@ def dated(fields, matches):
 def problems(reading, *, doubts, line, sound):
     """Return the problem rows of one readout's text."""
     row = reading.article
-    body = [each for each in reading.sentences if each["part"] == "body"]
+    body = [each for each in reading.sentences if each.part == "body"]
     found = [(kind, detail, EFFECTS[kind], "") for kind, detail in doubts]
     if not sound:
         detail = "no sound YAML; its lines were read one by one"
@@ -79,20 +79,20 @@ def _sentences(body):
     """Return rows for markup in sentences, a stretch too long for one, and a last one without a stop."""
     found = []
     for each in body:
-        if markup := MARKUP.search(each["text"]):
-            found.append(("markup in the text", markup[0][:80], "it stays in the sentence as text", each["sentence"]))
-    if any(each["end"] - each["start"] >= sentences.LONGEST - 100 for each in body):
+        if markup := MARKUP.search(each.text):
+            found.append(("markup in the text", markup[0][:80], "it stays in the sentence as text", each.sentence))
+    if any(each.end - each.start >= sentences.LONGEST - 100 for each in body):
         detail = "a stretch too long for a sentence"
         found.append(("text without stops", detail, "it was parted where it is too long", ""))
-    if body and not STOPPED.search(body[-1]["text"]) and not LIST_ITEM.match(body[-1]["text"]):
+    if body and not STOPPED.search(body[-1].text) and not LIST_ITEM.match(body[-1].text):
         detail = f"the last sentence has no stop: … {body[-1]['text'][-40:]}"
-        found.append(("text cut off", detail, "the readout may be longer than its file", body[-1]["sentence"]))
+        found.append(("text cut off", detail, "the readout may be longer than its file", body[-1].sentence))
     return found
 
 
 def _residue(reading):
     """Return a row with the number of pieces that a page left in the text, and the first."""
-    spans = [(mark["start"], mark["end"]) for mark in reading.marks if mark["kind"] == "residue"]
+    spans = [(mark.start, mark.end) for mark in reading.marks if mark.kind == "residue"]
     if not spans:
         return []
     pieces = "1 piece" if len(spans) == 1 else f"{len(spans)} pieces, the first"
@@ -101,17 +101,17 @@ def _residue(reading):
 
 def _several(reading, body):
     """Return a row where a dateline stands after the sign-off of a story: the file holds another."""
-    begin = body[0]["start"] if body else len(reading.text)
-    ends = [mark["start"] for mark in reading.marks if mark["kind"] == "sign-off" and mark["start"] > begin]
-    if not ends or not any(mark["kind"] == "dateline" and mark["start"] > ends[0] for mark in reading.marks):
+    begin = body[0].start if body else len(reading.text)
+    ends = [mark.start for mark in reading.marks if mark.kind == "sign-off" and mark.start > begin]
+    if not ends or not any(mark.kind == "dateline" and mark.start > ends[0] for mark in reading.marks):
         return []
     return [("several articles", "a dateline stands after a sign-off", "they are read as one readout", "")]
 
 
 def _glue(reading, body):
     """Return a row with the number of the body's sentences that no space parted."""
-    starts = {each["start"] for each in body}
-    count = sum(mark["kind"] == "mended glue" and mark["start"] in starts for mark in reading.marks)
+    starts = {each.start for each in body}
+    count = sum(mark.kind == "mended glue" and mark.start in starts for mark in reading.marks)
     detail = f"{count} sentence ends without a space"
     return [("glued sentences", detail, "the sentences were parted at these places", "")] if count else []
 
@@ -120,7 +120,7 @@ def _lost(reading, line, body):
     """Return a row where the story begins in its middle: no dateline, and a short name as the first subject."""
     if line or not body or reading.text.startswith("---"):
         return []
-    first = " ".join(body[0]["text"][:LONGEST].split())
+    first = " ".join(body[0].text[:LONGEST].split())
     found = SHORT_SUBJECT.search(first)
     named = (
         found
@@ -143,7 +143,7 @@ def _disagreement(readout, body):
     """Return a row where the lead says that it happened on a day far from the readout's date."""
     if len(readout) != 10 or not body:
         return []
-    first = body[0]["text"][:LONGEST]
+    first = body[0].text[:LONGEST]
     for start, end, day in dates.find_dates(first, readout):
         wording = first[start:end]
         if not (day and YEAR.search(wording) and ON.search(first[:start])):
@@ -156,7 +156,7 @@ def _disagreement(readout, body):
                     "date disagrees with the text",
                     detail,
                     "the readout keeps its date; the meeting takes the text's",
-                    body[0]["sentence"],
+                    body[0].sentence,
                 )
             ]
     return []

@@ -4,7 +4,8 @@ Pieces part the text in order. An open piece (kind '') is story so far as is kno
 """
 
 import re
-from typing import NamedTuple
+
+from analysis.reader.records import Piece
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 WIDEST = 110  # a file with a longer line of plain words is not hard-wrapped
@@ -13,18 +14,7 @@ LONG_WORD = re.compile(r"\S{35}")
 LIST_ITEM = re.compile(r"\s*(?:[-*+•▪–]\s|\d{1,2}[.)]\s|>\s)")
 STOPPED = re.compile(r"[.!?…][\"”’»)\]*_]*\s*$")
 HEADING = re.compile(r"\s*(?:#{1,6}\s.*|(?P<mark>\*\*|__).+(?P=mark))\s*", re.DOTALL)
-
-
 WHITE = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-
-
-class Piece(NamedTuple):
-    """A stretch of the file: what it is ('' while open) and the number of its paragraph."""
-
-    start: int
-    end: int
-    kind: str
-    paragraph: int
 
 
 def _width(text, lines):
@@ -95,14 +85,14 @@ def trim_white(text, start, end):
 
 
 def carve(text, piece, cuts):
-    """Return a piece divided by cuts `(start, end, kind)`; what lies between them keeps the piece's kind."""
-    rows, at = [], piece.start
-    for start, end, kind in [*sorted(cuts), (piece.end, piece.end, "")]:
+    """Return a piece divided by cuts `(start, end, kind, rule)`; what lies between them stays what the piece is."""
+    rows, at, own = [], piece.start, (piece.kind, piece.rule)
+    for start, end, *what in [*sorted(cuts), (piece.end, piece.end, "", "")]:
         start = max(start, at)
-        for begin, finish, what in ((at, start, piece.kind), (start, end, kind)):
+        for begin, finish, (kind, rule) in ((at, start, own), (start, end, what)):
             begin, finish = trim_white(text, begin, finish)
             if finish > begin:
-                rows.append(Piece(begin, finish, what, piece.paragraph))
+                rows.append(Piece(begin, finish, kind, piece.paragraph, rule))
         at = max(at, end)
     return rows
 

@@ -4,7 +4,8 @@ import re
 
 from rapidfuzz import fuzz
 
-from analysis.reader.reading import captions, date_lines, datelines, furniture, signoffs
+from analysis.reader.reading import captions, datelines, furniture, line_rules
+from analysis.reader.reading.furniture import taken_as
 from analysis.reader.reading.paragraphs import HEADING, is_list_item, paragraphs, stopped, worded
 
 LONGEST = 60  # words of a headline or caption at most
@@ -12,24 +13,23 @@ HEADLINE = 13  # words above which a line glued to the dateline is rather a capt
 BEFORE = 150  # words that headline, standfirst and captions before a dateline may have together
 ALIKE = 90  # per cent of likeness at which a paragraph repeats the headline
 CROSSHEAD = 8  # words of a line that heads a section at most
+OVER = "line-over-the-story"
 DAY = re.compile(r"\bon [A-Z][a-z]{2,8}\.? \d{1,2}\b|\bon \d{1,2} [A-Z][a-z]{2,8}\b")
 
 
 def _top(text, piece, line, headline, labelled):
-    """Return what an open piece before the story is: headline (standfirst too), caption or byline."""
+    """Return the kind and the rule of an open piece before the story: headline (standfirst too) or caption."""
     wording = text[piece.start : piece.end]
     if HEADING.fullmatch(wording):
-        return "headline"
-    if signoffs.CREDIT.fullmatch(wording) and worded(text, piece) <= 8:
-        return "byline"
-    if captions.signed(text, piece):
-        return "caption"
+        return "headline", OVER
+    if rule := captions.caption_sign(text, piece):
+        return "caption", rule
     glued = labelled or (line and line.start == piece.end)
-    if not headline:
-        return "caption" if glued and (worded(text, piece) > HEADLINE or DAY.search(wording)) else "headline"
-    if stopped(text, piece) or fuzz.token_set_ratio(headline, wording) >= ALIKE:
-        return "headline"
-    return "caption"
+    if not headline and glued and (worded(text, piece) > HEADLINE or DAY.search(wording)):
+        return "caption", "wording-before-the-dateline"
+    if not headline or stopped(text, piece) or fuzz.token_set_ratio(headline, wording) >= ALIKE:
+        return "headline", OVER
+    return "caption", "line-under-the-headline"
 
 
 def _ended(text, piece):
@@ -58,8 +58,9 @@ def heading(text, pieces, line, title, *, markdown):
             break
         if markdown and not (HEADING.fullmatch(wording) or fuzz.ratio(title, wording) >= ALIKE):
             break
-        labelled = number and pieces[number - 1][2:] == ("date", piece.paragraph)
-        rows[number] = piece._replace(kind=_top(text, piece, line, headline, labelled))
+        above = pieces[number - 1] if number else piece
+        labelled = above.kind == "date" and above.paragraph == piece.paragraph
+        rows[number] = taken_as(piece, *_top(text, piece, line, headline, labelled))
         headline = headline or (wording if rows[number].kind == "headline" else "")
     return rows
 
@@ -75,29 +76,28 @@ def crossheads(text, pieces):
         alone = pieces[above].paragraph < piece.paragraph < pieces[below].paragraph
         between = stopped(text, pieces[above]) and (stopped(text, pieces[below]) or is_list_item(text, pieces[below]))
         if alone and (HEADING.fullmatch(text, piece.start, piece.end) or (short and between)):
-            rows[number] = piece._replace(kind="headline")
+            rows[number] = taken_as(piece, "headline", "short-line-between-paragraphs")
     return rows
 
 
-def _source(text, pieces, lexicon):
+def _source(text, pieces):
     """Return the agency that a date line names (`Xinhua | Updated: …`), or an empty text."""
     lines = (text[piece.start : piece.end] for piece in pieces if piece.kind == "date")
-    return next((found[0] for line in lines if (found := lexicon.agency.search(line))), "")
+    return next((found[0] for line in lines if (found := line_rules.agency_names().search(line))), "")
 
 
-def mark_parts(text, start, lexicon, *, title="", markdown=False):
+def mark_parts(text, start, *, title="", markdown=False):
     """Return a text's pieces after its front matter, the dates found, its Dateline or None, and the signing agency.
 
     Kinds: `` (body), headline, caption, and what is taken off: date, dateline, sign-off, byline, photo credit, residue,
     closing mark.
     """
-    pieces = furniture.mark_furniture(text, paragraphs(text, start, markdown=markdown), lexicon)
-    pieces, dates = date_lines.mark_dates(text, pieces)
-    pieces = furniture.speechless(text, pieces)
-    pieces = captions.credits(text, pieces, lexicon)
-    pieces, line = datelines.mark_dateline(text, pieces, lexicon)
-    pieces, agency = signoffs.mark_signoffs(text, furniture.speechless(text, pieces), lexicon)
-    agency = agency or _source(text, pieces, lexicon)
+    pieces = furniture.mark_furniture(text, paragraphs(text, start, markdown=markdown))
+    pieces, dates = datelines.mark_dates(text, pieces)
+    pieces = captions.credits(text, furniture.speechless(text, pieces))
+    pieces, line = datelines.mark_dateline(text, pieces)
+    pieces, agency = furniture.mark_signoffs(text, furniture.speechless(text, pieces))
+    agency = agency or _source(text, pieces)
     pieces = heading(text, pieces, line, title, markdown=markdown)
     pieces = pieces if markdown else captions.uncredited(text, pieces)
     return crossheads(text, pieces), dates, line, agency

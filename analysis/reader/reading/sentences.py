@@ -1,9 +1,9 @@
 """A stretch of text → its sentences: stops that end one, stops that don't, sentences glued where a space was lost."""
 
 import re
-from typing import NamedTuple
+from functools import cache
 
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.lexicon import forms_of, rows_of, word_class
 from analysis.reader.reading.paragraphs import trim_white
 
 STOP = re.compile(r"(?:[.!?]{1,9}|…)[\"”’»)\]*_]{0,6}")
@@ -12,7 +12,7 @@ WORD_AFTER = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 SPACE = re.compile(r"(?:\s|[\u200b-\u200d\u2060\ufeff]|&nbsp;|&#160;|</?p>|<br ?/?>)*")
 NOISE = re.compile(r"(?:&nbsp;|&#160;|</?p>|<br ?/?>)$")
 OPENING = "\"“‘«'([*_—–-"
-DOMAINS = word_class("domains")
+DOMAINS = word_class("endings-of-addresses")
 INITIALS = re.compile(r"(?:[A-Z][bcdfghj-np-tv-xz]?\.)*[A-Z][bcdfghj-np-tv-xz]?")  # of `D.H.An`, `Sh.Battsengel`
 INITIAL_AFTER = re.compile(r"[A-Z]\.\s?[A-Z]")
 VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
@@ -23,18 +23,10 @@ REACH = 60  # characters looked at on either side of a stop
 BULLET = re.compile(r"\s*(?:[-*•–]\s+)?\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
 
 
-class Words(NamedTuple):
-    """What the codebook knows of words beside a stop: abbreviation → kind, and words that begin a sentence."""
-
-    abbreviations: dict
-    starts: frozenset
-
-
-def stop_words(book):
-    """Return the codebook's abbreviations and sentence starts."""
-    table = book["abbreviations"]
-    kinds = dict(zip(table["abbreviation"], table["kind"], strict=True))
-    return Words(kinds, frozenset(book["sentence_starts"]["word"]))
+@cache
+def _abbreviations():
+    """Return abbreviation without its last stop → its kind: a name follows (title), a number, either."""
+    return {row["abbreviation"]: row["kind"] for row in rows_of("abbreviations")}
 
 
 def _after(text, at, end):
@@ -58,18 +50,18 @@ def _initial(word, letters):
     return (len(letters) == 1 and letters.isupper()) or (short and "." not in word)
 
 
-def _ends(word, following, space, known, *, initial=False):
+def _ends(word, following, space, *, initial=False):
     """Return whether a single stop between two words ends a sentence; `space` is the white space between them.
 
     `initial` says that what follows is itself an initial: `S. A. Hladkevich`.
     """
     letters = word.replace(".", "")
-    kind = known.abbreviations.get(word, "")
+    kind = _abbreviations().get(word, "")
     if initial and letters:
         return not _initial(word, letters) and (bool(space) or (word.islower() and len(word) > 2))
     if not space and INITIALS.fullmatch(word) and not kind:
         return False
-    starts = following in known.starts or len(space.replace("\r\n", "\n")) > 1
+    starts = following in forms_of("sentence_starts") or len(space.replace("\r\n", "\n")) > 1
     if not letters:
         return True
     if not space and (following in DOMAINS or following[:1].isdigit() or "@" in word):
@@ -99,7 +91,7 @@ def _address(text, at):
     return "://" in word or "www." in word or "@" in word
 
 
-def _boundary(text, stop, start, end, known):
+def _boundary(text, stop, start, end):
     """Return where the next sentence begins and whether it is glued, or None where a stop ends none."""
     last = stop.end() - _opens(text, stop, start)
     begin, space, following = _after(text, last, end)
@@ -109,26 +101,26 @@ def _boundary(text, stop, start, end, known):
         before = WORD_BEFORE.search(text, max(start, stop.start() - REACH), stop.start())
         word = before[0].lstrip(".'’-&") if before else ""
         initial = len(following) == 1 and INITIAL_AFTER.match(text, text.find(following, begin)) is not None
-        if BULLET.fullmatch(text, start, stop.start()) or not _ends(word, following, space, known, initial=initial):
+        if BULLET.fullmatch(text, start, stop.start()) or not _ends(word, following, space, initial=initial):
             return None
     return begin, not space
 
 
-def _cut(text, start, end, known):
+def _cut(text, start, end):
     """Yield `(begin, glued)` for each sentence of a stretch after the first."""
     first = start
     for stop in STOP.finditer(text, start, end):
-        if found := _boundary(text, stop, first, end, known):
+        if found := _boundary(text, stop, first, end):
             first = found[0]
             yield found
 
 
-def split_sentences(text, start, end, known):
+def split_sentences(text, start, end):
     """Return `(start, end, glued)` for each sentence of text[start:end], without the white space around it.
 
     `glued` says that no space parts the sentence from the one before.
     """
-    starts = [(start, False), *_cut(text, start, end, known)]
+    starts = [(start, False), *_cut(text, start, end)]
     rows = []
     for (begin, glued), (after, _) in zip(starts, [*starts[1:], (end, False)], strict=True):
         begin, finish = trim_white(text, begin, after)
