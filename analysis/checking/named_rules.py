@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from analysis.codebook import CodebookError
+from analysis.codebook import CodebookError, read_codebook
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "rules"
 TOLD = ("name", "says", "example", "gives", "source")
@@ -45,4 +45,10 @@ def named_rules(folder=FOLDER):
                 raise CodebookError(f"{path.name}, rule {name}: {rules[name]['file']} has the name too; name one anew")
             told = {key: " ".join(row[key].split()) for key in TOLD if key != "example"}
             rules[name] = {**row, **told, "example": row["example"].strip(), "file": path.name}
-    return rules
+    return {**_furniture(), **rules} if folder == FOLDER else rules
+
+
+def _furniture():
+    """Return the rules of `furniture.csv`, which give what kind of stretch they take for what."""
+    rows = read_codebook()["furniture"].query("kind != 'part'").to_dict("records")
+    return {row["name"]: {**row, "gives": row["kind"], "file": "furniture.csv"} for row in rows}
