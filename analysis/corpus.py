@@ -148,7 +148,7 @@ def read_corpus(folder=None):
 def read_one(path):
     """Return the Corpus of one file, read for itself; raises InputError where it gives no readout."""
     path, book = Path(path), read_codebook()
-    reading, problems = reader.read_file(path, path.name, book)
+    reading, problems = reader.read_file(path, path.name)
     if reading is None:
         raise reader.InputError("; ".join(f"{row['file']}: {row['kind']}, {row['detail']}" for row in problems))
     return _corpus(path.parent, [reading], problems, book)
