@@ -188,7 +188,8 @@ def _words(node):
 def _own_words():
     """Return the words that are the program's own: names of tables, columns, kinds, record fields and functions."""
     records = [node for node in ast.walk(tree_of(READER / "records.py")) if isinstance(node, ast.AnnAssign)]
-    functions = (READER / "ground" / "grammar.py").read_text("utf-8").split('"')[1::2]
+    grammar = ast.walk(tree_of(READER / "ground" / "grammar.py"))
+    functions = [node.value for node in grammar if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     tables = " ".join([*COLUMNS, *COLUMNS.values(), *ADDED.values()]).split()
     columns = {column for frame in read_codebook().values() for column in frame}
     return {*functions, *tables, *columns, *KINDS, *reader.__all__, *(node.target.id for node in records)}

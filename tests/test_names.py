@@ -40,11 +40,11 @@ def test_spelling_variants_are_alike_and_short_syllables_are_not():
 
 
 def test_custom_says_which_word_serves_alone():
-    assert names.part_of("Trọng", "Nguyễn Phú Trọng") == 2
-    assert names.part_of("Nguyen", "Nguyễn Phú Trọng") == 1
-    assert names.part_of("Seo", "Seo Dong-hwan") == 2
-    assert names.part_of("Biden", "Joe Biden") == 2
-    assert names.part_of("Xi", "Joe Biden") == 0
+    assert names.fits_as_short_name("Trọng", "Nguyễn Phú Trọng") == 2
+    assert names.fits_as_short_name("Nguyen", "Nguyễn Phú Trọng") == 1
+    assert names.fits_as_short_name("Seo", "Seo Dong-hwan") == 2
+    assert names.fits_as_short_name("Biden", "Joe Biden") == 2
+    assert names.fits_as_short_name("Xi", "Joe Biden") == 0
 
 
 def test_an_id_is_plain_words_without_initials_and_suffixes():

@@ -139,7 +139,6 @@ def test_an_acronym_behind_capitals_makes_a_body():
     ("text", "name", "country"),
     [
         ("Vice President Hale spoke today.", "Hale", "USA"),
-        ("President Obi of Nigeria called President Marsh today.", "Marsh", "USA"),
         ("President Marsh met Choe Yong Nam, secretary of the Workers' Party of Korea.", "Choe Yong Nam", "PRK"),
         ("President Marsh met with European Commission President Ursula Brandt on trade.", "Ursula Brandt", ""),
     ],

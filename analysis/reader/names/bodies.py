@@ -20,7 +20,7 @@ ABBREVIATED = re.compile(  # `Immigration and Customs Enforcement` before `(ICE)
 )
 OF_COUNTRY = re.compile(r"ft?C(?!s)")  # `of Japan`
 TIMES = word_class("modifiers-of-time")
-SMALL_IN_NAMES = {"of", "the", "and", "for", "s"}
+SMALL = word_class("small-words-in-names-of-bodies")
 
 
 @cache
@@ -81,7 +81,7 @@ def _abbreviated(doc, row, taken):
 
 def initial_letters(name):
     """Return the first letters of a name's words that an acronym is made of."""
-    return [word[0] for word in plain_name(name).split() if word not in SMALL_IN_NAMES]
+    return [word[0] for word in plain_name(name).split() if word not in SMALL]
 
 
 def _end_before(row, first, last, names):

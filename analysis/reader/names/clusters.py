@@ -1,7 +1,7 @@
 """Persons of all articles brought together: whose names, offices and countries are one person's."""
 
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.names.names import alike, is_same_name, name_parts, part_of, telling
+from analysis.reader.names.names import alike, fits_as_short_name, is_same_name, name_parts, telling
 from analysis.reader.names.offices import offices_fit
 from analysis.reader.records import Cluster, Person
 from analysis.tables import LIST
@@ -93,7 +93,7 @@ def introduced(person, clusters):
     """Return the one Cluster for whose full name another file's short one stands, with the same office or country."""
     fits = []
     for cluster in clusters:
-        custom = max((part_of(person.name, name) for name in cluster.aliases), default=0)
+        custom = max((fits_as_short_name(person.name, name) for name in cluster.aliases), default=0)
         custom = custom or 2 * any(name_parts(person.name) == name_parts(name) for name in cluster.aliases)
         office = offices_fit(person.roles, cluster.roles)
         country = person.country and person.country == cluster.country

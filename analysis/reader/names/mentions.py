@@ -7,7 +7,7 @@ from analysis.reader.names.accounts import account_of
 from analysis.reader.names.acronyms import definitions, find_acronyms
 from analysis.reader.names.bodies import official_name, written_bodies
 from analysis.reader.names.letters import letter_words
-from analysis.reader.names.names import given_alone, name_parts, part_of, plain_name
+from analysis.reader.names.names import fits_as_short_name, given_alone, name_parts, plain_name
 from analysis.reader.names.officeholders import covered_words, find_officeholders
 from analysis.reader.names.offices import distinct_offices, gender_of, slip_of_title
 from analysis.reader.names.people import assign_short_names, called_short, group_persons, is_full, lone_subjects
@@ -97,7 +97,7 @@ def _resolved_by(naming):
         return "short name"
     if name == whole:
         return "full name"
-    if any(part_of(naming.name, other) for other in naming.person.names):
+    if any(fits_as_short_name(naming.name, other) for other in naming.person.names):
         return "full name" if (name[0], name[-1]) == (whole[0], whole[-1]) else "short name"
     return "alias"
 

@@ -121,7 +121,7 @@ def _spelled_alike(one, two):
     return one == two or given_names_alike(one, two) or (min(len(one), len(two)) > 4 and fuzz.ratio(one, two) >= ALIKE)
 
 
-def part_of(short, full):
+def fits_as_short_name(short, full):
     """Say how a shorter name may stand for a full one: 2 as custom has it, 1 by another of its words, 0 not at all."""
     words, whole = name_parts(short), name_parts(full)
     if len(words) >= len(whole) or not _in_order(words, whole):

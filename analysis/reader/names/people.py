@@ -11,11 +11,10 @@ from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.letters import letters
 from analysis.reader.names.names import (
     SUFFIXES,
-    alike,
+    fits_as_short_name,
     is_particle,
     is_same_name,
     name_parts,
-    part_of,
     plain_name,
     telling,
 )
@@ -24,6 +23,7 @@ from analysis.reader.records import Person, PersonNaming
 
 AFTER_FAMILY = word_class("words-behind-a-family-name")
 SAYING = frozenset(column_of("verbs", "verb"))
+NOBODY = "short-name-of-nobody-named-here"
 AT_NOUN = word_class("words-before-a-place-or-thing")
 PARTS = ("subject", "object", "passive subject", "governed noun", "possessor", "coordinated")
 REGNAL = re.compile(r"\b(?:I{1,3}|IV|VI{0,3}|XI?V|XVI)$")  # `Abdullah II`
@@ -53,13 +53,9 @@ def _one_person(person, naming):
     """Return the rule by which a naming is a person's, empty for the same name; None where it is another's."""
     name, known = naming.name, person.name
     apart = person.country and naming.country and person.country != naming.country
-    if is_same_name(known, name) and (not apart or telling(known)[0] == telling(name)[0]):
-        rule = "" if plain_name(name) == plain_name(known) else "name-in-other-form"
-    elif not apart and alike(known, name):
-        rule = "name-in-other-spelling"
-    else:
-        return None
-    return rule if is_on(rule) else None
+    same = is_same_name(known, name) and (not apart or telling(known)[0] == telling(name)[0])
+    rule = "" if plain_name(name) == plain_name(known) else "name-in-other-form"
+    return rule if same and is_on(rule) else None
 
 
 def add_naming(person, naming):
@@ -76,8 +72,8 @@ def assign_short_names(namings, people):
     """Give each short name its person; one of nobody's name makes a person of its own that stays open."""
     for naming in sorted(namings, key=lambda n: n.order):
         person, rule, naming.reason = fitting(naming, people)
-        if person is None and not naming.reason:
-            person, rule = Person(naming.name, order=naming.order, open=True), "short-name-of-nobody-named-here"
+        if person is None and not naming.reason and is_on(NOBODY):
+            person, rule = Person(naming.name, order=naming.order, open=True), NOBODY
             people.append(person)
         if person is not None:
             naming.whose_rule = rule
@@ -88,7 +84,7 @@ def fitting(naming, people):
     """Return `(person, rule, reason)`: for whom a short name of the article stands, or nobody and why."""
     fits = []
     for person in people:
-        custom = max((part_of(naming.name, name) for name in person.names), default=0)
+        custom = max((fits_as_short_name(naming.name, name) for name in person.names), default=0)
         custom = custom or 2 * any(name_parts(naming.name) == name_parts(name) for name in person.names)
         office = offices_fit(naming.roles, person.roles)
         foreign = naming.country and person.country and naming.country != person.country

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from analysis.reader.ground.citing import root_of
-from analysis.reader.ground.grammar import function
+from analysis.reader.ground.grammar import children, function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.accounts import countries_named
@@ -122,13 +122,6 @@ def _acts(naming, account):
     return account.home if _is_acting(naming, account) else ""
 
 
-def _met_by_another(naming, account):
-    """Return the account's country for whom somebody of another one meets: `President X of Peru called President Y`."""
-    others = [n for n in account.namings if n.at == naming.at and n.person and n.last <= naming.start]
-    foreign = len(others) == 1 and others[0].country not in ("", account.home)
-    return account.home if naming.at <= account.lead and foreign and _is_acting(others[0], account) else ""
-
-
 def _only_of_sentence(naming, account):
     """Return the one other country that the sentence names."""
     named = countries_named(account, naming.at) - {account.home, ""}
@@ -155,7 +148,7 @@ def _is_acting(naming, account):
     if function(token) == "subject" and function(token.head) == "root" and token.head.pos_ == "VERB":
         return True
     if not naming.start and doc[:].root.pos_ == "VERB":  # the office is read as the subject where the name isn't
-        subject = next((c for c in doc[:].root.children if function(c) in ("subject", "passive subject")), None)
+        subject = next(iter(children(doc[:].root, "subject", "passive subject")), None)
         if subject is None or (function(subject) == "subject" and subject.idx < row[naming.last - 1].end):
             return True
     with_before = any(word.text.lower() == "with" for word in row[: naming.first])
@@ -171,7 +164,6 @@ GUESSED = {
     "country-of-names-built-so": _built_as_at_home,
     "country-of-account-for-first-of-headline": _first_of_headline,
     "country-of-account-for-who-acts": _acts,
-    "country-of-account-for-who-is-met-by-another": _met_by_another,
     "only-other-country-of-sentence": _only_of_sentence,
     "only-other-country-of-account": _only_of_account,
 }

@@ -20,8 +20,6 @@ SENDING = word_class("verbs-of-sending")
 LINKS = word_class("words-before-a-person")
 PLACING = word_class("words-before-a-place")
 AT_PLACE = word_class("prepositions-before-a-place")
-LEADING = word_class("participles-of-leading")
-FOLLOWED = {"who", "whose", "whom"}
 SUBJECT = ("subject", "passive subject")
 
 
@@ -97,13 +95,13 @@ def _is_sent_to(doc, row, first):
 
 
 def _ordinary_words(doc, row, string, taken):
-    """Return the PersonNamings by capitalised words that could be anything: an office, `who` or `led by` tells."""
-    found, at = [], 0
+    """Return the PersonNamings by capitalised words that could be anything: an office behind them tells."""
+    rule, found, at = "name-before-office", [], 0
     while at < len(row):
         last = _run_end(row, at, taken)
         first = _opening(doc, row, string, at, last)
         apart = last - first > 1 and string[last : last + 1] not in ("L", "H", "E")
-        if apart and (rule := _first_on(_by_apposition(row, string, first, last))):
+        if apart and is_on(rule) and _has_office(row, string, first, last):
             found.append(PersonNaming(rule, first, last, first, last))
         at = max(last, at + 1)
     return found
@@ -124,12 +122,8 @@ def _opening(doc, row, string, first, last):
     return first
 
 
-def _by_apposition(row, string, first, last):
-    """Yield `(rule, whether it holds)` for what makes ordinary words a person's name: `Hun Manet, who`."""
-    after = row[last + (string[last : last + 1] == ",")].text.lower() if last + 1 < len(row) else ""
-    before = [word.text.lower() for word in row[max(first - 2, 0) : first]]
-    yield "ordinary-words-before-who", after in FOLLOWED
-    yield "ordinary-words-after-led-by", before[-1:] == ["by"] and before[0] in LEADING
+def _has_office(row, string, first, last):
+    """Say whether an office without an article follows words that name no place: `Hun Manet, President of`."""
     office = AFTER.match(string, last)
-    there = before[-1:] and before[-1] in AT_PLACE
-    yield "ordinary-words-before-office", office and string[office.start("office")] != "t" and not there
+    there = first and row[first - 1].text.lower() in AT_PLACE
+    return bool(office) and string[office.start("office")] != "t" and not there
