@@ -134,7 +134,7 @@ def parsed(text):
 
 def short(act):
     """Return an act as `verb:act`, and whether it is embedded."""
-    return f"{act['lemma']}:{act['act']}" + (":embedded" if act["embedded"] else "")
+    return f"{act.wording}:{act.act}" + (":embedded" if act.embedded else "")
 
 
 @pytest.mark.parametrize(("text", "expected"), SENTENCES.items())
@@ -692,7 +692,7 @@ SPEAKERS = {
 
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS.items())
 def test_who_speaks_in_the_news(text, expected):
-    found = [f"{act['lemma'].split()[0]}/{act['subject'].text}" for act in acts.find_acts(parsed(text))]
+    found = [f"{act.wording.split()[0]}/{act.subject.text}" for act in acts.find_acts(parsed(text))]
     assert " ".join(found) == expected
 
 
@@ -714,9 +714,9 @@ CONTENTS = {
 @pytest.mark.parametrize(("text", "expected"), CONTENTS.items())
 def test_content_is_all_that_the_verb_governs(text, expected):
     found = acts.find_acts(parsed(text))
-    assert [act["verb"].doc[slice(*act["content"])].text for act in found] == expected
+    assert [act.verb.doc[slice(*act.content)].text for act in found] == expected
 
 
 def test_words_that_raise_an_act():
     found = acts.find_acts(parsed("Lam sincerely thanked the donors, and expressed deep condolences over the loss."))
-    assert [act["graduation"] for act in found] == [["sincerely"], ["deep"]]
+    assert [act.graduation for act in found] == [["sincerely"], ["deep"]]

@@ -5,6 +5,7 @@ import pytest
 from analysis.codebook import read_codebook
 from analysis.reader.ground import parse
 from analysis.reader.reading import article
+from analysis.reader.records import Mention
 from analysis.reader.statements import statements
 
 ACTORS = {
@@ -39,8 +40,9 @@ def mentions(doc, number):
             if [token.text for token in doc[at : at + len(words)]] == words:
                 kind = ACTORS[actor]["kind"] if actor in ACTORS else "person"
                 place = {"first": at, "last": at + len(words), "head": at + len(words) - 1}
-                row = {"sentence": number, "actor": actor, "resolved_by": by, "kind": kind, **place}
-                rows.append({**row, "reason": "" if actor else "nobody of the meeting fits", "country": ""})
+                reason = "" if actor else "nobody of the meeting fits"
+                known = {"actor": actor, "resolved_by": by, "kind": kind, "reason": reason}
+                rows.append(Mention("a.txt", "a", number, 0, 0, text, **known, **place))
     return rows
 
 

@@ -9,6 +9,7 @@ from analysis.reader import phases
 from analysis.reader.ground import parse
 from analysis.reader.ground.repairs import mended
 from analysis.reader.reading import article
+from analysis.reader.records import ReportingVerbs
 from analysis.reader.statements import attribution
 
 SECONDS = 10  # a few on an idle machine, the parse included
@@ -69,11 +70,11 @@ def test_no_mended_sentence_has_a_circle(kind):
 
 
 def test_each_verb_is_placed_once(monkeypatch):
-    doc, placed, works = parsed(SENTENCES["60 verbs"]), [], attribution._place
-    monkeypatch.setattr(attribution, "_place", lambda verb, hits: placed.append(verb.i) or works(verb, hits))
-    hits = attribution.Hits()
+    doc, placed, works = parsed(SENTENCES["60 verbs"]), [], attribution.place_verb
+    monkeypatch.setattr(attribution, "place_verb", lambda verb, verbs: placed.append(verb.i) or works(verb, verbs))
+    verbs = ReportingVerbs()
     for token in doc:
-        attribution.attribute(token, hits)
+        attribution.attribute(token, verbs)
     assert len(placed) == len(set(placed)) == len(doc)
 
 

@@ -40,3 +40,14 @@ def row_of(doc, reading, start, end, kind, **more):
 def root_of(doc, row, first, last):
     """Return the token on which the others of a sentence's words from first to last (exclusive) hang."""
     return tokens_of(doc, row[first].start, row[last - 1].end).root
+
+
+def mention_over(mentions, token):
+    """Return the mention of a sentence that has a token as its head, else the smallest that covers it, or None.
+
+    One that says whom it means goes before one that doesn't.
+    """
+    over = [one for one in mentions if one.first <= token.i < one.last]
+    return min(
+        over, key=lambda one: (one.head != token.i, not one.actor, one.last - one.first, one.first), default=None
+    )

@@ -136,6 +136,12 @@ def factuality(verb, *, title=False, sent=False):
     return Factuality("held", "told-by-main-verb")
 
 
+def undone(verb):
+    """Return the reason why a verb's act is denied or only planned, or an empty string."""
+    reasons = {reason: REASONS[reason] for reason in ("denied-by-negation", "planned-by-modal")}
+    return next((note(reason) for reason, decide in reasons.items() if is_on(reason) and decide(verb)), "")
+
+
 def is_opening(token):
     """Say whether a participle opens the sentence, however it is read: `Meeting X in Moscow, he thanked`."""
     return token.i == 0 and token.tag_ == "VBG" and token.head.i > 0

@@ -7,6 +7,7 @@ from analysis.reader.ground.lexicon import column_of, word_class, word_values
 
 SUBJECT = ("subject", "passive subject", "clause subject")
 VERBAL = ("VERB", "AUX")
+NOUNS = {"NOUN", "PROPN", "PRON", "NUM"}
 MARKS = {'"', "``", "''"}
 QUOTES = {*MARKS, "'", "<<", ">>"}
 RELATIVE = word_class("relative")

@@ -14,6 +14,7 @@ word_class(name)         the words of a class of `words.csv`; word_list in their
 from functools import cache
 
 from analysis.codebook import read_codebook
+from analysis.reader.records import VerbRow
 
 WORDING = {"forms": "wording", "countries": "form"}  # files whose first column is not the wording
 
@@ -77,14 +78,15 @@ def _verbs():
     for row in rows_of("verbs"):
         first, *rest = row["verb"].split()
         frames = {part for part in row["frame"].split(" | ") if part}
-        table.setdefault(first, []).append({**row, "rest": rest, "frames": frames})
+        known = {column: row[column] for column in ("verb", "kind", "act", "speakers", "plover")}
+        table.setdefault(first, []).append(VerbRow(**known, rest=rest, frames=frames))
     for rows in table.values():
-        rows.sort(key=lambda row: -len(row["rest"]))
+        rows.sort(key=lambda row: -len(row.rest))
     return table
 
 
 def verb_rows(word):
-    """Return the rows of `verbs.csv` whose phrase begins with a verb, longer ones first, each with `rest`, `frames`."""
+    """Return the rows of `verbs.csv` whose phrase begins with a verb, longer ones first, as VerbRows."""
     return _verbs().get(word, ())
 
 
@@ -105,11 +107,6 @@ def _act_words():
 def act_words(kind):
     """Return word → act of one kind of `act_words.csv`; also `graduation` (word → direction), `encounter`, `light`."""
     return _act_words()[kind]
-
-
-def lexicon():
-    """Return verbs by first word and act words by kind: until every floor asks `verb_rows` and `act_words`."""
-    return _verbs(), _act_words()
 
 
 @cache

@@ -1,10 +1,10 @@
 """The stretch of a sentence that an act governs, whom or what it is about, and the words that raise or soften it."""
 
-from analysis.reader.ground.clauses import anchors, complementiser
-from analysis.reader.ground.grammar import conjuncts, function, passive, subject
-from analysis.reader.ground.lexicon import lexicon
+from analysis.reader.ground.clauses import anchors
+from analysis.reader.ground.grammar import QUOTES, children, conjuncts, function, governed, passive, subject
+from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.statements.nouns import noun_act
-from analysis.reader.statements.valency import QUOTES, clause, is_quoted, is_set_beside, objects
+from analysis.reader.statements.valency import clause, is_as_clause, is_quoted, is_set_beside, objects
 
 NO_CONTENT = (
     "punctuation",
@@ -18,6 +18,7 @@ NO_CONTENT = (
     "passive subject",
     "particle",
 )
+OF_TARGET = word_class("prepositions-of-target")
 
 
 def extent(verb, row, stops):
@@ -29,7 +30,7 @@ def extent(verb, row, stops):
         return trim_marks(doc, content.left_edge.i, min(first, content.right_edge.i + 1))
     if content is None and first > 1 and is_quoted(verb) and doc[first - 1].text in {",", *QUOTES}:
         return trim_marks(doc, 0, first)
-    if function(verb) == "adverbial clause" and complementiser(verb) == "as":
+    if is_as_clause(verb):
         return trim_marks(doc, verb.right_edge.i + 1, len(doc)) if verb.i < verb.head.i else None
     if is_set_beside(verb):
         return trim_marks(doc, *max((0, first), (last + 1, len(doc)), key=lambda span: span[1] - span[0]))
@@ -38,15 +39,13 @@ def extent(verb, row, stops):
 
 def following(verb, row, stops, content):
     """Return the token range of the complements after a verb, of a passive its subject, up to the next act."""
-    nouns = [
-        c for c in verb.children if function(c) == "coordinated" and c.pos_ in ("NOUN", "PROPN") and subject(c) is None
-    ]
+    nouns = [c for c in children(verb, "coordinated") if c.pos_ in ("NOUN", "PROPN") and subject(c) is None]
     parts = [c for c in verb.children if c.i > verb.i and (function(c) not in NO_CONTENT or c in nouns)]
     parts = [c for c in parts if not (function(c) == "adverbial clause" and c.i in stops)]
     if content is not None:
         parts = [c for c in parts if c.i >= content.left_edge.i and c != content] + [content]
     named = subject(verb)
-    if passive(verb) and named is not None and content is None and row["act"] not in ("inform", "invite", "thank"):
+    if passive(verb) and named is not None and content is None and row.act not in ("inform", "invite", "thank"):
         parts = [named, *(parts if noun_act(named) else ())]
     if not parts:
         return None
@@ -57,7 +56,7 @@ def following(verb, row, stops, content):
 
 def trim_marks(doc, first, last):
     """Return a token range without punctuation, conjunctions and unpaired quotation marks at its ends."""
-    while last > first and (closing(doc, first, last) or function(doc[last - 1]) == "conjunction"):
+    while last > first and (is_closing(doc, first, last) or function(doc[last - 1]) == "conjunction"):
         last -= 1
     marks = [t.i for t in doc[first:last] if t.text in QUOTES]
     if len(marks) % 2 and last < len(doc) and doc[last].text in QUOTES:
@@ -67,63 +66,51 @@ def trim_marks(doc, first, last):
         return trim_marks(doc, first + 1, marks[1])
     if last < len(doc) and doc[last].text == ")" and sum(t.text == "(" for t in doc[first:last]) == 1:
         last += ")" not in {t.text for t in doc[first:last]}
-    while first < last and (doc[first].text in (",", ":", ";", "-") or unpaired(doc, first, last, doc[first])):
+    while first < last and (doc[first].text in (",", ":", ";", "-") or is_unpaired(doc, first, last, doc[first])):
         first += 1
     return (first, last) if first < last else None
 
 
-def unpaired(doc, first, last, token):
+def is_unpaired(doc, first, last, token):
     """Return whether a token is a quotation mark whose other half lies outside of a range."""
     return token.text in QUOTES and sum(t.text in QUOTES for t in doc[first:last]) % 2 == 1
 
 
-def closing(doc, first, last):
+def is_closing(doc, first, last):
     """Return whether the last token of a range is punctuation that doesn't belong to it."""
     token = doc[last - 1]
     if token.text in QUOTES:
-        return unpaired(doc, first, last, token)
+        return is_unpaired(doc, first, last, token)
     return token.is_punct and token.text not in (")", "]", "%")
+
+
+def trim_tokens(doc, first, last):
+    """Return a token range without any punctuation at its ends, or None."""
+    kept = [token.i for token in doc[first:last] if not token.is_punct]
+    return (kept[0], kept[-1] + 1) if kept else None
 
 
 def target(verb, noun):
     """Return the tokens `(first, last)` of whom or what an act is about: its object, or what its noun is for."""
-    if noun is not None and function(noun) not in ("passive subject",):
-        for head in (noun, verb):
-            for prep in head.children:
-                if (
-                    prep.i > noun.i
-                    and function(prep) in ("preposition", "receiver")
-                    and prep.lower_ in ("for", "to", "on", "about", "over", "at", "with", "against")
-                ):
-                    inner = next((c for c in prep.children if function(c) == "governed noun"), None)
-                    if inner is not None:
-                        return phrase(inner)
-        return None
-    found = [o for o in objects(verb) if o.i > verb.i or passive(verb)]
-    return phrase(found[0]) if found else None
+    if noun is None or function(noun) == "passive subject":
+        found = [one for one in objects(verb) if one.i > verb.i or passive(verb)]
+        return phrase(found[0]) if found else None
+    preps = [prep for head in (noun, verb) for prep in children(head, "preposition", "receiver") if prep.i > noun.i]
+    inner = (governed(prep) for prep in preps if prep.lower_ in OF_TARGET)
+    return next((phrase(one) for one in inner if one is not None), None)
 
 
 def phrase(noun):
     """Return the token range of a noun with its coordinated nouns and `of`, without what else hangs on it."""
     last = noun.i
     for token in conjuncts(noun):
-        last = max(last, token.i)
-        for child in token.children:
-            if child.i > token.i and (
-                function(child) == "apposition" or (child.lower_ in ("of", "in") and function(child) == "preposition")
-            ):
-                last = max(last, child.right_edge.i)
+        hung = [c for c in children(token, "preposition") if c.lower_ in ("of", "in")] + children(token, "apposition")
+        last = max([last, token.i, *(child.right_edge.i for child in hung if child.i > token.i)])
     return noun.left_edge.i, last + 1
 
 
 def graduation(verb, noun, content):
     """Return the words that raise or soften an act, in text order: of its verb, its noun and its content's verb."""
-    words = lexicon()[1]["graduation"]
     heads = [head for head in (verb, noun, content, *objects(verb)[:1]) if head is not None]
-    found = {
-        child.i: child.lower_
-        for head in heads
-        for child in head.children
-        if function(child) in ("adverb", "adjective", "adverbial noun")
-    }
-    return [found[i] for i in sorted(found) if found[i] in words]
+    found = {c.i: c.lower_ for head in heads for c in children(head, "adverb", "adjective", "adverbial noun")}
+    return [found[i] for i in sorted(found) if found[i] in act_words("graduation")]

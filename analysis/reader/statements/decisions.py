@@ -1,132 +1,191 @@
-"""Which act a verb makes with its noun or with what its content asserts."""
+"""Which act a verb makes, by itself, with its noun or with what its content asserts: the first rule that answers."""
 
 from analysis.reader.ground.clauses import auxiliaries, finite
-from analysis.reader.ground.grammar import function, lemma, passive, subject
-from analysis.reader.ground.lexicon import lexicon, word_class, word_list
-from analysis.reader.statements.nouns import OURS, by_noun, others, owners, worth
-from analysis.reader.statements.valency import QUOTES, clause, is_set_beside, objects
+from analysis.reader.ground.grammar import MARKS, children, function, lemma, passive, subject
+from analysis.reader.ground.lexicon import act_words, word_class, word_list
+from analysis.reader.ground.switches import is_on
+from analysis.reader.records import Decision
+from analysis.reader.statements.nouns import (
+    OURS,
+    doer,
+    given,
+    noun_act,
+    owner_among,
+    owners,
+    spoken_nouns,
+    takes_noun,
+    worth,
+)
+from analysis.reader.statements.valency import clause, is_set_beside, objects
 
-SELF = word_class("self")
-BOTH = word_class("both")
-BE = word_class("be")
-ABSTRACT = word_list("abstract")
+SPEAKER = word_class("pronouns-of-speaker")
+BOTH = word_class("words-for-both-sides")
+BEING = word_class("verbs-of-being")
+ABSTRACT = word_list("endings-of-abstract-nouns")
+WILL = word_class("auxiliaries-of-promise")
+STANDING_BY = word_class("prepositions-of-standing-by")
 
 
 def subject_kind(named):
     """Return what a content's subject is: `self`, a `side` that can promise, or an empty string for a thing."""
     if named is None:
         return ""
-    if named.lower_ in SELF:
+    if named.lower_ in SPEAKER:
         return "self"
-    if named.lower_ == "it":
-        return (
-            "side"
-            if any(
-                function(t) == "subject" and t.pos_ == "PROPN"
-                for t in named.doc[1 : named.i]
-                if function(t.head) == "content clause"
-            )
-            else ""
-        )
     head = lemma(named)
-    if any(function(child) == "possessor" and child.lower_ in OURS for child in named.children):
-        return "side" if head not in lexicon()[1]["thing"] and not head.endswith(ABSTRACT) else ""
-    capital = (named.pos_ == "PROPN" or (named.text.isupper() and len(named) > 1)) and head not in lexicon()[1]["thing"]
-    return "side" if capital or head in lexicon()[1]["side"] or named.lower_ in BOTH else ""
+    thing = head in act_words("thing")
+    if named.lower_ == "it":
+        before = named.doc[1 : named.i]
+        of_clause = [t for t in before if t.pos_ == "PROPN" and function(t.head) == "content clause"]
+        return "side" if any(function(t) == "subject" for t in of_clause) else ""
+    if any(child.lower_ in OURS for child in children(named, "possessor")):
+        return "" if thing or head.endswith(ABSTRACT) else "side"
+    capital = named.pos_ == "PROPN" or (named.text.isupper() and len(named) > 1)
+    return "side" if (capital and not thing) or head in act_words("side") or named.lower_ in BOTH else ""
 
 
-def another(named, speaker):
+def is_another(named, speaker):
     """Return whether a pronoun cannot mean the speaker: `he` inside quotation marks, `she` where `he` speaks."""
-    if named.lower_ not in ("he", "she"):
+    pronouns = ("he", "she")
+    if named is None or named.lower_ not in pronouns:
         return False
-    told = speaker is not None and speaker.lower_ in ("he", "she") and speaker.lower_ != named.lower_
-    return told or sum(t.text in QUOTES - {"'"} for t in named.doc[: named.i]) % 2 == 1
-
-
-def by_clause(content, speaker=None):
-    """Return `(act, subject)` of what a clause asserts: pledge, wish, an attitude of the speaker's own, else state."""
-    named = subject(content)
-    who = "" if named is not None and another(named, speaker) else subject_kind(named)
-    if not who:
-        return "state", named
-    promise = any(helper in ("will", "would", "shall", "'ll", "wo") for helper in auxiliaries(content))
-    denied = any(function(child) == "negation" for child in content.children)
-    shown = "" if denied else felt(content, who) or held(content, who, promise)
-    future = promise and finite(content) and not passive(content)
-    return shown or ("pledge" if future else "state"), named
+    told = speaker is not None and speaker.lower_ in pronouns and speaker.lower_ != named.lower_
+    return told or sum(t.text in {*MARKS, "<<", ">>"} for t in named.doc[: named.i]) % 2 == 1
 
 
 def attitude(head):
     """Return the adjective that decides an act as the codebook spells it, with its preposition, or None."""
-    words = lexicon()[1]["adjective"]
-    after = [c.lower_ for c in head.children if function(c) == "preposition"]
-    after += ["that" for c in (*head.children, *head.head.children) if function(c) == "content clause" and c.i > head.i]
+    after = [child.lower_ for child in children(head, "preposition")]
+    after += ["that" for above in (head, head.head) for c in children(above, "content clause") if c.i > head.i]
     forms = [f"{head.lower_} {word}" for word in after] + [head.lower_, lemma(head)]
-    return next((form for form in forms if form in words), None)
+    return next((form for form in forms if form in act_words("adjective")), None)
 
 
-def felt(content, who):
-    """Return the act of a clause's adjective (`he is pleased`, `Japan is ready`), or an empty string."""
-    words = lexicon()[1]["adjective"]
-    if passive(content) or (lemma(content) in BE and content.tag_ == "VBN"):
-        return words.get(content.lower_, "state")
-    for child in content.children:
-        form = (
-            attitude(child)
-            if function(child) in ("adjective complement", "object predicate", "attribute", "adverb")
-            and lemma(content) in BE
-            else None
-        )
-        if form is not None:
-            act = words[form]
-            own = who == "self" or subject(content).pos_ == "PROPN" or act in ("pledge", "wish")
-            return act if own else "state"
-    return ""
+def adjective_in_content(content, who, _promise):
+    """`He said he is pleased`, `Japan is ready`: the adjective of what is said decides."""
+    if passive(content) or (lemma(content) in BEING and content.tag_ == "VBN"):
+        return act_words("adjective").get(content.lower_, "state")
+    if lemma(content) not in BEING:
+        return ""
+    heads = children(content, "adjective complement", "object predicate", "attribute", "adverb")
+    form = next(filter(None, map(attitude, heads)), None)
+    act = act_words("adjective").get(form, "")
+    own = who == "self" or subject(content).pos_ == "PROPN" or act in ("", "pledge", "wish")
+    return act if own else "state"
 
 
-def held(content, who, promise):
-    """Return the act of an attitude that a clause declares (`supports`, `hopes`, `stands by`), or an empty string."""
+def attitude_in_content(content, who, promise):
+    """`He said Japan supports`, `hopes`, `stands by`: the attitude that is declared decides."""
     verb, below = lemma(content), {child.lower_ for child in content.children}
     present = content.tag_ in ("VBZ", "VBP") or (content.tag_ == "VB" and bool(auxiliaries(content)))
     if verb == "look" and "forward" in below:
         return "wish"
-    if verb == "stand" and present and below & {"by", "with", "behind", "alongside"}:
+    if verb == "stand" and present and below & STANDING_BY:
         return "pledge"
-    inner = next((child for child in content.children if function(child) == "open complement"), None)
+    inner = next(iter(children(content, "open complement")), None)
     if verb == "continue" and inner is not None and not promise:
         verb = lemma(inner)
-    act = lexicon()[1]["verb"].get(verb, "")
+    act = act_words("verb").get(verb, "")
     if who == "self":
         return act if act == "wish" or not promise else ""
     return act if present and (act == "wish" or (act == "pledge" and not promise)) else ""
 
 
-def first_clause(verb):
-    """Return the clause that decides: the one governed, or the first inside quotation marks."""
+def promise_in_content(content, _who, promise):
+    """`He said Japan will send doctors`: what one's own side will do is a pledge."""
+    return "pledge" if promise and finite(content) and not passive(content) else ""
+
+
+CONTENT = {
+    "adjective-in-content": adjective_in_content,
+    "attitude-in-content": attitude_in_content,
+    "promise-in-content": promise_in_content,
+}
+
+
+def by_clause(content, speaker=None):
+    """Return `(act, rule)` of what a clause asserts: pledge, wish, an attitude of the speaker's own, else state."""
+    named = subject(content)
+    who = "" if is_another(named, speaker) else subject_kind(named)
+    promise = bool(WILL & set(auxiliaries(content)))
+    denied = bool(children(content, "negation"))
+    for rule, decides in CONTENT.items() if who else ():
+        apt = is_on(rule) and (not denied or decides is promise_in_content)
+        if act := decides(content, who, promise) if apt else "":
+            return act, rule
+    return "state", ""
+
+
+def deciding_clause(verb, row):
+    """Return the clause whose assertion decides a verb's act, or None."""
+    if row.kind not in ("say", "hold") or row.verb in ("brief", "update", "report"):
+        return None
+    if row.made_of == "adjective-decides":
+        heads = (head for child in verb.children for head in (child, *child.children))
+        return next((h for h in heads if function(h) == "content clause"), None) if row.act == "state" else None
+    if row.kind != "say" or row.act not in ("state", "inform", "concern"):
+        return None
     content = clause(verb)
     while content is not None and content.pos_ == "AUX" and subject(content) is None:
-        content = next((c for c in content.children if function(c) in ("content clause", "open complement")), None)
-    return content
+        content = next(iter(children(content, "content clause", "open complement")), None)
+    beside = content is None and row.act == "state" and is_set_beside(verb)
+    return verb.head if beside else content
+
+
+def shared_view(verb, row):
+    """`Shared the host's view` agrees; `shared his view` states."""
+    shares = row.verb.startswith("share ") and (row.act == "agree" or row.rest[0] in ("view", "opinion"))
+    if not shares or row.act not in ("agree", "state") or not owners(verb):
+        return None
+    others = any(child.lower_ in ("their", "our") or child.pos_ != "PRON" for child in owners(verb))
+    return Decision("agree" if others else "state", otherwise="state")
+
+
+def noun_decides(verb, row):
+    """`Expressed gratitude`, `underscored his support`: the noun makes the act, also of what somebody needs to do."""
+    for noun in spoken_nouns(verb, row) if takes_noun(row) else ():
+        if is_on("need-decides") and (act := noun_act(noun, "need")):
+            who = doer(noun)
+            return Decision(act if who is not None else "state", noun, who, row.act or "state", "need-decides")
+        act = given(noun) if row.kind == "give" else noun_act(noun)
+        if lemma(noun) in act_words("stirred") and any(noun_act(other) == "condole" for other in objects(verb)):
+            continue
+        whose = owner_among(noun, verb)
+        evident = whose is not None and (whose.lower_ in OURS or whose.pos_ == "PROPN")
+        if act and (lemma(verb) not in act_words("factive") or evident):
+            act = worth(noun, "thank") if (act, lemma(noun)) == ("thank", "appreciation") else act
+            return Decision(act, noun, whose, row.act or "state")
+    return None
+
+
+def what_is_appreciated_decides(verb, row):
+    """`Appreciated the assistance of Japan` thanks, `appreciated its role` praises."""
+    noun = next(iter(objects(verb)), None)
+    return (
+        Decision(worth(noun, "praise"), otherwise="praise") if row.verb == "appreciate" and noun is not None else None
+    )
+
+
+NOUNS_DECIDE = {
+    "shared-view": shared_view,
+    "noun-decides": noun_decides,
+    "what-is-appreciated-decides": what_is_appreciated_decides,
+}
 
 
 def decide(verb, row):
-    """Return `act, noun, owner, otherwise`: the act, the verb's noun, whose side the act hangs on, the act if not."""
-    held = row["verb"].startswith("share ") and (row["act"] == "agree" or row["rest"][0] in ("view", "opinion"))
-    if held and row["act"] in ("agree", "state") and owners(verb):
-        return ("agree" if others(verb) else "state"), None, None, "state"
-    if (found := by_noun(verb, row)) is not None:
-        act, noun, whose = found
-        return act, noun, whose, row["act"] or "state"
-    if row["verb"] == "appreciate":
-        noun = next(iter(objects(verb)), None)
-        return (worth(noun, "praise") if noun is not None else "praise"), None, None, "praise"
-    content = first_clause(verb) if row["kind"] == "say" and row["act"] in ("state", "inform", "concern") else None
-    if row.get("adjective") and row["act"] == "state":
-        content = next((c for a in verb.children for c in (a, *a.children) if function(c) == "content clause"), None)
-    if content is None and row["kind"] == "say" and row["act"] == "state" and is_set_beside(verb):
-        content = verb.head
-    if content is not None and row["verb"] not in ("brief", "update", "report"):
-        act, named = by_clause(content, subject(verb))
-        return (act if act != "state" else row["act"]), None, named, row["act"]
-    phrase = [o for o in objects(verb) if {lemma(o), o.lower_} & set(row["rest"])]
-    return row["act"], (phrase or [None])[0], None, row["act"]
+    """Return the Decision of which act a verb with its row makes.
+
+    The subject of a clause that asserts nothing else is kept: what is told in it may be the speaker's own act.
+    """
+    for rule, way in NOUNS_DECIDE.items():
+        if is_on(rule) and (found := way(verb, row)) is not None:
+            found.rule = found.rule or rule
+            return found
+    content, rule = deciding_clause(verb, row), row.made_of or "verb-decides"
+    if content is not None:
+        act, why = by_clause(content, subject(verb))
+        decided = (act, why) if act != "state" else (row.act, rule)
+        return Decision(decided[0], None, subject(content), row.act, decided[1])
+    noun = next((noun for noun in objects(verb) if {lemma(noun), noun.lower_} & set(row.rest)), None)
+    return Decision(row.act if is_on(rule) else "", noun, None, row.act, rule)

@@ -1,92 +1,87 @@
 """Which row of `verbs.csv` a verb of a parsed sentence stands for, by what it governs."""
 
 from analysis.reader.ground.clauses import auxiliaries, infinitive
-from analysis.reader.ground.grammar import conjuncts, function, lemma, passive
-from analysis.reader.ground.lexicon import lexicon, word_class
+from analysis.reader.ground.grammar import children, conjuncts, function, governed_by, lemma, passive
+from analysis.reader.ground.lexicon import act_words, verb_rows, word_class
 from analysis.reader.statements.nouns import given
-from analysis.reader.statements.valency import OBJECTS, TOPICAL, clause, company, complements, objects
+from analysis.reader.statements.valency import OBJECTS, TOPICAL, clause, complements, objects, phrase_words
 
-SEVERAL = word_class("several-frames")
+SEVERAL = word_class("nouns-of-several")
+COVERING = word_class("verbs-of-covering")
 
 
-def topical(verb, words):
+def has_topic(verb):
     """Return whether a verb, its object or its adverb has a preposition of topic that names neither time nor means."""
     heads = [verb, *objects(verb)]
-    heads += [
-        c
-        for child in verb.children
-        if function(child) in ("particle", "adverbial noun") or child.lower_ in ("with", "to", "between")
-        for c in (child, *child.children)
-    ]
+    for child in verb.children:
+        if function(child) in ("particle", "adverbial noun") or child.lower_ in ("with", "to", "between"):
+            heads += [child, *child.children]
     for head in heads:
-        for prep in head.children:
-            if (
-                function(prep) != "preposition"
-                or prep.lower_ not in TOPICAL
-                or (prep.lower_ == "of" and function(head) not in OBJECTS)
-            ):
-                continue
-            for noun in prep.children:
-                if function(noun) == "governed clause" or (
-                    function(noun) == "governed noun" and lemma(noun) not in words["means"] and not noun.like_num
-                ):
+        for prep in children(head, "preposition"):
+            if prep.lower_ in TOPICAL and (prep.lower_ != "of" or function(head) in OBJECTS):
+                nouns = [noun for noun in children(prep, "governed noun") if not noun.like_num]
+                if children(prep, "governed clause") or any(lemma(noun) not in act_words("means") for noun in nouns):
                     return True
-    covers = {"cover", "focus", "concern", "address", "range", "touch"}
-    return any(
-        function(child) == "noun clause" and lemma(child) in covers for noun in objects(verb) for child in noun.children
+    return any(lemma(child) in COVERING for noun in objects(verb) for child in children(noun, "noun clause"))
+
+
+def _is_matter(verb):
+    """Return whether a verb has something to be talked about: a topic, a clause, or what is addressed."""
+    direct = lemma(verb) in ("address", "tackle", "cover") and any(
+        noun.pos_ in ("NOUN", "PROPN") and lemma(noun) not in act_words("audience") for noun in objects(verb)
     )
+    return has_topic(verb) or direct or clause(verb) is not None
 
 
-def deps(verb):
-    """Return the grammatical functions of what hangs on a verb."""
-    return {function(child) for child in verb.children}
+def _is_request(verb):
+    """Return whether a verb asks to do something, or for something: not to visit."""
+    asked = next((t.i for t in verb.subtree if t.i > verb.i + 2 and t.lower_ in ("to", "for")), None)
+    return asked is not None and lemma(verb.doc[min(asked + 1, len(verb.doc) - 1)]) not in act_words("visiting")
 
 
-def governed(verb):
-    """Return the objects of a verb and of its prepositions and particles."""
-    return objects(verb) + [c for prep in verb.children for c in prep.children if function(c) == "governed noun"]
+def _is_promise(verb):
+    """Return whether a verb governs a clause with `will`."""
+    content = clause(verb)
+    return content is not None and bool({"will", "would"} & set(auxiliaries(content)))
 
 
-def fits(frame, verb, kinds, words):
+def _is_gift(verb, kinds):
+    """Return whether a verb gives a gift to somebody."""
+    return has_object(verb, "gift") and (bool(children(verb, "receiver")) or "to" in kinds)
+
+
+def has_object(verb, kind):
+    """Return whether an object of a verb is of a kind of `act_words.csv`."""
+    return any(lemma(noun) in act_words(kind) for noun in objects(verb))
+
+
+FRAMES = {
+    "abstract": lambda verb, kinds: (
+        any(noun.pos_ == "NOUN" for noun in objects(verb)) or "to" in kinds or has_topic(verb)
+    ),
+    "matter": lambda verb, _: _is_matter(verb),
+    "nouns": lambda verb, _: has_object(verb, "carrier") or any(given(noun) for noun in objects(verb)),
+    "bare": lambda verb, _: not objects(verb) or passive(verb),
+    "topic": lambda verb, _: any(lemma(noun) in act_words("topic") for noun in objects(verb) + governed_by(verb)),
+    "gift": _is_gift,
+    "merit": lambda verb, _: has_object(verb, "merit"),
+    "mourning": lambda verb, _: any(token.lower_ in act_words("mourning") for token in verb.subtree),
+    "promise": lambda verb, _: _is_promise(verb),
+    "request": lambda verb, _: _is_request(verb),
+}
+
+
+def fits(frame, verb, kinds):
     """Return whether one frame of a row holds of a verb: a kind of complement, or a condition on what it governs."""
-    nouns = objects(verb)
-    if frame == "abstract":
-        return any(noun.pos_ == "NOUN" for noun in nouns) or "prep" in kinds or topical(verb, words) or "to" in kinds
-    if frame == "matter":
-        direct = any(noun.pos_ in ("NOUN", "PROPN") and lemma(noun) not in words["audience"] for noun in nouns)
-        return (
-            topical(verb, words)
-            or (direct and lemma(verb) in ("address", "tackle", "cover"))
-            or clause(verb) is not None
-        )
-    if frame == "nouns":
-        return any(given(noun) or lemma(noun) in words["carrier"] for noun in nouns)
-    if frame == "bare":
-        return not nouns or passive(verb)
-    if frame == "topic":
-        return any(lemma(noun) in words["topic"] for noun in governed(verb))
-    if frame == "gift":
-        return any(lemma(noun) in words["gift"] for noun in nouns) and ("receiver" in deps(verb) or "to" in kinds)
-    if frame == "merit":
-        return any(lemma(noun) in words["merit"] for noun in nouns)
-    if frame == "mourning":
-        return any(token.lower_ in lexicon()[1]["mourning"] for token in verb.subtree)
-    if frame == "promise":
-        content = clause(verb)
-        return content is not None and bool({"will", "would"} & set(auxiliaries(content)))
-    if frame == "request":
-        asked = next((t.i for t in verb.subtree if t.i > verb.i + 2 and t.lower_ in ("to", "for")), None)
-        return asked is not None and lemma(verb.doc[min(asked + 1, len(verb.doc) - 1)]) not in lexicon()[1]["visiting"]
-    return frame in kinds
+    return FRAMES[frame](verb, kinds) if frame in FRAMES else frame in kinds
 
 
-def joint(verb, named):
+def is_several(verb, named):
     """Return whether a subject is several: coordinated, plural, or `they`."""
-    several = SEVERAL | {"they", "both", "we", "all"}
     return named is not None and (
         len(conjuncts(named)) > 1
         or named.tag_ in ("NNS", "NNPS")
-        or named.lower_ in several
+        or named.lower_ in SEVERAL
         or (named.lower_ == "it" and passive(verb))
         or (named.like_num and named.lower_ not in ("one", "1"))
     )
@@ -94,20 +89,17 @@ def joint(verb, named):
 
 def match_verb(verb, named):
     """Return the row of `verbs.csv` that a verb stands for with its complements and subject, or None."""
-    verbs, words = lexicon()
-    rows = verbs.get(lemma(verb), ())
+    rows = verb_rows(lemma(verb))
     if not rows:
         return None
-    kinds, around = complements(verb), company(verb)
-    several = joint(verb, named) or (infinitive(verb) and lemma(verb) in words["doing"])
-    sharing = next((c for c in verb.children if function(c) == "coordinated" and verb.i < c.i <= verb.i + 3), None)
+    kinds, around = complements(verb), phrase_words(verb)
+    joint = is_several(verb, named) or (infinitive(verb) and lemma(verb) in act_words("doing"))
+    sharing = next((c for c in children(verb, "coordinated") if verb.i < c.i <= verb.i + 3), None)
     if sharing is not None and not kinds and sharing.pos_ == "VERB":
         kinds = complements(sharing) | {"object"}
     for row in rows:
-        if row["speakers"] and (row["speakers"] == "joint") != several:
-            continue
-        if all(word in around for word in row["rest"]) and (
-            not row["frames"] or any(fits(frame, verb, kinds, words) for frame in row["frames"])
-        ):
+        apt = not row.speakers or (row.speakers == "joint") == joint
+        framed = not row.frames or any(fits(frame, verb, kinds) for frame in row.frames)
+        if apt and all(word in around for word in row.rest) and framed:
             return row
     return None

@@ -1,34 +1,15 @@
 """Whom a grammatical subject means: the mentions that cover it, and the actors and countries behind them."""
 
-from analysis.reader.ground.grammar import conjuncts, function, lemma
-from analysis.reader.ground.lexicon import lexicon, word_class
+from analysis.reader.ground.citing import mention_over
+from analysis.reader.ground.grammar import children, conjuncts, lemma
+from analysis.reader.ground.lexicon import act_words, word_class
+from analysis.reader.ground.switches import is_on
 from analysis.reader.statements.contents import phrase
 from analysis.tables import LIST
 
-GROUPS = word_class("groups-speakers")
+GROUPS = word_class("nouns-of-unnamed-groups")
 NOBODY = "the subject names nobody known"
 AGENTLESS = "a passive that names no agent"
-
-
-def mention_over(rows, token):
-    """Return the mention of a sentence that has a token as its head, else the smallest that covers it, or None."""
-    found = [row for row in rows if row["first"] <= token.i < row["last"]]
-    heads = [row for row in found if row.get("head") == token.i]
-    for some in (heads, found):
-        if some:
-            return min(some, key=lambda row: (not row["actor"], row["last"] - row["first"], row["first"]))
-    return None
-
-
-def subject_mentions(rows, head):
-    """Return the mentions of a subject and of what is coordinated with it, in text order, None for an unknown part."""
-    return [mention_over(rows, token) or _apposed(rows, token) for token in conjuncts(head)]
-
-
-def _apposed(rows, token):
-    """Return the person named in apposition to an office (`his deputy chief of staff, X, conceded`), or None."""
-    names = [mention_over(rows, child) for child in token.children if function(child) == "apposition"]
-    return next((row for row in names if row is not None and row["kind"] == "person"), None)
 
 
 def actor_ids(values):
@@ -36,24 +17,35 @@ def actor_ids(values):
     return list(dict.fromkeys(one for value in values for one in value.split(LIST) if one))
 
 
-def whose_act(act, rows):
-    """Return the cells `speaker` (ids), `resolved_by`, `reason`, and the token range of a speaker's wording or None."""
-    head = act["subject"]
+def _apposed(mentions, token):
+    """Return the person named in apposition to an office (`his deputy chief of staff, X, conceded`), or None."""
+    names = [mention_over(mentions, child) for child in children(token, "apposition")]
+    return next((one for one in names if one is not None and one.kind == "person"), None)
+
+
+def name_speaker(act, mentions):
+    """Say of an Act who its speaker is, by which wording of the sentence, or why nobody."""
+    head, act.resolved_by = act.subject, "elided"
     if head is None:
-        reason = AGENTLESS if act["agentless"] else NOBODY
-        return {"speaker": [], "resolved_by": "elided", "reason": reason}, None
-    found = subject_mentions(rows, head)
-    known = [row for row in found if row is not None]
-    speaker = actor_ids(row["actor"] for row in known)
-    by = found[0]["resolved_by"] if found[0] is not None and found[0]["resolved_by"] else shape(head)
-    reason = "" if speaker else next((row["reason"] for row in known if row.get("reason")), NOBODY)
+        act.reason = AGENTLESS if act.agentless else NOBODY
+        return
+    found = [mention_over(mentions, token) for token in conjuncts(head)]
+    if None in found and is_on("apposition-to-office"):
+        named = [one or _apposed(mentions, token) for one, token in zip(found, conjuncts(head), strict=True)]
+        act.rules += ["apposition-to-office"] if named != found else []
+        found = named
+    known = [one for one in found if one is not None]
+    act.speaker = actor_ids(one.actor for one in known)
+    if not act.elided:
+        act.resolved_by = (found[0].resolved_by if found[0] is not None else "") or shape(head)
+    if not act.speaker:
+        act.reason = next((one.reason for one in known if one.reason), NOBODY)
     first, last = phrase(head)
-    if found[0] is None and lemma(head) in lexicon()[1]["study"]:
+    if found[0] is None and lemma(head) in act_words("study"):
         last = head.right_edge.i + 1
     if found[0] is not None:
-        first, last = min(first, found[0]["first"]), max([last, *(row["last"] for row in known)])
-    cells = {"speaker": speaker, "resolved_by": "elided" if act["elided"] else by, "reason": reason}
-    return cells, (first, last)
+        first, last = min(first, found[0].first), max([last, *(one.last for one in known)])
+    act.speaker_span = (first, last)
 
 
 def shape(head):
@@ -65,33 +57,31 @@ def shape(head):
     return "collective" if head.tag_ == "NNS" and any(c.pos_ in ("NUM", "DET") for c in head.children) else "role"
 
 
-def countries(actor_ids, actors):
+def countries_of(ids, actors):
     """Return the countries of some actors, without the unknown."""
-    return {actors[one]["country"] for one in actor_ids if one in actors and actors[one]["country"]}
+    return {actors[one]["country"] for one in ids if one in actors and actors[one]["country"]}
 
 
-def countries_meant(token, rows, actors):
+def countries_meant(token, mentions, actors):
     """Return the countries that a token's mention stands for, or those named in its phrase (`the Lao side`)."""
-    found = mention_over(rows, token)
-    if found is not None and (
-        known := {found.get("country", "")} - {""} or countries(actor_ids([found["actor"]]), actors)
-    ):
+
+    def meant(some):
+        named = {one.country for one in some} - {""}
+        return named or countries_of(actor_ids(one.actor for one in some), actors)
+
+    found = mention_over(mentions, token)
+    if found is not None and (known := meant([found])):
         return known
     first, last = phrase(token)
-    inside = [row for row in rows if first <= row["first"] and row["last"] <= last and row["kind"] == "country"]
-    return {row.get("country", "") for row in inside} - {""} or countries(
-        actor_ids(row["actor"] for row in inside), actors
-    )
+    return meant([m for m in mentions if first <= m.first and m.last <= last and m.kind == "country"])
 
 
 def other_side(speaker, meeting, actors):
     """Return the ids of the other side of a meeting where the speakers stand on one, else nothing."""
     sides = [actor_ids([meeting["hosts"]]), actor_ids([meeting["guests"]])]
-    lands_of = [meeting["host_country"].split(LIST), meeting["guest_country"].split(LIST)]
-    stands = {at for at in (0, 1) for one in speaker if one in sides[at]}
+    stands = {at for at in (0, 1) if set(speaker) & set(sides[at])}
     if not stands:
-        own = countries(speaker, actors)
-        stands = {at for at in (0, 1) if own & set(lands_of[at])}
-    if len(stands) != 1:
-        return []
-    return [one for one in sides[1 - stands.pop()] if one not in speaker]
+        own = countries_of(speaker, actors)
+        lands = [meeting["host_country"].split(LIST), meeting["guest_country"].split(LIST)]
+        stands = {at for at in (0, 1) if own & set(lands[at])}
+    return [one for one in sides[1 - stands.pop()] if one not in speaker] if len(stands) == 1 else []

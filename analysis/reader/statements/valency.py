@@ -1,64 +1,90 @@
 """What a verb governs: objects, clauses fronted or following, quotations, and the words that make a phrase with it."""
 
 from analysis.reader.ground.clauses import anchors, complementiser, infinitive
-from analysis.reader.ground.grammar import conjuncts, function, lemma, passive, subject
-from analysis.reader.ground.lexicon import lexicon, word_class
+from analysis.reader.ground.grammar import (
+    NOUNS,
+    QUOTES,
+    children,
+    conjuncts,
+    function,
+    lemma,
+    passive,
+    subject,
+)
+from analysis.reader.ground.lexicon import act_words, word_class
 
-QUOTES = {'"', "``", "''", "'", "<<", ">>"}
-NOUNS = {"NOUN", "PROPN", "PRON", "NUM"}
-TOPICAL = word_class("topical")
-TOLD_TO = word_class("told-to")
 OBJECTS = ("object", "receiver", "object predicate", "attribute")
-HOLDING = word_class("holding")
-SMALL = {"clear", "plain", "known"}
-WH = word_class("wh")
+PHRASAL = (
+    "preposition",
+    "particle",
+    "adverb",
+    "adjective complement",
+    "receiver",
+    "adverbial noun",
+    "object predicate",
+)
+TOPICAL = word_class("prepositions-of-topic")
+TOLD_TO = word_class("verbs-told-to-somebody")
+WITH_REGARD = word_class("words-with-regard")
+QUESTION = word_class("question-words")
+PLAIN = ("clear", "plain", "known")
+BETWEEN = {*NOUNS, "DET", "ADV", "ADJ", "PUNCT", "ADP"}  # what may stand between a verb and `that`
 
 
 def objects(verb):
     """Return the heads of a verb's object, of a passive's subject, with what is coordinated with them."""
     wanted = ("passive subject",) if passive(verb) else OBJECTS
-    found = [child for child in verb.children if function(child) in wanted and child.tag_ not in ("WDT", "WP")]
-    for child in verb.children:
-        if function(child) == "content clause" and child.i > verb.i:
-            if child.pos_ in NOUNS and subject(child) is None:
-                found.append(child)
-            elif (infinitive(child) or small(child)) and subject(child) is not None:
-                found.append(subject(child))
+    found = [child for child in children(verb, *wanted) if child.tag_ not in ("WDT", "WP")]
+    for child in children(verb, "content clause"):
+        named = subject(child)
+        if child.i > verb.i and named is None and child.pos_ in NOUNS:
+            found.append(child)
+        elif child.i > verb.i and named is not None and (infinitive(child) or is_small_clause(child)):
+            found.append(named)
     return [token for head in found for token in conjuncts(head)]
 
 
-def reception(verb):
+def is_encounter_verb(verb):
+    """Return whether a verb, alone or with its object, tells of an encounter (`met`, `held talks`, `called`)."""
+    word, nouns = lemma(verb), children(verb, "object", "passive subject")
+    if word in ("visit", "travel"):
+        return False
+    nouns = [lemma(noun) for noun in nouns] + [noun.lemma_ for noun in children(verb, "attribute") if word == "be"]
+    met = any(noun in act_words("encounter") or noun in act_words("carrier") for noun in nouns)
+    light = word in act_words("light") or word == "be"
+    return word in act_words("encounter") or (light and met) or word in ("join", "write")
+
+
+def is_reception(verb):
     """Return whether `welcomed him to the White House` only tells where the encounter was."""
-    premises = lexicon()[1]["premises"]
     return lemma(verb) == "welcome" and any(
-        prep.lower_ in ("to", "at") and any(lemma(noun) in premises for noun in prep.children)
+        lemma(noun) in act_words("premises")
         for head in (verb, *objects(verb))
         for prep in head.children
+        if prep.lower_ in ("to", "at")
+        for noun in prep.children
     )
+
+
+def is_small_clause(child):
+    """Return whether a complement is an adjective with no verb of its own (`made clear that …`)."""
+    bare = not children(child, "copula", "auxiliary", "passive auxiliary")
+    return bare and (child.pos_ == "ADJ" or child.lower_ in PLAIN)
 
 
 def is_set_beside(verb):
     """Return whether a reporting clause stands between or after commas beside what it reports (`…, he noted, …`)."""
     first, last = anchors(verb)
-    last = max([last] + [c.i for c in verb.children if c.lower_ in SMALL])
-    around = (verb.doc[max(first - 1, 0)].text, verb.doc[min(last + 1, len(verb.doc) - 1)].text)
-    return (
-        function(verb) == "side clause" and subject(verb) is not None and around[0] == "," and around[1] in (",", ".")
-    )
-
-
-def small(child):
-    """Return whether a complement is an adjective with no verb of its own (`made clear that …`)."""
-    bare = not any(function(c) in ("copula", "auxiliary", "passive auxiliary") for c in child.children)
-    return bare and (child.pos_ == "ADJ" or child.lower_ in SMALL)
+    last = max([last] + [c.i for c in verb.children if c.lower_ in PLAIN])
+    before, after = (verb.doc[at].text for at in (max(first - 1, 0), min(last + 1, len(verb.doc) - 1)))
+    return function(verb) == "side clause" and subject(verb) is not None and before == "," and after in (",", ".")
 
 
 def is_quoted(verb):
     """Return whether quotation marks meet the bare reporting clause (`…", he said`, `said: "…`)."""
     first, last = anchors(verb)
-    last = max([last] + [c.i for c in verb.children if function(c) == "particle" and c.i == last + 1])
-    doc = verb.doc
-    before, after = first - 1, last + 1
+    last = max([last] + [c.i for c in children(verb, "particle") if c.i == last + 1])
+    doc, before, after = verb.doc, first - 1, last + 1
     while before >= 0 and doc[before].text in (",", "."):
         before -= 1
     while after < len(doc) and doc[after].text in (",", ":", "that"):
@@ -66,31 +92,21 @@ def is_quoted(verb):
     return (before >= 0 and doc[before].text in QUOTES) or (after < len(doc) and doc[after].text in QUOTES)
 
 
+def is_as_clause(verb):
+    """Return whether a reporting clause opens with `as` (`as he noted`)."""
+    return function(verb) == "adverbial clause" and complementiser(verb) == "as"
+
+
 def clause(verb):
     """Return the head of the finite clause that a verb governs, fronted or following, or None."""
-    for child in verb.children:
-        if (
-            function(child) in ("content clause", "side clause")
-            and not infinitive(child)
-            and not small(child)
-            and (child.i > verb.i or fronted(child, verb))
-        ):
+    for child in children(verb, "content clause", "side clause"):
+        if not infinitive(child) and not is_small_clause(child) and (child.i > verb.i or fronted(child, verb)):
             return child
-    opener = next(
-        (verb.doc[i] for i in range(verb.i + 1, min(verb.i + 7, len(verb.doc))) if verb.doc[i].lower_ == "that"), None
-    )
-    if (
-        opener is not None
-        and opener.tag_ in ("IN", "DT", "WDT")
-        and function(opener) == "marker"
-        and opener.head.head in verb.subtree
-    ):
-        between = verb.doc[verb.i + 1 : opener.i]
-        if all(
-            t.pos_ in NOUNS or t.pos_ in ("DET", "ADV", "ADJ", "PUNCT", "ADP") or t.lower_ in SMALL for t in between
-        ):
-            return opener.head
-    return None
+    opener = next((token for token in verb.doc[verb.i + 1 : verb.i + 7] if token.lower_ == "that"), None)
+    if opener is None or function(opener) != "marker" or opener.head.head not in verb.subtree:
+        return None
+    near = all(t.pos_ in BETWEEN or t.lower_ in PLAIN for t in verb.doc[verb.i + 1 : opener.i])
+    return opener.head if near else None
 
 
 def fronted(content, verb):
@@ -98,92 +114,69 @@ def fronted(content, verb):
     named = subject(verb)
     if named is None or content.i > verb.i:
         return False
-    left = min(named.left_edge.i, verb.i)
-    governed = (
-        ("content clause", "open complement")
-        if lemma(verb) in TOLD_TO
-        else ("object", "content clause", "open complement")
-    )
-    after = [t for t in verb.doc[max(verb.i, named.i) + 1 :] if t.head == verb and function(t) in governed]
-    return verb.doc[left - 1].text in {",", *QUOTES} and not after
+    wanted = ("object",) * (lemma(verb) not in TOLD_TO) + ("content clause", "open complement")
+    after = [child for child in children(verb, *wanted) if child.i > max(verb.i, named.i)]
+    return verb.doc[min(named.left_edge.i, verb.i) - 1].text in {",", *QUOTES} and not after
 
 
 def complements(verb):
     """Return the kinds of complement that a verb has, as the frames of `verbs.csv` name them."""
-    kinds = set()
-    content = clause(verb)
+    kinds, content = set(), clause(verb)
     if content is not None:
-        kinds.add("clause")
-        if any(t.lower_ in WH and t.i >= content.left_edge.i for t in content.doc[verb.i + 1 : verb.i + 4]):
-            kinds.add("wh")
-    if (
-        is_quoted(verb)
-        or is_set_beside(verb)
-        or (function(verb) == "adverbial clause" and complementiser(verb) == "as")
-    ):
+        asked = [t for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lower_ in QUESTION and t.i >= content.left_edge.i]
+        kinds |= {"clause", "wh"} if asked else {"clause"}
+    if is_quoted(verb) or is_set_beside(verb) or is_as_clause(verb):
         kinds |= {"clause", "quote"}
-    if any(function(child) == "interjection" and child.i > verb.i for child in verb.children):
-        kinds.add("clause")
     if objects(verb):
         kinds.add("object")
     for child in verb.children:
-        if (
-            function(child) in ("open complement", "content clause", "adverbial clause")
-            and child.i > verb.i
-            and "to" in [c.lower_ for c in child.children if function(c) == "auxiliary"]
-        ):
-            kinds.add("infinitive")
-            if any(c.lower_ in WH for c in child.children):
-                kinds.add("clause")
-        if (
-            function(child) in ("open complement", "governed clause", "content clause")
-            and child.i > verb.i
-            and child.tag_ == "VBG"
-        ):
-            kinds.add("gerund")
-        if function(child) == "object" and any(function(c) == "object" and c.i < child.i for c in verb.children):
-            kinds.add("predicate")
-        as_phrase = function(child) == "preposition" and child.lower_ == "as"
-        if as_phrase or (function(child) in ("object predicate", "adjective complement") and child.pos_ != "PROPN"):
-            kinds.add("predicate")
-        if function(child) in ("preposition", "particle", "receiver") and child.i > verb.i:
-            kinds.add(child.lower_)
+        kinds |= _kinds(child, verb)
     return kinds
 
 
-def company(verb):
+def _kinds(child, verb):
+    """Return the kinds of complement that one word on a verb is."""
+    does, after, kinds = function(child), child.i > verb.i, set()
+    if after and does == "interjection":
+        kinds.add("clause")
+    goes_on = after and does in ("open complement", "content clause", "adverbial clause")
+    if goes_on and any(aux.lower_ == "to" for aux in children(child, "auxiliary")):
+        kinds |= {"infinitive", "clause"} if any(c.lower_ in QUESTION for c in child.children) else {"infinitive"}
+    if after and does in ("open complement", "governed clause", "content clause") and child.tag_ == "VBG":
+        kinds.add("gerund")
+    if does == "object" and any(other.i < child.i for other in children(verb, "object")):
+        kinds.add("predicate")
+    as_phrase = does == "preposition" and child.lower_ == "as"
+    if as_phrase or (does in ("object predicate", "adjective complement") and child.pos_ != "PROPN"):
+        kinds.add("predicate")
+    return kinds | {child.lower_} if after and does in ("preposition", "particle", "receiver") else kinds
+
+
+def phrase_words(verb):
     """Return the words that can make a phrase with a verb: particles, adverbs, object nouns and their prepositions."""
     found = set()
     for child in verb.children:
-        if function(child) in ("content clause", "open complement", "adverbial clause") and child.i > verb.i:
-            found |= {child.lower_} if small(child) else {c.lower_ for c in child.children if function(c) == "marker"}
-        if child.i < verb.i and function(child) not in ("passive subject", "adverb"):
-            continue
-        if function(child) in (
-            "preposition",
-            "particle",
-            "adverb",
-            "adjective complement",
-            "receiver",
-            "adverbial noun",
-            "object predicate",
-            "agent",
-        ):
-            found |= {child.lower_, lemma(child)} | {
-                lemma(c) for c in child.children if function(c) in ("governed noun", "coordinated")
-            }
-            holds = child.lower_ in HOLDING or (function(child) == "adverb" and child.lower_.endswith("ly"))
-            found |= {c.lower_ for c in child.children if (function(c) == "preposition" and c.lower_ != "of") or holds}
-            for inner in child.children:
-                if inner.lower_ in HOLDING or child.lower_ in ("with", "to", "between"):
-                    held = set() if inner.lower_ in HOLDING else {"of"}
-                    found |= {t.lower_ for t in inner.children if t.lower_ in TOPICAL - held}
+        does, after = function(child), child.i > verb.i
+        if after and does in ("content clause", "open complement", "adverbial clause"):
+            small = is_small_clause(child)
+            found |= {child.lower_} if small else {c.lower_ for c in children(child, "marker")}
+        if (after or does == "adverb") and does in (*PHRASAL, "agent"):
+            found |= _words_on(child)
     for noun in objects(verb):
         found |= {noun.lower_, lemma(noun)}
-        for child in noun.children:
-            if function(child) in ("preposition", "compound", "adjective", "determiner"):
-                found |= {child.lower_, lemma(child)} | {
-                    lemma(c) for c in child.children if function(c) == "governed noun"
-                }
-                found |= {c.lower_ for c in child.children if function(c) == "preposition"}
+        for child in children(noun, "preposition", "compound", "adjective", "determiner"):
+            found |= {child.lower_, lemma(child)} | {lemma(c) for c in children(child, "governed noun")}
+            found |= {c.lower_ for c in children(child, "preposition")}
+    return found
+
+
+def _words_on(child):
+    """Return the words of a particle, adverb or preposition on a verb and of what hangs on it."""
+    found = {child.lower_, lemma(child)} | {lemma(c) for c in children(child, "governed noun", "coordinated")}
+    holds = child.lower_ in WITH_REGARD or (function(child) == "adverb" and child.lower_.endswith("ly"))
+    found |= {c.lower_ for c in child.children if holds or (function(c) == "preposition" and c.lower_ != "of")}
+    for inner in child.children:
+        held = inner.lower_ in WITH_REGARD
+        if held or child.lower_ in ("with", "to", "between"):
+            found |= {t.lower_ for t in inner.children if t.lower_ in TOPICAL and (held or t.lower_ != "of")}
     return found
