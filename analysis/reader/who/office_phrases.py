@@ -11,18 +11,18 @@ from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import office_row
 from analysis.reader.records import StandIn
 
-ROLE = re.compile(
-    r"(?P<lead>[ty])(?P<before>(?:[OQCAGLMNS]s?|w)*?)(?P<head>M*H+)(?P<after>(?:[fi][ty]?[OCAGLMH]+(?:&[OCAG]+)?)*)"
-)
+OFFICE = r"(?P<before>(?:[OQCAGLMNS]s?|w)*?)(?P<head>M*H+)(?P<after>(?:[fi][ty]?[OCAGLMH]+(?:&[OCAG]+)?)*)"
+ROLE, HEADING = re.compile(rf"(?P<lead>[ty]){OFFICE}"), re.compile(OFFICE)
 WHOSE = re.compile(r"(?P<before>[CGA]s)(?P<head>M*H+)|(?<=H&)(?P<second>M*H)(?![fis&,]?[NSQIXOLtH])")
 HIS_HIGHNESS = re.compile(r"X*(?P<head>H)")
+PATTERNS = (ROLE, WHOSE, HIS_HIGHNESS)
 SENT = word_class("offices-sent-to")
 
 
-def find_office_phrases(doc, row, rows):
+def find_office_phrases(doc, row, rows, patterns=PATTERNS):
     """Return the stand-ins by office of a sentence, outside of words that are taken by a name and its offices."""
     string, taken, kept = letters(row), _taken(doc, row, rows), []
-    for pattern in (ROLE, WHOSE, HIS_HIGHNESS):
+    for pattern in patterns:
         for found in pattern.finditer(string):
             span = found.start(), _end(row, string, found)
             if not taken & set(range(*span)) and _stands(doc, row, string, found, span):

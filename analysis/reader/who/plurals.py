@@ -32,12 +32,12 @@ def _plural(doc, first, last, **more):
     return StandIn("plural", first, last, doc[first:last].root, **more)
 
 
-def find_plurals(doc):
+def find_plurals(doc, *, bare=False):
     """Return the plurals that sum persons or sides: `the two sides`, `the host and his guest`, `the pair`, `all`."""
     found = []
     for token in doc:
         lefts = [left for left in token.lefts if function(left) in BEFORE]
-        if _sums(token, lefts) or _bare(doc, token, lefts):
+        if _sums(token, lefts) or _bare(doc, token, lefts, bare):
             first = min([left.left_edge.i for left in lefts] + [token.i])
             more = {"noun": _singular(token), "number": _number(token), **_telling(doc, first, token, lefts)}
             found.append(_plural(doc, first, token.i + 1, **more))
@@ -93,9 +93,10 @@ def _sums(token, lefts):
     return bool(words & SUMMING) and _closed(token, lefts)
 
 
-def _bare(doc, token, lefts):
+def _bare(doc, token, lefts, bare):
     """Say whether a plural without article speaks for all: `Participants`, `Leaders`, `Mexican and U.S. officials`."""
-    if token.tag_ not in ("NNS", "NNPS") or not _speaks(token) or not _closed(token, lefts):
+    speaks = bare or _speaks(token)
+    if token.tag_ not in ("NNS", "NNPS") or not speaks or not _closed(token, lefts):
         return False
     if not lefts:
         return _singular(token) in BARE and token.i == token.left_edge.i

@@ -156,6 +156,22 @@ def holder_elsewhere_in_the_article(standin, scene):
     return fits if len(fits) == 1 else None
 
 
+# While an encounter is being told
+
+
+def own_person_of_the_account(standin, scene):
+    """`He then met …`: the account's own person of the encounter before, the one named last."""
+    return [actor for actor in standin.people if actor in scene.own and _agrees(standin, scene, actor)][-1:] or None
+
+
+def person_named_last(standin, scene):
+    """Of several named so far who fit, the one named last, those of the encounter before ahead of others."""
+    if not scene.told or not standin.people or (standin.noun in BROAD and not standin.lands):
+        return None
+    there = [actor for actor in standin.people if actor in [*scene.hosts, *scene.guests]]
+    return (there or standin.people)[-1:]
+
+
 # The Party, the ministry
 
 

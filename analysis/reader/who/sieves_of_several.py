@@ -76,9 +76,19 @@ def side_of_hosts_or_guests(standin, scene):
 
 
 def delegation_that_came(standin, scene):
-    """Who came with a delegation of which nothing is told: the guests at a home, else the account's own."""
+    """Who came with a delegation of which nothing is told: the guests of the account's own hosts, else its own persons."""
     if (standin.noun != "delegation" or standin.telling) and not standin.leads_delegation:
         return None
-    own = [actor for actor in scene.people if scene.country.get(actor) == scene.home]
-    at_home = set(own) == set(scene.people) or (scene.row.get("place") and not set(own) & set(scene.guests))
+    own = scene.own or [actor for actor in scene.people if scene.country.get(actor) == scene.home]
+    at_home = scene.hosts and all(scene.country.get(actor) == scene.home for actor in scene.hosts)
     return (scene.guests if at_home else own) or None
+
+
+def side_of_the_encounter_before(standin, scene):
+    """`They left for the guest's hotel`: all of that side, while an encounter is being told."""
+    return _one_side(standin, scene) or None if scene.told and standin.noun in SIDE_OF else None
+
+
+def own_who_came(standin, scene):
+    """`They then met …`: the account's own persons, while an encounter is being told."""
+    return scene.own if scene.told and (standin.noun != "them" or scene.hosts) else None

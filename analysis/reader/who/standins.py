@@ -9,7 +9,7 @@ from analysis.reader.ground.grammar import children, function
 from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.names.letters import letter_words
 from analysis.reader.records import StandIn
-from analysis.reader.who.office_phrases import find_office_phrases
+from analysis.reader.who.office_phrases import HEADING, find_office_phrases
 from analysis.reader.who.plurals import BEFORE, acts, find_plurals, telling_words
 
 PRONOUNS = word_values("pronouns-of-one")  # → gender
@@ -33,8 +33,13 @@ def find_standins(doc, row, rows):
 
 
 def standin_at(doc, head):
-    """Return the stand-in of a sentence that a word is the head of, or None."""
-    return next((one for one in find_standins(doc, letter_words(doc), ()) if one.head == head), None)
+    """Return the stand-in of a sentence that a word is the head of, or None; headings need no article for one."""
+    row = letter_words(doc)
+    found = find_standins(doc, row, ())
+    found += find_plurals(doc, bare=True)  # `consulted with Indian counterparts`
+    if doc.user_data["part"] == "headline":
+        found += find_office_phrases(doc, row, (), patterns=[HEADING])
+    return next((one for one in found if one.head == head), None)
 
 
 def _overlaps(one, others, kinds=()):

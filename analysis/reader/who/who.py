@@ -64,13 +64,16 @@ SIEVES = {
         one.thanked_before,
         one.subject_of_clause,
         one.subject_of_sentence_before,
+        one.own_person_of_the_account,
         one.person_of_that_gender,
         one.subject_before_that,
+        one.person_named_last,
         open_several_fit,
         open_nobody_fits,
     ),
     "office": (  # the minister, his Lao counterpart, the guest
         one.leader_of_the_delegation,
+        several.side_of_the_encounter_before,
         one.not_whom_he_meets,
         one.counterpart_of_other_country,
         one.excellency_of_other_country,
@@ -84,6 +87,7 @@ SIEVES = {
         one.other_side_than_subject,
         one.own_holder_of_the_office,
         one.holder_elsewhere_in_the_article,
+        one.person_named_last,
         open_several_fit,
         open_nobody_fits,
     ),
@@ -91,6 +95,7 @@ SIEVES = {
         several.persons_who_together_are_subject,
         open_no_plural_subject,
         several.group_of_sentence_before,
+        several.own_who_came,
         several.all_present,
         open_no_meeting,
         open_nobody_fits,
@@ -132,7 +137,7 @@ def find_whom(standin, scene):
             if not found:
                 names = ", ".join(scene.names.get(actor, actor) for actor in standin.people)
                 return [], note(name), REASONS[sieve].format(names)
-            return in_order(scene, found), LIST.join([*rules, note(name)]), ""
+            return found if scene.told else in_order(scene, found), LIST.join([*rules, note(name)]), ""
         if found is not None and list(found) != standin.people:
             standin.people = list(found)
             rules.append(note(name))
