@@ -10,6 +10,7 @@ from pandas.testing import assert_frame_equal
 
 from analysis import corpus as corpora
 from analysis.corpus import default_folder, read_corpus
+from analysis.reader import phases
 from analysis.reader.reading.files import InputError
 from analysis.tables import COLUMNS
 
@@ -189,26 +190,20 @@ def test_a_short_name_stays_open_until_a_file_introduces_it(tmp_path):
     ]
 
 
-RULES = [
-    ("mentions", "find_mentions"),
-    ("meetings", "find_meetings"),
-    ("references", "resolve_references"),
-    ("statements", "find_statements"),
-    ("phrases", "code_phrases"),
-]
+PHASES = ("find_mentions", "find_meetings", "resolve_references", "find_statements", "code_phrases")
 
 
-@pytest.mark.parametrize(("module", "rule"), RULES)
-def test_a_rule_that_fails_on_one_readout_is_a_problem_of_that_one(module, rule, alone, tmp_path, monkeypatch):
+@pytest.mark.parametrize("phase", PHASES)
+def test_a_phase_that_fails_on_one_readout_is_a_problem_of_that_one(phase, alone, tmp_path, monkeypatch):
     afresh(monkeypatch)
-    works = getattr(getattr(corpora, module), rule)
+    works = getattr(phases, phase)
 
     def fails(reading, *rest):
         if reading.article["article"] == "w05":
             raise KeyError("a gap\nin the rule")
         return works(reading, *rest)
 
-    monkeypatch.setattr(getattr(corpora, module), rule, fails)
+    monkeypatch.setattr(phases, phase, fails)
     corpus = read_corpus(make(tmp_path, w01="w01", w05="w05"))
     assert told(corpus, "not analysed")["file"].tolist() == ["w05.txt"]
     assert len(corpus.sentences.query("article == 'w05'"))
@@ -217,14 +212,14 @@ def test_a_rule_that_fails_on_one_readout_is_a_problem_of_that_one(module, rule,
 
 
 def test_a_file_that_breaks_the_reader_is_a_problem_too(alone, tmp_path, monkeypatch):
-    works = corpora.article.read_article
+    works = phases.read_file
 
-    def fails(text, relative, **rest):
+    def fails(path, relative, *rest):
         if relative == "w05.txt":
             raise RecursionError("too deep")
-        return works(text, relative, **rest)
+        return works(path, relative, *rest)
 
-    monkeypatch.setattr(corpora.article, "read_article", fails)
+    monkeypatch.setattr(phases, "read_file", fails)
     corpus = read_corpus(make(tmp_path, w01="w01", w05="w05"))
     assert told(corpus, "not analysed")["detail"].tolist() == ["RecursionError: too deep"]
     assert_frame_equal(own(corpus, "w01", "statements"), own(alone, "w01", "statements"))
