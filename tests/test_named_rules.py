@@ -34,7 +34,7 @@ def told(table, row, names):
     return (
         f"{row['form']}: {who('hosts')} – {who('guests')}"
         if table == "meetings"
-        else f"{row['verb']}: {who('speaker')}"
+        else f"{row['verb']} ({row['act']}): {who('speaker')}"
     )
 
 
@@ -55,8 +55,8 @@ def tell(rows):
 
 
 def forms(line):
-    """Return how `gives` may write a row: with the country of a mention or without."""
-    return line, re.sub(r" \([A-Z]{3}\)$", "", line)
+    """Return how `gives` may write a row: with the country of a mention or the act of a statement, or without."""
+    return line, re.sub(r" \([A-Z]{3}\)$", "", line), re.sub(r" \([a-z]*\): ", ": ", line)
 
 
 def fault(rule):
@@ -137,7 +137,8 @@ EXAMPLE = (
     ],
 )
 def test_a_faulty_example_is_told(monkeypatch, gives, told):
-    rows = [("mentions", ["one-rule"], "the guest → Bounthong Sisavath"), ("statements", [], "thank: Tran Bao Giang")]
+    thanks = ("statements", [], "thank (thank): Tran Bao Giang")
+    rows = [("mentions", ["one-rule"], "the guest → Bounthong Sisavath"), thanks]
     monkeypatch.setattr("test_named_rules.read", lambda example: rows)
     rule = {"name": "one-rule", "file": "x.yml", "example": EXAMPLE, "gives": gives}
     assert told in fault(rule)
@@ -149,7 +150,7 @@ def test_an_example_is_read_through_the_whole_reader():
     lines = {(table, line) for table, _, line in read(EXAMPLE)}
     assert ("mentions", "the guest → Bounthong Sisavath") in lines
     assert ("meetings", "meeting: Tran Bao Giang – Bounthong Sisavath") in lines
-    assert ("statements", "thank: Tran Bao Giang") in lines
+    assert ("statements", "thank (thank): Tran Bao Giang") in lines
 
 
 def strings():

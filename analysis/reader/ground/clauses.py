@@ -5,6 +5,7 @@ from analysis.reader.ground.lexicon import word_class
 
 MODALS = word_class("modals")
 NONE_OF = word_class("none-of")
+DENIALS = word_class("words-of-denial")
 
 
 def active(verb):
@@ -42,7 +43,7 @@ def more(child):
 def negated(verb):
     """Return whether a verb is denied: by `not`, `never`, or a subject or passive of none."""
     words = [child for child in verb.children if not apart(child, verb) and not more(child)]
-    if any(function(child) == "negation" or child.lower_ in ("never", "neither", "nor", "not") for child in words):
+    if any(function(child) == "negation" or child.lower_ in DENIALS for child in words):
         return True
     nouns = [child for child in verb.children if function(child) == "object"]
     if any(one.lower_ in NONE_OF for child in nouns for one in (child, *child.children)):

@@ -14,7 +14,6 @@ from analysis.reader.statements.valency import clause, is_quoted, is_reception
 NO_OTHER = word_class("pronouns-of-no-third-party")
 FINDINGS = word_class("verbs-of-finding")
 THINGS = word_class("pronouns-of-things")
-ABOUT = word_class("prepositions-of-views")
 GOVERNED = ("preposition", "agent", "open complement", "content clause", "adverbial clause")
 
 
@@ -154,7 +153,6 @@ def is_nation(token):
 LEFT_OUT = {
     "subject-cannot-speak": lambda verb, row, named: row.made_of != "finding-of-study" and not can_speak(verb, named),
     "reception-tells-place": lambda verb, row, named: is_reception(verb),
-    "views-on-doing": lambda verb, row, named: function(verb) == "governed clause" and verb.head.lower_ in ABOUT,
     "participle-of-doing": is_doing,
     "attitude-without-words": is_attitude,
 }
