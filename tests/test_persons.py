@@ -117,3 +117,7 @@ def test_a_list_gives_each_its_own_office():
 )
 def test_whose_a_name_and_its_office_are(sentence, names):
     assert found(sentence) == names
+
+
+def test_a_saint_is_a_place_or_a_day():
+    assert found("They spoke on St. Patrick's Day of St. Kitts and of M. Quanta.") == {"M. Quanta": ([], "")}

@@ -90,6 +90,8 @@ def _code(doc, pieces, at, spans, before):
         return 1, "d" if text[0].isdigit() else SMALL.get(text, ".")
     if start in spans:
         return max(sum(start <= piece[1] < spans[start] for piece in pieces[at:]), 1), "C"
+    if text == "St." and pieces[at + 1 :]:  # a place or a day: `St. Kitts`, `St. Patrick's Day`
+        return 2, "G"
     count, kind = _phrase_at(pieces, at)
     if count and (code := _title(doc, pieces, at, count, kind, before)):
         return count, code
