@@ -31,11 +31,9 @@ def told(table, row, names):
     if table == "mentions":
         country = f" ({row['country']})" if row["country"] else ""
         return f"{' '.join(row['text'].split())} → {who('actor')}{country}"
-    return (
-        f"{row['form']}: {who('hosts')} – {who('guests')}"
-        if table == "meetings"
-        else f"{row['verb']} ({row['act']}): {who('speaker')}"
-    )
+    if table == "meetings":
+        return f"{row['form']}: {who('hosts')} – {who('guests')}" + (f", {row['place']}" if row["place"] else "")
+    return f"{row['verb']} ({row['act']}): {who('speaker')}"
 
 
 def read(example):
@@ -55,8 +53,9 @@ def tell(rows):
 
 
 def forms(line):
-    """Return how `gives` may write a row: with the country of a mention or the act of a statement, or without."""
-    return line, re.sub(r" \([A-Z]{3}\)$", "", line), re.sub(r" \([a-z]*\): ", ": ", line)
+    """Return how `gives` may write a row: with a mention's country, a meeting's place, a statement's act, or without."""
+    place = re.sub(r"(?<= – )([^,]*), .*$", r"\1", line)
+    return line, re.sub(r" \([A-Z]{3}\)$", "", line), re.sub(r" \([a-z]*\): ", ": ", line), place
 
 
 def fault(rule):

@@ -11,7 +11,7 @@ from analysis.reader.ground.switches import is_on, note
 from analysis.reader.records import Factuality
 
 BEFORE_OR_AFTER = word_class("markers-of-other-time")
-CONDITION = word_class("markers-of-condition")
+OTHER_TIME = BEFORE_OR_AFTER | word_class("markers-of-condition")
 SAME_TIME = ("while", "when", "as")
 TRAVEL = word_class("verbs-of-travel")
 CHANCE = word_class("nouns-of-chance")
@@ -41,86 +41,73 @@ def _first_of(verb):
     return verb
 
 
-def _denied(verb, **_):
+def is_opening(token):
+    """Say whether a participle opens the sentence, however it is read: `Meeting X in Moscow, he thanked`."""
+    return token.i == 0 and token.tag_ == "VBG" and token.head.i > 0
+
+
+def _denied(verb):
     """A bare form shares the denial of the verb that it is coordinated with: `did not meet X or hold talks`."""
-    first = _first_of(verb)
-    return "denied" if negated(verb) or (verb.tag_ in ("VB", "VBN") and negated(first)) else ""
+    return negated(verb) or (verb.tag_ in ("VB", "VBN") and negated(_first_of(verb)))
 
 
-def _planned(verb, **_):
-    return "planned" if unreal(verb) else ""
+def _is_infinitive(verb):
+    return auxiliaries(verb)[:1] == ["to"]
 
 
-def _heading(verb, title, **_):
-    return "" if not title else "planned" if verb.tag_ == "VB" and infinitive(verb) else "held"
+def _takes_chance(verb):
+    chance = verb.head
+    return chance.lemma_ in CHANCE and chance.head.lemma_ in TAKEN and chance.head.tag_ in ("VBD", "VBN")
 
 
-def _under_recall(verb, **_):
-    return "recalled" if any(above.lemma_ in RECALL for above in verb.ancestors) else ""
+def _is_participle(verb):
+    return verb.tag_ == "VBG" and not auxiliaries(verb)
 
 
-def _infinitive(verb, **_):
-    """An infinitive tells what somebody came or took the chance to do; else it is a plan."""
-    if auxiliaries(verb)[:1] != ["to"]:
-        return ""
-    head = verb.head
-    if head.lemma_ in CHANCE:
-        return "held" if head.head.tag_ in ("VBD", "VBN") and head.head.lemma_ in TAKEN else "planned"
-    return "held" if head.lemma_ in TRAVEL and head.tag_ in ("VBD", "VBN") else "planned"
-
-
-def _perfect(verb, sent, **_):
-    """The past perfect recalls; a message that `had been sent` is news all the same."""
-    if auxiliaries(verb)[:1] != ["had"]:
-        return ""
-    return "held" if sent and function(verb) == "root" else "recalled"
-
-
-def _participle(verb, **_):
-    """`Receiving X, he said` tells it, `after meeting X` presupposes it."""
-    if verb.tag_ != "VBG" or auxiliaries(verb):
-        return ""
+def _tells_aside(verb):
+    """`Receiving X, he said` and `while receiving X` tell it; `after meeting X` and `on meeting X` presuppose it."""
     marks = _marks(verb) | {verb.head.lower_}
-    if is_opening(verb):
-        return "held"
     if function(verb) == "governed clause" or marks & BEFORE_OR_AFTER:
-        return "recalled"
-    return "held" if function(verb) in ASIDE or marks & set(SAME_TIME) else "planned"
+        return False
+    return function(verb) in ASIDE or bool(marks & set(SAME_TIME))
 
 
-def _relative(verb, **_):
-    """A relative clause recalls, but one of place or time (`Hanoi, where he met`) goes on telling."""
-    if function(verb) != "relative clause":
-        return ""
-    return "held" if any(child.tag_ == "WRB" for child in verb.subtree if child.i < verb.i) else "recalled"
+def _is_content(verb):
+    """What somebody is said to have said: not what was announced, nor a clause before `he said`."""
+    within = function(verb) == "content clause" and verb.head.pos_ in VERBAL and verb.head.lemma_ not in REPORT
+    return within and verb.head.i < verb.i
 
 
-def _content(verb, **_):
-    """What somebody is reported to have said was done is recalled, unless the clause stands before `he said`."""
-    if function(verb) != "content clause" or verb.head.lemma_ in REPORT or verb.head.pos_ not in VERBAL:
-        return ""
-    return "held" if verb.i < verb.head.i else "recalled"
+def _of_place(verb):
+    return any(child.tag_ == "WRB" for child in verb.subtree if child.i < verb.i)
 
 
-def _clause(verb, **_):
-    """A clause of another time, a condition or a concession presupposes what it names."""
-    if function(verb) != "adverbial clause":
-        return ""
-    return "recalled" if _marks(verb, "marker", "adverb") & (BEFORE_OR_AFTER | CONDITION) else "held"
-
-
-REASONS = {
-    "denied-by-negation": _denied,
-    "planned-by-modal": _planned,
-    "heading-tells-news": _heading,
-    "recalled-by-verb-above": _under_recall,
-    "infinitive-of-purpose": _infinitive,
-    "past-perfect-recalls": _perfect,
-    "participle-tells-or-presupposes": _participle,
-    "relative-clause-recalls": _relative,
-    "content-clause-recalls": _content,
-    "clause-of-other-time-recalls": _clause,
-}
+RULES = (  # reason, outcome, whether it applies to a verb; the first that applies decides
+    ("denied-by-negation", "denied", _denied),
+    ("planned-by-modal", "planned", unreal),
+)
+PLACES = (  # the same, asked of the first of coordinated verbs
+    ("recalled-by-verb-above", "recalled", lambda verb: any(above.lemma_ in RECALL for above in verb.ancestors)),
+    ("chance-taken", "held", lambda verb: _is_infinitive(verb) and _takes_chance(verb)),
+    (
+        "purpose-of-travel",
+        "held",
+        lambda verb: _is_infinitive(verb) and verb.head.lemma_ in TRAVEL and verb.head.tag_ in ("VBD", "VBN"),
+    ),
+    ("infinitive-plans", "planned", _is_infinitive),
+    ("past-perfect-recalls", "recalled", lambda verb: auxiliaries(verb)[:1] == ["had"]),
+    ("opening-participle-tells", "held", is_opening),
+    ("participle-tells", "held", lambda verb: _is_participle(verb) and _tells_aside(verb)),
+    ("participle-presupposes", "recalled", _is_participle),
+    ("relative-clause-of-place-tells", "held", lambda verb: function(verb) == "relative clause" and _of_place(verb)),
+    ("relative-clause-recalls", "recalled", lambda verb: function(verb) == "relative clause"),
+    ("content-clause-recalls", "recalled", _is_content),
+    (
+        "clause-of-other-time-recalls",
+        "recalled",
+        lambda verb: function(verb) == "adverbial clause" and _marks(verb, "marker", "adverb") & OTHER_TIME,
+    ),
+)
 
 
 def factuality(verb, *, title=False, sent=False):
@@ -128,23 +115,23 @@ def factuality(verb, *, title=False, sent=False):
 
     `title` is for headlines and captions, `sent` for messages. Coordinated verbs share the place of the first one.
     """
+    for reason, state, applies in RULES:
+        if is_on(reason) and applies(verb):
+            return Factuality(state, note(reason))
     first = _first_of(verb)
-    for reason, decide in REASONS.items():
-        state = is_on(reason) and decide(first if decide not in (_denied, _planned) else verb, title=title, sent=sent)
-        if state:
+    if title:
+        return Factuality("planned" if first.tag_ == "VB" and infinitive(first) else "held", "told-by-main-verb")
+    if sent and function(first) == "root":
+        return Factuality("held", "told-by-main-verb")  # a message that `had been sent` is news all the same
+    for reason, state, applies in PLACES:
+        if is_on(reason) and applies(first):
             return Factuality(state, note(reason))
     return Factuality("held", "told-by-main-verb")
 
 
 def undone(verb):
     """Return the reason why a verb's act is denied or only planned, or an empty string."""
-    reasons = {reason: REASONS[reason] for reason in ("denied-by-negation", "planned-by-modal")}
-    return next((note(reason) for reason, decide in reasons.items() if is_on(reason) and decide(verb)), "")
-
-
-def is_opening(token):
-    """Say whether a participle opens the sentence, however it is read: `Meeting X in Moscow, he thanked`."""
-    return token.i == 0 and token.tag_ == "VBG" and token.head.i > 0
+    return next((note(reason) for reason, _, applies in RULES if is_on(reason) and applies(verb)), "")
 
 
 def setting_of(noun):

@@ -76,7 +76,7 @@ def _with_names(telling, listed):
 
 def _is_recalled(telling, naming, readout):
     """Say whether a naming recalls an encounter of long ago, beside the one that is reported."""
-    if not telling.encounters or not is_on("day-of-long-ago-recalls"):
+    if not telling.encounters or naming.state in ("planned", "denied"):
         return False
     if naming.day and len(readout) == len("2024-05-14"):
         return abs((date.fromisoformat(readout) - date.fromisoformat(naming.day)).days) > LONG_AGO
@@ -130,7 +130,9 @@ def _read(telling, reading, naming, mentions):
     readout = reading.article["date"]
     naming.day = settings.day_of(naming, readout, latest(telling).date)
     naming.place, naming.land = settings.place_of(naming, mentions, reading.text)
-    if naming.state not in ("planned", "denied") and not _is_recalled(telling, naming, readout):
+    if is_on("day-of-long-ago-recalls") and _is_recalled(telling, naming, readout):
+        note("day-of-long-ago-recalls")
+    elif naming.state not in ("planned", "denied"):
         _tell(telling, naming, first, other, stands)
 
 

@@ -63,6 +63,10 @@ def _account(one, known, account):
     return _at_home(one, account.home, known.lands)
 
 
+def _first(one, _known, _account):
+    return one.first
+
+
 PRESENT = {  # of encounters in person
     "host-by-wording": _by_wording,
     "ambassador-at-embassy": _ambassador,
@@ -71,12 +75,12 @@ PRESENT = {  # of encounters in person
     "host-at-home-on-visit": _of_visit,
     "host-at-home-by-dateline": _by_dateline,
 }
-EVERY = {"account-as-host": _account}
+EVERY = {"account-as-host": _account, "first-side-as-host": _first}
 
 
 def decide_hosts(one, known, account):
-    """Return the hosts of an encounter and the rule that decided; where none does, the side named first."""
+    """Return the hosts of an encounter and the rule that decided."""
     for rule, decide in (EVERY if one.form in FROM_AFAR else PRESENT | EVERY).items():
         if is_on(rule) and (own := decide(one, known, account)):
             return list(own), note(rule)
-    return list(one.first), "first-side-as-host"
+    return [], ""

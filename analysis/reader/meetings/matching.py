@@ -75,7 +75,11 @@ def part_of(telling, one, naming, other):
 
 def untold(telling, other, naming):
     """Return the counterparts of a heading's several encounters (`Meetings with X and Y`) that no body tells."""
-    if not naming.title or not naming.doc[naming.last - 1].lower_.endswith("s"):
+    if (
+        not is_on("each-counterpart-by-himself")
+        or not naming.title
+        or not naming.doc[naming.last - 1].lower_.endswith("s")
+    ):
         return []
     told = {actor for one in telling.encounters for actor in [*one.first, *one.other]}
     return [actor for actor in other if actor not in told]

@@ -6,7 +6,7 @@ from analysis import countries
 from analysis.reader.ground.factuality import called_off, factuality, is_opening, noun_factuality, setting_of
 from analysis.reader.ground.grammar import children, function, is_verb
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.switches import is_on
+from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.wordings import after_link, end_of_side, noun_at, wordings
 from analysis.reader.records import Naming
 
@@ -26,17 +26,17 @@ VERBAL_END = ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB")
 
 
 def _medium(doc, wording, first, last):
-    """Return a wording's form, with what the words around it say of the medium."""
+    """Return a wording's form with what the words around it say of the medium, and in a list the rule that said it."""
     around = {token.lower_ for token in doc[max(0, first - 2) : last + 6]}
     if wording.form in MEDIUM and is_on("medium-beside-wording"):
-        if around & BY_VIDEO:
-            return "video call"
-        if around & BY_PHONE and wording.form != "reception":
-            return "phone call"
-        if wording.text in ("speak", "talk") and is_opening(doc[first]):
-            return "meeting"  # `Speaking to a delegation in Hanoi, he affirmed`
+        by_phone = around & BY_PHONE and wording.form != "reception"
+        said = "video call" if around & BY_VIDEO else "phone call" if by_phone else wording.form
+        if said == wording.form and wording.text in ("speak", "talk") and is_opening(doc[first]):
+            said = "meeting"  # `Speaking to a delegation in Hanoi, he affirmed`
+        if said != wording.form:
+            return said, [note("medium-beside-wording")]
     working = wording.text == "meeting" and doc[last - 2].lower_ == "working"
-    return "working session" if working else wording.form
+    return "working session" if working else wording.form, []
 
 
 def _naming(doc, wording, rule, told, first, last, after, start=None, **more):
@@ -44,9 +44,10 @@ def _naming(doc, wording, rule, told, first, last, after, start=None, **more):
     words = {token.lower_ for token in doc[max(0, first - 3) : last + 3]}
     every = words | {token.lower_ for token in doc[first : last + SHARED_REACH]}
     begins = start if after is None else after
+    form, medium = _medium(doc, wording, first, last)
     return Naming(
-        doc=doc, rules=[rule, *({told.rule} - {rule, "told-by-main-verb"})], wording=wording.text, host=wording.host,
-        form=_medium(doc, wording, first, last), state=told.state, first=first, last=last,
+        doc=doc, rules=[rule, *({told.rule} - {rule, "told-by-main-verb"}), *medium], form=form, wording=wording.text,
+        host=wording.host, state=told.state, first=first, last=last,
         link="" if after is None else doc[after - 1].lower_,
         side=(last, last) if begins is None else (begins, end_of_side(doc, begins)), other=bool(words & ANOTHER),
         each=bool(every & ONE_BY_ONE) or ("bilateral" in words and "meetings" in words), **more,
