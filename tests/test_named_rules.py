@@ -148,7 +148,7 @@ def test_a_faulty_example_is_told(monkeypatch, gives, told):
 def test_an_example_is_read_through_the_whole_reader():
     lines = {(table, line) for table, _, line in read(EXAMPLE)}
     assert ("mentions", "the guest → Bounthong Sisavath") in lines
-    assert ("meetings", "meeting: Tran Bao Giang – Bounthong Sisavath") in lines
+    assert ("meetings", "meeting: Tran Bao Giang – Bounthong Sisavath, Hanoi") in lines
     assert ("statements", "thank (thank): Tran Bao Giang") in lines
 
 

@@ -195,7 +195,7 @@ class Factuality:
     """Whether an act or encounter is told as done, and what says so."""
 
     state: str  # held, planned, denied, recalled
-    rule: str
+    rule: str  # empty for a main verb, and for a noun that nothing makes news
 
 
 @dataclass(slots=True, frozen=True)

@@ -12,6 +12,7 @@ from analysis.reader.records import Factuality
 
 BEFORE_OR_AFTER = word_class("markers-of-other-time")
 OTHER_TIME = BEFORE_OR_AFTER | word_class("markers-of-condition")
+MAIN_VERB = ""  # nothing speaks against it
 SAME_TIME = ("while", "when", "as")
 TRAVEL = word_class("verbs-of-travel")
 CHANCE = word_class("nouns-of-chance")
@@ -120,13 +121,13 @@ def factuality(verb, *, title=False, sent=False):
             return Factuality(state, note(reason))
     first = _first_of(verb)
     if title:
-        return Factuality("planned" if first.tag_ == "VB" and infinitive(first) else "held", "told-by-main-verb")
+        return Factuality("planned" if first.tag_ == "VB" and infinitive(first) else "held", MAIN_VERB)
     if sent and function(first) == "root":
-        return Factuality("held", "told-by-main-verb")  # a message that `had been sent` is news all the same
+        return Factuality("held", MAIN_VERB)  # a message that `had been sent` is news all the same
     for reason, state, applies in PLACES:
         if is_on(reason) and applies(first):
             return Factuality(state, note(reason))
-    return Factuality("held", "told-by-main-verb")
+    return Factuality("held", MAIN_VERB)
 
 
 def undone(verb):
@@ -167,7 +168,7 @@ def noun_factuality(noun, *, title=False):
         return Factuality("held" if told else "recalled", "noun-as-setting")
     if (verb := happened(noun)) is not None:
         return Factuality(factuality(verb).state, "noun-said-to-happen")
-    return Factuality("recalled", "noun-alone")
+    return Factuality("recalled", "")
 
 
 def _is_embedded(verb):

@@ -7,7 +7,7 @@ from analysis.reader.meetings.telling import known_countries
 from analysis.reader.records import Encounter
 
 VAGUE = word_class("wordings-of-ceremony") | word_class("vague-wordings")
-OPEN = VAGUE | {"phone", "telephone", "confer", "consult"}  # wordings that leave open whether people met or called
+OPEN = VAGUE | word_class("wordings-in-person-or-by-phone")
 
 
 def contact(form):

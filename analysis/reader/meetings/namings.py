@@ -46,7 +46,7 @@ def _naming(doc, wording, rule, told, first, last, after, start=None, **more):
     begins = start if after is None else after
     form, medium = _medium(doc, wording, first, last)
     return Naming(
-        doc=doc, rules=[rule, *({told.rule} - {rule, "told-by-main-verb"}), *medium], form=form, wording=wording.text,
+        doc=doc, rules=[rule, told.rule, *medium], form=form, wording=wording.text,
         host=wording.host, state=told.state, first=first, last=last,
         link="" if after is None else doc[after - 1].lower_,
         side=(last, last) if begins is None else (begins, end_of_side(doc, begins)), other=bool(words & ANOTHER),

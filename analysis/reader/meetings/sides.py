@@ -3,31 +3,22 @@
 from analysis.reader.ground.factuality import is_opening
 from analysis.reader.ground.grammar import children, is_verb, subject_above
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.switches import is_on, note
+from analysis.reader.ground.switches import is_on
+from analysis.reader.meetings.bodies_as_sides import bodies_of, event_owner, fires, senders
 from analysis.reader.meetings.lists import actors_of, is_owner, list_around, person_at, persons_after, persons_before
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.meetings.wordings import end_of_side
 from analysis.reader.who.role_phrases import BOTH, by_phrase
 
-BODIES = ("party", "organisation", "country")
-DELEGATIONS = word_class("nouns-of-delegations")
 TELLING = word_class("verbs-of-telling-somebody")
 ATTENDING = word_class("verbs-of-attending")
 MUTUAL = word_class("verbs-of-both-sides")
-TITLE_LENGTH = 5  # words before a body that leaders or a delegation of it take
 OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
 
 
 def _meant(doc, head, telling):
     """Return the actors whom a noun phrase without a name means."""
     return by_phrase(doc, head, telling.known, latest(telling))
-
-
-def _fires(naming, rule):
-    """Say whether a rule of sides is on, and note on the naming that it decided."""
-    if is_on(rule) and rule not in naming.rules:
-        naming.rules.append(note(rule))
-    return is_on(rule)
 
 
 def _other_side(naming, people, telling):
@@ -91,13 +82,13 @@ def first_side(naming, people, telling, other=()):
     """Return the actors before the wording: its verb's subject or, of a noun, its owner or the sentence's subject."""
     doc, verb = naming.doc, naming.doc[naming.at]
     if naming.kind == "noun":
-        if (owner := _owner(naming, people)) and _fires(naming, "owner-of-encounter-noun"):
+        if (owner := _owner(naming, people)) and fires(naming, "owner-of-encounter-noun"):
             return actors_of(owner)
         verb = next((token for token in [verb, *verb.ancestors] if is_verb(token)), doc[:].root)
         if naming.frame and naming.link:
             end = _main_clause(naming, people)
             people = [m for m in people if not naming.side[0] <= m.first < end]
-    if is_opening(verb) and _fires(naming, "opening-participle-shares-subject"):
+    if is_opening(verb) and fires(naming, "opening-participle-shares-subject"):
         return _acting(verb, people, telling)
     found, head = persons_before(doc, people, verb.i, verb)
     if naming.frame and head is not None and head.lower_ in BOTH:
@@ -122,62 +113,13 @@ def _acting(verb, people, telling):
     return _meant(doc, acting, telling)
 
 
-def _among(mentions, start, end):
-    """Return the parties, bodies and countries named in a stretch."""
-    return [m for m in mentions if m.kind in BODIES and m.actor and start <= m.first < end]
-
-
-def _stand(telling, found):
-    """Let parties, bodies or countries stand for a side; return them."""
-    telling.bodies.update({m.actor: (m.country, m.name) for m in found})
-    return actors_of(found)
-
-
-def _nearest_kind(found):
-    """Return the first party among bodies, else the first organisation, else the first country, in a list."""
-    return sorted(found, key=lambda m: BODIES.index(m.kind))[:1]
-
-
-def _bodies(naming, mentions, telling):
-    """Return the parties, bodies or countries whose delegation or leaders stand for a side without names."""
-    (start, end), doc = naming.side, naming.doc
-    here = _among(mentions, start, end)
-    if not here or is_owner(doc, here[0]):
-        return []
-    before = [token for token in doc[start : here[0].first] if token.pos_ not in ("DET", "ADJ", "NUM")]
-    if not 2 <= len(before) <= TITLE_LENGTH or before[-1].lower_ not in ("of", "from"):
-        return []
-    if before[-2].lower_ not in DELEGATIONS or any(t.pos_ not in ("NOUN", "PROPN", "PRON") for t in before[:-1]):
-        return []
-    if not _fires(naming, "delegation-stands-for-body"):
-        return []
-    return _stand(telling, here[:1] if here[0].kind != "country" else [m for m in here if m.kind == "country"])
-
-
-def _senders(naming, mentions, telling):
-    """Return the parties or bodies between which a message went: the verb's subject, the first after the wording."""
-    head = subject_above(naming.doc[naming.at])
-    left, right = (head.left_edge.i, min(head.right_edge.i + 1, naming.first)) if head is not None else (0, 0)
-    signed = head is not None and any(m.kind == "person" and m.first <= head.i < m.last for m in mentions)
-    first = [] if signed else _among(mentions, left, right)
-    other = [m for m in _among(mentions, *naming.side) if m.actor not in actors_of(first)]
-    return _stand(telling, _nearest_kind(first)), _stand(telling, _nearest_kind(other))
-
-
 def _split(naming, people, known):
     """Return the two sides of one list of persons: those of the first one's country, and the others."""
-    _fires(naming, "list-split-into-sides")
+    fires(naming, "list-split-into-sides")
     first = known.get(people[0])
     own = [actor for actor in people if known.get(actor) == first] if first else people[:1]
     own = own if len(own) < len(people) else people[:1]
     return own, [actor for actor in people if actor not in own]
-
-
-def _event(naming, people, mentions, telling):
-    """Return who attended an event of many, and the party, body or country whose event it is."""
-    owners = _among(mentions, naming.first, naming.side[1] if naming.link else naming.last)
-    owners = _nearest_kind(sorted(owners, key=lambda m: m.first))
-    return first_side(naming, people, telling), _stand(telling, owners), False
 
 
 def _without_other(naming, people, telling):
@@ -191,8 +133,8 @@ def _without_other(naming, people, telling):
 
 def both_sides(naming, people, mentions, telling):
     """Return the actors on both sides of a naming, first the one before it, and whether a side stands there unnamed."""
-    if naming.form == "multilateral" and _fires(naming, "event-of-many"):
-        return _event(naming, people, mentions, telling)
+    if naming.form == "multilateral" and fires(naming, "event-of-many"):
+        return first_side(naming, people, telling), event_owner(naming, mentions, telling), False
     if naming.frame and not naming.link and (found := _without_other(naming, people, telling)):
         return found
     if naming.light in ATTENDING and naming.definite and not naming.link and telling.last:
@@ -201,13 +143,13 @@ def both_sides(naming, people, mentions, telling):
     if naming.between and len(other) > 1 and is_on("list-split-into-sides"):
         return *_split(naming, other, known_countries(telling)), True
     first = [] if naming.between else first_side(naming, people, telling, other)
-    other = [actor for actor in other or _bodies(naming, mentions, telling) if actor not in first]
+    other = [actor for actor in other or bodies_of(naming, mentions, telling) if actor not in first]
     if naming.form == "message" and naming.link and not naming.passive and is_on("message-between-bodies"):
-        senders, receivers = _senders(naming, mentions, telling)
+        givers, receivers = senders(naming, mentions, telling)
         kept = set(other) - telling.bodies.keys()
-        if senders or (receivers and not kept):
-            _fires(naming, "message-between-bodies")
-        first, other = senders or first, other if kept else receivers
+        if givers or (receivers and not kept):
+            fires(naming, "message-between-bodies")
+        first, other = givers or first, other if kept else receivers
     each_other = naming.kind != "verb" or naming.wording in MUTUAL
     linked = naming.link in ("", "of", "for", "by") or (naming.link == "between" and not naming.between)
     if not other and len(first) > 1 and each_other and linked and is_on("list-split-into-sides"):

@@ -1,0 +1,65 @@
+"""Parties, bodies and countries that stand for a side of an encounter: through a delegation, a message, an event."""
+
+from analysis.reader.ground.grammar import subject_above
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.switches import is_on, note
+from analysis.reader.meetings.lists import actors_of, is_owner, person_at
+
+BODIES = ("party", "organisation", "country")
+DELEGATIONS = word_class("nouns-of-delegations")
+TITLE_LENGTH = 5  # words before a body that leaders or a delegation of it take
+
+
+def fires(naming, rule):
+    """Say whether a rule of sides is on, and note on the naming that it decided."""
+    if is_on(rule) and rule not in naming.rules:
+        naming.rules.append(note(rule))
+    return is_on(rule)
+
+
+def _among(mentions, start, end):
+    """Return the parties, bodies and countries named in a stretch."""
+    return [m for m in mentions if m.kind in BODIES and m.actor and start <= m.first < end]
+
+
+def _stand(telling, found):
+    """Let parties, bodies or countries stand for a side; return them."""
+    telling.bodies.update({m.actor: (m.country, m.name) for m in found})
+    return actors_of(found)
+
+
+def _nearest_kind(found):
+    """Return the first party among bodies, else the first organisation, else the first country, in a list."""
+    return sorted(found, key=lambda m: BODIES.index(m.kind))[:1]
+
+
+def bodies_of(naming, mentions, telling):
+    """Return the parties, bodies or countries whose delegation or leaders stand for a side without names."""
+    (start, end), doc = naming.side, naming.doc
+    here = _among(mentions, start, end)
+    if not here or is_owner(doc, here[0]):
+        return []
+    before = [token for token in doc[start : here[0].first] if token.pos_ not in ("DET", "ADJ", "NUM")]
+    if not 2 <= len(before) <= TITLE_LENGTH or before[-1].lower_ not in ("of", "from"):
+        return []
+    if before[-2].lower_ not in DELEGATIONS or any(t.pos_ not in ("NOUN", "PROPN", "PRON") for t in before[:-1]):
+        return []
+    if not fires(naming, "delegation-stands-for-body"):
+        return []
+    return _stand(telling, here[:1] if here[0].kind != "country" else [m for m in here if m.kind == "country"])
+
+
+def senders(naming, mentions, telling):
+    """Return the parties or bodies between which a message went: the verb's subject, the first after the wording."""
+    head = subject_above(naming.doc[naming.at])
+    left, right = (head.left_edge.i, min(head.right_edge.i + 1, naming.first)) if head is not None else (0, 0)
+    signed = head is not None and person_at((m for m in mentions if m.kind == "person"), head.i)
+    first = [] if signed else _among(mentions, left, right)
+    other = [m for m in _among(mentions, *naming.side) if m.actor not in actors_of(first)]
+    return _stand(telling, _nearest_kind(first)), _stand(telling, _nearest_kind(other))
+
+
+def event_owner(naming, mentions, telling):
+    """Return the party, body or country whose event of many it is, in a list."""
+    owners = _among(mentions, naming.first, naming.side[1] if naming.link else naming.last)
+    return _stand(telling, _nearest_kind(sorted(owners, key=lambda m: m.first)))
