@@ -47,7 +47,7 @@ def mention_over(mentions, token):
 
     One that says whom it means goes before one that doesn't.
     """
-    over = [one for one in mentions if one.first <= token.i < one.last]
+    over = [one for one in mentions if token is not None and one.first <= token.i < one.last]
     return min(
         over, key=lambda one: (one.head != token.i, not one.actor, one.last - one.first, one.first), default=None
     )

@@ -1,11 +1,11 @@
 """The mention rows of wordings without a name: pronouns, role nouns and plurals, each within its sentence's meeting."""
 
-from analysis.reader.ground.citing import row_of
+from analysis.reader.ground.citing import mention_over, row_of
 from analysis.reader.ground.grammar import function
 from analysis.reader.names.letters import letter_words
 from analysis.reader.who.scene import enter, scene_of_account
 from analysis.reader.who.standins import find_standins
-from analysis.reader.who.subjects import covering_mention, describe_clause, last_before, main_subject, subjects_together
+from analysis.reader.who.subjects import describe_clause, last_before, main_subject, subjects_together
 from analysis.reader.who.who import find_whom
 from analysis.tables import LIST
 
@@ -49,7 +49,7 @@ def _learn_gender(standin, rows, scene, actors):
 def _remember_subject(doc, rows, scene):
     """Keep who was subject of a sentence, for the pronouns of the next one."""
     token = main_subject(doc)
-    row = covering_mention(rows, token)
+    row = mention_over(rows, token)
     if row is None or not row.actor or row.kind not in ("person", "side"):
         return
     actors = subjects_together(doc, rows, token)

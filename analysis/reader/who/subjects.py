@@ -1,5 +1,6 @@
 """What the clause of a stand-in says of whom it can mean: who is its subject, who is thanked, whom its verb has met."""
 
+from analysis.reader.ground.citing import mention_over
 from analysis.reader.ground.grammar import SUBJECT, children, function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.who.plurals import SUMS
@@ -25,7 +26,7 @@ def describe_clause(standin, doc, rows):
     standin.joint = _joint_subjects(doc, rows, head) if standin.kind == "they" else []
     standin.bodies = [r for r in rows if r.kind in ("party", "organisation") and r.actor and r.last <= head.i]
     if standin.subject:
-        standin.met = {_person(covering_mention(rows, child)) for child in children(head.head, "object", "receiver")}
+        standin.met = {_person(mention_over(rows, child)) for child in children(head.head, "object", "receiver")}
 
 
 def main_subject(doc):
@@ -37,15 +38,9 @@ def main_subject(doc):
     return next((token for token in doc if function(token) in SUBJECT), None)
 
 
-def covering_mention(rows, token):
-    """Return the mention that covers a token, the one whose head it is first; None where none does."""
-    over = [row for row in rows if token is not None and row.first <= token.i < row.last]
-    return min(over, key=lambda row: (row.head != token.i, row.last - row.first, row.kind != "person"), default=None)
-
-
 def subjects_together(doc, rows, token):
     """Return the actors of a subject, and those of the persons coordinated with it."""
-    row = covering_mention(rows, token)
+    row = mention_over(rows, token)
     if row is None or not row.actor:
         return []
     joined = [r for r in rows if r.actor and r.kind in ("person", "side") and _is_joined(doc[r.head], token)]
@@ -66,7 +61,7 @@ def _clause_subject(rows, token):
     """Return the person who is subject of a token's clause, before it; None where nobody could tell who that is."""
     for node in _upwards(token):
         subject = next((child for child in children(node, *SUBJECT) if child.i < token.i), None)
-        row = covering_mention(rows, subject)
+        row = mention_over(rows, subject)
         if row and row.kind == "person" and LIST not in row.actor:
             return row.actor or None
     return ""
@@ -87,7 +82,7 @@ def _thanked(rows, head):
         thanks = node.head.lemma_.lower() in THANKS and node.lower_ in ("for", "on", "in")
         if thanks and function(node) == "preposition":
             things = [child for child in children(node.head, "object", "receiver") if child.i < head.i]
-            return _person(covering_mention(rows, things[0])) if things else ""
+            return _person(mention_over(rows, things[0])) if things else ""
     return ""
 
 
@@ -95,7 +90,7 @@ def _for_his_part(doc, rows, head):
     """Return whom the pronoun of `for his part` means: the subject that follows it."""
     if head.head.lower_ != "part" or head.head.head.lower_ not in ("for", "on") or head.i > 3:
         return ""
-    return _person(covering_mention(rows, main_subject(doc)))
+    return _person(mention_over(rows, main_subject(doc)))
 
 
 def last_before(rows, head):
