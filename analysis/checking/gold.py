@@ -10,7 +10,7 @@ from anyascii import anyascii
 
 ROOT = Path(__file__).resolve().parents[2]
 READOUTS = ROOT / "data" / "readouts"
-FOLDERS = (ROOT / "data" / "gold", *(ROOT / "tests" / name for name in ("wire", "whitehouse", "news")))
+FOLDERS = (ROOT / "data" / "gold", *(ROOT / "tests" / name for name in ("wire", "whitehouse", "services", "news")))
 HALVES = ("development", "held")
 
 MISSING = {"headline": "", "residue": [], "meetings_optional": [], "statements_optional": [], "not_statements": []}

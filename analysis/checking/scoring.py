@@ -44,6 +44,9 @@ def parts(gold, told):
         rows += compared(field, coded, ours)
     body = [flat(row["text"])[0] for row in told["sentences"] if row["part"] == "body"]
     captions = [flat(caption)[0] for caption in cells(article.get("caption"))]
+    if "account" in gold:
+        ours = str(article.get("account") or "")
+        rows.append(outcome("account", gold["account"] or "nobody's", ours or "nobody's", gold["account"] == ours))
     rows += compared("caption", [flat(caption)[0] for caption in gold["caption"]], captions)
     neutral = {flat(text)[0] for text in gold.get("sentences_optional", ())}
     return rows + compared("sentences", [flat(text)[0] for text in gold["body_sentences"]], body, neutral)
@@ -93,7 +96,9 @@ def people(gold, told):
     rows += compared("roles", coded, roles, shorter)
     countries = {(name, told["actors"].get(actor, {}).get("country") or "") for actor, name in persons.items()}
     coded = {(row["name"], row["country"]) for row in gold["persons"]}
-    return rows + compared("person countries", [c for c in coded if c[1]], [c for c in sorted(countries) if c[1]])
+    accepted = {(row["name"], also) for row in gold["persons"] for also in row.get("country_also", [])}
+    found = [c for c in sorted(countries) if c[1]]
+    return rows + compared("person countries", [c for c in coded if c[1]], found, accepted)
 
 
 def mentions(gold, told):
@@ -138,7 +143,16 @@ def _detail(coded, ours, gold_sides, our_sides):
         rows.append(
             outcome("meeting direction", *map(str, map(sorted, (gold_sides[0], our_sides[0]))), gold_sides == our_sides)
         )
-    rows.append(outcome("meeting form", coded["form"], ours["form"], coded["form"] == ours["form"]))
+    forms = {coded["form"], *coded.get("form_also", [])}
+    rows.append(outcome("meeting form", coded["form"], ours["form"], ours["form"] in forms))
+    if "visit" in coded:
+        visits = {coded["visit"], *coded.get("visit_also", [])}
+        rows.append(
+            outcome("meeting visit", coded["visit"], ours.get("visit") or "", (ours.get("visit") or "") in visits)
+        )
+        channels = [set(coded["channel"]), *map(set, coded.get("channel_also", []))]
+        ways = set(cells(ours.get("channel")))
+        rows.append(outcome("meeting channel", LIST.join(coded["channel"]), LIST.join(sorted(ways)), ways in channels))
     for field in ("date", "place"):
         accepted = {plain(value) for value in [coded[field], *coded.get(f"{field}_also", [])]}
         rows.append(outcome(f"meeting {field}", coded[field], ours[field] or "", plain(ours[field] or "") in accepted))

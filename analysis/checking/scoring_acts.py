@@ -111,6 +111,22 @@ def _judged(coded, ours, gold, told):
     ]
 
 
+def _of_other_side(coded, gold):
+    """Say whether all who speak are of another country than the readout's own, which the coders wrote down."""
+    lands = {row["name"]: row["country"] for row in gold["persons"]}
+    theirs = {lands.get(name, "") for name in coded["speaker"]} - {""}
+    return bool(gold.get("account") and theirs) and gold["account"] not in theirs
+
+
+def _strength(coded, ours):
+    """Return the outcome of how strong a pledge or an agreement is, where that is coded."""
+    if not coded.get("strength"):
+        return []
+    accepted = {coded["strength"], coded.get("also", {}).get("strength", coded["strength"])}
+    what = f"{coded['verb']} · {coded['sentence_contains']} · {coded['strength']}"
+    return [outcome("strength", what, ours.get("strength") or "none", ours.get("strength") in accepted)]
+
+
 def _content(coded, ours, gold):
     """Return an outcome per word that a coded content or the one found for it holds, where contents are coded."""
     if "content" not in coded:
@@ -165,11 +181,13 @@ def statements(gold, told):
         said = ours and f"{ours['verb']} by {ours['speaker_name'] or '?'}: {ours['act'] or 'no act'}"
         speaker, act = (judged[0]["right"], judged[1]["right"]) if ours else (False, False)
         rows += [outcome("statements", what, said), *judged, outcome(kind, what, said, speaker)]
+        rows += [outcome("speaker of the other side", what, said, speaker)] * _of_other_side(coded, gold)
         rows += [
             outcome("speaker end to end", what, said, speaker),
             outcome("speaker and act end to end", what, said, speaker and act),
         ]
         rows += [*_by_class("act", coded["act"], ours["act"], act), *_content(coded, ours, gold)] if ours else []
+        rows += _strength(coded, ours) if ours and act and coded["act"] == ours["act"] else []
         rows += _by_class("act end to end", coded["act"], ours["act"] if ours else "", act)
     for ours in left:
         wording = gold["text"][ours["verb_start"] :][:40]
