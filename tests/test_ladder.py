@@ -39,3 +39,12 @@ def test_no_tier_is_raised_twice_on_a_day():
     known = BOOK["partnerships"]
     assert not known.duplicated(["dyad", "tier", "began"]).any()
     assert (known["dyad"].str[:3] < known["dyad"].str[4:]).all()
+
+
+def test_what_is_said_of_a_date_fits_it():
+    known = BOOK["partnerships"]
+    months = known["began"].str.len() == len("2008-05")
+    assert (known.loc[known["sure"] == "month known", "began"].str.len() == len("2008-05")).all()
+    assert known.loc[months, "sure"].isin(["month known", "disputed"]).all()
+    assert (known.loc[known["sure"] == "disputed", "note"] != "").all()
+    assert ladder.in_force("EUE-VNM", "2026-01-29", BOOK) == [CSP]
