@@ -68,3 +68,9 @@ def test_each_occurrence_is_a_row():
         "Peace and stability here, he said of a region far away, peace and stability there."
     )
     assert len(phrases.code_formulae(reading, docs, words, BOOK)) == 2
+
+
+def test_a_set_phrase_inside_a_longer_one_is_part_of_it():
+    assert {row[0] for row in found("They work for peace, stability and development.")} == {
+        "peace, stability and development"
+    }

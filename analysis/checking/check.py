@@ -25,14 +25,25 @@ coded, found and right, precision, recall, F1 and its 95 % bootstrap interval ov
 EXAMPLES = """Examples: --half dev --show persons,statements --only w01,w03  |  --half held  |  --classes. A show name
 matches the measures that begin with it: statements, speaker, act, addressee, meeting, persons, mentions, traps …"""
 ORDER = (
-    ["date", "place", "agency", "headline", "caption", "sentences"]
+    ["account", "date", "place", "agency", "headline", "caption", "sentences"]
     + ["persons", "roles", "person countries", "parties", "mentions", "meetings", "meeting pairs", "meeting direction"]
-    + ["meeting form", "meeting date", "meeting place", "statements", "traps avoided", "speaker of a found statement"]
+    + [
+        "meeting form",
+        "meeting date",
+        "meeting place",
+        "meeting visit",
+        "meeting channel",
+        "statements",
+        "traps avoided",
+        "speaker of a found statement",
+    ]
     + ["act of a found statement", "speaker end to end", "speaker and act end to end", "acts, macro (found statements)"]
-    + ["acts, macro (end to end)", "addressee", "embedded", "content, by word", "resolved_by", "speaker by full name"]
+    + ["acts, macro (end to end)", "addressee", "embedded", "content, by word", "resolved_by", "strength"]
+    + ["speaker of the other side", "speaker by full name"]
     + [f"speaker by {kind}" for kind in ("short name", "alias", "role", "pronoun", "collective", "elided")]
     + ["partnerships", "formulae", "themes", "themes, macro", "themes by sentence"]
 )
+SETS = ("first", "hands", "drawn")
 SHORT = {"dev": "development", "held": "held"}
 
 
@@ -71,11 +82,10 @@ def outcomes(coded, told, scorers=SCORERS):
     return pd.DataFrame(rows, columns=["readout", "half", "measure", "coded", "ours", "right"])
 
 
-def run(*folders, half=None, only=()):
+def run(*folders, half=None, only=(), sets=()):
     """Return the program's scores on the hand-coded readouts of some folders, its outcomes row by row, its troubles."""
-    coded = [
-        row for row in read_gold(folders or FOLDERS, half) if not only or any(name in row["article"] for name in only)
-    ]
+    coded = [row for row in read_gold(folders or FOLDERS, half) if not sets or row["set"] in sets]
+    coded = [row for row in coded if not only or any(name in row["article"] for name in only)]
     told, troubles = tell(coded)
     table = outcomes(coded, told)
     return scores(table), table, troubles
@@ -98,9 +108,13 @@ def _place(measure):
 
 def _frozen(options):
     """Compare the tables with those kept, or with a revision's, or keep them; return the exit status."""
-    from analysis.checking import snapshots
+    from analysis.checking import floors, snapshots
 
-    return snapshots.diff(options.diff, options.all) if options.diff else snapshots.snapshot(options.snapshot)
+    if options.diff:
+        return snapshots.diff(options.diff, options.all)
+    if options.snapshot == "store":
+        floors.store()
+    return snapshots.snapshot(options.snapshot)
 
 
 def parser():
@@ -115,6 +129,7 @@ def parser():
     top.add_argument(
         "--only", default="", metavar="NAMES", help="only readouts whose name contains one of these, by comma"
     )
+    top.add_argument("--set", choices=SETS, help="only the first codings, those of other hands, or those drawn")
     top.add_argument("--show", default="", metavar="MEASURES", help="list errors row by row (development half only)")
     top.add_argument("--verbs", action="store_true", help="all reporting verbs in the corpus that the codebook lacks")
     top.add_argument("--new-formulae", action="store_true", help="candidates for the codebook's set phrases")
@@ -151,7 +166,8 @@ def main(argv=None):
     if options.titles or options.verbs or options.new_formulae:
         return 0
     names = [name for name in options.only.split(",") if name]
-    table, rows, troubles = run(*options.folders, half=SHORT.get(options.half), only=names)
+    sets = [options.set] if options.set else ()
+    table, rows, troubles = run(*options.folders, half=SHORT.get(options.half), only=names, sets=sets)
     if options.show:
         _show(rows, [name for name in options.show.split(",") if name])
     for half, part in table.groupby("half", sort=False) if len(table) else []:
@@ -160,7 +176,7 @@ def main(argv=None):
         print_table(f"{half} half, {part['n'].iloc[0]} readouts", part.drop(columns=["half", "n"]))
     if troubles:
         print("\n".join(["", f"not analysed: {len(troubles)}", *troubles[:10]]), file=sys.stderr)
-    elif not (options.folders or options.half or options.only or options.show):
+    elif not (options.folders or options.half or options.only or options.show or options.set):
         suggestions.print_suggestions(options)
     return 0
 

@@ -18,8 +18,17 @@ MISSING["not_coded"] = []
 NOT_NAMES = {"the", "a", "an", "of", "mr", "mrs", "ms", "miss", "dr", "jr", "sr", "ii", "iii", "s"}
 
 
+def _shelf(path, row):
+    """Return with which others a coded readout is read: the real ones chosen, those drawn, or a folder of invented."""
+    if not path.is_relative_to(ROOT / "data"):
+        return path.parent.name
+    return "drawn" if "draw" in row else "real"
+
+
 def read_gold(folders=FOLDERS, half=None):
-    """Return one dict per hand-coded readout, sorted by path: JSON, `article`, file's `path`, `shelf`, raw `text`.
+    """Return one dict per hand-coded readout, sorted: JSON, `article`, file's `path`, `shelf`, `set`, raw `text`.
+
+    A shelf is read as one corpus. Sets: `first` (the codings up to 2026-11-22), `hands` (other services), `drawn`.
 
     A JSON codes the readout of its key `file`, which lies beside it or in the folder of its name under `data/readouts`.
     Raises FileNotFoundError where there is no such file.
@@ -33,7 +42,8 @@ def read_gold(folders=FOLDERS, half=None):
             if not row["path"].exists():
                 row["path"] = READOUTS / path.parent.name / row["file"]
             row["article"] = f"{path.parent.name}/{path.stem}"
-            row["shelf"] = "real" if path.is_relative_to(ROOT / "data") else path.parent.name
+            row["shelf"] = _shelf(path, row)
+            row["set"] = {"services": "hands", "drawn": "drawn"}.get(row["shelf"], "first")
             row["text"] = row["path"].read_bytes().decode("utf-8-sig")
             coded.append(row)
     return [row for row in coded if half in (None, row["half"])]

@@ -7,12 +7,7 @@ from analysis.checking.gold import flat, known_as, plain
 
 LIST = " | "
 NAMED = ("full name", "alias", "short name")
-NO_ORDER = {
-    "phone call",
-    "video call",
-    "message",
-    "multilateral",
-}  # nobody receives: the codebook leaves the order free
+NO_ORDER = {"phone call", "video call", "message", "multilateral"}  # nobody receives: the order of sides is free
 
 
 def outcome(measure, coded, ours, right=True):
@@ -140,9 +135,8 @@ def _detail(coded, ours, gold_sides, our_sides):
     """Return the outcomes of the details of a meeting whose two sides were found."""
     rows = []
     if coded["form"] not in NO_ORDER and not coded.get("order_free"):
-        rows.append(
-            outcome("meeting direction", *map(str, map(sorted, (gold_sides[0], our_sides[0]))), gold_sides == our_sides)
-        )
+        hosts = [str(sorted(sides[0])) for sides in (gold_sides, our_sides)]
+        rows.append(outcome("meeting direction", *hosts, gold_sides == our_sides))
     forms = {coded["form"], *coded.get("form_also", [])}
     rows.append(outcome("meeting form", coded["form"], ours["form"], ours["form"] in forms))
     if "visit" in coded:
@@ -186,9 +180,8 @@ def phrases(gold, told):
     """Return the outcomes of partnerships (each naming), formulae and themes (by article, and by sentence if coded)."""
     coded = [(row["dyad"], row["tier"], row["event"]) for row in gold["partnerships"] for _ in range(row["count"])]
     rows = compared("partnerships", coded, [(row["dyad"], row["tier"], row["event"]) for row in told["partnerships"]])
-    rows += compared(
-        "formulae", map(plain, gold["formulae"]), sorted({plain(row["formula"]) for row in told["formulae"]})
-    )
+    ours = sorted({plain(row["formula"]) for row in told["formulae"]})
+    rows += compared("formulae", map(plain, gold["formulae"]), ours)
     themes = sorted({row["theme"] for row in told["themes"]})
     rows += compared("themes", gold["themes"], themes, gold.get("themes_ambiguous", ()))
     rows += [{**row, "measure": f"theme = {row['coded'] or row['ours']}"} for row in rows if row["measure"] == "themes"]

@@ -79,7 +79,7 @@ def changed(old, new):
 
 
 def snapshot(what="compare"):
-    """Compare today's digests with those kept, or keep them (`store`); return 1 where any differ."""
+    """Compare today's digests with those kept, or keep them and the scores (`store`); return 1 where any differ."""
     differ = 0
     for name, rows in SETS.items():
         table = digests(rows())

@@ -142,7 +142,14 @@ def formula_hits(found, book):
                 chain, variant = _variant(chain, left, own, len(words))
                 rows.append((formula, variant, wholes[chain[0][0]][1], wholes[chain[-1][1] - 1][2]))
             left = [hit for hit in left if hit not in chain]
+    words = {name: set(own) for name, own, *_ in formula_table(book)}
+    rows = [row for row in rows if not any(_within(row, other, words) for other in rows)]
     return sorted(rows, key=lambda row: (row[2], row[3], row[0]))
+
+
+def _within(row, other, words):
+    """Say whether a hit is part of a longer formula's: its words among that one's, its stretch in that one's."""
+    return words[row[0]] < words[other[0]] and other[2] <= row[2] and row[3] <= other[3]
 
 
 def code_formulae(reading, docs, sentences_words, book):

@@ -1,0 +1,39 @@
+"""What the scores may not fall below: today's F1 by set of codings, half and measure, kept in `tests/snapshots`."""
+
+import pandas as pd
+
+from analysis.checking import check
+from analysis.checking.gold import read_gold
+from analysis.checking.scores import scores
+from analysis.checking.snapshots import FOLDER
+
+PATH = FOLDER / "floors.csv"
+SLACK = 0.0005  # the figures are kept with three decimals
+FEW = 5  # coded things below which one error moves a figure too far to be a floor
+
+
+def figures():
+    """Return F1 by set, half and measure of everything coded, and what could not be read."""
+    coded, found = read_gold(), []
+    told, troubles = check.tell(coded)
+    for name in check.SETS:
+        table = scores(check.outcomes([row for row in coded if row["set"] == name], told))
+        table = table[~table["measure"].str.contains(" = ") & (table["coded"] >= FEW) & table["f1"].notna()]
+        found.append(table.assign(set=name)[["set", "half", "measure", "coded", "f1"]])
+    return pd.concat(found, ignore_index=True), troubles
+
+
+def fallen(table, kept):
+    """Return the figures that stand below the kept ones, with both."""
+    both = kept.merge(table, on=["set", "half", "measure"], how="left", suffixes=("", " now"))
+    return both[~(both["f1 now"] >= both["f1"] - SLACK)]
+
+
+def stored():
+    """Return the figures that are kept."""
+    return pd.read_csv(PATH)
+
+
+def store():
+    """Keep today's figures."""
+    figures()[0].round(3).to_csv(PATH, index=False, lineterminator="\n")
