@@ -59,7 +59,12 @@ def perfect(coded):
     """Return what a program without fault would say of one readout."""
     named = coded["persons"] + coded["parties"]
     meetings = [
-        {**row, "host_names": LIST.join(row["hosts"]), "guest_names": LIST.join(row["guests"])}
+        {
+            **row,
+            "host_names": LIST.join(row["hosts"]),
+            "guest_names": LIST.join(row["guests"]),
+            "channel": LIST.join(row.get("channel", [])),
+        }
         for row in coded["meetings"]
     ]
     return {

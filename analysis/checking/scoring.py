@@ -40,8 +40,7 @@ def parts(gold, told):
     body = [flat(row["text"])[0] for row in told["sentences"] if row["part"] == "body"]
     captions = [flat(caption)[0] for caption in cells(article.get("caption"))]
     if "account" in gold:
-        ours = str(article.get("account") or "")
-        rows.append(outcome("account", gold["account"] or "nobody's", ours or "nobody's", gold["account"] == ours))
+        rows += compared("account", *([cell] if cell else [] for cell in (gold["account"], article.get("account"))))
     rows += compared("caption", [flat(caption)[0] for caption in gold["caption"]], captions)
     neutral = {flat(text)[0] for text in gold.get("sentences_optional", ())}
     return rows + compared("sentences", [flat(text)[0] for text in gold["body_sentences"]], body, neutral)
