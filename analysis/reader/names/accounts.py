@@ -11,9 +11,6 @@ from analysis.reader.ground.lexicon import named_bodies
 from analysis.reader.names.names import plain_name
 from analysis.reader.records import Account
 
-# a visit to the country whose account it is: `received the guest on a visit to Laos`
-VISITED = re.compile(r"\b(?:receiv|host|recept|welcom)[^.]*?\bvisit (?:to|in) (?:the )?([A-Z]\w+)")
-
 
 def site_country(article):
     """Return the country of the site that an article's address names; empty where the address doesn't say."""
@@ -27,7 +24,7 @@ def site_country(article):
 def account_country(reading):
     """Return the country whose account a readout is: by its site, its agency or photographer, else by its text.
 
-    In the text the country speaks that its host is visited in, else the one named most, of several the first.
+    In the text the country of the dateline speaks, else the one named most, of several the first.
     """
     article = reading.article
     if "whitehouse" in (article.get("collection") or "").lower():
@@ -41,10 +38,6 @@ def account_country(reading):
             return agencies[plain_name(part)]
     text = " ".join(row["text"] for row in reading.sentences)
     named = [iso3 for iso3, kind in countries.told(shadow(text)[0]) if kind != "capital"]
-    lead = " ".join(row["text"] for row in reading.sentences if row["part"] == "body" and row["sentence"] < 4)
-    visited = VISITED.search(shadow(lead)[0])
-    if visited and (told := countries.code(visited[1])) in named:
-        return told
     place = countries.code(shadow(article.get("place") or "")[0])
     return place or max(dict.fromkeys(named), key=named.count, default="")
 

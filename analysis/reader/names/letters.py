@@ -176,12 +176,8 @@ def _capital(pieces, at, before, foreign):
 
 def _in_name(word, before):
     """Say whether a small English word with a capital goes on with a name: `Nguyen Van An`, `Men Sam An`."""
-    if word in SYLLABLES and before and before[-1].code == "I":
-        return True
-    if word not in SYLLABLES or len(before) < 2 or before[-1].code not in "NSQ":
+    if word not in SYLLABLES or len(before) < 2 or before[-1].code not in "NS":
         return False
-    if before[-1].code == "Q":
-        return word not in ("The", "He", "My") and before[-2].text[:1].isupper()
     return before[-1].text in FAMILY or before[-2].code in "NS"
 
 

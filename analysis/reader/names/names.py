@@ -12,7 +12,6 @@ SUFFIXES = word_class("suffixes-of-names")
 PARTICLES = word_class("particles-of-names")
 ALWAYS = word_class("particles-also-in-capitals")
 FAMILY_ALONE = word_values("languages-of-family-name-alone")
-HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")  # a Korean given name after the family name: `Chung Sye-kyun`
 ALIKE = 80  # of 100 letters: `Vorachith` and `Volachith` are one word, `Phuc` and `Thuc` two
 
 
@@ -139,8 +138,6 @@ def given_alone(name, full, country):
     if country == "JPN":
         given = _given_names("Japanese")
         return name in given and full.split()[0] not in given
-    if FAMILY_ALONE.get(country) == "Korean" and HYPHENED.fullmatch(full.split()[-1]):
-        return True
     return country in FAMILY_ALONE and family_first(full) == FAMILY_ALONE[country]
 
 

@@ -10,37 +10,49 @@ from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import rows_of, word_class, word_values
 from analysis.reader.names.names import plain_name
 
-# A name after a title, one that must prove itself by a word known from names, and what ends no name.
+# The words of a name after its first: `Minh Quang` of Tran Minh Quang, `bin Salman` of Mohammed bin Salman
 BODY = r"(?:[NSOQI]|P+(?=[NSOQCGH])|(?<=P)[CGH]|X(?=[NS]))"
+# a name after a title, whatever its words: `Brook Field` after President
 TITLED = rf"(?:[NSOQI]|[CG](?=[NSI])|P(?=[NSOQ])){BODY}*(?:,?J)?(?![L])"
+# a name that must prove itself by a word known from names or unknown in English: `Bui Khanh Toan`
 SURE = rf"(?:[NSI]|Q(?=Q*[NSIP])|Q(?=Q(?![OLCAGE]))|P(?=[NS])){BODY}*(?:,?J)?(?![L])"
+# a name without a title: `Michael Kovrig`, `V. Sokolnikov`
 BARE = re.compile(rf"(?:[NS]|I+(?=[NS]))(?:{BODY})*(?:,?J)?")
-# The words of a body's name within an office: "Committee for Culture, Sports and Tourism of the National Assembly".
+# The words of a body's name within an office: `Committee for Culture, Sports and Tourism of the National Assembly`
 ORGWORD = r"(?:[OCAGLHME]|Q(?=Q*s?[OLCAGEH&])|[NS](?=[NS]{0,2}(?:s[OQ]*)?L)|d(?=[OL]))"
 ORG = (
     rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|r(?=ft?[OQCAGLM])|&t?(?=[OQCAGLM])|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
     rf"|[fi]t?(?={ORGWORD}))*"
 )
 AND = r"(?<=[OQAGLM])&(?=[OQCAGL])|(?<=C)&(?=[OQAGL])"
+# what stands before the head of an office: `National Security and Home Affairs` Minister
 BEFORE = rf"(?![&f])(?:(?:[OQCAGLM]|N(?=s|[OQL]))(?:s|a)?|{AND}|(?<=[OQCAGL])ft?(?=[OQCAGLM]))*"
+# the head of an office with its modifiers: `Deputy Prime Minister`
 CORE = r"M*H+"
+# one office: `Cuban Minister of Foreign Affairs`; several: `Chairman of the Party, President of Laos`
 OFFICE = rf"{BEFORE}{CORE}(?:[fi][ty]?{ORG})?"
 JOIN = r"(?:,?&t?|,t?)"
 OFFICES = rf"(?:X+,?(?=[OQCAGMH]))?{OFFICE}(?:{JOIN}{OFFICE})*"
+# offices right before a name, whose last one has no `of`: `Chairman of the Party and President`
 DIRECT = rf"(?:X+,?(?=[OQCAGMH]))?(?:{OFFICE}{JOIN})*{BEFORE}{CORE}"
-AHEAD = re.compile(
+AHEAD = re.compile(  # `President X`; `Minister of Foreign Affairs X`; `Mr. X`
     rf"(?P<office>{DIRECT})(?P<honor>X*)(?P<name>{TITLED})|(?P<office3>{OFFICES})a?(?P<honor3>X*)(?P<name3>{SURE})"
     rf"|(?P<honor2>X+)(?P<name2>{TITLED})"
 )
+# offices behind a name, where small words serve too: `, head of the delegation and deputy minister of energy,`
 LATEWORD = rf"(?:{ORGWORD}|w|d)"
 LATE = (
     rf"(?:(?:[OQCAGLMw]|N(?=s|[OQL]))s?|(?<=[OQCAGL])ft?(?=[OQCAGL])|(?<=[wM]),(?=w))*?M*H+a?"
     rf"(?:[fi][ty]?{LATEWORD}(?:{LATEWORD}|N(?=[,.a])|s|a(?=[OQCAGL])|&[ty]?(?=[OQCAGLw](?!M*H))|,(?={LATEWORD}+(?:,{LATEWORD}+)*,?&)|[fi][ty]?(?=[OQCAGLHMN]))*)*"
 )
 AFTER = re.compile(rf"(?:r|a)?,(?P<office>t?{LATE}(?:(?:,?&|,)t?{LATE})*)(?=[,.va]|$|-)")
+# `, who is also Chairman of the Commission`
 ALSO = re.compile(rf"(?:r|a)?,?vv[vw]?t?(?P<office>{LATE}(?:,?&t?{LATE})*)(?=[,.vi]|$)")
+# `on her election as Chairwoman of the Committee`
 ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")
+# `of the Philippines`
 OF_COUNTRY = re.compile(r"ft?(?P<country>C)")
+# `President of Guatemala,` before the name
 COMMA_AHEAD = re.compile(rf"(?P<office>{OFFICES})a?,$")
 BROAD = word_class("role-nouns-of-many-offices")
 RANKS = word_class("ranks")

@@ -24,7 +24,6 @@ from analysis.reader.records import Person, PersonNaming
 AFTER_FAMILY = word_class("words-behind-a-family-name")
 SAYING = frozenset(column_of("verbs", "verb"))
 NOBODY = "short-name-of-nobody-named-here"
-AT_NOUN = word_class("words-before-a-place-or-thing")
 PARTS = ("subject", "object", "passive subject", "governed noun", "possessor", "coordinated")
 REGNAL = re.compile(r"\b(?:I{1,3}|IV|VI{0,3}|XI?V|XVI)$")  # `Abdullah II`
 
@@ -133,9 +132,7 @@ def _serves(doc, row, first, last):
     if string[first] not in "CGE" and not (string[first] in "wvOQ" and not first):
         return before not in ("the", "a", "an") or (string[first] in "SN" and last - first > 1)
     part = function(root_of(doc, row, first, last))
-    if before in AT_NOUN or (string[first] == "C" and part not in ("subject", "object")):
-        return False
-    return part in PARTS
+    return part in (("subject", "object") if string[first] == "C" else PARTS)
 
 
 def lone_subjects(doc, row, at, covered, reading):

@@ -17,7 +17,7 @@ from analysis.reader.names.offices import (
     office_country,
     offices_of,
 )
-from analysis.reader.names.untitled import find_untitled, name_end
+from analysis.reader.names.untitled import find_untitled
 from analysis.reader.records import PersonNaming
 
 WITHIN = word_class("prepositions-of-being-within")
@@ -56,13 +56,11 @@ def _titled(doc, row, string):
     for found in AHEAD.finditer(string):
         which = "" if found["name"] else "3" if found["name3"] else "2"
         first, last = found.span("name" + which)
-        last = name_end(string, first, last)
         honor = found.span("honor" + which)
         office = found.span("office" + which) if which != "2" else (honor[0], honor[0])
         lead = len(string[office[0] : office[1]]) - len(string[office[0] : office[1]].lstrip("X,"))
         if (
             not is_on(AHEAD_RULES[which])
-            or last <= first
             or (string[first] in "OQCG" and not _plausible(row, string, first, last))
             or _crowd(row, office)
             or (doc.user_data["part"] == "headline" and last - first == 1 and _is_verb_of_headline(row[first].text))
@@ -96,8 +94,6 @@ def _own_offices(row, string, first, last):
         spans = spans[-1:]
     if len(spans) > 1 and first > 1 and string[first - 1] == "," and string[first - 2] in "NSJrO":
         spans = spans[-1:]
-    if len(spans) > 1 and {"also", "is", "was"} & {word.text for word in row[max(spans[0][0] - 2, 0) : spans[0][0]]}:
-        spans = spans[1:]
     while len(spans) > 1 and any(row[b - 1].text.endswith("s") and row[b - 1].code == "H" for _, b in spans[:-1]):
         spans = spans[1:]
     nested = NESTED.search(string[spans[-1][0] : spans[-1][1]]) if spans else None
@@ -113,8 +109,6 @@ def _crowd(row, office):
 def _plausible(row, string, first, last):
     """Say whether a name that begins with an English word or a place is one: a title stands right before it."""
     before = row[first - 1]
-    if last - first == 1 and row[first].text.endswith(("ed", "ing")) and string[last : last + 1] == "i":
-        return False
     if before.code == "H":
         return (before.text[0].isupper() or string[last : last + 1] == "v") and not before.text.endswith("s")
     return before.code == "X" or any(c in "NS" for c in string[first:last]) or string[first:last] == "QQ"

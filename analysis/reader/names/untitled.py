@@ -3,7 +3,6 @@
 import re
 
 from analysis.reader.ground.citing import root_of
-from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
@@ -23,21 +22,14 @@ AT_PLACE = word_class("prepositions-before-a-place")
 SUBJECT = ("subject", "passive subject")
 
 
-def name_end(string, first, last):
-    """Return where a name ends: not with a particle."""
-    while last > first and string[last - 1] in "P,":
-        last -= 1
-    return last
-
-
 def find_untitled(doc, row, string, taken):
     """Return the PersonNamings by names that no title introduces, where they are treated as a person's."""
     found = []
     for run in BARE.finditer(string):
-        first, last = run.start(), name_end(string, *run.span())
+        first, last = run.span()
         name = doc.text[row[first].start : row[last - 1].end]
         if (
-            not any(at in taken for at in range(*run.span()))
+            not any(at in taken for at in range(first, last))
             and string[last : last + 1] not in ("L", "H")
             and (string[first] == "I" or len(name_parts(name)) > 1)
             and (rule := _rule_of_name(doc, row, string, first, last, name))
@@ -53,8 +45,6 @@ def _rule_of_name(doc, row, string, first, last, name):
         return rule
     before, sent = row[first - 1].text.lower() if first else "", _is_sent_to(doc, row, first)
     if before in PLACING and not (before in ("to", "from") and (family_first(name) or (before == "to" and sent))):
-        return ""
-    if tuple(name.split()) in dict(places_by_first_word().get(name.split()[0], ())):
         return ""
     return _first_on(_by_sentence(doc, row, string, (first, last), before, sent))
 
