@@ -21,7 +21,7 @@ COLUMNS = {
     "problems": "file article sentence kind detail effect",
 }
 ADDED = {  # columns beside the contract's
-    "sentences": "paragraph",
+    "sentences": "paragraph rule",
     "mentions": "name roles country part rule",
     "meetings": "rule",
     "statements": "graduation reason rule",

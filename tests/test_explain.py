@@ -28,7 +28,7 @@ def test_a_file_is_explained_sentence_by_sentence(capsys):
         "tier       strategic partnership, asserts, DEU-VNM “strategic partnership”",
     ):
         assert any(line.strip().startswith(told) for line in under), told
-    assert any(line.split() == ["sign-off", "—", "VNS"] for line in out)
+    assert any(line.split() == ["sign-off", "—", "VNS", "[agency-at-the-end]"] for line in out)
 
 
 def test_every_row_of_the_tables_is_told(wires):

@@ -127,7 +127,9 @@ def explained(corpus, article, number=None):
     if not chosen:
         raise InputError(f"{shown(article)} has no sentence {number}; it has {len(sentences)}, numbered from 0")
     for sentence in chosen:
-        lines += ["", f"[{sentence['sentence']}] {sentence['part']}  {shown(sentence['text'])}"]
+        used |= dict.fromkeys(rules_of(sentence))
+        rule = "".join(f" [{rule}]" for rule in rules_of(sentence))
+        lines += ["", f"[{sentence['sentence']}] {sentence['part']}{rule}  {shown(sentence['text'])}"]
         for rule, changes in repairs(sentence):
             used[rule] = None
             lines.append(_beside("parse", changes, [rule]))
@@ -135,8 +137,11 @@ def explained(corpus, article, number=None):
             used |= dict.fromkeys(rules_of(row))
             lines.append(_beside(LINES[name].__name__, LINES[name](row, names), rules_of(row)))
     marks = corpus.marks[corpus.marks["article"] == article].to_dict("records")
-    taken = [f"    {row['kind']:<14} {shown(corpus.texts[article][row['start'] : row['end']], WIDTH)}" for row in marks]
-    lines += ["", "Taken off the text", *taken] if taken and number is None else []
+    if marks and number is None:
+        used |= {rule: None for row in marks for rule in rules_of(row)}
+        texts = [shown(corpus.texts[article][row["start"] : row["end"]], WIDTH - 40) for row in marks]
+        lines += ["", "Taken off the text"]
+        lines += [_beside(row["kind"], text, rules_of(row)) for row, text in zip(marks, texts, strict=True)]
     rules = named_rules()
     told = [line for name in used for line in told_rule(name, rules)]
     return [*lines, "", "Rules", *told] if told else lines
