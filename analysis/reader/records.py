@@ -547,7 +547,7 @@ class ThemeRow(Keyed):
 
 
 @dataclass(slots=True)
-class VerbRow(Keyed):
+class VerbRow:
     """A row of `verbs.csv`, or what stands for one: which act a verb makes with what it governs."""
 
     verb: str

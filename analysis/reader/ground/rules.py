@@ -26,8 +26,8 @@ def rule_words(name):
     if name == "verbs":
         return known_verbs()
     if name == "phrasal-verbs":  # those that take an object after the particle
-        rows = [row for verb in known_verbs() for row in verb_rows(verb) if len(row["rest"]) == 1]
-        return {row["verb"] for row in rows if row["frames"] & {"nouns", "object", "abstract"}}
+        rows = [row for verb in known_verbs() for row in verb_rows(verb) if len(row.rest) == 1]
+        return {row.verb for row in rows if row.frames & {"nouns", "object", "abstract"}}
     try:
         return act_words(name.replace("-", " "))
     except KeyError:
