@@ -5,7 +5,6 @@ from analysis.reader.ground.grammar import (
     SPELLING,
     agent,
     children,
-    function,
     governed,
     governed_by,
     is_verb,
@@ -147,8 +146,6 @@ def author(noun):
     if not paper or not is_on("author-of-document"):
         return noun
     for child in noun.children:
-        if function(child) == "possessor" and child.pos_ != "PRON":
-            return child
         if child.lower_ in ("by", "from"):
             return governed(child) or noun
     return noun

@@ -82,9 +82,6 @@ def attitude_in_content(content, who, promise):
         return "wish"
     if verb == "stand" and present and below & STANDING_BY:
         return "pledge"
-    inner = next(iter(children(content, "open complement")), None)
-    if verb == "continue" and inner is not None and not promise:
-        verb = lemma(inner)
     act = act_words("verb").get(verb, "")
     if who == "self":
         return act if act == "wish" or not promise else ""
@@ -126,8 +123,6 @@ def deciding_clause(verb, row):
     if row.kind != "say" or row.act not in ("state", "inform", "concern"):
         return None
     content = clause(verb)
-    while content is not None and content.pos_ == "AUX" and subject(content) is None:
-        content = next(iter(children(content, "content clause", "open complement")), None)
     beside = content is None and row.act == "state" and is_set_beside(verb)
     return verb.head if beside else content
 

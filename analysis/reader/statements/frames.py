@@ -12,11 +12,7 @@ COVERING = word_class("verbs-of-covering")
 
 def has_topic(verb):
     """Return whether a verb, its object or its adverb has a preposition of topic that names neither time nor means."""
-    heads = [verb, *objects(verb)]
-    for child in verb.children:
-        if function(child) in ("particle", "adverbial noun") or child.lower_ in ("with", "to", "between"):
-            heads += [child, *child.children]
-    for head in heads:
+    for head in (verb, *objects(verb)):
         for prep in children(head, "preposition"):
             if prep.lower_ in TOPICAL and (prep.lower_ != "of" or function(head) in OBJECTS):
                 nouns = [noun for noun in children(prep, "governed noun") if not noun.like_num]

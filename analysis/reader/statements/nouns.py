@@ -69,14 +69,6 @@ def doer(noun):
         named = subject(child)
         if named is not None and child.i > noun.i and any(c.lower_ == "for" for c in children(child, "marker")):
             return named
-    for prep in noun.children:
-        for who in prep.children if prep.lower_ == "for" else ():
-            to_do = any(t.lower_ == "to" and function(t) == "auxiliary" and t.i > who.i for t in noun.subtree)
-            able = who.pos_ in ("NOUN", "PROPN", "PRON") and not who.lower_.endswith("tion")
-            if function(who) in ("governed noun", "subject") and to_do and able:
-                return who
-            if function(who) in ("governed clause", "adverbial clause") and subject(who) is not None:
-                return subject(who)
     return None
 
 

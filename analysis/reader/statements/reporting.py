@@ -82,11 +82,6 @@ def is_statement(verb, verbs):
         return False
     if at.level == "within":
         return is_statement_within(verb, row, at.matrix, verbs)
-    hung = function(verb)
-    if verb.tag_ == "VBN" and hung in ("adverbial clause", "noun clause") and not finite(verb):
-        return False
-    if at.shares is None and not (finite(verb) or verb.tag_ == "VBG" or infinitive(verb)):
-        return False
     if at.shares is not None and undone(at.shares):
         return False
     named = bearer(at.shares or verb)

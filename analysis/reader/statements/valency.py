@@ -166,7 +166,6 @@ def phrase_words(verb):
         found |= {noun.lower_, lemma(noun)}
         for child in children(noun, "preposition", "compound", "adjective", "determiner"):
             found |= {child.lower_, lemma(child)} | {lemma(c) for c in children(child, "governed noun")}
-            found |= {c.lower_ for c in children(child, "preposition")}
     return found
 
 
