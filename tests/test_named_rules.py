@@ -78,9 +78,12 @@ def fault(rule):
                 return (
                     f"{start}{wanted!r} isn't so with it alone; it gives\n{tell(rows)}\nand without it\n{tell(without)}"
                 )
-        elif not any(wanted in forms(line) for _, rules, line in rows if rule["name"] in rules):
+        elif not any(
+            wanted in forms(line) for table, rules, line in rows if {rule["name"], table} & {*rules, rule.get("within")}
+        ):
             return f"{start}no row of it says {wanted!r}; its example gives\n{tell(rows)}"
-    if [(table, line) for table, _, line in rows] == [(table, line) for table, _, line in without]:
+    reasoned = "reason" in rule  # such a rule says why nobody is meant: without it another one does
+    if [(t, line, rules * reasoned) for t, rules, line in rows] == [(t, line, r * reasoned) for t, r, line in without]:
         return f"{start}without it the rows of its example are the same:\n{tell(rows)}"
     return ""
 

@@ -150,7 +150,6 @@ class StandIn:
     lands: list = field(default_factory=list)  # countries that those name
     acronyms: list = field(default_factory=list)  # bodies that those name
     lead: str = ""  # of an office: `the`, `his`
-    leads_delegation: bool = False  # `the head of the delegation`
     # what its clause says of it
     thing: bool = False  # it is object of a verb or preposition
     subject: bool = False  # it is subject of its clause

@@ -1,11 +1,11 @@
 """How well an office's short naming (`the minister`, `the party chief`) fits the offices that a person holds."""
 
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, EXPAND, office_row
 
 RANKS = word_class("words-of-rank")
+LOWERED = word_class("words-that-tell-rank")
 EMBASSIES, PARLIAMENTS = word_class("words-of-embassies"), word_class("words-of-parliaments")
 HEADS = {"leader", "chief", "head"}
 OF_WHAT = {  # what somebody heads → a word of the office
@@ -52,15 +52,9 @@ def _position(words, held):
 
 def _lowered(words):
     """Return the words of an office that lower or tell its rank."""
-    return {word for word in words if word in ("vice", "deputy", "assistant", "prime", "first")}
+    return LOWERED & set(words)
 
 
 def is_broad(offices):
     """Say whether all offices that an account gives a person are broad ones, or it gives none (`his counterpart`)."""
     return all(plain_name(office).split()[-1] in BROAD for office in offices)
-
-
-def serves_body(offices, acronyms):
-    """Say whether an office names a body by its acronym, or by the name it is short for (`the UN chief`)."""
-    names = {plain_name(row["name"]) for word in acronyms for row in known_bodies().get(plain_name(word), ())}
-    return any(set(acronyms) & set(one.split()) or any(name in plain_name(one) for name in names) for one in offices)

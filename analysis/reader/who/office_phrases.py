@@ -91,7 +91,6 @@ def _standin(doc, row, span, found):
         lands=[code for word in named if (code := countries.code(word))] or _of_party(acronyms),
         acronyms=acronyms,
         lead=_lead(row, found),
-        leads_delegation=[word.text.lower() for word in row[span[1] : span[1] + 3]] == ["of", "the", "delegation"],
     )
 
 

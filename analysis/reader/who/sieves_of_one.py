@@ -1,15 +1,14 @@
 """Sieves for wordings that stand for one person: pronouns, offices and role nouns; and for one body."""
 
-from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD
-from analysis.reader.who.office_fit import SAME, is_broad, office_fit, serves_body
-from analysis.reader.who.sieves_of_several import delegation_that_came, of_countries
+from analysis.reader.who.office_fit import SAME, is_broad, office_fit
+from analysis.reader.who.sieves_of_several import SIDE_OF, of_countries
 
 COUNTERPARTS = word_class("standins-counterpart")
 EXCELLENCIES = word_class("standins-excellency")
 ANY_BODY = word_class("standins-any-body")
-SIDE_OF = word_values("words-of-sides")  # → hosts or guests
 
 
 def _one_or_left(people):
@@ -22,7 +21,23 @@ def _agrees(standin, scene, actor):
     return bool(actor) and scene.gender.get(actor) in ("", None, standin.gender)
 
 
+def open_several_fit(standin, scene):
+    return [] if standin.people else None
+
+
+def open_nobody_fits(standin, scene):
+    return []
+
+
 # He, she
+
+
+def open_in_own_words(standin, scene):
+    return [] if standin.quoted else None
+
+
+def open_subject_open(standin, scene):
+    return [] if standin.here is None else None
 
 
 def subject_after_for_his_part(standin, scene):
@@ -33,7 +48,7 @@ def other_than_subject(standin, scene):
     """`X thanked him`: who is left when the subject is not."""
     if not standin.thing or standin.head.lower_.endswith("self") or not standin.here:
         return None
-    others = _of_gender([actor for actor in scene.people if actor != standin.here], standin, scene)
+    others = _of_gender([actor for actor in standin.people if actor != standin.here], standin, scene)
     return others if len(others) == 1 else None
 
 
@@ -58,7 +73,7 @@ def _of_gender(people, standin, scene):
 
 
 def person_of_that_gender(standin, scene):
-    return _one_or_left(_of_gender(scene.people, standin, scene))
+    return _one_or_left(_of_gender(standin.people, standin, scene))
 
 
 def subject_before_that(standin, scene):
@@ -68,12 +83,8 @@ def subject_before_that(standin, scene):
 # The minister, his counterpart, the guest
 
 
-def leader_of_the_delegation(standin, scene):
-    return delegation_that_came(standin, scene) if standin.leads_delegation else None
-
-
 def not_whom_he_meets(standin, scene):
-    return tuple(actor for actor in scene.people if actor not in standin.met)
+    return tuple(actor for actor in standin.people if actor not in standin.met)
 
 
 def counterpart_of_other_country(standin, scene):
@@ -91,16 +102,11 @@ def excellency_of_other_country(standin, scene):
 
 def host_or_guest(standin, scene):
     side = {"hosts": scene.hosts, "guests": scene.guests}.get(SIDE_OF.get(standin.noun), [])
-    return tuple(actor for actor in side if actor in scene.roles) or tuple(side) or None
+    return tuple(actor for actor in side if actor in scene.roles) or None
 
 
 def of_that_country(standin, scene):
     return tuple(of_countries(standin.people, standin, scene)) if standin.lands else None
-
-
-def of_that_body(standin, scene):
-    theirs = [actor for actor in scene.roles if serves_body(scene.roles[actor], standin.acronyms)]
-    return tuple(actor for actor in standin.people if actor in theirs) or tuple(theirs) or None
 
 
 def only_one_of_that_country(standin, scene):
@@ -127,17 +133,6 @@ def who_spoke_last(standin, scene):
     """Of several whom a broad noun fits, who was subject of the sentence before, or before that."""
     last = [actor for actor in (scene.subject, scene.before) if actor in standin.people]
     return last[:1] or None if standin.noun in BROAD and standin.subject else None
-
-
-def other_side_than_subject(standin, scene):
-    """`The Vice President thanked the President`: of two who hold the office, the one of the other country."""
-    own = [actor for actor in standin.people if scene.country.get(actor) == scene.home]
-    others = [actor for actor in standin.people if actor not in own]
-    return (
-        others
-        if not standin.subject and standin.here in own and len(others) == 1 and standin.noun not in BROAD
-        else None
-    )
 
 
 def own_holder_of_the_office(standin, scene):
@@ -183,10 +178,12 @@ def own_party_or_only_one(standin, scene):
 
 
 def body_of_that_noun(standin, scene):
-    named = [r for r in scene.bodies + standin.bodies if standin.noun in plain_name(r.body or r.name).split()]
-    return [named[-1].actor] if named and standin.noun != "party" else None
+    """The body of that noun named last; of `the agency` any organisation."""
+    bodies = [row for row in scene.bodies + standin.bodies if standin.noun != "party"]
+    named = [row for row in bodies if standin.noun in plain_name(row.body or row.name).split()]
+    named = named or [row for row in bodies if row.kind == "organisation" and standin.noun in ANY_BODY]
+    return [named[-1].actor] if named else None
 
 
-def organisation_before(standin, scene):
-    named = [row for row in scene.bodies + standin.bodies if row.kind == "organisation"]
-    return [named[-1].actor] if named and standin.noun in ANY_BODY else None
+def open_no_body_before(standin, scene):
+    return []

@@ -18,8 +18,21 @@ def _one_side(standin, scene):
     return scene.hosts if "hosts" in sides else scene.guests if "guests" in sides else []
 
 
+def side_that_the_words_name(standin, scene):
+    """`the hosts`, `the visiting delegation`; `the guest` is all of that side while an encounter is being told."""
+    return _one_side(standin, scene) or None if scene.told or standin.kind != "office" else None
+
+
+def open_no_meeting(standin, scene):
+    return [] if not scene.row else None
+
+
 def persons_who_together_are_subject(standin, scene):
     return standin.joint or None if standin.loose else None
+
+
+def open_no_plural_subject(standin, scene):
+    return [] if standin.loose else None
 
 
 def group_of_sentence_before(standin, scene):
@@ -27,10 +40,6 @@ def group_of_sentence_before(standin, scene):
     if len(group) < 2 or (standin.noun == "both" and len(group) != 2):
         return None
     return group if standin.together or set(group) <= set(scene.hosts) or set(group) <= set(scene.guests) else None
-
-
-def plural_of_one_side(standin, scene):
-    return _one_side(standin, scene) or None
 
 
 def leaders_of_a_region(standin, scene):
@@ -41,23 +50,24 @@ def leaders_of_a_region(standin, scene):
 
 def plural_of_countries(standin, scene):
     """`the Lao officials` are those of Laos; `the Lao and Thai officials` all, where both sides have some of them."""
-    theirs = set(of_countries(scene.people, standin, scene))
+    theirs = set(of_countries(standin.people, standin, scene))
     if not standin.lands or (len(set(standin.lands)) > 1 and theirs & set(scene.hosts) and theirs & set(scene.guests)):
         return None
-    return tuple(actor for actor in scene.people if actor in theirs)
+    return tuple(actor for actor in standin.people if actor in theirs)
 
 
 def holders_of_the_office(standin, scene):
     """`the two presidents`: as many of those present as are counted hold that office."""
-    ahead = [word.lower() for word in standin.telling]
-    office = " ".join([*ahead, standin.noun])
+    office = " ".join([*standin.telling, standin.noun])
     found = [a for a in standin.people if office_fit(office, [], scene.roles.get(a, ())) >= 2]
     many = standin.number or (standin.noun not in BROAD and max(len(found), 2))
     return found if found and len(found) == many else None
 
 
 def all_present(standin, scene):
-    return list(standin.people) or None
+    """All of the meeting; without one, a plural is of all whom the account names, if they are several."""
+    alone = standin.kind == "plural" and len(standin.people) == 1 and not standin.lands and not scene.meeting
+    return None if alone else list(standin.people) or None
 
 
 # One side, a message
@@ -68,25 +78,16 @@ def sender_of_the_message(standin, scene):
 
 
 def side_of_a_country(standin, scene):
-    return (standin.lands and of_countries(scene.people, standin, scene)) or None
-
-
-def side_of_hosts_or_guests(standin, scene):
-    return _one_side(standin, scene) or None
+    return (standin.lands and of_countries(standin.people, standin, scene)) or None
 
 
 def delegation_that_came(standin, scene):
-    """Who came with a delegation of which nothing is told: the guests of the account's own hosts, else its own persons."""
-    if (standin.noun != "delegation" or standin.telling) and not standin.leads_delegation:
+    """`the delegation`: the guests where the hosts are the account's own, else its own persons."""
+    if standin.noun != "delegation" or standin.telling:
         return None
     own = scene.own or [actor for actor in scene.people if scene.country.get(actor) == scene.home]
     at_home = scene.hosts and all(scene.country.get(actor) == scene.home for actor in scene.hosts)
     return (scene.guests if at_home else own) or None
-
-
-def side_of_the_encounter_before(standin, scene):
-    """`They left for the guest's hotel`: all of that side, while an encounter is being told."""
-    return _one_side(standin, scene) or None if scene.told and standin.noun in SIDE_OF else None
 
 
 def own_who_came(standin, scene):

@@ -5,7 +5,7 @@ A new noun goes into `data/codebook/words.csv`: `standins-plural` (`the trailbla
 an office or a role, such as `the guest`, into `data/codebook/roles.csv`.
 """
 
-from analysis.reader.ground.grammar import children, function
+from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.names.letters import letter_words
 from analysis.reader.records import StandIn
@@ -16,6 +16,7 @@ PRONOUNS = word_values("pronouns-of-one")  # → gender
 THEY = word_class("pronouns-of-several")
 SENDERS = word_class("standins-message")
 SIDES = word_class("standins-side")
+OWNED = word_class("determiners-of-sides")
 BODIES = word_class("standins-body")
 
 
@@ -72,7 +73,7 @@ def _sides(doc):
         if noun not in SIDES | SENDERS or token.tag_ in ("NNS", "NNPS"):
             continue
         lefts = [one for one in token.lefts if function(one) in set(BEFORE) - {"number", "predeterminer"}]
-        marks = {left.lower_ for left in lefts} & {"the", "this", "our", "my"}
+        marks = {left.lower_ for left in lefts} & OWNED
         if not marks and not any(left.tag_ == "POS" for left in token.lefts):
             continue
         telling = telling_words([left.text for left in lefts if function(left) != "determiner"])
@@ -85,14 +86,12 @@ def _body_nouns(doc):
     """Return the nouns of bodies with an article: subjects, and `the Party` wherever it stands."""
     found = []
     for token in doc:
-        noun, lefts = token.lemma_.lower(), children(token, "determiner", "adjective")
-        lefts = [left for left in lefts if left.i < token.i]
-        if noun not in BODIES or token.tag_ not in ("NN", "NNP") or not lefts:
+        noun, first = token.lemma_.lower(), token.left_edge
+        if noun not in BODIES or token.tag_ not in ("NN", "NNP") or first.lower_ not in ("the", "this"):
             continue
-        opens = lefts[0].lower_ in ("the", "this") and lefts[0].i == token.left_edge.i
-        named = any(left.text[0].isupper() for left in lefts[1:])
+        named = any(word.text[0].isupper() for word in doc[first.i + 1 : token.i])
         owned = any(one.lower_ == "of" for one in token.rights if function(one) in ("preposition", "compound"))
         party = token.text == "Party" and function(token) not in ("compound", "possessor", "noun modifier")
-        if opens and not named and not owned and (party or acts(token)):
-            found.append(_standin(doc, "body", lefts[0].i, token.i + 1, noun=noun))
+        if not named and not owned and (party or acts(token)):
+            found.append(_standin(doc, "body", first.i, token.i + 1, noun=noun))
     return found
