@@ -63,6 +63,8 @@ def find(doc):
 
     Kinds: country, spelling, demonym, people, capital. A sea with a country's name (`South China Sea`) is none.
     """
+    if "countries" in doc.user_data:
+        return doc.user_data["countries"]
     hits, end, text = [], 0, doc.text
     for found in WORD.finditer(text):
         if found.start() < end or not (form := _form_at(text, found)):
@@ -72,6 +74,7 @@ def find(doc):
         tokens = doc.char_span(found.start(), end, alignment_mode="expand")
         if iso3 and tokens is not None:
             hits.append((tokens.start, tokens.end, iso3, kind))
+    doc.user_data["countries"] = hits
     return hits
 
 

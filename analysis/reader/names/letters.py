@@ -41,24 +41,28 @@ def letters(row):
 
 def letter_words(doc):
     """Return the sentence's words with their letters; titles, countries and places of several words are one."""
-    pieces, spans, out, at = _pieces(doc), {}, [], 0
+    if "letters" in doc.user_data:
+        return doc.user_data["letters"]
+    text = doc.text  # which spaCy puts together from its tokens each time
+    pieces, spans, out, at = _pieces(doc, text), {}, [], 0
     for first, last, _, _ in countries.find(doc):
         spans[doc[first].idx] = doc[last - 1].idx + len(doc[last - 1])
     while at < len(pieces):
         count, code = _code(doc, pieces, at, spans, out)
         start, end = pieces[at][1], pieces[at + count - 1][2]
-        out.append(Word(code, doc.text[start:end], start, end))
+        out.append(Word(code, text[start:end], start, end))
         at += count
+    doc.user_data["letters"] = out
     return out
 
 
-def _pieces(doc):
+def _pieces(doc, text):
     """Return `(text, start, end, foreign)` of the words and marks of a shadow, a possessive ending apart from its word.
 
     A word is foreign where the file writes it with letters that English lacks: it is no English word in plain letters.
     """
     pieces, offsets, raw = [], doc.user_data["offsets"], doc.user_data["row"]["text"]
-    for found in PIECE.finditer(_dashes(doc.text, raw, offsets)):
+    for found in PIECE.finditer(_dashes(text, raw, offsets)):
         word, start, end = found[0], *found.span()
         foreign = any(raw[offsets[at]].isalpha() and ord(raw[offsets[at]]) > 191 for at in range(start, end))
         if word.endswith("'s") and len(word) > 2:
