@@ -58,7 +58,7 @@ class Corpus:
 
     def homes(self):
         """Return collection → the country whose account it is."""
-        return home_countries(self.articles, self.meetings)
+        return home_countries(self.articles)
 
     def evidence(self, rows, limit=8):
         """Show the sentences behind the rows of a table, each cited by its span."""

@@ -28,7 +28,8 @@ def _package_forms():
 @cache
 def forms():
     """Return plain-letter form → (iso3, kind), the codebook's rows first; an empty iso3 is no country."""
-    rows = read_codebook()["countries"][["iso3", "form", "kind"]].itertuples(index=False, name=None)
+    table = read_codebook()["countries"].query("kind != 'body'")
+    rows = table[["iso3", "form", "kind"]].itertuples(index=False, name=None)
     known = {}
     for iso3, form, kind in [*rows, *_package_forms()]:
         plain = shadow(form)[0]
@@ -78,14 +79,19 @@ def find(doc):
     return hits
 
 
-def told(plain):
-    """Return the ISO code of each country that a shadow names, also by people or capital, with the wording's kind."""
+def places(plain):
+    """Return `(start, end, iso3, kind)` of each wording in a shadow that names a country, people or capital."""
     found, end = [], 0
     for word in WORD.finditer(plain):
         if word.start() >= end and (form := _form_at(plain, word)):
             end = word.start() + len(form)
-            found.append(forms()[form])
-    return [(iso3, kind) for iso3, kind in found if iso3]
+            found.append((word.start(), end, *forms()[form]))
+    return [row for row in found if row[2]]
+
+
+def told(plain):
+    """Return the ISO code of each country that a shadow names, also by people or capital, with the wording's kind."""
+    return [(iso3, kind) for _, _, iso3, kind in places(plain)]
 
 
 def code(wording):
@@ -95,9 +101,9 @@ def code(wording):
 
 @cache
 def _short_names():
-    """Return iso3 → the codebook's name of a country, for those that the package names as no readout does."""
-    rows = read_codebook()["countries"]
-    return rows[rows["kind"] == "country"].set_index("iso3")["form"].to_dict()
+    """Return code → the codebook's name of a body of states, or of a country that the package names otherwise."""
+    rows = read_codebook()["countries"].query("kind in ('country', 'body')").drop_duplicates("iso3")
+    return rows.set_index("iso3")["form"].to_dict()
 
 
 def name(iso3):

@@ -21,6 +21,7 @@ COLUMNS = {
     "problems": "file article sentence kind detail effect",
 }
 ADDED = {  # columns beside the contract's
+    "articles": "account rule",
     "sentences": "paragraph rule",
     "mentions": "name roles country part rule",
     "meetings": "rule",

@@ -24,13 +24,11 @@ def split(cell):
     return cell.split(LIST) if cell else []
 
 
-def home_countries(articles, meetings):
-    """Return collection → the country in most of its meetings: whose account the collection is ('' if none)."""
-    collection = articles.set_index("article")["collection"].to_dict()
+def home_countries(articles):
+    """Return collection → the country whose account most of its articles are ('' if none)."""
     counts = {name: Counter() for name in articles["collection"]}
-    for row in meetings.itertuples():
-        for country in sorted({*split(row.host_country), *split(row.guest_country)}):
-            counts[collection[row.article]][country] += 1
+    for row in articles.query("account.notna() and account != ''").itertuples():
+        counts[row.collection][row.account] += 1
     homes = {}
     for name, count in counts.items():
         first, second = ([*count.most_common(2), ("", 0), ("", 0)])[:2]
@@ -185,7 +183,7 @@ def view(corpus, name):
     nowhere. `known` and `finding` hold a tier against the one known at the date; `dyad` is the two countries of a
     readout that tells of no others.
     """
-    table, homes = getattr(corpus, name), home_countries(corpus.articles, corpus.meetings)
+    table, homes = getattr(corpus, name), home_countries(corpus.articles)
     about = _about(corpus, homes)
     if name == "articles":
         two = _dyads(corpus, table)

@@ -44,7 +44,9 @@ def read(example):
     coded, people, _ = reader.code_readings(readings, book)
     names = {row["actor"]: row["name"] for row in people}
     found = [(table, row) for rows in coded for table in TABLES for row in frame(table, rows[table]).to_dict("records")]
-    return [(table, row["rule"].split(LIST), told(table, row, names)) for table, row in found]
+    rows = [(table, row["rule"].split(LIST), told(table, row, names)) for table, row in found]
+    articles = [reading.article for reading in readings]
+    return rows + [("articles", row["rule"].split(LIST), f"account: {row['account']}") for row in articles]
 
 
 def tell(rows):
@@ -53,7 +55,7 @@ def tell(rows):
 
 
 def forms(line):
-    """Return how `gives` may write a row: with a mention's country, a meeting's place, a statement's act, or without."""
+    """Return how `gives` may write a row: with its country, its place or its act, or without."""
     place = re.sub(r"(?<= – )([^,]*), .*$", r"\1", line)
     return line, re.sub(r" \([A-Z]{3}\)$", "", line), re.sub(r" \([a-z]*\): ", ": ", line), place
 

@@ -14,7 +14,8 @@ PEOPLE = {"an": "VNM", "binh": "VNM", "ola": "NOR", "kim": "KOR", "ghost": ""}
 
 def readout(article, **more):
     return {"article": article, "file": f"{article}.txt", "collection": article.rpartition("/")[0],
-            "date": "2024-05-06", "headline": f"on {article}", "duplicate_of": "", **more}  # fmt: skip
+            "date": "2024-05-06", "headline": f"on {article}", "duplicate_of": "", "account": "VNM",
+            **more}  # fmt: skip
 
 
 def meeting(name, host, guest, **more):
@@ -64,14 +65,16 @@ def corpus():
     )  # fmt: skip
 
 
-def test_home_is_the_country_in_most_meetings(corpus):
-    assert views.home_countries(corpus.articles, corpus.meetings) == {"h": "VNM"}
+def test_home_is_the_account_of_most_readouts(corpus):
+    assert views.home_countries(corpus.articles) == {"h": "VNM"}
+    made = make(articles=[readout("h/a"), readout("h/b"), readout("h/c", account="NOR"), readout("h/d", account="")])
+    assert views.home_countries(made.articles) == {"h": "VNM"}
 
 
-@pytest.mark.parametrize("meetings", [[], [meeting("h/a/m1", "VNM", "NOR")], [meeting("h/a/m1", "", "")]])
-def test_home_is_unknown_where_two_are_as_frequent_or_nobody_met(meetings):
-    made = make(articles=[readout("h/a")], meetings=meetings)
-    assert views.home_countries(made.articles, made.meetings) == {"h": ""}
+@pytest.mark.parametrize("accounts", [("", ""), ("VNM", "NOR")])
+def test_home_is_unknown_where_two_are_as_frequent_or_no_sign_decides(accounts):
+    made = make(articles=[readout("h/a", account=accounts[0]), readout("h/b", account=accounts[1])])
+    assert views.home_countries(made.articles) == {"h": ""}
 
 
 def test_side_and_toward_are_countries_joint_or_open(corpus):
@@ -85,7 +88,7 @@ def test_voice_is_seen_from_home(corpus):
 
 
 def test_without_a_home_no_voice_is_own_or_other():
-    made = make(articles=[readout("a")], meetings=[meeting("a/m1", "VNM", "NOR")],
+    made = make(articles=[readout("a", account="")], meetings=[meeting("a/m1", "VNM", "NOR")],
                 statements=[said("a", 1, "an"), said("a", 2, "an | ola"), said("a", 3, "")])  # fmt: skip
     assert made.view("statements")["voice"].tolist() == ["open", "both", "open"]
     assert made.view("articles")["counterpart"].tolist() == ["several"]

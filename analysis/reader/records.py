@@ -75,6 +75,17 @@ class Mark(Keyed):
 
 
 @dataclass(slots=True)
+class Page:
+    """A file as the signs of whose account it is are looked for in it, in plain letters."""
+
+    article: dict  # its row of `articles`
+    lines: list  # those that hold something
+    told: list  # the sentences of headline and story
+    text: str
+    introduced: set = field(default_factory=set)  # countries from which it introduces somebody by office
+
+
+@dataclass(slots=True)
 class Reading:
     """A readout as it is read from its file, before its sentences are parsed."""
 

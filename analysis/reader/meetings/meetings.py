@@ -7,7 +7,6 @@ from analysis.reader.meetings.encounters import read_encounters
 from analysis.reader.meetings.hosts import FROM_AFAR, decide_hosts
 from analysis.reader.meetings.places import country_of_place
 from analysis.reader.meetings.visits import travel, visit_as_encounter
-from analysis.reader.names.accounts import account_country
 from analysis.reader.records import KnownActors, Origin
 from analysis.tables import LIST
 
@@ -87,7 +86,7 @@ def _account(reading):
     """Return whose account an article is and the country of its dateline."""
     place = reading.article["place"]
     dateline = (countries.code(place) or country_of_place(place)) if place else ""
-    return Origin(account_country(reading), dateline)
+    return Origin(reading.article["account"], dateline)
 
 
 def find_meetings(reading, docs, mentions, actors, _book=None):

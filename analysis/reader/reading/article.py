@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 from analysis.reader.ground.lexicon import word_list
-from analysis.reader.reading import datelines, files, frontmatter, notices, parts, sentences
+from analysis.reader.reading import accounts, datelines, files, frontmatter, notices, parts, sentences
 from analysis.reader.reading.paragraphs import trim_white
 from analysis.reader.records import Mark, Reading, Sentence
 
@@ -112,6 +112,7 @@ def read_article(text, relative, *, sha256=""):
     row |= {"sentences": len(rows), "duplicate_of": "", "sha256": sha256}
     reading = Reading(row, text, rows, marks, [])
     reading.problems = notices.problems(reading, doubts=doubts, line=line, sound=sound)
+    reading.problems += accounts.tell_account(row, text, start, rows)
     return reading
 
 

@@ -1,6 +1,5 @@
 """What a reader of an account keeps in mind: who is present, in which office, of which country, who spoke last."""
 
-from analysis.reader.names.accounts import account_country
 from analysis.reader.records import Scene
 from analysis.tables import LIST
 
@@ -28,7 +27,7 @@ def _learn(scene, row, actors):
 
 def scene_of_account(reading, mentions, meetings, actors):
     """Return what is known before an article is read: its persons' offices, genders and countries, and its meetings."""
-    scene = Scene(home=account_country(reading), meetings={row["meeting"]: row for row in meetings})
+    scene = Scene(home=reading.article["account"], meetings={row["meeting"]: row for row in meetings})
     for row in mentions:
         if row.kind == "person" and row.actor:
             _learn(scene, row, actors)

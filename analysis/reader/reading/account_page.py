@@ -1,0 +1,167 @@
+"""The signs of whose account a readout is: those of its page."""
+
+import re
+from urllib.parse import urlsplit
+
+import pycountry
+
+from analysis import countries
+from analysis.plain import shadow
+from analysis.reader.ground.lexicon import lower_forms, named_bodies, word_class, word_values
+
+LINE = 90  # letters of a line of the page around a text at most
+PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
+DATED = re.compile(
+    r"([A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:\w+,? )?\d{1,2} [A-Z][a-z]+,? \d{4}"
+)  # `Madrid, 7 February 2024`
+SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
+SIGN_OFF = re.compile(r"\(([^()]{2,40})\)|(?:^|[-/_.] ?)([A-Za-z. ]{2,30})[./]*$")
+
+
+def named_in(plain):
+    """Return `(start, end, iso3, kind)` of each country that plain letters name."""
+    return [row for row in countries.places(plain) if row[3] != "capital"]
+
+
+def introduced_in(plain):
+    """Return the countries from which a sentence introduces somebody: beside an office, before or after it."""
+    offices = "|".join(sorted(map(re.escape, lower_forms("roles", "title")), key=len, reverse=True))
+    before = re.compile(rf"(?:'s?)? (?:[\w'-]+ ){{0,4}}?(?:{offices})\b(?= (?-i:[A-Z]|of |for ))", re.IGNORECASE)
+    after = re.compile(
+        rf"\b(?:{offices})\b(?: (?:for|of|and|the|[A-Z][\w'-]*),?){{0,8}} (?:of|to|from) (?:the )?$", re.IGNORECASE
+    )
+    for start, end, iso3, _ in named_in(plain):
+        if before.match(plain, end) or after.search(plain[max(start - 120, 0) : start]):
+            yield iso3
+
+
+def _site(page):
+    """Return the country of the site that the address names."""
+    ending = urlsplit(page.article.get("url") or "").netloc.lower().rpartition(".")[2]
+    if ending in word_values("endings-of-sites"):
+        return [word_values("endings-of-sites")[ending]]
+    found = pycountry.countries.get(alpha_2=ending) if len(ending) == 2 else None
+    return [found.alpha_3] if found else []
+
+
+def _agencies():
+    return {shadow(name)[0].lower(): row["country"] for name, row in named_bodies("agency")}
+
+
+def _agency(page):
+    """Return the countries of the agencies in dateline, sign-off and in lines of their own."""
+    known, found = _agencies(), re.split(r"[/()]+", page.article.get("agency") or "")
+    for line in page.lines:
+        found += [
+            part for match in SIGN_OFF.finditer(line[-60:]) for part in match.groups() if part and "/" not in part
+        ]
+        found += [
+            line[: len(name)]
+            for name in known
+            if re.match(rf"{re.escape(name)}\b(?: (?:[A-Z][a-z]+ ?)+,|$)", line, re.I)
+        ]
+        dateline = re.match(r"[^()]{2,60}\(([^()]{2,30})\) ?-", line)
+        found += [dateline[1]] if dateline else []
+    return [known[one.strip(" .-_").lower()] for one in found if one.strip(" .-_").lower() in known]
+
+
+def _credit(page):
+    """Return the countries of the agencies to which a picture is credited."""
+    known = _agencies()
+    found = [
+        part
+        for match in re.finditer(r"Photos?\b ?:* ?([\w./ ]+?) ?[)\n]|([\w./]+) Photo\b", page.text)
+        for part in match.groups()
+        if part
+    ]
+    return [known[one.lower()] for cell in found for one in re.split(r"[/ ]", cell) if one.lower() in known]
+
+
+def _office(page):
+    """Return the countries whose offices make up a line of the page: `Ministry of Foreign Affairs of Japan`."""
+    words, heads, found = word_class("words-of-state-offices"), word_class("heads-of-state-offices"), []
+    pairs = [f"{one} {two}" for one, two in zip(page.lines, page.lines[1:], strict=False)]
+    for line in (line for line in (*page.lines, *pairs) if len(line) < LINE):
+        named = named_in(line)
+        rest = set(words_without(line, named)) if len({iso3 for _, _, iso3, _ in named}) == 1 else set()
+        if (rest and rest <= words and rest & heads) or (rest and SOURCE.search(line)):
+            found.append(named[0][2])
+    return found
+
+
+def words_without(line, spans):
+    """Return the words of a line outside of some stretches, in small letters."""
+    for start, end, *_ in reversed(spans):
+        line = f"{line[:start]} {line[end:]}"
+    return [word.lower().removesuffix("'s").rstrip(".'") for word in PART.findall(line)]
+
+
+def _institution(page):
+    """Return the countries of institutions known by a name of their own, in a line of the page or quoted as source."""
+    words, found = word_class("words-of-state-offices") | word_class("words-of-pages"), []
+    words -= word_class("offices-with-their-own-country")
+    for name, iso3 in word_values("institutions-of-one-state").items():
+        for line in (line for line in page.lines if len(line) < LINE):
+            at = re.search(rf"\b{re.escape(name)}(?!\w)", line, re.IGNORECASE)
+            rest = words_without(line, [at.span()]) if at else [""]
+            alone = all(word in words or word.isdigit() for word in rest)
+            sent = at and re.match(r"(?:From|Source|Issued by|Attributable to)\b:? ", line, re.IGNORECASE)
+            quoted = at and re.fullmatch(
+                r"An? \W*(?:spokes\w+|press \w+) said:", line[: at.start()] + line[at.end() + 1 :], re.IGNORECASE
+            )
+            found += [iso3] * bool(alone or sent or quoted)
+    return found
+
+
+def _marks(values):
+    """Return a sign: the countries whose texts close with a mark."""
+
+    def sign(page):
+        return [iso3 for mark, iso3 in word_values(values).items() if any(re.search(mark, line) for line in page.lines)]
+
+    return sign
+
+
+def _dateline(page):
+    """Return the country in whose capital the text is dated."""
+    agency = (page.article.get("agency") or "").lower()
+    if agency in _agencies() or agency in word_class("agencies-of-the-world"):
+        return []
+    dated = [found[1] for line in page.lines if (found := DATED.fullmatch(line))]
+    places = [shadow(page.article.get("place") or "")[0], *dated]
+    return [iso3 for iso3 in map(countries.code, places) if iso3]
+
+
+def _at_home(page):
+    """Return that country where the text introduces nobody from it."""
+    iso3 = countries.code(shadow(page.article.get("place") or "")[0])
+    return [iso3] if iso3 in _dateline(page) and iso3 not in page.introduced else []
+
+
+def _first_at_home(page):
+    """Return that country where it is the first from which the text introduces anybody."""
+    first = next((found[0] for told in page.told if (found := list(introduced_in(told)))), "")
+    return [first] if first in _dateline(page) else []
+
+
+def _language(page):
+    """Return the country whose language, and no other's, the page offers beside its own."""
+    known = word_values("languages-of-one-state")
+    lines = [re.split(r" *[|/,] *| {2,}", line) for line in page.lines if len(line) < LINE]
+    found = {known[one] for line in lines for one in (*line, *" ".join(line).split()) if one in known}
+    return list(found) if len(found) == 1 else []
+
+
+PAGE = {
+    "address-of-the-site": _site,
+    "agency-of-the-text": _agency,
+    "office-with-its-country-in-a-line-of-the-page": _office,
+    "institution-with-a-name-of-its-own": _institution,
+    "agency-of-the-picture": _credit,
+    "closing-mark-of-one-press": _marks("closing-marks-of-one-press"),
+    "closing-mark-of-many": _marks("closing-marks-of-many"),
+    "dateline-of-a-capital": _dateline,
+    "dateline-at-home": _at_home,
+    "first-named-at-home": _first_at_home,
+    "language-of-the-page": _language,
+}

@@ -1,0 +1,93 @@
+"""The signs of whose account a readout is: those of its wording."""
+
+import re
+from itertools import pairwise
+
+from analysis.reader.ground.lexicon import lower_forms, word_class, word_values
+from analysis.reader.reading.account_page import introduced_in, named_in, words_without
+
+TOP = 3  # sentences in which the own side is named first: headline and first two
+
+
+def _offices_of(values):
+    """Return a sign: the countries in whose usage an office, named first and without a country, is one."""
+
+    def sign(page):
+        found, titles = [], lower_forms("roles", "title")
+        for told in page.told[:TOP]:
+            first = min((start for start, *_ in named_in(told)), default=len(told))
+            for office, iso3 in word_values(values).items():
+                at = re.search(
+                    rf"(?:^|(?P<before>[\w.'-]+) )(?:[Tt]he )?{re.escape(office)}(?!\w| (?:of|for|to) )", told
+                )
+                earlier = at and any(word in titles for word in words_without(told[: at.start()], []))
+                if at and at.start() < first and not earlier and not (at["before"] or "a")[0].isupper():
+                    found.append(iso3)
+        return found
+
+    return sign
+
+
+def _own_support(page):
+    """Return the countries whose support or stance is declared, and from which the text introduces nobody."""
+    verbs, nouns = "|".join(word_class("verbs-of-declaring")), "|".join(word_class("nouns-of-declared-stance"))
+    return [
+        iso3
+        for told in page.told
+        for start, end, iso3, _ in named_in(told)
+        if iso3 not in page.introduced
+        and re.search(rf"\b(?:{verbs}) (?:the )?(?:[a-z-]+ )?$", told[:start])
+        and re.match(rf"(?:'s?)? (?:[\w-]+ ){{0,2}}(?:{nouns})\b", told[end:])
+    ]
+
+
+def _own_side(page):
+    """Return the countries that speak as a side, and from which the text introduces nobody."""
+    verbs = "|".join(word_class("verbs-of-a-country-that-speaks"))
+    return [
+        iso3
+        for told in page.told
+        for start, end, iso3, kind in named_in(told)
+        if iso3 not in page.introduced
+        and (
+            re.match(r" side (?!and\b)\w+ed\b", told[end:])
+            or (kind in ("country", "spelling") and not start and re.match(rf" (?:also )?(?:{verbs})\b", told[end:]))
+        )
+    ]
+
+
+def _wordings(page):
+    """Return the countries whose accounts alone have a wording."""
+    return [iso3 for wording, iso3 in word_values("wordings-of-one-states-accounts").items() if wording in page.text]
+
+
+def _readout_of(page):
+    """Return the countries whose accounts are headed `Readout of`, where headline and lead introduce nobody from it."""
+    near = {iso3 for one in page.told[:2] for iso3 in introduced_in(one)}
+    heads = word_values("headlines-of-few-states").items()
+    return [iso3 for wording, iso3 in heads if iso3 not in near and page.told and page.told[0].startswith(wording)]
+
+
+def _pairs(page):
+    """Return the country that each pair of countries begins with that a text names for what is between them."""
+    nouns, found = "|".join(word_class("nouns-of-what-is-between-countries")), []
+    named = named_in(page.text)
+    for (_, end, one, _), (start, last, other, _) in pairwise(named):
+        if (
+            page.text[end:start] in ("-", "--")
+            and one != other
+            and re.match(rf" (?:[\w-]+ ){{0,3}}(?:{nouns})\b", page.text[last:])
+        ):
+            found.append(one)
+    return found if len(set(found)) == 1 else []
+
+
+WORDING = {
+    "office-of-one-states-usage": _offices_of("offices-of-one-state"),
+    "office-of-few-states-usage": _offices_of("offices-of-few-states"),
+    "stance-of-own-side": _own_support,
+    "own-side-that-speaks": _own_side,
+    "wording-of-one-states-accounts": _wordings,
+    "headline-of-few-states-accounts": _readout_of,
+    "own-country-first-in-pairs": _pairs,
+}

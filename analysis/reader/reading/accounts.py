@@ -1,0 +1,50 @@
+"""Whose account a readout is: the country, or body of states, for which the signs of its page and wording speak.
+
+What each sign says and what it weighs stands in `data/rules/accounts.yml`. The country most talked about is no sign: it
+is the guest's; nor is the folder that a file lies in.
+"""
+
+from collections import Counter
+from itertools import pairwise
+
+from analysis.plain import shadow
+from analysis.reader.ground.switches import is_on, note
+from analysis.reader.ground.weights import weights_of
+from analysis.reader.reading.account_page import PAGE, introduced_in
+from analysis.reader.reading.account_wording import WORDING
+from analysis.reader.reading.files import problem
+from analysis.reader.records import Page
+from analysis.tables import LIST
+
+ENOUGH = 2  # the weight that decides, where no other country has as much
+WRAPPED = 60  # letters of a line after which its paragraph goes on in the next
+
+
+def _page(article, text, start, rows):
+    """Return the Page of a readout: its lines and its sentences in plain letters, and who is introduced by country."""
+    lines = [shadow(line)[0].strip(" *_|>") for line in text[start:].splitlines()]
+    wrapped = [line for before, line in pairwise(lines) if len(before) > WRAPPED and before[-1] not in ".:!?"]
+    lines = [line for line in lines if line not in wrapped]
+    told = [shadow(row["text"])[0] for row in rows if row["part"] != "caption"]
+    lines = [line for line in lines if line]
+    page = Page(article, lines, told, shadow(text[start:])[0])
+    page.introduced = {iso3 for one in told for iso3 in introduced_in(one)}
+    return page
+
+
+def tell_account(article, text, start, rows):
+    """Set `account` and `rule` of a row of `articles`; return a problem row where the signs don't decide."""
+    signs, page = PAGE | WORDING, _page(article, text, start, rows)
+    found = [(weight, name, iso3) for name, weight in weights_of("accounts").items() if is_on(name)
+             for iso3 in dict.fromkeys(signs[name](page))]  # fmt: skip
+    sums = Counter()
+    for weight, _, iso3 in found:
+        sums[iso3] += weight
+    (best, most), (_, second) = [*sums.most_common(2), ("", 0), ("", 0)][:2]
+    article["account"] = best if most >= ENOUGH and most > second else ""
+    article["rule"] = LIST.join(note(name) for _, name, iso3 in found if iso3 == article["account"] and iso3)
+    if article["account"]:
+        return []
+    detail = "; ".join(f"{iso3}: {name} ({weight})" for weight, name, iso3 in found) or "no sign"
+    effect = "nobody takes the account's country; no side is the account's own"
+    return [problem(article["file"], "account unclear", detail, effect, article=article["article"])]
