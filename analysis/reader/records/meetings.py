@@ -1,0 +1,139 @@
+"""Where sentences name encounters, and what an article has told of them so far."""
+
+from dataclasses import dataclass, field
+
+from analysis.reader.records.common import Keyed
+
+
+@dataclass(slots=True, frozen=True)
+class Wording:
+    """A wording of `forms.csv` that names an encounter."""
+
+    form: str  # of the encounter; empty of light verbs, whose noun has it
+    text: str
+    words: list
+    links: set  # prepositions that lead to the other side
+    host: str  # which side it makes the host: subject, other or empty
+
+
+@dataclass(slots=True, eq=False)
+class Naming:
+    """One wording of an encounter in a parsed sentence, and what the sentence says of it; places are tokens."""
+
+    doc: object = field(repr=False)
+    rules: list  # how it names, why it counts as told, how its sides stand
+    kind: str  # verb, light (verb with a noun), noun
+    form: str
+    wording: str
+    host: str  # which side the wording makes the host: subject, other or empty
+    first: int
+    last: int
+    at: int  # the verb; of a noun by itself, the noun
+    side: tuple  # the stretch where the other side stands
+    link: str  # the preposition that leads there, or empty
+    state: str  # held, planned, denied, recalled
+    other: bool  # words around it tell of another encounter
+    each: bool  # with each counterpart by himself
+    passive: bool = False
+    light: str = ""  # the light verb
+    definite: bool = False  # `the meeting`
+    frame: bool = False  # `at the meeting`: the setting of what the sentence tells
+    between: bool = False  # both sides stand after it
+    named: bool = False  # persons are named on the other side
+    title: bool = False  # in a headline or caption
+    alone: bool = False  # the only one of its sentence that is held
+    own: tuple = ()  # the stretch whose day and place are its own
+    day: str = ""
+    place: str = ""
+    land: str = ""  # the country of the place
+
+
+@dataclass(slots=True, eq=False)
+class Encounter:
+    """One encounter that an article reports, however often it is named."""
+
+    naming: Naming
+    form: str
+    wording: str
+    title: bool
+    first: list  # actors on the side before the wording
+    other: list
+    sentence: int
+    start: int  # of the wording, offsets in the file's text
+    end: int
+    rules: list
+    date: str = ""
+    place: str = ""
+    land: str = ""
+    companions: list = field(default_factory=list)  # (actor, those whom he accompanied)
+    abroad: str = ""  # to which country the account's persons travelled
+    travellers: set = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Named:
+    """That a sentence names an encounter."""
+
+    sentence: int
+    encounter: Encounter
+    naming: Naming
+    also: Encounter | None = None  # what was told together with it
+
+
+@dataclass(slots=True)
+class KnownPerson(Keyed):
+    """A person as an article has named him so far."""
+
+    actor: str
+    name: str = ""
+    roles: list = field(default_factory=list)
+    country: str = ""
+    gender: str = ""
+
+
+@dataclass(slots=True)
+class LastMeeting(Keyed):
+    """The encounter told last, as the next sentence sees it."""
+
+    hosts: list
+    guests: list
+    own: list  # the account's own persons
+    countries: dict  # actor → country
+    home: str  # whose account it is
+    date: str
+
+
+@dataclass(slots=True)
+class Telling:
+    """What an article has told of encounters so far."""
+
+    home: str  # the country whose account it is, perhaps empty
+    known: list = field(default_factory=list)  # persons as named so far, the latest last
+    cast: list = field(default_factory=list)  # persons named anywhere in the article
+    main: list = field(default_factory=list)  # whom the first sentence is about
+    team: list = field(default_factory=list)  # who accompanies them
+    always: list = field(default_factory=list)  # who joined all their encounters, each with whom he joined
+    bodies: dict = field(default_factory=dict)  # parties, bodies, countries that stand for a side → (country, name)
+    encounters: list = field(default_factory=list)
+    namings: list = field(default_factory=list)  # which sentence names which encounter
+    unnamed: set = field(default_factory=set)  # sentences about an encounter with a group without names
+    group: tuple = ()  # the first such: its naming and the side that is named; its members may be listed later
+    visits: list = field(default_factory=list)  # namings of visits, each with its sentence's mentions
+    last: Encounter | None = None
+
+
+@dataclass(slots=True)
+class Origin:
+    """Whose account an article is, and from where."""
+
+    home: str  # country
+    dateline: str  # country of the dateline
+
+
+@dataclass(slots=True)
+class KnownActors:
+    """What is known of the actors of an article, by actor."""
+
+    lands: dict
+    names: dict
+    roles: dict
