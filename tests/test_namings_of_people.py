@@ -157,3 +157,35 @@ def test_ranks_and_plural_offices_are_no_offices_of_their_own():
                 "Presidents Diaz and Marsh spoke. Ambassador Dowell provided an update.")  # fmt: skip
     actors = {row["name"]: row["roles"] for row in tables(page)[3].values() if row["kind"] == "person"}
     assert "Dowell" not in actors and actors["Luis Diaz"] == "President"
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Slovak Ministers Marek Hudec and Jana Kralova", ["Marek Hudec", "Jana Kralova"]),
+        ("Security Council members Nikos Melas and Eleni Tsakiri", ["Nikos Melas", "Eleni Tsakiri"]),
+        ("Ambassadors Kelvin Banda of Zambia and Ndapewa Shikongo of Namibia", ["Kelvin Banda", "Ndapewa Shikongo"]),
+        (
+            "Advisors Lars Holm of Sweden, Anders Fjeld of Norway, and Pekka Lehto of Finland",
+            ["Lars Holm", "Anders Fjeld", "Pekka Lehto"],
+        ),
+        ("Vice President of the French Senate Isabelle Bureau-Martin", ["Isabelle Bureau-Martin"]),
+        ("British Minister of State Harriet Banks", ["Harriet Banks"]),
+        ("British Prime Minister Harriet May", ["Harriet May"]),
+        ("Australian Minister for Defence Julie Bishop", ["Julie Bishop"]),
+        ("Prime Minister Elizabeth House", ["Elizabeth House"]),
+        ("President of Brazil Jose Lima", ["Jose Lima"]),
+        ("Dr. Margaret Court", ["Margaret Court"]),
+        ("Foreign Minister Juan Ortega y Gasset", ["Juan Ortega y Gasset"]),
+        ("Foreign Minister Mario Jose Ortega e Costa", ["Mario Jose Ortega e Costa"]),
+        ("Prime Minister Jan van der Berg", ["Jan van der Berg"]),
+        ("NATO Secretary General Pieter ten Broeke", ["Pieter ten Broeke"]),
+        ('Israeli Minister of Defense Avraham "Avi" Ronen', ['Avraham "Avi" Ronen']),
+        ("YB Dato' Seri Azlan Rahim", ["Azlan Rahim"]),
+        ("Minister Marek Hudec on May 3", ["Marek Hudec"]),
+    ],
+)
+def test_a_name_is_the_whole_noun_phrase(said, names):
+    _, found, _, actors = tables(wire(f"Minister Bui Khanh Toan received {said} in Hanoi."))
+    persons = dict.fromkeys(actors[row["actor"]]["name"] for row in found if row["kind"] == "person")
+    assert [name for name in persons if name != "Bui Khanh Toan"] == names

@@ -61,4 +61,5 @@ def _hyphened(word):
         return "w"
     if all(part in lower_forms("name_words") for part in word.lower().split("-")):
         return "S"
-    return "L" if before.lower() in lower_forms("bodies", "body") else ""
+    surname = after[:1].isupper() and (after.lower() in lower_forms("name_words") or not english(after))
+    return "L" if before.lower() in lower_forms("bodies", "body") and not surname else ""

@@ -15,6 +15,7 @@ from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import lower_forms, phrases_of, rows_of, word_class
 from analysis.reader.ground.masking import SYLLABLES
 from analysis.reader.names.capitals import ACRONYMS, SMALL, letter_of
+from analysis.reader.names.relettered import reletter
 from analysis.reader.records import Word
 
 PIECE = re.compile(
@@ -23,7 +24,7 @@ PIECE = re.compile(
     r"|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."  # an initial, a suffix: `R.`, `Jr.`
     r"|(?:Sh|Ch|Ts|Kh|Zh|Dz|Yu|Ya|Ye)\.(?=\s?[A-Z][a-z])"  # an initial of two letters: `Yu. Petrov`
     r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres)\.(?=\s?[A-Z])"
-    r"|[A-Za-z]+(?:[-'][A-Za-z]+)*|'s\b|\d[\d,.]*|[^\sA-Za-z0-9]"  # a word, a possessive ending, a number, a mark
+    r"|Dato'(?=\s?[A-Z])|[A-Za-z]+(?:[-'][A-Za-z]+)*|'s\b|\d[\d,.]*|[^\sA-Za-z0-9]"
 )
 BRACKETED = re.compile(r"[A-Z][A-Za-z&-]{0,3}[A-Z][A-Za-z-]*|[A-Z]{2,}[-A-Z() ]*")  # `CPV`, `MoFA`, `ASEM 11`
 ARTICLED = re.compile(r"(?:al|el|as|an|at|ad|ul)-[A-Z]")  # `al-Sisi`
@@ -52,8 +53,8 @@ def letter_words(doc):
         start, end = pieces[at][1], pieces[at + count - 1][2]
         out.append(Word(code, text[start:end], start, end))
         at += count
-    doc.user_data["letters"] = out
-    return out
+    doc.user_data["letters"] = reletter(out)
+    return doc.user_data["letters"]
 
 
 def _pieces(doc, text):

@@ -58,7 +58,7 @@ def _namings(doc, row, at, reading):
     """Return the PersonNamings of a sentence with title or by two names and more, in the file's wording."""
     found = find_persons(doc, row)
     for naming in found:
-        naming.at, naming.name = at, cite(doc, reading.text, row, naming.first, naming.last)
+        naming.at, naming.name = at, naming.name or cite(doc, reading.text, row, naming.first, naming.last)
         naming.roles = [cite(doc, reading.text, row, *span) for span in naming.offices]
         naming.addressed = [cite(doc, reading.text, row, *span) for span in naming.honors]
     return found

@@ -5,6 +5,7 @@ import re
 from analysis import countries
 from analysis.reader.ground.lexicon import column_of, word_class
 from analysis.reader.ground.switches import is_on
+from analysis.reader.names.coordinated import coordinated, leads_list, sharing_family
 from analysis.reader.names.letters import letters
 from analysis.reader.names.offices import (
     AFTER,
@@ -36,7 +37,10 @@ def find_persons(doc, row):
     """Return the PersonNamings of a sentence with title or by two names and more, in the order of the text."""
     string = letters(row)
     found = list(_titled(doc, row, string))
+    found += list(coordinated(row, string, found))
     taken = {at for naming in found for at in range(naming.start, naming.last)}
+    found += sharing_family(row, string, taken)
+    taken |= {at for naming in found for at in range(naming.start, naming.last)}
     found += find_untitled(doc, row, string, taken)
     starts = [naming.first for naming in found]
     for naming in found:
@@ -61,8 +65,12 @@ def _titled(doc, row, string):
         lead = len(string[office[0] : office[1]]) - len(string[office[0] : office[1]].lstrip("X,"))
         if (
             not is_on(AHEAD_RULES[which])
-            or (string[first] in "OQCG" and not _plausible(row, string, first, last))
-            or _crowd(row, office)
+            or (
+                string[first] in "OQCG"
+                and not _plausible(row, string, first, last)
+                and not (string[last - 1] in "NS" and leads_list(string, last))
+            )
+            or (_crowd(row, office) and not (last - first > 1 and leads_list(string, last)))
             or (doc.user_data["part"] == "headline" and last - first == 1 and _is_verb_of_headline(row[first].text))
             or (which == "2" and last - first == 1 and found.start() and row[found.start() - 1].text.lower() in WITHIN)
         ):

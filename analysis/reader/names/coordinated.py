@@ -1,0 +1,60 @@
+"""Persons coordinated with a person: what stands in a list with one, or shares a plural office or a family name."""
+
+import re
+
+from analysis import countries
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.switches import is_on
+from analysis.reader.records import PersonNaming
+
+NAME = r"(?:[NS]|I+(?=[NS])|Q(?=Q*[NS]))(?:[NSQI]|P+(?=[NSQ]))*(?<![I])(?:,?J)?"
+NEXT = re.compile(rf"(?P<of>ft?C)?(?:,?&|,)(?P<name>{NAME})(?![LHs])")
+LAST_OF = re.compile(r"ft?C")
+PAIR = re.compile(r"(?<![NSQ])(?P<one>[NSQ])&(?P<two>[NSQ])(?P<family>[NS])(?![NSQLHOs&])")
+MEETING = word_class("verbs-of-meeting-somebody")
+BEFORE = word_class("words-before-a-person")
+
+
+def coordinated(row, string, found):
+    """Yield the PersonNamings that stand in a list behind a plural office and its first name."""
+    for naming in found:
+        plural = naming.offices and row[naming.offices[-1][1] - 1].text.endswith("s")
+        if plural and is_on("name-coordinated-after-plural-office"):
+            yield from _list_behind(string, row, naming)
+
+
+def _list_behind(string, row, naming):
+    """Yield the further names of a list: `Ministers A B and C D`, `Advisors A of X, B of Y, and C of Z`."""
+    at, rule = naming.last, "name-coordinated-after-plural-office"
+    while more := NEXT.match(string, at):
+        first, last = more.span("name")
+        if last - first < 2:
+            return
+        at = last
+        new = PersonNaming(rule, first, last, first, last, list(naming.offices))
+        if of := LAST_OF.match(string, last):
+            new.country, new.country_rule = countries.code(row[of.end() - 1].text), "country-after-of"
+            new.end = of.end()
+        elif not more["of"]:
+            new.country, new.country_rule = naming.country, naming.country_rule
+        yield new
+
+
+def leads_list(string, last):
+    """Say whether a name is the first of a list of two names and more."""
+    more = NEXT.match(string, last)
+    return bool(more) and more.end("name") - more.start("name") > 1
+
+
+def sharing_family(row, string, taken):
+    """Yield the PersonNamings of two given names that share a family name: `met with Marta and Lena Quanta`."""
+    rule = "given-names-that-share-a-family-name"
+    for found in PAIR.finditer(string) if is_on(rule) else ():
+        one, two, family = (found.start(name) for name in ("one", "two", "family"))
+        before = row[one - 1].text.lower() if one else ""
+        led = before in BEFORE or before.removesuffix("ed") in MEETING or before in ("met", "and")
+        if led and not {one, two, family} & taken:
+            naming = PersonNaming(rule, one, one + 1, one, one + 1)
+            naming.name = f"{row[one].text} {row[family].text}"
+            yield naming
+            yield PersonNaming(rule, two, family + 1, two, family + 1)

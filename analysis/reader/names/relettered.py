@@ -1,0 +1,52 @@
+"""Words that the words around them make parts of a name: a month, a place or an office as surname, a nickname."""
+
+import re
+
+from analysis.reader.ground.lexicon import column_of, word_class
+from analysis.reader.records import Word
+
+SURNAMES = word_class("surnames-that-are-words")
+INNER = word_class("particles-between-names")
+VERBS = frozenset(re.split(r"\W", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
+AFTER_GIVEN = re.compile(r"(?:[HX]|[HXOL][fi]t?[COL]|O|C)[NSQ]I?$")  # `Minister Harriet`, `President of Brazil Jose`
+NICKNAME = re.compile(r"(?<=[NSQ])\.[NSQ]{1,2}\.(?=[NSQ])")
+MARKS = frozenset("\"'“”‘’")
+
+
+def reletter(row):
+    """Return a sentence's words with the letters that they have as parts of a name, or as verb of a headline."""
+    row = list(row)
+    for at in range(1, len(row)):
+        if code := _by_neighbours(row, at):
+            row[at] = Word(code, row[at].text, row[at].start, row[at].end)
+    string = "".join(word.code for word in row)
+    for found in NICKNAME.finditer(string):
+        ends = found.start(), found.end() - 1
+        if all(row[at].text in MARKS for at in ends):
+            for at in ends:
+                row[at] = Word("P", row[at].text, row[at].start, row[at].end)
+    return row
+
+
+def _by_neighbours(row, at):
+    """Return the letter that a word's neighbours give it, or nothing."""
+    word, after = row[at], row[at + 1] if at + 1 < len(row) else None
+    string = "".join(one.code for one in row[max(at - 5, 0) : at])
+    capital = after is not None and after.text[:1].isupper()
+    if word.text in SURNAMES and word.code in "DLHCO":
+        free = not capital and (after is None or after.code not in "dsf")
+        return "N" if free and AFTER_GIVEN.search(string) else ""
+    if word.text in INNER and re.search("[NSQ]P?$", string) and capital and after.code in "NSQCG":
+        return "P"
+    if word.code == "D" and string[-1] in "HX" and after is not None and after.code in "PNS":  # `Minister Jan van der`
+        return "N"
+    if word.code in "NSQO" and re.search(r"[NSQ]{2}$", string) and _is_verb(word.text, after):
+        return "v"
+    return ""
+
+
+def _is_verb(word, after):
+    """Say whether a word with a capital is the verb of a title: `Gao Shulin Meets with`, `Le Van Son Receives`."""
+    lower = word.lower()
+    verb = lower.endswith("s") and bool({lower[:-1], lower[:-2]} & VERBS)
+    return verb and after is not None and (after.code in "viCXHM" or after.text[0].islower())
