@@ -6,6 +6,8 @@ from analysis.reader.names.offices import offices_fit
 from analysis.reader.records import Cluster, Person
 from analysis.tables import LIST
 
+OTHER = {"only-other-country-of-sentence", "only-other-country-of-account"}  # no vote against what an account tells
+
 
 def persons_of(named):
     """Return the Persons of each article, with their mentions, in the order of articles and of the text."""
@@ -30,8 +32,10 @@ def add_person(cluster, person):
     if person.world:
         cluster.sure[""] += 1
     elif person.country:
-        (cluster.guesses if person.guessed else cluster.sure)[person.country] += 1
-    votes = cluster.sure or cluster.guesses
+        weak = any(OTHER & set(row.rule.split(LIST)) for row in person.rows)
+        counts = cluster.others if person.guessed and weak else cluster.guesses if person.guessed else cluster.sure
+        counts[person.country] += 1
+    votes = cluster.sure or cluster.guesses or (cluster.others if len(cluster.others) == 1 else {})
     cluster.country = min(votes, key=lambda code: (-votes[code], code)) if votes else ""
 
 

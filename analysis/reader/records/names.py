@@ -91,6 +91,7 @@ class Cluster:
     roles: list = field(default_factory=list)
     sure: Counter = field(default_factory=Counter)  # countries that texts tell
     guesses: Counter = field(default_factory=Counter)  # countries of the accounts
+    others: Counter = field(default_factory=Counter)  # countries that a text alone names beside its account's
     country: str = ""
 
 
