@@ -70,7 +70,9 @@ def _credit(page):
     known = _agencies()
     found = [
         part
-        for match in re.finditer(r"Photos?\b ?:{0,2} ?([\w./ ]{1,60}?) ?[)\n]|(?<![\w./])([\w./]{1,40}) Photo\b", page.text)
+        for match in re.finditer(
+            r"Photos?\b ?:{0,2} ?([\w./ ]{1,60}?) ?[)\n]|(?<![\w./])([\w./]{1,40}) Photo\b", page.text
+        )
         for part in match.groups()
         if part
     ]

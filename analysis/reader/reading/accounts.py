@@ -18,16 +18,20 @@ from analysis.tables import LIST
 
 ENOUGH = 2  # the weight that decides, where no other country has as much
 WRAPPED = 60  # letters of a line after which its paragraph goes on in the next
+MOST = 30_000  # letters of a page in which signs are looked for: ten times a long readout
+SENTENCE = 600  # letters of a sentence in which they are
 
 
 def _page(article, text, start, rows):
     """Return the Page of a readout: its lines and its sentences in plain letters, and who is introduced by country."""
-    lines = [shadow(line)[0].strip(" *_|>") for line in text[start:].splitlines()]
-    wrapped = [line for before, line in pairwise(lines) if len(before) > WRAPPED and before[-1] not in ".:!?"]
+    text = text[start : start + MOST]
+    lines = [shadow(line)[0].strip(" *_|>") for line in text.splitlines()]
+    wrapped = {line for before, line in pairwise(lines) if len(before) > WRAPPED and before[-1] not in ".:!?"}
     lines = [line for line in lines if line not in wrapped]
-    told = [shadow(row["text"])[0] for row in rows if row["part"] != "caption"]
+    rows = [row for row in rows if row["part"] != "caption" and row["start"] < start + MOST]
+    told = [shadow(row["text"][:SENTENCE])[0] for row in rows]
     lines = [line for line in lines if line]
-    page = Page(article, lines, told, shadow(text[start:])[0])
+    page = Page(article, lines, told, shadow(text)[0])
     page.introduced = {iso3 for one in told for iso3 in introduced_in(one)}
     return page
 
