@@ -6,6 +6,7 @@ from rapidfuzz import fuzz
 
 from analysis.reader.reading import captions, datelines, furniture, line_rules
 from analysis.reader.reading.furniture import taken_as
+from analysis.reader.reading.page_heads import mark_page_foot, mark_page_head, mark_paragraph_numbers
 from analysis.reader.reading.paragraphs import HEADING, is_list_item, paragraphs, stopped, worded
 
 LONGEST = 60  # words of a headline or caption at most
@@ -48,7 +49,7 @@ def heading(text, pieces, line, title, *, markdown):
     opened = [number for number, piece in enumerate(pieces) if not piece.kind]
     if at is not None and sum(worded(text, pieces[n]) for n in opened if n < at) > BEFORE:
         at = None
-    rows, headline = list(pieces), title
+    rows, headline, top = list(pieces), title, []
     for number in opened[:-1]:
         piece = pieces[number]
         wording = text[piece.start : piece.end]
@@ -58,11 +59,13 @@ def heading(text, pieces, line, title, *, markdown):
             break
         if markdown and not (HEADING.fullmatch(wording) or fuzz.ratio(title, wording) >= ALIKE):
             break
+        top.append(number)
         above = pieces[number - 1] if number else piece
         labelled = above.kind == "date" and above.paragraph == piece.paragraph
         rows[number] = taken_as(piece, *_top(text, piece, line, headline, labelled))
         headline = headline or (wording if rows[number].kind == "headline" else "")
-    return rows
+    page = len(top) > 1 and not markdown and not (line and line.agency)
+    return (page and mark_page_head(text, pieces, top, opened[len(top)])) or rows
 
 
 def crossheads(text, pieces):
@@ -98,6 +101,7 @@ def mark_parts(text, start, *, title="", markdown=False):
     pieces, line = datelines.mark_dateline(text, pieces)
     pieces, agency = furniture.mark_signoffs(text, furniture.speechless(text, pieces))
     agency = agency or _source(text, pieces)
-    pieces = heading(text, pieces, line, title, markdown=markdown)
+    pieces = heading(text, mark_paragraph_numbers(text, pieces), line, title, markdown=markdown)
+    pieces = pieces if markdown else mark_page_foot(text, pieces)
     pieces = pieces if markdown else captions.uncredited(text, pieces)
     return crossheads(text, pieces), dates, line, agency
