@@ -8,6 +8,7 @@ from analysis.reader.reading.furniture import taken_as
 from analysis.reader.reading.paragraphs import carve, stopped, worded
 
 WORD = re.compile(r"[^\W\d_]{3,}")
+INNER = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")  # a sentence ends within the line: it is story
 LEAD = 700  # characters of the story in which the headline's words are looked for
 LEAST = 2  # words that a headline shares with the story's lead at least
 SHORT = 12  # words of a line behind the story at most
@@ -33,6 +34,10 @@ def mark_page_head(text, pieces, top, story):
     The line whose words the lead takes up most is the headline; a line that repeats as much is a standfirst; others are
     the page's: its name, menu, buttons, office. A caption has the signs of one.
     """
+    if inner := [number for number in top if INNER.search(text, pieces[number].start, pieces[number].end)]:
+        story, top = inner[0], [number for number in top if number < inner[0]]  # `… the flood. A spokesman said:`
+    if not top:
+        return None
     lead = _words(text[pieces[story].start : pieces[story].start + LEAD])
     told = {number: _told(text, pieces, number, lead) for number in top}
     best = max(top, key=lambda number: (told[number], -number))
