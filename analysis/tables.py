@@ -24,7 +24,7 @@ ADDED = {  # columns beside the contract's
     "articles": "account rule",
     "sentences": "paragraph rule",
     "mentions": "name roles country part rule",
-    "meetings": "rule",
+    "meetings": "visit channel rule",
     "statements": "graduation reason rule",
     "formulae": "variant",
 }

@@ -236,6 +236,43 @@ def test_the_side_whose_account_it_is_hosts_where_nobody_is_at_home():
     assert (rows[0]["host_country"], rows[0]["guest_country"]) == ("USA", "CHL")
 
 
+@pytest.mark.parametrize(
+    ("host", "guest", "channel"),
+    [
+        ("Party General Secretary Tran Van Minh", "Lao President Khamphone Sayasith", "party | state"),
+        ("Politburo member and Foreign Minister Tran Van Minh", "French Minister of Finance Luc Bernard", "state"),
+        ("Politburo member Tran Van Minh", "General Secretary of the French Communist Party Luc Bernard", "party"),
+        ("National Assembly Chairman Tran Van Minh", "French Senator Luc Bernard", "parliament"),
+        ("General Tran Van Minh, Minister of National Defence,", "French Admiral Luc Bernard", "military"),
+        ("President Tran Van Minh", "President of the French Friendship Association Luc Bernard", "state | people"),
+        ("Tran Van Minh", "Mr. Luc Bernard", ""),
+    ],
+)
+def test_the_channel_follows_from_the_offices_in_which_the_sides_meet(host, guest, channel):
+    rows = read(f"{DATE}Hanoi (VNA) – {host} received {guest} in Hanoi on May 13.")[1]
+    assert [row["channel"] for row in rows] == [channel]
+
+
+def test_who_leads_a_bodys_delegation_meets_in_its_channel():
+    text = "Hanoi (VNA) – Minister Tran Van Minh met a delegation of the Lao Women's Union led by President Kham Keo."
+    assert read(DATE + text)[1][0]["channel"] == "state | people"
+
+
+@pytest.mark.parametrize(
+    ("more", "visit"),
+    [
+        (", who is on a three-day State visit to Vietnam.", "state"),
+        (" on May 13. President Sayasith is on an official friendship visit to Vietnam.", "official"),
+        (" on May 13 and invited him to pay an official visit to Hue.", ""),
+        (" on May 13. They recalled last year's State visit.", ""),
+        (" on May 13. He will pay an official visit to China next week.", ""),
+    ],
+)
+def test_the_class_of_a_visit_is_the_texts_own_word(more, visit):
+    lead = "Hanoi (VNA) – Prime Minister Tran Van Minh received Lao President Khamphone Sayasith"
+    assert [row["visit"] for row in read(DATE + lead + more)[1]] == [visit]
+
+
 def test_tellings_of_one_encounter_are_grouped_and_kept():
     row = {"form": "reception", "hosts": "a", "guests": "b", "host_country": "VNM", "guest_country": "BRA"}
     rows = [

@@ -6,7 +6,7 @@ from analysis.reader.ground.switches import is_on, note
 
 FROM_AFAR = ("phone call", "video call", "message")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|mission)\b", re.IGNORECASE)
-ENVOY = re.compile(r"\b(?:ambassador|consul|charg[eé]|permanent representative)\b", re.IGNORECASE)
+ENVOY = re.compile(r"\b(?:ambassadors?|consuls?|charg[eé]|permanent representative)\b", re.IGNORECASE)
 
 
 def _at_home(one, land, lands):

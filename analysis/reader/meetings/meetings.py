@@ -3,9 +3,11 @@
 from analysis import countries
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.belonging import assign_meetings
+from analysis.reader.meetings.channels import channels_of
 from analysis.reader.meetings.encounters import read_encounters
 from analysis.reader.meetings.hosts import FROM_AFAR, decide_hosts
 from analysis.reader.meetings.places import country_of_place
+from analysis.reader.meetings.visit_classes import class_of_visit, visits_told
 from analysis.reader.meetings.visits import travel, visit_as_encounter
 from analysis.reader.records import KnownActors, Origin
 from analysis.tables import LIST
@@ -103,5 +105,9 @@ def find_meetings(reading, docs, mentions, actors, _book=None):
     _settle(telling, reading.text)
     telling.encounters.sort(key=lambda one: (one.title, one.sentence))
     rows = [_row(reading, number, one, known, account) for number, one in enumerate(telling.encounters, 1)]
+    visits = visits_told(docs, mentions, known.lands, reading.article["date"])
+    for row, one in zip(rows, telling.encounters, strict=True):
+        row["visit"] = class_of_visit(one, visits, known)
+        row["channel"] = LIST.join(channels_of(one, telling, mentions))
     assign_meetings(reading, telling, rows, mentions)
     return rows, []

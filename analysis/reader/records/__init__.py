@@ -10,6 +10,7 @@ from analysis.reader.records.meetings import (
     Naming,
     Origin,
     Telling,
+    VisitTold,
     Wording,
 )
 from analysis.reader.records.names import Account, Actor, Body, Cluster, Person, PersonNaming, Word
@@ -58,6 +59,7 @@ __all__ = [
     "ThemeRow",
     "TierRow",
     "VerbRow",
+    "VisitTold",
     "Word",
     "Wording",
 ]

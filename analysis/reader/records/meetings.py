@@ -123,6 +123,16 @@ class Telling:
 
 
 @dataclass(slots=True)
+class VisitTold:
+    """A visit whose class an article tells."""
+
+    kind: str  # state, official, working, private, transit
+    travellers: list
+    goal: set  # countries
+    sentence: int
+
+
+@dataclass(slots=True)
 class Origin:
     """Whose account an article is, and from where."""
 
