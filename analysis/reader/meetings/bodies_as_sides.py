@@ -1,9 +1,10 @@
 """Parties, bodies and countries that stand for a side of an encounter: through a delegation, a message, an event."""
 
+from analysis import countries
 from analysis.reader.ground.grammar import subject_above
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.meetings.lists import actors_of, is_owner, person_at
+from analysis.reader.meetings.lists import actors_of, is_matter, is_owner, person_at
 
 BODIES = ("party", "organisation", "country")
 DELEGATIONS = word_class("nouns-of-delegations")
@@ -55,8 +56,19 @@ def senders(naming, mentions, telling):
     left, right = (head.left_edge.i, min(head.right_edge.i + 1, naming.first)) if head is not None else (0, 0)
     signed = head is not None and person_at((m for m in mentions if m.kind == "person"), head.i)
     first = [] if signed else _among(mentions, left, right)
-    other = [m for m in _among(mentions, *naming.side) if m.actor not in actors_of(first)]
+    start, end = naming.side
+    matter = next((token.i for token in naming.doc[start:end] if is_matter(token)), end)
+    other = [m for m in _among(mentions, start, matter) if m.actor not in actors_of(first)]
+    other = other or _whose_leaders(naming, telling) or [m for m in _among(mentions, start, end) if m not in first]
     return _stand(telling, _nearest_kind(first)), _stand(telling, _nearest_kind(other))
+
+
+def _whose_leaders(naming, telling):
+    """Return the country whose leaders follow the wording by its adjective, in a list: `to Nigerian leaders`."""
+    doc, (start, end) = naming.doc, naming.side
+    found = [row for row in countries.find(doc) if start <= row[0] < end]
+    led = found and doc[found[0][1] : found[0][1] + 1].text.lower() in DELEGATIONS and found[0][0] <= start + 1
+    return [telling.states[found[0][2]]] if led and found[0][2] in telling.states else []
 
 
 def event_owner(naming, mentions, telling):

@@ -2,17 +2,24 @@
 
 import re
 
+from analysis.reader.ground.factuality import factuality
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.meetings.lists import actors_of, persons_after
+from analysis.reader.meetings.lists import actors_of, persons_after, persons_before
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.meetings.wordings import end_of_side
 from analysis.reader.who.role_phrases import by_phrase
 
 JOINED = re.compile(
-    r"\b(?:accompan(?:ied|ying)|joined(?: \w+){0,4} by|also (?:in|at|attending|present|participating"
+    r"\b(?:accompanied by|accompan(?:ied|ying)|joined(?: \w+){0,4} by|also (?:in|at|attending|present|participating"
     r"|joining)\b|attended by)\b",
     re.IGNORECASE,
 )
+ENCOUNTER = r"(?:\w+ ){0,2}(?:meeting|talks|call|conversation|discussions?|reception|session|luncheon|dinner|event)s?"
+DROPPED_IN = re.compile(
+    rf"\b(?:(?:stopped|dropped|stops|drops) (?:by|in|into)\b|(?:joined|joins) (?:them\b|(?:in )?the {ENCOUNTER}\b)"
+    rf"|sat in on\b|(?:attended|took part in|participated in) the {ENCOUNTER}\b)"
+)
+ADDRESSED = re.compile(r"\b(?:was|were|is|are)(?: \w+)? (?:addressed|directed|sent|delivered) to\b|\baddressees?\b")
 CONTACT = "call|meeting|conference|discussion|conversation|lunch|dinner|breakfast|group|leaders?|president"
 MEMBERS = re.compile(
     rf"\b(?:join(?:ing|ed)\b.{{0,60}}\b(?:{CONTACT})\b.{{0,25}}?\b(?:were|was|by)|participants? (?:were|included?)"
@@ -49,6 +56,17 @@ def names_for_bodies(telling, doc, people):
     return [actor for actor in listed if actor not in one.first] if wanted <= theirs else []
 
 
+def addressees(telling, doc, people):
+    """Return the persons to whom a message told for bodies or countries went: `It was addressed to A and B`."""
+    tokens, one = _found(ADDRESSED, doc) if is_on("addressees-named-later") else None, telling.last
+    if tokens is None or not one or one.form != "message" or not all(actor in telling.bodies for actor in one.other):
+        return []
+    listed = persons_after(doc, people, tokens.end, len(doc)) or persons_after(doc, people, 0, tokens.start)
+    found = [actor for actor in actors_of(listed) if actor not in one.first]
+    one.rules += [note("addressees-named-later")] if found else []
+    return found
+
+
 def _leader(telling, doc, people, tokens):
     """Return whom those who join accompany: named before the wording, or called by office after `accompanying`."""
     ahead = [m.actor for m in people if m.last <= tokens.start][-1:]
@@ -58,21 +76,44 @@ def _leader(telling, doc, people, tokens):
     return by_phrase(doc, head, telling.known, latest(telling)) or ahead
 
 
-def add_companions(telling, doc, people):
-    """Add those who accompany somebody to the encounter told last, on his side, and to his delegation."""
-    tokens = _found(JOINED, doc) if is_on("joined-by-companions") else None
-    if tokens is None or doc.user_data["part"] != "body":
-        return
+def _joining(telling, doc, people):
+    """Return who is told to have joined the encounter told last: `X stopped by the meeting`, `X joined the talks`."""
+    tokens = _found(DROPPED_IN, doc) if telling.last and is_on("who-drops-in-joins") else None
+    if tokens is None or tokens[0].tag_ not in ("VBD", "VBZ", "VBN") or factuality(tokens[0]).state != "held":
+        return []
+    found, head = persons_before(doc, people, tokens.start, tokens[0])
+    one = telling.last
+    told = [*one.first, *one.other, *(actor for actor, _ in one.companions)]
+    return [actor for actor in actors_of(found) if actor not in told] if head is None else []
+
+
+def _add(telling, doc, joined, leader, rule):
+    """Add those who joined to the encounter that the sentence names, else to the one named last."""
+    here = [row.encounter for row in telling.namings if row.sentence == doc.user_data["sentence"]]
+    for one in here[-1:] or [row.encounter for row in telling.namings[-1:]]:
+        one.companions += [(actor, leader) for actor in joined]
+        one.rules.append(note(rule))
+
+
+def _accompanied(telling, doc, people, tokens):
+    """Add those who accompany somebody by one wording to the encounter told last, on his side, and to his team."""
     start = end_of_side(doc, tokens.end) + 1 if tokens[0].lower_ == "accompanying" else tokens.end
     joined = actors_of(persons_after(doc, people, start, len(doc)))
     if not joined or (tokens[0].lower_ == "also" and not any(token.lower_ in ("were", "was") for token in doc)):
         return
     leader = _leader(telling, doc, people, tokens)
-    here = [row.encounter for row in telling.namings if row.sentence == doc.user_data["sentence"]]
-    for one in here[-1:] or [row.encounter for row in telling.namings[-1:]]:
-        one.companions += [(actor, leader) for actor in joined]
-        one.rules.append(note("joined-by-companions"))
+    _add(telling, doc, joined, leader, "joined-by-companions")
     if "meetings" in tokens.text.lower():
         telling.always += [(actor, leader) for actor in joined]
     if not leader or set(leader) & {*telling.main, *latest(telling).own}:
         telling.team += [actor for actor in joined if actor not in [*telling.team, *leader]]
+
+
+def add_companions(telling, doc, people):
+    """Add those who accompany somebody, and those who drop in, to the encounter told last."""
+    if doc.user_data["part"] != "body":
+        return
+    if joined := _joining(telling, doc, people):
+        _add(telling, doc, joined, [], "who-drops-in-joins")
+    for found in JOINED.finditer(doc.text) if is_on("joined-by-companions") else ():
+        _accompanied(telling, doc, people, doc.char_span(*found.span(), alignment_mode="expand"))

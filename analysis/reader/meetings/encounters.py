@@ -157,7 +157,7 @@ def _read_sentence(telling, reading, doc, mentions):
     if listed := companions.members(telling, doc, people):
         telling.last = _with_group(telling, listed)
         return
-    if listed := companions.names_for_bodies(telling, doc, people):
+    if listed := companions.names_for_bodies(telling, doc, people) or companions.addressees(telling, doc, people):
         _with_names(telling, listed)
         return
     for naming in _prepare(doc):
@@ -176,6 +176,7 @@ def read_encounters(reading, docs, mentions, home):
     telling, by_sentence = Telling(home), {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
+    telling.states = {m.country: m for m in mentions if m.kind == "country" and m.actor}
     add_persons(telling.cast, [mention for mention in mentions if mention.kind == "person"])
     for doc in sorted(docs, key=lambda doc: doc.user_data["part"] != "body"):
         _read_sentence(telling, reading, doc, by_sentence.get(doc.user_data["sentence"], []))

@@ -1,6 +1,6 @@
 """The list of persons that stands in a stretch of a sentence: after a wording, before it, or around one of them."""
 
-from analysis.reader.ground.grammar import function, subject_above
+from analysis.reader.ground.grammar import children, function, is_verb, subject_above
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.meetings.wordings import past_aside
 
@@ -11,9 +11,11 @@ ON_THE_WAY = word_class("words-before-a-name")
 DATES = word_class("beginnings-of-dates")
 PARTING = word_class("prepositions-parting-sides")
 MATTER = word_class("prepositions-of-matter")
+SENT = word_class("nouns-of-those-sent")
 RECEIVING = word_class("nouns-of-receiving-places")
 LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
 BREAK = ("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WP", "WDT", "WRB")
+OF = ("of", "from")
 LONGEST = 45  # tokens between two names of one list: an office in apposition is long
 
 
@@ -46,7 +48,30 @@ def _is_free(doc, mention, start):
     return not governed and not is_owner(doc, mention)
 
 
-def _is_matter(token):
+def _without_senders(doc, people, start):
+    """Return persons without those by whom somebody is sent, alone or several: `special envoy of King X and Y`."""
+    kept, sender = [], None
+    for mention in people:
+        ahead = [token for token in doc[start : mention.first] if token.pos_ not in ("DET", "ADJ")][-2:]
+        sent = len(ahead) == 2 and ahead[1].lower_ in OF and ahead[0].lower_ in SENT
+        joined = sender is not None and any(t.lower_ == "and" for t in doc[sender.last : mention.first])
+        joined = joined and not any(t.text == "," or is_verb(t) for t in doc[sender.last : mention.first])
+        sender = mention if sent or joined else None
+        kept += [] if sender else [mention]
+    return kept
+
+
+def _acts_itself(doc, mention):
+    """Say whether a person is subject of a verb of his own behind the list: `…, Press Secretary X told reporters`."""
+    after = next((token for token in doc[mention.last :] if token.pos_ not in ("ADV", "PUNCT")), None)
+    if after is None or after.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    verb = after.head if function(after) in ("auxiliary", "passive auxiliary") else after
+    subjects = children(verb, "subject", "passive subject")
+    return any(mention.first <= token.i < mention.last for token in subjects)
+
+
+def is_matter(token):
     """Say whether a preposition leads to another matter (`over the death of`), not to a place or day (`in Hanoi`)."""
     if token.lower_ not in MATTER or token.pos_ != "ADP":
         return False
@@ -60,7 +85,7 @@ def _in_one_list(doc, one, two):
     """Say whether two names stand in one list: a comma or `and` between them, and no verb but `elected` or `led by`."""
     between = doc[one.last : two.first if two.first > one.last else two.head]
     joined = any(token.lower_ in LIST_SIGNS for token in between) or "together with" in between.text
-    if len(between) > LONGEST or not joined or any(_is_matter(token) for token in between):
+    if len(between) > LONGEST or not joined or any(is_matter(token) for token in between):
         return False
     aside = next((token for token in between if past_aside(token) > token.i), None)
     told = range(aside.i, past_aside(aside)) if aside is not None else ()  # `who is also …` tells of the first alone
@@ -70,14 +95,15 @@ def _in_one_list(doc, one, two):
 
 def persons_after(doc, people, start, end, *, direct=False):
     """Return the persons listed in a stretch after the wording; `direct`: only where the list begins right there."""
-    here = [m for m in people if start <= m.first < end and _is_free(doc, m, start)]
-    if not here or any(_is_matter(token) for token in doc[start : here[0].first]):
+    here = _without_senders(doc, [m for m in people if start <= m.first < end], start)
+    here = [m for m in here if _is_free(doc, m, start)]
+    if not here or any(is_matter(token) for token in doc[start : here[0].first]):
         return []
     if direct and not _begins_with(doc, start, here[0]):
         return []
     found = here[:1]
     for mention in here[1:]:
-        if not _in_one_list(doc, found[-1], mention):
+        if not _in_one_list(doc, found[-1], mention) or _acts_itself(doc, mention):
             break
         found.append(mention)
     return found

@@ -95,11 +95,21 @@ def first_side(naming, people, telling, other=()):
         return []  # `At the meeting with X, both sides agreed`
     if found or head is None:
         return actors_of(found)
+    if head.tag_ == "PRP" and (beside := _beside(head, people)) and fires(naming, "pronoun-with-others"):
+        by_pronoun = [actor for actor in _meant(doc, head, telling) if actor not in other]
+        return [*by_pronoun, *(actor for actor in actors_of(beside) if actor not in by_pronoun)]
     known = [person for person in telling.known if person.actor not in other]
     if found := by_phrase(doc, head, known, latest(telling)):
         return found
     own = [person for person in telling.cast if person.country == telling.home and person.actor not in other]
     return by_phrase(doc, head, own, None) if not telling.encounters else []
+
+
+def _beside(pronoun, people):
+    """Return the persons with whom a pronoun is coordinated as subject: `she and Ambassador X met`."""
+    joined = [token for token in pronoun.subtree if token.i > pronoun.i]
+    first = next((m for m in people if joined and joined[0].i <= m.first <= joined[-1].i), None)
+    return list_around(pronoun.doc, [m for m in people if m.first > pronoun.i], first) if first else []
 
 
 def _acting(verb, people, telling):

@@ -114,6 +114,7 @@ class Telling:
     team: list = field(default_factory=list)  # who accompanies them
     always: list = field(default_factory=list)  # who joined all their encounters, each with whom he joined
     bodies: dict = field(default_factory=dict)  # parties, bodies, countries that stand for a side → (country, name)
+    states: dict = field(default_factory=dict)  # country → a mention of it anywhere in the article
     encounters: list = field(default_factory=list)
     namings: list = field(default_factory=list)  # which sentence names which encounter
     unnamed: set = field(default_factory=set)  # sentences about an encounter with a group without names

@@ -64,6 +64,12 @@ def holders_of_the_office(standin, scene):
     return found if found and len(found) == many else None
 
 
+def leaders_who_sent_the_message(standin, scene):
+    """`the leaders wished`: of a message, those who sent it alone."""
+    sent = scene.row.get("form") == "message" and standin.noun == "leader" and not standin.lands
+    return tuple(scene.hosts) if sent and scene.hosts else None
+
+
 def all_present(standin, scene):
     """All of the meeting; without one, a plural is of all whom the account names, if they are several."""
     alone = standin.kind == "plural" and len(standin.people) == 1 and not standin.lands and not scene.meeting
