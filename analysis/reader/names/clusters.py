@@ -18,7 +18,8 @@ def persons_of(named):
                 person = people.setdefault((article, row.person), Person(row.person, country=row.country))
                 person.guessed, person.world = row.guessed, row.world
                 person.rows.append(row)
-                person.names += [row.name] * (row.name not in person.names)
+                name = row.person if row.resolved_by == "role" else row.name
+                person.names += [name] * (name not in person.names)
                 person.roles += [role for role in row.roles if role not in person.roles]
     return list(people.values())
 

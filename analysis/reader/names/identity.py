@@ -2,6 +2,7 @@
 
 from analysis.reader.names.clusters import add_person, add_rule, cluster_full_names, introduced, persons_of
 from analysis.reader.names.names import name_parts, plain_name, slug
+from analysis.reader.names.offices_across import cluster_offices
 from analysis.reader.names.people import is_full
 from analysis.reader.records import Actor, Cluster, Person
 from analysis.tables import LIST
@@ -20,10 +21,13 @@ def link_actors(named, book):
     linked there if one person of the same office or country fits; else it is an actor of its own. A problem row tells.
     """
     people = persons_of(named)
-    full = [one for one in people if one.rows[0].office_only or is_full(one.name, " ".join(one.roles))]
+    offices = [one for one in people if one.rows[0].office_only]
+    full = [one for one in people if one not in offices and is_full(one.name, " ".join(one.roles))]
     clusters = cluster_full_names(full)
-    loose, problems = _short_names([person for person in people if person not in full], clusters)
-    ordered = [*clusters, *loose, *_bodies(named)]
+    loose, problems = _short_names([one for one in people if one not in full and one not in offices], clusters)
+    unnamed, known = cluster_offices(offices, clusters)
+    problems += [_of_office(*one) for one in known]
+    ordered = [*clusters, *loose, *unnamed, *_bodies(named)]
     identities = _identities(sorted(ordered, key=lambda c: (-len(c.people), _fullest(c), c.country)))
     for identity, cluster in identities.items():
         for row in (row for person in cluster.people for row in person.rows):
@@ -48,6 +52,12 @@ def _short_names(people, clusters):
         problems.append(_problem(person.rows[0], OPEN, detail, effect))
         add_person(home, person)
     return list(loose.values()), problems
+
+
+def _of_office(person, office, holder):
+    """Return the problem row of an office whose holder another file names."""
+    detail = f"{office}: the file names nobody"
+    return _problem(person.rows[0], UNNAMED, detail, f"read as {_fullest(holder)}, whom another file names")
 
 
 def _bodies(named):

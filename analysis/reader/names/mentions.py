@@ -10,6 +10,7 @@ from analysis.reader.names.letters import letter_words
 from analysis.reader.names.names import fits_as_short_name, given_alone, name_parts, plain_name
 from analysis.reader.names.officeholders import covered_words, find_officeholders
 from analysis.reader.names.offices import distinct_offices, gender_of, slip_of_title
+from analysis.reader.names.own_offices import find_own_offices
 from analysis.reader.names.people import assign_short_names, called_short, group_persons, is_full, lone_subjects
 from analysis.reader.names.peoples import find_lands, find_peoples
 from analysis.reader.names.person_countries import settle_countries
@@ -44,13 +45,17 @@ def _persons(reading, docs, rows):
     people = group_persons(full)
     assign_short_names([naming for naming in namings if naming not in full], people)
     namings += find_officeholders(docs, rows, reading, namings, people)
+    covered = [covered_words(namings, at) for at in range(len(docs))]
+    namings += find_own_offices(docs, rows, reading, covered, people)
+    named = [person for person in people if not any(n.office_only and n.person is person for n in namings)]
     for at, (doc, row) in enumerate(zip(docs, rows, strict=True)):
         covered = covered_words(namings, at)
-        later = called_short(doc, row, at, covered, people, reading)
+        later = called_short(doc, row, at, covered, named, reading)
         if doc.user_data["part"] == "body":
             later += lone_subjects(doc, row, at, covered | covered_words(later, at), reading)
-        assign_short_names(later, people)
+        assign_short_names(later, named)
         namings += later
+    people += [person for person in named if person not in people]
     return namings, people
 
 
@@ -80,6 +85,7 @@ def _person_mention(naming, doc, row, reading):
     mention.office_spans = [(row[a].start, row[b - 1].end) for a, b in naming.offices]
     mention.name_span = row[naming.first].start, end
     mention.office_only, mention.slip = naming.office_only, _slip(naming, row)
+    mention.day, mention.account = reading.article["date"], reading.article["account"]
     mention.country = person.country if person else naming.country
     mention.rule = _rules(naming.rule, naming.whose_rule, person.country_rule if person else naming.country_rule)
     if person:
@@ -90,7 +96,7 @@ def _person_mention(naming, doc, row, reading):
 
 def _resolved_by(naming):
     """Return by what a naming is resolved: full name, short name, or alias (another order or spelling)."""
-    if naming.office_only:
+    if naming.by_office:
         return "role"
     whole, name = name_parts(naming.person.name), name_parts(naming.name)
     if not is_full(naming.name, " ".join(naming.roles)):

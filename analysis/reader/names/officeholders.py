@@ -31,7 +31,8 @@ def find_officeholders(docs, rows, reading, namings, people):
             if any(_holds(person, name, country) for person in people):
                 continue
             naming = PersonNaming(RULE, first, last, first, last, at=at, name=name, country=country)
-            naming.country_rule, naming.office_only = "country-of-title", True
+            naming.country_rule, naming.office_only, naming.by_office = "country-of-title", True, True
+            naming.offices, naming.roles = [(first, last)], [name]
             add_naming(named.setdefault(plain_name(name), Person(name, order=naming.order)), naming)
             found.append(naming)
     people += named.values()

@@ -151,15 +151,8 @@ def offices_fit(roles, others):
 
 
 def distinct_offices(roles):
-    """Return offices in the order of the text, without those that another one's words hold."""
-    return list(dict.fromkeys(role for role in roles if not any(_said_shorter(role, other) for other in roles)))
-
-
-def _said_shorter(role, other):
-    """Say whether an office is said again with fewer words, or in the plural that it shares (`Presidents X and Y`)."""
-    ours, theirs = office_words(role), office_words(other)
-    plural = role == f"{other}s" or (len(role) < len(other) and other != f"{role}s")
-    return ours < theirs or (ours == theirs and plural)
+    """Return offices in the order of the text, without the plural that several share (`Presidents X and Y`)."""
+    return [role for role in dict.fromkeys(roles) if role.removesuffix("s") not in roles or not role.endswith("s")]
 
 
 @cache

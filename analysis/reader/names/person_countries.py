@@ -27,8 +27,8 @@ def settle_countries(account, people):
         country = _country_of_party(person.roles)
         if country not in ("", person.country) and is_on("country-of-party"):
             person.country, person.country_rule = country, "country-of-party"
-        person.world = not person.country and any(_named_in(role, {}) == {""} for role in person.roles)
-        person.world = person.world and is_on("office-of-international-body")
+        worldly = not person.country and any(_named_in(role, {}) == {""} for role in person.roles)
+        person.world = person.world or (worldly and is_on("office-of-international-body"))
         person.country_rule = "office-of-international-body" if person.world else person.country_rule
     order = sorted(account.namings, key=lambda naming: naming.order)
     _decide(order, account, TOLD)

@@ -57,6 +57,8 @@ class Mention(Keyed):
     office_only: bool = False  # known by office alone
     guessed: bool = False  # the country is the account's, not the text's
     world: bool = False  # of an international body
+    day: str = ""  # the date of the article
+    account: str = ""  # whose it is
     # of bodies
     body: str = ""  # the name under which a body is one actor
     spoken: bool = False  # a people spoken of as one

@@ -52,7 +52,8 @@ class PersonNaming:
     person: Person | None = None
     whose_rule: str = ""  # what tells whose name it is
     reason: str = ""  # why nobody's
-    office_only: bool = False
+    office_only: bool = False  # the person is known by office alone
+    by_office: bool = False  # it names the office, no name
 
     @property
     def order(self):

@@ -5,6 +5,7 @@ from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, EXPAND, office_row
 
 RANKS = word_class("words-of-rank")
+HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
 LOWERED = word_class("words-that-tell-rank")
 EMBASSIES, PARLIAMENTS = word_class("words-of-embassies"), word_class("words-of-parliaments")
 HEADS = {"leader", "chief", "head"}
@@ -34,6 +35,8 @@ def office_fit(office, words, held):
 def _fit(asked, context, office):
     """Say how well a naming fits one office held; a point more where the office has all words before the naming."""
     held, noun, row = _expanded(office), asked[-1], office_row(office)
+    if " ".join(asked) in HIGHEST and row and row["rank"] == FIRST:
+        return SAME
     title = _expanded(row["form"]) if row else held[-1:]
     title = [word for word in held[: _position(title, held)] if word in RANKS] + title
     if asked == title or (_position(asked, held) >= 0 and _lowered(asked) == _lowered(title)):

@@ -130,6 +130,8 @@ def _end(row, string, found):
     for at in range(first, last):
         if (string[at] == "i" and not (sent and row[at].text.lower() == "to")) or (own and string[at] == "f"):
             return at
+        if row[at].text.lower() == "for" and re.match("ft?C", string[at:last]):  # `thanked the King for Jordan's help`
+            return at
         if string[at] in "fi" and re.match(r".t?M+(?![OCAGLH])|.y", string[at:last]):
             return at
     return last

@@ -1,8 +1,11 @@
 """The mention rows of wordings without a name: pronouns, role nouns and plurals, each within its sentence's meeting."""
 
+from analysis.plain import readable
 from analysis.reader.ground.citing import mention_over, row_of
 from analysis.reader.ground.grammar import function
+from analysis.reader.ground.parse import stretch
 from analysis.reader.names.letters import letter_words
+from analysis.reader.names.offices import office_row
 from analysis.reader.who.scene import enter, scene_of_account
 from analysis.reader.who.standins import find_standins
 from analysis.reader.who.subjects import describe_clause, last_before, main_subject, subjects_together
@@ -34,7 +37,19 @@ def _add(rows, doc, reading, standin, scene):
         kind = next(row.kind for row in scene.bodies + standin.bodies if row.actor == actors[0])
     start, end = doc[standin.first].idx, doc[standin.last - 1].idx + len(doc[standin.last - 1])
     cells = {"actor": LIST.join(actors), "resolved_by": by, "rule": rule, "reason": reason}
+    if standin.kind == "office" and len(actors) == 1:
+        cells["roles"] = _office_told(doc, reading, standin)
     rows.append(row_of(doc, reading, start, end, kind, **cells))
+
+
+def _office_told(doc, reading, standin):
+    """Return the office by which somebody is called, as the text gives it: `Senate President`."""
+    row = office_row(standin.office)
+    if row is None or row["kind"] != "title":
+        return []
+    first = standin.first + (standin.lead != "" and doc[standin.first].lower_ == standin.lead)
+    start, end = stretch(doc, doc[first].idx, doc[standin.last - 1].idx + len(doc[standin.last - 1]))
+    return [readable(reading.text[start:end])]
 
 
 def _learn_gender(standin, rows, scene, actors):

@@ -1,0 +1,175 @@
+"""The account's own office that no name stands with: `The Secretary-General met today with`, one actor all through."""
+
+import re
+
+from analysis import countries
+from analysis.reader.ground.citing import cite, root_of
+from analysis.reader.ground.grammar import function
+from analysis.reader.ground.lexicon import rows_of, word_class
+from analysis.reader.ground.parse import parse
+from analysis.reader.ground.switches import is_on
+from analysis.reader.names.letters import letter_words, letters
+from analysis.reader.names.names import plain_name
+from analysis.reader.names.offices import BROAD, CORE, office_row, office_words
+from analysis.reader.names.people import add_naming
+from analysis.reader.names.persons import find_persons
+from analysis.reader.records import Person, PersonNaming, Sentence
+
+RULE, IN_HEAD = "own-office-without-name", "own-office-named-in-the-head"
+OFFICE = re.compile(  # `the Prime Minister`, no name, field or country behind it
+    rf"(?P<lead>[XH]?t)?(?P<office>[OQ]*L?{CORE}(?:ft?[OQLH]+(?:&[OQL]+)?)?)(?![NSIQXLHPC]|ft?[CGA]|,[NSIX])"
+)
+HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
+LOWERED = word_class("words-that-tell-rank")
+MADE = re.compile(r"['’]s? Office\b.*\band\b")  # `From: Prime Minister's Office and The Rt Hon N`
+BODIES = frozenset(row["iso3"] for row in rows_of("countries") if row["kind"] == "body")
+HIGH = 3  # the rank, to ministers, at which an office is taken for an own one where nobody's account it is
+LONGEST = 160  # letters of a line of the head
+
+
+def find_own_offices(docs, rows, reading, covered, people):
+    """Return the namings of the account's own offices that go unnamed, whose holders they add to the persons.
+
+    `covered` are the words of each sentence that lie in a naming. Where somebody of another country holds the office
+    too, only what stands before him is the account's own; the sieves decide of the rest.
+    """
+    places = [] if not is_on(RULE) else [one for at in range(len(docs)) for one in _places(docs, rows, at, covered[at])]
+    offices = {}
+    for place in places:
+        offices.setdefault(_key(place[-1]), []).append(place)
+    found, lead = [], next((at for at, doc in enumerate(docs) if doc.user_data["part"] == "body"), 0) + 1
+    for office, some in offices.items():
+        holders = [person for person in people if _holds(office, some[0][-1], person.roles)]
+        home = reading.article["account"]
+        if any(person.country in ("", home) for person in holders):
+            continue
+        first = min((person.order for person in holders), default=(len(docs), 0))
+        own = [place for place in some if place[:2] < first]
+        if not home and not any(at <= lead and _rank(office) <= HIGH for at, *_, office in own):
+            continue
+        if own and any(_takes_part(docs[at], rows[at], begin, last) for at, begin, last, _ in own):
+            found += _namings(own, docs, rows, reading, people)
+    return found
+
+
+def _key(office):
+    """Return the words by which an office is one, however it is written: `PM` is the Prime Minister."""
+    return office_words(office)
+
+
+def _places(docs, rows, at, covered):
+    """Yield `(sentence, first word, last, office)` of each office of a sentence with no name, country or field."""
+    doc, row = docs[at], rows[at]
+    string = letters(row)
+    for found in OFFICE.finditer(string) if doc.user_data["part"] != "caption" else ():
+        first, last = found.span("office")
+        words = [word.text for word in row[first:last] if word.code not in "ft&"]
+        office = " ".join(word.text for word in row[first:last])
+        head = next(word.text for word in reversed(row[first:last]) if word.code == "H")
+        if (
+            covered & set(range(*found.span()))
+            or not all(word[:1].isupper() for word in words)
+            or not _is_title(office)
+            or plain_name(office).split()[-1] in BROAD
+            or (head.endswith("s") and office_row(head.lower().removesuffix("s")) is not None)
+            or not (_led(row, found) or _alone(doc, row, string, first, last))
+        ):
+            continue
+        yield at, first, last, office
+
+
+def _is_title(office):
+    row = office_row(office)
+    return row is not None and row["kind"] == "title" and not row["country"]
+
+
+def _rank(office):
+    """Return the rank of an office by the codebook, 1 the highest."""
+    return int(office_row(office)["rank"] or 9)
+
+
+def _led(row, found):
+    """Say whether an article stands before an office, and before it nothing but `His Excellency`."""
+    lead = found["lead"]
+    return bool(lead) and row[found.start("office") - 1].text.lower() == "the"
+
+
+def _alone(doc, row, string, first, last):
+    """Say whether an office without an article is a subject, or whose meeting a heading tells: `PM call with`."""
+    before = string[:first].strip(".")
+    if before or last >= len(row):
+        return False
+    if doc.user_data["part"] == "headline":
+        return string[last] in "vEwsQO"
+    return string[last] == "v" and function(root_of(doc, row, first, last)) == "subject"
+
+
+def _takes_part(doc, row, first, last):
+    """Say whether the holder of an office acts: subject of what is told as done, or owner of a meeting."""
+    token = root_of(doc, row, first, last)
+    while function(token) in ("coordinated", "compound") and token.head != token:
+        token = token.head
+    if doc.user_data["part"] == "headline":
+        return function(token) in ("subject", "possessor", "root", "passive subject") or not first
+    told = token.head.tag_ in ("VBD", "VBZ", "VBP") or (
+        token.head.tag_ == "VBN" and any(one.lemma_ == "have" for one in token.head.lefts)
+    )
+    return function(token) in ("subject", "passive subject") and told
+
+
+def _holds(office, wording, roles):
+    """Say whether an office is among a person's roles, whatever country or body they are of, and no deputy's."""
+    held = [office_words(" ".join(word for word in role.split() if not countries.code(word))) for role in roles]
+    if any(office <= words and not (words - office) & LOWERED for words in held):
+        return True
+    first = plain_name(wording) in HIGHEST and any((office_row(role) or {}).get("rank") == FIRST for role in roles)
+    return first or (len(held) > 1 and office <= frozenset().union(*held) and "-" in wording)
+
+
+def _namings(own, docs, rows, reading, people):
+    """Return the namings of one own office, and add its holder to the persons."""
+    home, found, person = reading.article["account"], [], None
+    name, named = _named_in_head(reading, docs, _key(own[0][-1])), None
+    for at, first, last, _ in own:
+        office = cite(docs[at], reading.text, rows[at], first, last)
+        start = first - (first > 0 and rows[at][first - 1].code == "t")
+        naming = PersonNaming(RULE, first, last, start, last, [(first, last)], at=at, name=office, roles=[office])
+        naming.office_only, naming.by_office = not name, True
+        if home not in BODIES:
+            naming.country = home
+        if person is None:
+            named = next((one for one in people if name and plain_name(one.name) == plain_name(name)), None)
+            person = named or Person(name or _fullest(own), order=naming.order, world=home in BODIES)
+            people += [] if named else [person]
+        naming.whose_rule = IN_HEAD if name else ""
+        add_naming(person, naming)
+        found.append(naming)
+    return found
+
+
+def _fullest(own):
+    """Return the longest wording of an office: `Prime Minister` rather than `PM`."""
+    return max((office for *_, office in own), key=len)
+
+
+def _named_in_head(reading, docs, office):
+    """Return the name that the lines before the story give the holder of an office, or nothing."""
+    first = next((doc.user_data["row"]["start"] for doc in docs if doc.user_data["part"] == "body"), 0)
+    lines = [line.strip() for line in reading.text[:first].splitlines()] if is_on(IN_HEAD) else []
+    lines = [line for line in lines if 0 < len(line) < LONGEST and _speaks_of(line, office)]
+    if not lines:
+        return ""
+    sentences = [Sentence("", at, "headline", 0, len(line), line, at) for at, line in enumerate(lines)]
+    for doc, line in zip(parse(sentences), lines, strict=True):
+        row = letter_words(doc)
+        for naming in find_persons(doc, row):
+            roles = [cite(doc, line, row, *span) for span in naming.offices]
+            if any(_key(role) == office for role in roles) or MADE.search(line):
+                return cite(doc, line, row, naming.first, naming.last)
+    return ""
+
+
+def _speaks_of(line, office):
+    """Say whether a line of the head names an office and something more."""
+    words = office_words(line)
+    return office <= words and len(words) > len(office) and any(word[0].isupper() for word in line.split()[1:])
