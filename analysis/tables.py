@@ -25,7 +25,7 @@ ADDED = {  # columns beside the contract's
     "sentences": "paragraph rule",
     "mentions": "name roles country part rule",
     "meetings": "visit channel rule",
-    "statements": "graduation reason rule",
+    "statements": "graduation strength reason rule",
     "formulae": "variant",
 }
 OFFSETS = {f"{what}{edge}" for what in ("", "verb_", "content_") for edge in ("start", "end")}

@@ -33,7 +33,8 @@ def told(table, row, names):
         return f"{' '.join(row['text'].split())} → {who('actor')}{country}"
     if table == "meetings":
         return f"{row['form']}: {who('hosts')} – {who('guests')}" + (f", {row['place']}" if row["place"] else "")
-    return f"{row['verb']} ({row['act']}): {who('speaker')}"
+    weight = f", {row['strength']}" if row["strength"] else ""
+    return f"{row['verb']} ({row['act']}{weight}): {who('speaker')}"
 
 
 def read(example):
@@ -55,9 +56,10 @@ def tell(rows):
 
 
 def forms(line):
-    """Return how `gives` may write a row: with its country, its place or its act, or without."""
+    """Return how `gives` may write a row: with its country, its place, its act and strength, or without."""
     place = re.sub(r"(?<= – )([^,]*), .*$", r"\1", line)
-    return line, re.sub(r" \([A-Z]{3}\)$", "", line), re.sub(r" \([a-z]*\): ", ": ", line), place
+    act = re.sub(r" \(([a-z]*), [a-z]+\): ", r" (\1): ", line)
+    return line, re.sub(r" \([A-Z]{3}\)$", "", line), re.sub(r" \([a-z]*\): ", ": ", act), act, place
 
 
 def fault(rule):

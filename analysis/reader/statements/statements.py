@@ -7,6 +7,7 @@ from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.files import problem
 from analysis.reader.statements.acts import find_acts
 from analysis.reader.statements.speakers import actor_ids, countries_meant, countries_of, name_speaker, other_side
+from analysis.reader.statements.strength import strength
 from analysis.tables import LIST
 
 EVERYBODY = word_class("words-for-everybody")
@@ -101,6 +102,7 @@ def _row(act, doc, sentence, reading, actors, number):
 
     verb = cut((act.verb.i, act.verb.i + (2 if act.wording == "according to" else 1)))
     content, code, article = cut(act.content), _codes(act.act), reading.article["article"]
+    binding, weighed = strength(act, reading.article.get("date", ""))
     return {
         "statement": f"{article}/{number}",
         "article": article,
@@ -125,7 +127,8 @@ def _row(act, doc, sentence, reading, actors, number):
         "plover": (act.row.plover if act.row else "") or code.get("plover", ""),
         "cameo": code.get("cameo", ""),
         "graduation": LIST.join(act.graduation),
-        "rule": LIST.join([act.rules[0], *map(note, act.rules[1:])]),
+        "strength": binding,
+        "rule": LIST.join([act.rules[0], *map(note, filter(None, [*act.rules[1:], weighed]))]),
         "reason": act.reason,
     }
 
