@@ -1,106 +1,43 @@
-import re
+"""Invented pages of thirty services: what is told from the page around it, coded before any output was seen.
+
+Odd numbers are those that rules were made with; even ones were put away meanwhile. `frame` is a line before the story
+that may be in it or not (`N provided the following readout:`).
+"""
+
+import csv
+from pathlib import Path
 
 import pytest
-from invented import ARTICLES, BAD, corpus
 
-from analysis import evidence
-from analysis.figures import style
-from analysis.report import pages
+from analysis.checking.gold import flat, plain
+from analysis.reader.reading.article import read_article
 
-SITE = {
-    "title": "What do they say?",
-    "about": "Three readouts.",
-    "chapters": [{"href": "index.html", "label": "Findings"}],
-}
+PAGES = Path(__file__).parent / "pages"
+ROWS = list(csv.DictReader((PAGES / "pages.csv").open(encoding="utf-8")))
+FIELDS = ("headline", "caption", "date", "place", "agency", "first", "last")
 
 
-@pytest.fixture(scope="module")
-def room(tmp_path_factory):
-    out = tmp_path_factory.mktemp("room")
-    pages.reading_room(corpus(), out, SITE)
-    return out
+def read_page(row):
+    """Return what the program makes of a page: field → value."""
+    reading = read_article((PAGES / f"{row['page']}.txt").read_text("utf-8"), f"pages/{row['page']}.txt")
+    body = [flat(one.text)[0] for one in reading.sentences if one.part == "body"]
+    story = [text for text in body if text != row["frame"]] or [""]
+    known = {field: flat(reading.article.get(field) or "")[0] for field in FIELDS}
+    return known | {"place": plain(known["place"]), "first": story[0], "last": story[-1]}
 
 
-def test_each_readout_has_a_page_inside_the_room(room):
-    found = sorted(path.relative_to(room).as_posix() for path in room.rglob("*.html"))
-    assert found == sorted(["readouts.html", *map(evidence.readout_page, ARTICLES)])
+def wrong(row):
+    """Return the fields of a page that are read otherwise than coded, with what is coded and what is read."""
+    ours = read_page(row)
+    coded = row | {"place": plain(row["place"])}
+    return {field: (coded[field], ours[field]) for field in FIELDS if ours[field] != coded[field]}
 
 
-def test_the_list_leads_to_every_page(room):
-    text = (room / "readouts.html").read_text(encoding="utf-8")
-    links = re.findall(r'href="(readouts/[^"]*)"', text)
-    assert sorted(links) == sorted(map(evidence.readout_page, ARTICLES))
-    assert all((room / link).is_file() for link in links)
-    assert "Undated" in text and "1 statement<" in text
-
-
-def test_a_page_says_what_is_known_and_what_is_not(room):
-    text = (room / evidence.readout_page("north/a01")).read_text(encoding="utf-8")
-    assert "<dt>agency</dt><dd>VNA</dd>" in text
-    assert 'href="https://example.org/a" rel="noreferrer noopener"' in text
-    assert '<tr id="st2"><td><a href="#s2">s2</a></td><td>open<br>' in text
-    assert '<tr id="m1"><td><a href="#s0">s0</a></td><td>reception</td>' in text
-
-
-def test_a_readout_cannot_become_markup_or_script(room):
-    for path in room.rglob("*.html"):
-        text = path.read_text(encoding="utf-8")
-        tags = re.findall(r"<([a-z][a-z0-9]*)", text)
-        assert not {"script", "img", "iframe", "b" if "readouts/" in str(path) else "x"} & set(tags)
-        assert not re.search(r'href="\s*javascript', text)
-        assert not re.search(r"<[^>]*\son[a-z]+=", re.sub(r'"[^"]*"', '""', text))
-        assert "\x00" not in text and "\u202e" not in text
-        assert "default-src 'none'" in text and "script-src" not in text
-    assert "javascript:alert(3)" in (room / evidence.readout_page(BAD)).read_text(encoding="utf-8")
-
-
-def test_a_duplicate_says_where_it_is_counted(tmp_path):
-    found = corpus()
-    found.articles["duplicate_of"] = ["", "north/a01", ""]
-    pages.reading_room(found, tmp_path, SITE)
-    twin = (tmp_path / evidence.readout_page("north/a02")).read_text(encoding="utf-8")
-    assert 'the same text is</dt><dd><a href="../../readouts/north/a01.html">north/a01</a>' in twin
-
-
-def test_links_of_a_deep_page_lead_back(room):
-    path = room / evidence.readout_page(BAD)
-    for link in re.findall(r'href="([^"#:]+)"', path.read_text(encoding="utf-8")):
-        target = (path.parent / link).resolve()
-        assert target.is_relative_to(room.resolve())
-        assert target.is_file() or target.name in ("index.html", "report.css")
-
-
-def test_titles_are_cut_at_a_word():
-    row = {"headline": "word " * 60, "file": "x.txt"}
-    assert len(pages.title(row, [])) <= 141 and pages.title(row, []).endswith("word …")
-    assert pages.title({"headline": "", "file": "x.txt"}, []) == "x.txt"
-
-
-def test_the_acts_have_the_colours_of_the_figures(room):
-    text = (room / evidence.readout_page("north/a01")).read_text(encoding="utf-8")
-    css = pages.environment().globals["style"]
-    for act_class, colour in style.ACTS.items():
-        assert f"--{act_class}: {colour};" in css
-        assert f'class="verb c-{act_class}"' in text
-
-
-def _contrast(one, other):
-    def light(colour):
-        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    dark, bright = sorted([light(one), light(other)])
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def test_texts_stand_out_from_their_ground_in_light_and_dark():
-    css = pages.environment().globals["style"]
-    for block in re.findall(r":root \{(.*?)\}", css, re.DOTALL)[:2]:
-        colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", block))
-        for text in ("ink", "soft", "link", "word", "string"):
-            for ground in ("paper", "panel"):
-                assert _contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
-        assert _contrast(colours["ink"], colours["mark"]) >= 4.5
-        for act_class in style.ACTS:
-            assert _contrast(colours[act_class], colours["paper"]) >= 2.8, act_class
+@pytest.mark.parametrize("half", [1, 0], ids=["rules were made with", "put away"])
+def test_nine_of_ten_fields_of_each_half_are_read_as_coded(half):
+    rows = [row for row in ROWS if int(row["page"][1:]) % 2 == half]
+    errors = {row["page"]: wrong(row) for row in rows}
+    assert sum(map(len, errors.values())) <= len(rows) * len(FIELDS) // 10, errors
+    for field in FIELDS:
+        told = [row["page"] for row in rows if row[field]]
+        assert sum(field in errors[page] for page in told) <= max(1, len(told) // 10), field

@@ -9,6 +9,7 @@ from analysis.reader.phrases.phrases import code_phrases
 from analysis.reader.reading.article import read_article, read_file
 from analysis.reader.reading.duplicates import find_duplicates
 from analysis.reader.reading.files import InputError, find_files, problem
+from analysis.reader.reading.readout_dates import date_by_neighbours
 from analysis.reader.statements.statements import find_statements
 from analysis.reader.who.references import resolve_references
 from analysis.tables import LIST
@@ -73,6 +74,7 @@ def read_files(folder, book):
             taken.add(reading.article["article"])
             readings.append(reading)
         problems += faults
+    date_by_neighbours(readings)
     return readings, problems
 
 

@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 from analysis.reader.ground.lexicon import word_list
-from analysis.reader.reading import accounts, datelines, files, frontmatter, notices, parts, sentences
+from analysis.reader.reading import accounts, datelines, files, frontmatter, notices, parts, readout_dates, sentences
 from analysis.reader.reading.paragraphs import trim_white
 from analysis.reader.records import Mark, Reading, Sentence
 
@@ -98,7 +98,7 @@ def read_article(text, relative, *, sha256=""):
     article = identity(relative)[0]
     fields, start, sound = frontmatter.split_frontmatter(text)
     title = _field(fields, TITLES)
-    pieces, dates, line, agency = parts.mark_parts(
+    pieces, dates, foot, line, agency = parts.mark_parts(
         text, start, title=flat(title[0]) if title else "", markdown=relative.lower().endswith(".md")
     )
     rows = _titled(text, title, article)
@@ -106,13 +106,17 @@ def read_article(text, relative, *, sha256=""):
     rows, marks = rows + cut, marks + _front(title, start, article)
     marks = sorted([*marks, *_outside(text, rows + marks, article)], key=lambda mark: (mark.start, mark.end, mark.kind))
     row = _metadata(relative, fields, title, pieces, line, agency, text)
-    dates = dates or (datelines.dates_within(text, line.start, line.end) if line else [])
-    row["date"], doubts = notices.dated(fields, dates)
+    dates = dates or (datelines.dates_within(text, line.start, line.end) if line else []) or foot
+    doubtful = accounts.tell_account(row, text, start, rows)
+    body = " ".join(flat(each.text) for each in rows if each.part == "body")
+    row["date"], doubts, yearless = readout_dates.dated(
+        fields, dates, line=line, text=text, body=body, headline=row["headline"], account=row["account"]
+    )
     row["words"] = sum(len(each.text.split()) for each in rows if each.part == "body")
     row |= {"sentences": len(rows), "duplicate_of": "", "sha256": sha256}
-    reading = Reading(row, text, rows, marks, [])
+    reading = Reading(row, text, rows, marks, [], yearless)
     reading.problems = notices.problems(reading, doubts=doubts, line=line, sound=sound)
-    reading.problems += accounts.tell_account(row, text, start, rows)
+    reading.problems += doubtful
     return reading
 
 

@@ -57,47 +57,58 @@ def _nearest(month, day, readout):
     """Return the day in the year that brings it nearest to the readout's date; a readout tells of the past, so days
     ahead of it count for more.
     """
-    found = [then for year in (readout.year - 1, readout.year, readout.year + 1) if (then := _day(year, month, day))]
+    found = [then for year in (readout.year - 1, readout.year, readout.year + 1) if (then := day_of(year, month, day))]
     return min(
         found, key=lambda then: (then - readout).days * AHEAD if then > readout else (readout - then).days, default=None
     )
 
 
-def _day(year, month, day):
+def day_of(year, month, day):
+    """Return a date, or None where there is no such day."""
     try:
         return date(year, month, day)
     except ValueError:
         return None
 
 
-def _month(word):
+def month_number(word):
+    """Return the number of a month in words or digits."""
     return int(word) if word.isdigit() else MONTHS.index(word[:3].lower()) + 1
 
 
+def orders_of(found):
+    """Return the ISO days that a printed date may mean (`2021-12` where it has no day), day/month first; or nothing.
+
+    Numbers are of both orders where both days exist and no weekday decides.
+    """
+    parts = found.groupdict()
+    month = month_number(parts["month"])
+    if not parts["day"]:
+        return [f"{parts['year']}-{month:02d}"] if 1 <= month <= 12 else []
+    year, day = int(parts["year"]), int(parts["day"])
+    swapped = parts.get("slash") in ("/", "-")  # who writes dots writes the day first
+    orders = [day_of(year, month, day)] + [day_of(year, day, month)] * bool(parts.get("slash"))
+    weekday = (parts.get("weekday") or "")[:3].lower()
+    fitting = [then for then in orders if then and weekday == WEEKDAYS[then.weekday()][:3]]
+    found = list(dict.fromkeys(then.isoformat() for then in fitting or orders if then))
+    return found if swapped else found[:1]
+
+
 def iso_date(found):
-    """Return the ISO date of a printed date (`2021-12` where it has no day), or '' where there is no such day.
+    """Return the ISO date of a printed date, or '' where there is no such day.
 
     Numbers are day/month, as the Vietnamese wires write, unless only the other order exists or fits the weekday.
     """
-    parts = found.groupdict()
-    month = _month(parts["month"])
-    if not parts["day"]:
-        return f"{parts['year']}-{month:02d}" if 1 <= month <= 12 else ""
-    year, day = int(parts["year"]), int(parts["day"])
-    orders = [_day(year, month, day)] + [_day(year, day, month)] * bool(parts.get("slash"))
-    weekday = (parts.get("weekday") or "")[:3].lower()
-    fitting = [then for then in orders if then and weekday == WEEKDAYS[then.weekday()][:3]]
-    best = next(iter([*fitting, *filter(None, orders)]), None)
-    return best.isoformat() if best else ""
+    return next(iter(orders_of(found)), "")
 
 
 def _resolve(kind, found, readout, before):
     """Return the day that a found wording means, or None where what it hangs on is not known."""
     parts = found.groupdict()
     if kind in ("iso", "numbers", "day"):
-        month, day = _month(parts["month"]), int(parts["day"])
+        month, day = month_number(parts["month"]), int(parts["day"])
         if parts.get("year"):
-            return _day(int(parts["year"]), month, day)
+            return day_of(int(parts["year"]), month, day)
         return _nearest(month, day, readout) if readout else None
     if kind in ("same", "before", "after"):
         return before and before + timedelta({"same": 0, "before": -1, "after": 1}[kind])

@@ -4,8 +4,7 @@ import re
 from datetime import date
 
 from analysis import countries
-from analysis.reader.ground.lexicon import word_list
-from analysis.reader.reading import datelines, dates, sentences
+from analysis.reader.reading import dates, sentences
 from analysis.reader.reading.files import problem
 from analysis.reader.reading.paragraphs import LIST_ITEM, STOPPED
 
@@ -16,7 +15,6 @@ LEAST = 8  # words below which a file is no readout
 MARKUP = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>|&(?:[a-z]{2,8}|#\d{2,5});|javascript:", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d")
 ON = re.compile(r"\bon\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$", re.IGNORECASE)
-DATES = word_list("fields-of-the-date")
 TITLE = (
     r"(?:Mr|Mrs|Ms|Dr|General|President|Chairman|Chairwoman|Minister|Ambassador|Secretary|Premier|PM|Speaker|Comrade)"
 )
@@ -30,28 +28,9 @@ EFFECTS = {
     "missing date": "what hangs on the readout's date stays empty",
     "impossible date": "the date is not used",
     "several dates": "the first is taken",
+    "ambiguous date": "day and month may be the other way round",
+    "year from the text": "the date hangs on the year of another day in the text",
 }
-
-
-def dated(fields, matches):
-    """Return the readout's ISO date, and `(kind, detail)` for each doubt about it: missing, impossible, several."""
-    printed = [(" ".join(found[0].split()).strip("| "), dates.iso_date(found)) for found in matches]
-    for key in DATES:
-        if key in fields and fields[key][0].strip():
-            value = fields[key][0].strip()
-            hit = datelines.opening_date(value, 0, len(value))
-            row = (f"{key}: {value[:60]}", dates.iso_date(hit[1]) if hit else "")
-            printed.insert(0 if key == "date" else len(printed), row)
-    doubts = [("impossible date", f"{wording}: no such day") for wording, day in printed if not day]
-    known = list(dict.fromkeys(day for _, day in printed if day))
-    day = next((day for day in known if len(day) == 10), (known or [""])[0])
-    if not printed:
-        doubts.append(("missing date", "the file gives no date"))
-    elif len(day) == 7:
-        doubts.append(("missing date", f"the file gives the month only: {day}"))
-    if others := [other for other in known if len(other) == 10 and other != day]:
-        doubts.append(("several dates", f"{day} is taken; the file also prints {', '.join(others)}"))
-    return day, doubts
 
 
 def problems(reading, *, doubts, line, sound):

@@ -9,6 +9,7 @@ from analysis.reader.records import Piece
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 WIDEST = 110  # a file with a longer line of plain words is not hard-wrapped
+ADDRESS = re.compile(r"javascript|https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?![\w.])|\S+@")  # no word of a sentence
 SLACK = 3  # characters by which a hard-wrapped line may stay short of the width
 LONG_WORD = re.compile(r"\S{35}")
 LIST_ITEM = re.compile(r"\s*(?:[-*+•▪–]\s|\d{1,2}[.)]\s|>\s)")
@@ -31,7 +32,7 @@ def _continues(text, above, below, width, markdown):
     if markdown:
         return not HEADING.fullmatch(text, *above)
     first = re.split(r"[ \t]", text[below[0] : below[1]][:WIDEST], maxsplit=1)[0]
-    begins_small = first[0].islower() and not first.startswith(("javascript", "http", "www."))
+    begins_small = first[0].islower() and not ADDRESS.match(first)
     full = width and above[1] - above[0] + 1 + len(first) > width - SLACK
     return bool(full) or (begins_small and not STOPPED.search(text, max(above[0], above[1] - 12), above[1]))
 

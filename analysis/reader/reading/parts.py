@@ -8,6 +8,7 @@ from analysis.reader.reading import captions, datelines, furniture, line_rules
 from analysis.reader.reading.furniture import taken_as
 from analysis.reader.reading.page_heads import mark_page_foot, mark_page_head, mark_paragraph_numbers
 from analysis.reader.reading.paragraphs import HEADING, is_list_item, paragraphs, stopped, worded
+from analysis.reader.reading.place_lines import mark_place_lines
 
 LONGEST = 60  # words of a headline or caption at most
 HEADLINE = 13  # words above which a line glued to the dateline is rather a caption
@@ -90,7 +91,7 @@ def _source(text, pieces):
 
 
 def mark_parts(text, start, *, title="", markdown=False):
-    """Return a text's pieces after its front matter, the dates found, its Dateline or None, and the signing agency.
+    """Return a text's pieces after its front matter, the dates at head and foot, Dateline or None, and signing agency.
 
     Kinds: `` (body), headline, caption, and what is taken off: date, dateline, sign-off, byline, photo credit, residue,
     closing mark.
@@ -98,10 +99,16 @@ def mark_parts(text, start, *, title="", markdown=False):
     pieces = furniture.mark_furniture(text, paragraphs(text, start, markdown=markdown))
     pieces, dates = datelines.mark_dates(text, pieces)
     pieces = captions.credits(text, furniture.speechless(text, pieces))
+    pieces, days, foot, placed = mark_place_lines(text, pieces)
+    dates = dates + days
     pieces, line = datelines.mark_dateline(text, pieces)
     pieces, agency = furniture.mark_signoffs(text, furniture.speechless(text, pieces))
     agency = agency or _source(text, pieces)
     pieces = heading(text, mark_paragraph_numbers(text, pieces), line, title, markdown=markdown)
     pieces = pieces if markdown else mark_page_foot(text, pieces)
     pieces = pieces if markdown else captions.uncredited(text, pieces)
-    return crossheads(text, pieces), dates, line, agency
+    if not line:
+        line = placed
+    elif placed and not line.place:
+        line = line._replace(place=placed.place)
+    return crossheads(text, pieces), dates, foot, line, agency

@@ -73,6 +73,7 @@ class Reading:
     sentences: list  # of Sentence
     marks: list  # of Mark
     problems: list  # rows of `problems`
+    yearless: str = ""  # month and day of a dateline that gives no year, where the file gives no other date
 
 
 class TermWord(NamedTuple):

@@ -1,0 +1,85 @@
+"""Lines of a page that give place and day: `New York, 21 September 2014`, a place alone beside a date, a foot's date."""
+
+import re
+
+from analysis.reader.ground.gazetteer import fold, gazetteer
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.switches import is_on, note
+from analysis.reader.reading.datelines import SMALL, normal_place, opening_date
+from analysis.reader.reading.furniture import taken_as
+from analysis.reader.reading.line_rules import line_hits
+from analysis.reader.records import Dateline
+
+ALONE = "place-beside-a-date"
+FOOT = "date-at-the-foot"
+LONGEST = 40  # letters of a line that is a place
+WORDS = 3  # of a place that the gazetteer lacks at most
+
+
+def known_place(wording):
+    """Return the place of a line that is a known place and what it lies in (`Ottawa, Ontario`), or an empty text."""
+    parts = [part.strip() for part in wording.split(",")]
+    named = len(wording) <= LONGEST and all(word[0].isupper() for word in wording.split())
+    return next((part for part in parts if fold(part) in gazetteer()), "") if named else ""
+
+
+def _told_of(place, story):
+    """Return whether a story names what a line gives before a day as a place: `in Goma`."""
+    words = place.split()
+    named = all(word[0].isupper() or word in SMALL for word in words) and len(words) <= WORDS
+    return named and re.search(rf"\b(?:in|at|to)\s+{re.escape(place)}\b", story, re.IGNORECASE) is not None
+
+
+def _city_and_day(text, piece, story):
+    """Return the rule, the place and the match of a line that holds a place and a day alone, or None."""
+    for rule, found in line_hits("dateline", "line", text, piece.start, piece.end):
+        parts = [found["place"], *(found["region"] or "").split(",")]
+        place = next((part.strip() for part in parts if fold(part) in gazetteer()), "")
+        first = found["place"].strip()
+        label = bool(set(first.lower().split()) & word_class("words-beside-a-date"))
+        if place or _told_of(first, story):
+            return rule, normal_place(place or first), found
+        if label:
+            return rule, "", found
+    return None
+
+
+def _day_alone(text, piece):
+    """Return the match of a date that is a whole line, or None."""
+    hit = opening_date(text, piece.start, piece.end)
+    return hit[1] if hit and not text[hit[1].end() : piece.end].strip(" |.-–—") else None
+
+
+def mark_place_lines(text, pieces):
+    """Mark the lines of place and day; return the pieces, the matches of days at head and foot, and a Dateline or None."""
+    rows, days, lines = list(pieces), [], []
+    story = " ".join(text[piece.start : piece.end] for piece in pieces if not piece.kind)
+    for number, piece in enumerate(pieces):
+        found = None if piece.kind else _city_and_day(text, piece, story)
+        if found:
+            rule, place, match = found
+            rows[number] = taken_as(piece, "dateline" if place else "date", rule)
+            if rows[number].kind:
+                days.append(match)
+                lines += [Dateline(piece.start, piece.end, place, "", rule)] if place else []
+    rows, foot = _foot(text, rows)
+    for number, piece in enumerate(rows):
+        beside = {rows[at].kind for at in (number - 1, number + 1) if 0 <= at < len(rows)}
+        place = "" if piece.kind or "date" not in beside else known_place(text[piece.start : piece.end])
+        if place and is_on(ALONE):
+            rows[number] = taken_as(piece, "dateline", ALONE)
+            lines.append(Dateline(piece.start, piece.end, normal_place(place), "", note(ALONE)))
+    return rows, days, foot, next(iter(lines), None)
+
+
+def _foot(text, pieces):
+    """Mark the dates that are whole lines behind the story; return the pieces and the matches."""
+    rows, days, behind = list(pieces), [], False
+    for number, piece in enumerate(pieces):
+        long = not piece.kind and piece.end - piece.start > 100
+        behind = behind or long
+        found = _day_alone(text, piece) if behind and not piece.kind and not long and is_on(FOOT) else None
+        if found:
+            rows[number] = taken_as(piece, "date", FOOT)
+            days.append(found)
+    return rows, days
