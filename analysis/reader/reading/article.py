@@ -3,7 +3,16 @@
 from pathlib import PurePosixPath
 
 from analysis.reader.ground.lexicon import word_list
-from analysis.reader.reading import accounts, datelines, files, frontmatter, notices, parts, readout_dates, sentences
+from analysis.reader.reading import (
+    accounts,
+    files,
+    frontmatter,
+    notices,
+    parts,
+    printed_dates,
+    readout_dates,
+    sentences,
+)
 from analysis.reader.reading.paragraphs import trim_white
 from analysis.reader.records import Mark, Reading, Sentence
 
@@ -106,7 +115,7 @@ def read_article(text, relative, *, sha256=""):
     rows, marks = rows + cut, marks + _front(title, start, article)
     marks = sorted([*marks, *_outside(text, rows + marks, article)], key=lambda mark: (mark.start, mark.end, mark.kind))
     row = _metadata(relative, fields, title, pieces, line, agency, text)
-    dates = dates or (datelines.dates_within(text, line.start, line.end) if line else []) or foot
+    dates = dates or (printed_dates.dates_within(text, line.start, line.end) if line else []) or foot
     doubtful = accounts.tell_account(row, text, start, rows)
     body = " ".join(flat(each.text) for each in rows if each.part == "body")
     row["date"], doubts, yearless = readout_dates.dated(

@@ -17,6 +17,8 @@ LONGEST = 60  # words of a caption at most
 SOURCE = re.compile(r"[\s–—_-]*[(\[]\s?source", re.IGNORECASE)
 TOKEN = re.compile(r"[^\W\d_]+")
 BEFORE = "wording-before-a-photo-credit"
+BEHIND, BETWEEN = "agency-behind-a-picture", "line-of-a-picture"
+CROSSHEAD = 8  # words of a line that heads a section at most
 
 
 def _open_end(text, found, piece):
@@ -34,9 +36,17 @@ def _open_end(text, found, piece):
     return later[0].start() if later and later[0].start() > found.start() + 5 else found.end()
 
 
+def _pictured(text, piece, found):
+    """Return whether the wording before an agency in brackets says who stands where."""
+    return any(
+        next(line_hits("caption", where, text, piece.start, found.start()), None) for where in ("start", "inline")
+    )
+
+
 def _credit(text, piece):
     """Return the span and the rule of the first photo credit of a piece, or None."""
     hits = list(line_hits("photo credit", "inline", text, piece.start, piece.end))
+    hits = [(rule, found) for rule, found in hits if rule != BEHIND or _pictured(text, piece, found)]
     if not hits:
         return None
     rule, found = min(hits, key=lambda hit: hit[1].start())
@@ -101,15 +111,33 @@ def _may_be(text, piece):
 
 
 def caption_sign(text, piece):
-    """Return the rule by which a piece has a caption's signs: who stands where, a bar at its end; or an empty text."""
-    return line_rule("caption", "inline", text, piece.start, piece.end) or line_rule(
-        "caption", "foot", text, piece.start, piece.end
-    )
+    """Return the rule by which a piece has a caption's signs: who stands where, a bar at its end; or an empty text.
+
+    A sentence with a stop is one where it begins with the sign, or tells in the present who stands where.
+    """
+    span = text, piece.start, piece.end
+    if worded(text, piece) > LONGEST or len(split_sentences(*span)) > 1:
+        return ""
+    if rule := line_rule("caption", "start", *span):
+        return rule
+    if stopped(text, piece):
+        return next(
+            (note(rule) for rule, hit in line_hits("caption", "inline", *span) if hit.start() == piece.start), ""
+        )
+    return line_rule("caption", "inline", *span) or line_rule("caption", "foot", *span)
 
 
 def uncredited(text, pieces):
-    """Mark as caption an open piece that could be one and has a caption's signs."""
-    rules = [caption_sign(text, piece) if _may_be(text, piece) else "" for piece in pieces]
-    return [
-        piece._replace(kind="caption", rule=rule) if rule else piece for piece, rule in zip(pieces, rules, strict=True)
-    ]
+    """Mark as caption an open piece that has a caption's signs, and a long line between paragraphs of the story."""
+    rows = []
+    for piece in pieces:
+        rule = "" if piece.kind or is_list_item(text, piece) else caption_sign(text, piece)
+        rows.append(piece._replace(kind="caption", rule=rule) if rule else piece)
+    story = [number for number, piece in enumerate(rows) if not piece.kind]
+    for above, number, below in zip(story, story[1:], story[2:], strict=False):
+        long = CROSSHEAD < worded(text, rows[number]) <= LONGEST and text[rows[number].end - 1] not in ":;,"
+        apart = rows[above].paragraph < rows[number].paragraph < rows[below].paragraph
+        told = stopped(text, rows[above]) and stopped(text, rows[below])
+        if long and apart and told and _may_be(text, rows[number]):
+            rows[number] = taken_as(rows[number], "caption", BETWEEN)
+    return rows

@@ -1,4 +1,4 @@
-"""What stands before a readout's first sentence: its file's date, and place and agency of its dateline."""
+"""What stands before a readout's first sentence: place and agency of its dateline."""
 
 import re
 import unicodedata
@@ -9,77 +9,15 @@ from analysis.reader.ground.gazetteer import fold, gazetteer
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.line_rules import line_hits, line_rules
-from analysis.reader.reading.paragraphs import carve, is_list_item, stopped
+from analysis.reader.reading.paragraphs import carve, is_list_item
 from analysis.reader.records import Dateline
 
-DATED = 6  # paragraphs at the top in which the file's date is looked for
 LEADING = 8  # paragraphs at the top in which the dateline is looked for
-LONGEST = 200  # characters of a dateline or a line of date at most
-LINE = 120  # characters of a line of date, source and editor at most
-BRACKET = 60  # characters of a date in brackets at most
+LONGEST = 200  # characters of a dateline at most
 NAME = 40  # characters of a place's name at most
 INSIDE = 600  # characters of the first paragraphs in which a dateline may follow a headline or caption
-LOST = "dash-left-of-a-dateline"
+LOST, STOPPED = "dash-left-of-a-dateline", "place-agency-and-stop"
 SMALL = word_class("small-words-of-places")
-SOURCE = re.compile(rf"\b(?:{'|'.join(sorted(word_class('words-beside-a-date')))})\b", re.IGNORECASE)
-
-
-def opening_date(text, start, end):
-    """Return the rule and match of a date that opens a stretch: alone, labelled, or right before the story; or None."""
-    for rule, found in line_hits("date", "head", text, start, min(end, start + LONGEST)):
-        rest = text[found.end() : min(end, found.end() + 40)].lstrip()
-        labelled = found[0].lower().split()[:1] == ["date"]
-        if not rest or labelled or rest[0].isupper() or rest[0] in '|(–—-"“[':
-            return rule, found
-    return None
-
-
-def dates_within(text, start, end):
-    """Return the matches of a whole date inside a dateline: `Phnom Penh (AKP), March 6, 2024 --`."""
-    return [found for _, found in line_hits("date", "inline", text, start, end)][:1]
-
-
-def _among_sources(text, piece):
-    """Return the rule and match of a date in a short line that otherwise holds only source, editor and the like."""
-    line = text[piece.start : piece.end]
-    if len(line) > LINE or stopped(text, piece) or not re.search(r"[:|]", line):
-        return None
-    for rule, found in line_hits("date", "inline", text, piece.start, piece.end):
-        rest = text[piece.start : found.start()] + " " + text[found.end() : piece.end]
-        if SOURCE.search(rest) and len(SOURCE.sub(" ", rest).split()) <= 5:
-            return rule, found
-    return None
-
-
-def _printed(text, piece, order):
-    """Return the rule and match of a piece's date and the stretch that belongs to it, or None."""
-    if hit := opening_date(text, piece.start, piece.end):
-        rule, found = hit
-        if order < 3 or not text[found.end() : piece.end].strip(" |"):
-            return rule, found, *found.span()
-    for rule, found in line_hits("date", "foot", text, max(piece.start, piece.end - BRACKET), piece.end):
-        return rule, found, *found.span()
-    hit = _among_sources(text, piece)
-    return (*hit, piece.start, piece.end) if hit else None
-
-
-def mark_dates(text, pieces):
-    """Mark the dates at the top; return the pieces and the matches in order."""
-    rows, matches, order = [], [], 0
-    for piece in pieces:
-        while not piece.kind and max(order, len(matches)) < DATED and (found := _printed(text, piece, order)):
-            rule, match, start, end = found
-            matches.append(match)
-            first, *rest = carve(text, piece, [(start, end, "date", note(rule))])
-            if first.kind != "date" or not rest:
-                rows += [first, *rest]
-                break
-            rows.append(first)
-            piece = rest[0]
-        else:
-            rows.append(piece)
-            order += not piece.kind
-    return rows, matches
 
 
 def normal_place(place):
@@ -115,6 +53,8 @@ def _is_dateline(rule, found):
     if rule == "place-and-dash":
         headline = found.string[found.end() :][:20].split()[0].isupper()
         return place.isupper() and len(place) > 3 and len(place.split()) <= 3 and ":" not in found[0] and not headline
+    if rule == STOPPED:
+        return len(place) > 1 and _named(place)
     if rule == "agency-before-place-and-day":
         return False
     if not place:
@@ -126,6 +66,12 @@ def _is_dateline(rule, found):
 def _agency(wording):
     """Return an agency as printed, without the suffix of a web address (`VOV.VN`) where it is an acronym's."""
     return re.sub(r"^([A-Z]{2,6})\.VN$", r"\1", " ".join(wording.split()))
+
+
+def _place(parts):
+    """Return the place of a dateline: what it lies in where that alone is a known place (`STATE HOUSE, NAIROBI`)."""
+    place, within = parts.get("place") or "", (parts.get("within") or "").strip(" ,[]")
+    return within if within and fold(within) in gazetteer() and fold(place) not in gazetteer() else place
 
 
 def _undashed(text, start, stop):
@@ -146,9 +92,9 @@ def opening_dateline(text, start, end):
     for rule, found in line_hits("dateline", "start", text, start, stop):
         begin, above = (found.end(), f"{rule} | ") if found["country"].isupper() else (start, "")
     for rule, found in line_hits("dateline", "head", text, begin, stop):
-        if found.end() < end and _is_dateline(rule, found):
+        if (found.end() < end or rule == STOPPED) and _is_dateline(rule, found):
             parts = found.groupdict()
-            place, agency = normal_place(parts.get("place") or ""), _agency(parts.get("agency") or "")
+            place, agency = normal_place(_place(parts)), _agency(parts.get("agency") or "")
             return Dateline(start, found.end(), place, agency, above + rule, lost=rule == LOST)
     return _undashed(text, start, stop)
 

@@ -57,13 +57,15 @@ def _nearest(month, day, readout):
     """Return the day in the year that brings it nearest to the readout's date; a readout tells of the past, so days
     ahead of it count for more.
     """
-    found = [then for year in (readout.year - 1, readout.year, readout.year + 1) if (then := day_of(year, month, day))]
+    found = [
+        then for year in (readout.year - 1, readout.year, readout.year + 1) if (then := calendar_day(year, month, day))
+    ]
     return min(
         found, key=lambda then: (then - readout).days * AHEAD if then > readout else (readout - then).days, default=None
     )
 
 
-def day_of(year, month, day):
+def calendar_day(year, month, day):
     """Return a date, or None where there is no such day."""
     try:
         return date(year, month, day)
@@ -87,7 +89,7 @@ def orders_of(found):
         return [f"{parts['year']}-{month:02d}"] if 1 <= month <= 12 else []
     year, day = int(parts["year"]), int(parts["day"])
     swapped = parts.get("slash") in ("/", "-")  # who writes dots writes the day first
-    orders = [day_of(year, month, day)] + [day_of(year, day, month)] * bool(parts.get("slash"))
+    orders = [calendar_day(year, month, day)] + [calendar_day(year, day, month)] * bool(parts.get("slash"))
     weekday = (parts.get("weekday") or "")[:3].lower()
     fitting = [then for then in orders if then and weekday == WEEKDAYS[then.weekday()][:3]]
     found = list(dict.fromkeys(then.isoformat() for then in fitting or orders if then))
@@ -108,7 +110,7 @@ def _resolve(kind, found, readout, before):
     if kind in ("iso", "numbers", "day"):
         month, day = month_number(parts["month"]), int(parts["day"])
         if parts.get("year"):
-            return day_of(int(parts["year"]), month, day)
+            return calendar_day(int(parts["year"]), month, day)
         return _nearest(month, day, readout) if readout else None
     if kind in ("same", "before", "after"):
         return before and before + timedelta({"same": 0, "before": -1, "after": 1}[kind])

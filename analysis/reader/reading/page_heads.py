@@ -2,24 +2,32 @@
 
 import re
 
+from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.reading import captions
+from analysis.reader.reading.datelines import SMALL
 from analysis.reader.reading.furniture import taken_as
-from analysis.reader.reading.paragraphs import carve, stopped, worded
+from analysis.reader.reading.paragraphs import HEADING, carve, stopped, worded
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 INNER = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")  # a sentence ends within the line: it is story
 LEAD = 700  # characters of the story in which the headline's words are looked for
 LEAST = 2  # words that a headline shares with the story's lead at least
+FEW = 4  # words of a line that tells with one word of the lead at least
+STEM = 5  # letters by which words are compared: `visit` and `visiting`
 SHORT = 12  # words of a line behind the story at most
 NUMBER = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s+(?=\S)")
 BEST, ASIDE = "line-that-tells-the-story", "line-of-the-page-head"
-COUNTED, FOOT = "number-of-a-paragraph", "line-behind-the-story"
+GLUED, UNDER = "wording-before-the-dateline", "line-under-the-headline"
+COUNTED, FOOT, BEHIND = "number-of-a-paragraph", "line-behind-the-story", "behind-a-heading-of-the-foot"
+HEADINGS = word_class("headings-of-the-foot")
+LONG = 20  # words of a paragraph that is story, also behind a heading of the foot
 
 
 def _words(wording):
-    """Return the words of a line that tell: those of three letters and more, in small letters, without a possessive."""
-    return {word.lower().removesuffix("s") for word in WORD.findall(wording)}
+    """Return the beginnings of a line's words that tell: of three letters and more, no name of an office."""
+    told = {word.lower() for word in WORD.findall(wording)} - word_class("words-of-page-heads")
+    return {word[:STEM] for word in told}
 
 
 def _told(text, pieces, number, lead):
@@ -28,30 +36,63 @@ def _told(text, pieces, number, lead):
     return len(own & lead), len(own & lead) / max(len(own), 1)
 
 
-def mark_page_head(text, pieces, top, story):
+def mark_page_head(text, pieces, rows, top, story, *, wire):
     """Return the pieces with the lines before the story marked, where one of them tells it; else None.
 
     The line whose words the lead takes up most is the headline; a line that repeats as much is a standfirst; others are
-    the page's: its name, menu, buttons, office. A caption has the signs of one.
+    the page's: its name, menu, buttons, office. A caption has the signs of one; in a wire's story it is also what
+    `rows` have as one, if it tells of the story.
     """
-    if inner := [number for number in top if INNER.search(text, pieces[number].start, pieces[number].end)]:
+    inner = [number for number in top if INNER.search(text, pieces[number].start, pieces[number].end)]
+    if inner and not wire:
         story, top = inner[0], [number for number in top if number < inner[0]]  # `… the flood. A spokesman said:`
-    if not top:
-        return None
-    lead = _words(text[pieces[story].start : pieces[story].start + LEAD])
+    opened = " ".join(text[piece.start : piece.end] for piece in pieces[story:] if not piece.kind)
+    lead = _words(opened[:LEAD])
     told = {number: _told(text, pieces, number, lead) for number in top}
-    best = max(top, key=lambda number: (told[number], -number))
-    if not is_on(BEST) or told[best][0] < LEAST:
+    signs = {number: captions.caption_sign(text, pieces[number]) for number in top}
+    lines = [number for number in top if not signs[number] and not (wire and rows[number].rule == GLUED)]
+    best = _best(text, pieces, lines, told, wire=wire)
+    if best is None or not is_on(BEST):
         return None
-    rows = list(pieces)
+    marked = list(pieces)
     for number in top:
-        if rule := captions.caption_sign(text, pieces[number]):
-            rows[number] = taken_as(pieces[number], "caption", rule)
-        elif number == best or (number > best and told[number][0] > LEAST and told[number][1] > 0.5):
-            rows[number] = taken_as(pieces[number], "headline", BEST)
+        again = told[number][0] > LEAST and told[number][1] > 0.5
+        if signs[number]:
+            marked[number] = taken_as(pieces[number], "caption", signs[number])
+        elif number == best and told[number][0] < LEAST and rows[number].kind == "headline":
+            marked[number] = rows[number]
+        elif number == best or (number > best and again and not wire):
+            marked[number] = taken_as(pieces[number], "headline", BEST)
+        elif wire and (number > best or rows[number].rule == GLUED) and _story_like(text, pieces[number], told[number]):
+            under = "headline" if stopped(text, pieces[number]) else "caption"
+            kept = rows[number].kind in ("caption", "headline") and number > best and rows[number].rule != UNDER
+            marked[number] = (
+                rows[number] if kept or rows[number].rule == GLUED else taken_as(pieces[number], under, UNDER)
+            )
         elif is_on(ASIDE):
-            rows[number] = taken_as(pieces[number], "residue", ASIDE)
-    return rows
+            marked[number] = taken_as(pieces[number], "residue", ASIDE)
+    return marked
+
+
+def _best(text, pieces, lines, told, *, wire):
+    """Return the number of the line that tells the story, or None: a wire's first, else the one most taken up."""
+    telling = [number for number in lines if told[number][0] >= LEAST]
+    if wire or not telling:
+        some = [number for number in lines if told[number][0] and worded(text, pieces[number]) >= FEW]
+        spoken = [number for number in lines if wire and _spoken(text, pieces[number])]
+        return min([*telling, *some, *spoken], default=None)
+    return max(telling, key=lambda number: (told[number][0], -number))
+
+
+def _spoken(text, piece):
+    """Return whether a line is written like a sentence: a word that tells is in small letters, unlike in a name."""
+    words = text[piece.start : piece.end].split()[1:]
+    return any(len(word) > 3 and word.isalpha() and word.islower() and word not in SMALL for word in words)
+
+
+def _story_like(text, piece, told):
+    """Return whether a line between a wire's headline and its story tells of it: no button, author or section."""
+    return told[0] >= LEAST or worded(text, piece) > FEW or bool(HEADING.fullmatch(text, piece.start, piece.end))
 
 
 def mark_paragraph_numbers(text, pieces):
@@ -74,12 +115,22 @@ def mark_paragraph_numbers(text, pieces):
 
 
 def mark_page_foot(text, pieces):
-    """Return the pieces with the short lines behind the story's last sentence taken off: links, buttons, a menu."""
+    """Return the pieces with the page's lines behind the story taken off: short links, buttons, a menu; and all that
+    follows a heading of the foot (contacts, other stories) where no long paragraph does.
+    """
+    rows = list(pieces)
     story = [number for number, piece in enumerate(pieces) if not piece.kind]
+    total, before = sum(worded(text, pieces[number]) for number in story), 0
+    long = {number for number in story if stopped(text, pieces[number]) and worded(text, pieces[number]) > LONG}
+    for number, piece in enumerate(pieces):
+        before += worded(text, piece) * (not piece.kind)
+        if piece.rule in HEADINGS and 2 * before >= total > 0 and not any(n > number for n in long):
+            for n in story:
+                rows[n] = taken_as(rows[n], "residue", BEHIND) if n > number else rows[n]
+            break
+    story = [number for number in story if not rows[number].kind]
     last = max((number for number in story if stopped(text, pieces[number])), default=len(pieces))
-    foot = {
-        n
-        for n in story
-        if n > last and worded(text, pieces[n]) <= SHORT and pieces[n].paragraph > pieces[last].paragraph
-    }
-    return [taken_as(piece, "residue", FOOT) if n in foot and is_on(FOOT) else piece for n, piece in enumerate(pieces)]
+    for n in story:
+        short = worded(text, pieces[n]) <= SHORT and pieces[n].paragraph > pieces[last].paragraph if n > last else False
+        rows[n] = taken_as(rows[n], "residue", FOOT) if short else rows[n]
+    return rows

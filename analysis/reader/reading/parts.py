@@ -4,17 +4,16 @@ import re
 
 from rapidfuzz import fuzz
 
-from analysis.reader.reading import captions, datelines, furniture, line_rules
+from analysis.reader.reading import captions, datelines, furniture, line_rules, printed_dates
 from analysis.reader.reading.furniture import taken_as
 from analysis.reader.reading.page_heads import mark_page_foot, mark_page_head, mark_paragraph_numbers
 from analysis.reader.reading.paragraphs import HEADING, is_list_item, paragraphs, stopped, worded
-from analysis.reader.reading.place_lines import mark_place_lines
+from analysis.reader.reading.place_lines import ASIDE, mark_place_lines
 
 LONGEST = 60  # words of a headline or caption at most
 HEADLINE = 13  # words above which a line glued to the dateline is rather a caption
 BEFORE = 150  # words that headline, standfirst and captions before a dateline may have together
 ALIKE = 90  # per cent of likeness at which a paragraph repeats the headline
-CROSSHEAD = 8  # words of a line that heads a section at most
 OVER = "line-over-the-story"
 DAY = re.compile(r"\bon [A-Z][a-z]{2,8}\.? \d{1,2}\b|\bon \d{1,2} [A-Z][a-z]{2,8}\b")
 
@@ -46,7 +45,9 @@ def heading(text, pieces, line, title, *, markdown):
     The story begins at the dateline; without one, at the first paragraph with a stop at its end, in Markdown at the
     first that is no heading.
     """
-    at = next((number for number, piece in enumerate(pieces) if piece.kind == "dateline"), None)
+    at = next(
+        (number for number, piece in enumerate(pieces) if piece.kind == "dateline" and piece.rule not in ASIDE), None
+    )
     opened = [number for number, piece in enumerate(pieces) if not piece.kind]
     if at is not None and sum(worded(text, pieces[n]) for n in opened if n < at) > BEFORE:
         at = None
@@ -65,8 +66,8 @@ def heading(text, pieces, line, title, *, markdown):
         labelled = above.kind == "date" and above.paragraph == piece.paragraph
         rows[number] = taken_as(piece, *_top(text, piece, line, headline, labelled))
         headline = headline or (wording if rows[number].kind == "headline" else "")
-    page = len(top) > 1 and not markdown and not (line and line.agency)
-    return (page and mark_page_head(text, pieces, top, opened[len(top)])) or rows
+    wire = bool(line and line.agency and at is not None)
+    return (top and not markdown and mark_page_head(text, pieces, rows, top, opened[len(top)], wire=wire)) or rows
 
 
 def crossheads(text, pieces):
@@ -75,7 +76,7 @@ def crossheads(text, pieces):
     rows = list(pieces)
     for above, number, below in zip(story, story[1:], story[2:], strict=False):
         piece = pieces[number]
-        short = worded(text, piece) <= CROSSHEAD and not stopped(text, piece) and not is_list_item(text, piece)
+        short = worded(text, piece) <= captions.CROSSHEAD and not stopped(text, piece) and not is_list_item(text, piece)
         short = short and text[piece.end - 1] != ":"
         alone = pieces[above].paragraph < piece.paragraph < pieces[below].paragraph
         between = stopped(text, pieces[above]) and (stopped(text, pieces[below]) or is_list_item(text, pieces[below]))
@@ -97,7 +98,7 @@ def mark_parts(text, start, *, title="", markdown=False):
     closing mark.
     """
     pieces = furniture.mark_furniture(text, paragraphs(text, start, markdown=markdown))
-    pieces, dates = datelines.mark_dates(text, pieces)
+    pieces, dates = printed_dates.mark_dates(text, pieces)
     pieces = captions.credits(text, furniture.speechless(text, pieces))
     pieces, days, foot, placed = mark_place_lines(text, pieces)
     dates = dates + days

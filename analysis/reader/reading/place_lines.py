@@ -1,18 +1,22 @@
-"""Lines of a page that give place and day: `New York, 21 September 2014`, a place alone beside a date, a foot's date."""
+"""Lines of a page that give place and day: `New York, 21 September 2014`, a place beside a date, a foot's date."""
 
 import re
 
 from analysis.reader.ground.gazetteer import fold, gazetteer
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.reading.datelines import SMALL, normal_place, opening_date
+from analysis.reader.reading.datelines import SMALL, normal_place
 from analysis.reader.reading.furniture import taken_as
 from analysis.reader.reading.line_rules import line_hits
+from analysis.reader.reading.paragraphs import stopped, worded
+from analysis.reader.reading.printed_dates import opening_date
 from analysis.reader.records import Dateline
 
 ALONE = "place-beside-a-date"
 FOOT = "date-at-the-foot"
+ASIDE = {"city-and-day", ALONE}  # lines of place and day after which the headline may still come
 LONGEST = 40  # letters of a line that is a place
+LEAST = 8  # words of a paragraph of the story at least
 WORDS = 3  # of a place that the gazetteer lacks at most
 
 
@@ -51,7 +55,7 @@ def _day_alone(text, piece):
 
 
 def mark_place_lines(text, pieces):
-    """Mark the lines of place and day; return the pieces, the matches of days at head and foot, and a Dateline or None."""
+    """Mark the lines of place and day; return the pieces, the days' matches at head and foot, a Dateline or None."""
     rows, days, lines = list(pieces), [], []
     story = " ".join(text[piece.start : piece.end] for piece in pieces if not piece.kind)
     for number, piece in enumerate(pieces):
@@ -76,7 +80,7 @@ def _foot(text, pieces):
     """Mark the dates that are whole lines behind the story; return the pieces and the matches."""
     rows, days, behind = list(pieces), [], False
     for number, piece in enumerate(pieces):
-        long = not piece.kind and piece.end - piece.start > 100
+        long = not piece.kind and stopped(text, piece) and worded(text, piece) >= LEAST
         behind = behind or long
         found = _day_alone(text, piece) if behind and not piece.kind and not long and is_on(FOOT) else None
         if found:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from analysis.reader.ground.lexicon import word_class, word_list
-from analysis.reader.reading import datelines, dates
+from analysis.reader.reading import dates, printed_dates
 
 DATES = word_list("fields-of-the-date")
 NEAR = 10  # days within which a day of the text speaks for an order of numbers, or for a year
@@ -24,7 +24,7 @@ def _month_days(text):
 def _close(iso, days):
     """Return whether one of some days of any year is near an ISO day."""
     then = date.fromisoformat(iso)
-    known = [dates.day_of(then.year, month, day) for month, day in days]
+    known = [dates.calendar_day(then.year, month, day) for month, day in days]
     return any(other and abs((other - then).days) <= NEAR for other in known)
 
 
@@ -49,7 +49,7 @@ def _titled(headline):
     """Return the match of a whole date that ends a headline after a colon or comma, or follows its number."""
     hit = ENDING.search(headline)
     wording = hit and (hit["date"] or hit["numbered"])
-    opened = datelines.opening_date(wording, 0, len(wording)) if wording else None
+    opened = printed_dates.opening_date(wording, 0, len(wording)) if wording else None
     return [opened[1]] if opened and not wording[opened[1].end() :].strip() else []
 
 
@@ -62,11 +62,15 @@ def _fits(day, text):
 def _years_told(text, month, day):
     """Return the years that a text gives a day without one: by a whole date near it, or by the lead's weekday."""
     whole = [date.fromisoformat(iso) for start, end, iso in dates.find_dates(text) if iso]
-    near = {then.year for then in whole if (own := dates.day_of(then.year, month, day)) and abs((own - then).days) <= NEAR}
+    near = {
+        then.year
+        for then in whole
+        if (own := dates.calendar_day(then.year, month, day)) and abs((own - then).days) <= NEAR
+    }
     if near or not WEEKDAY.search(text[:LEAD]):
         return near
     named = {int(year) for year in YEAR.findall(dates.ANNIVERSARY.sub(" ", text))}
-    return {year for year in named if (own := dates.day_of(year, month, day)) and _fits(own, text)}
+    return {year for year in named if (own := dates.calendar_day(year, month, day)) and _fits(own, text)}
 
 
 def _without_year(line, text):
@@ -84,7 +88,7 @@ def _guessed(line, text, body):
     shown = f"{dates.MONTHS[lacking[0] - 1].capitalize()} {lacking[1]}"
     years = _years_told(body, *lacking)
     if len(years) == 1:
-        day = dates.day_of(years.pop(), *lacking).isoformat()
+        day = dates.calendar_day(years.pop(), *lacking).isoformat()
         return day, [("year from the text", f"the dateline says {shown}; with the year of the text it is {day}")], ""
     hint = f"the dateline says {shown} without a year; a first line `date YYYY-MM-DD` would give it"
     return "", [("missing date", hint)], f"{lacking[0]:02d}-{lacking[1]:02d}"
@@ -109,7 +113,7 @@ def dated(fields, matches, *, line=None, text="", body="", headline="", account=
     for key in DATES:
         if key in fields and fields[key][0].strip():
             value = fields[key][0].strip()
-            hit = datelines.opening_date(value, 0, len(value))
+            hit = printed_dates.opening_date(value, 0, len(value))
             row = (f"{key}: {value[:60]}", dates.iso_date(hit[1]) if hit else "")
             printed.insert(0 if key == "date" else len(printed), row)
     doubts += [("impossible date", f"{wording}: no such day") for wording, day in printed if not day]
@@ -141,7 +145,7 @@ def date_by_neighbours(readings):
 
 def _settle(reading, years):
     """Date a reading by the one year of its neighbours, and say so in its problem row."""
-    day = dates.day_of(int(min(years)), *map(int, reading.yearless.split("-"))) if len(years) == 1 else None
+    day = dates.calendar_day(int(min(years)), *map(int, reading.yearless.split("-"))) if len(years) == 1 else None
     if not day or not _fits(day, " ".join(one.text for one in reading.sentences)):
         return
     reading.article["date"] = day.isoformat()
