@@ -92,7 +92,8 @@ def _spoken(text, piece):
 
 def _story_like(text, piece, told):
     """Return whether a line between a wire's headline and its story tells of it: no button, author or section."""
-    return told[0] >= LEAST or worded(text, piece) > FEW or bool(HEADING.fullmatch(text, piece.start, piece.end))
+    whole = stopped(text, piece) or worded(text, piece) > FEW
+    return told[0] >= LEAST or whole or bool(HEADING.fullmatch(text, piece.start, piece.end))
 
 
 def mark_paragraph_numbers(text, pieces):
