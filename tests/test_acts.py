@@ -720,3 +720,22 @@ def test_content_is_all_that_the_verb_governs(text, expected):
 def test_words_that_raise_an_act():
     found = acts.find_acts(parsed("Lam sincerely thanked the donors, and expressed deep condolences over the loss."))
     assert [act.graduation for act in found] == [["sincerely"], ["deep"]]
+
+
+GRADED = {
+    "Lam reaffirmed his strong and abiding support for Laos.": ["strong", "abiding"],
+    "Lam offered his deepest condolences.": ["deep"],
+    "Lam said that Vietnam is firmly committed to the treaty.": ["firmly"],
+    "Lam affirmed that Vietnam fully supports the candidacy.": ["fully"],
+    "The two sides held a candid and constructive discussion on trade.": ["candid", "constructive"],
+    "Lam highlighted the deep ties between the two countries.": [],
+    "The two sides discussed the full range of issues.": [],
+    "The two sides agreed that the deal is fully implemented.": [],
+    "Lam reaffirmed his ongoing support for human rights more broadly.": [],
+    "Lam expressed long-lasting gratitude.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "words"), GRADED.items())
+def test_what_raises_the_act_counts_not_what_raises_its_matter(text, words):
+    assert [act.graduation for act in acts.find_acts(parsed(text))] == [words]

@@ -64,7 +64,7 @@ def describe(verb, stops, told, verbs):
         target=target(verb, noun) if content is None or noun is not None else None,
         embedded=at.level == "within",
         matrix=at.matrix,
-        graduation=graduation(verb, noun, content),
+        graduation=graduation(verb, decision, content),
     )
 
 

@@ -1,7 +1,17 @@
 """The stretch of a sentence that an act governs, whom or what it is about, and the words that raise or soften it."""
 
 from analysis.reader.ground.clauses import anchors
-from analysis.reader.ground.grammar import QUOTES, children, conjuncts, function, governed, passive, subject
+from analysis.reader.ground.grammar import (
+    QUOTES,
+    children,
+    conjuncts,
+    function,
+    governed,
+    governed_by,
+    lemma,
+    passive,
+    subject,
+)
 from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.statements.nouns import noun_act
 from analysis.reader.statements.valency import clause, is_as_clause, is_quoted, is_set_beside, objects
@@ -18,6 +28,7 @@ NO_CONTENT = (
     "passive subject",
     "particle",
 )
+COMPARING = word_class("words-of-comparing")
 OF_TARGET = word_class("prepositions-of-target")
 
 
@@ -109,8 +120,32 @@ def phrase(noun):
     return noun.left_edge.i, last + 1
 
 
-def graduation(verb, noun, content):
-    """Return the words that raise or soften an act, in text order: of its verb, its noun and its content's verb."""
-    heads = [head for head in (verb, noun, content, *objects(verb)[:1]) if head is not None]
-    found = {c.i: c.lower_ for head in heads for c in children(head, "adverb", "adjective", "adverbial noun")}
-    return [found[i] for i in sorted(found) if found[i] in act_words("graduation")]
+def graduation(verb, decision, content):
+    """Return the words that raise or soften an act or set its tone, in text order.
+
+    They stand on what makes the act: its verb or adjective, its own noun, the verb of a content that decides; not on
+    what it is about. A talk has its tone from the noun of talking (`a candid discussion`).
+    """
+    talk, noun, words = decision.act == "discuss", decision.noun, act_words("graduation")
+    doing = [verb, *children(verb, "adjective complement")]
+    if decision.rule.endswith("in-content") and content is not None:
+        doing += [content, *children(content, "adjective complement")]
+    named = [noun] if noun is not None else objects(verb)[:1] if talk else []
+    named += [one for head in named if lemma(head) in act_words("wrapper") for one in governed_by(head, "of")]
+    found = [(c, talk and head in named) for head in doing + named for c in _graders(head, head in named)]
+    told = {c.i: _graded(c) for c, toned in found if _graded(c) and (not toned or words[_graded(c)] == "tone")}
+    return [told[i] for i in sorted(told)]
+
+
+def _graders(head, named):
+    """Return the adverbs on a word, of a noun its adjectives, with what is coordinated with each."""
+    found = children(head, "adverb", "adverbial noun", *(["adjective"] if named else []))
+    return [one for word in found for one in conjuncts(word)]
+
+
+def _graded(word):
+    """Return a word of graduation as the codebook has it, or nothing: `more broadly`, `long-lasting` compare."""
+    compared = any(child.lower_ in COMPARING for child in word.children)
+    form = lemma(word) if word.tag_ == "JJS" else word.lower_
+    joined = word.i > 0 and word.doc[word.i - 1].text == "-" and not word.doc[word.i - 1].whitespace_
+    return form if form in act_words("graduation") and not compared and not joined else ""
