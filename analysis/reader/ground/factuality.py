@@ -5,25 +5,23 @@ Reasons stand in `data/rules/factuality.yml`.
 """
 
 from analysis.reader.ground.clauses import auxiliaries, infinitive, negated, unreal
-from analysis.reader.ground.grammar import VERBAL, function
+from analysis.reader.ground.grammar import VERBAL, children, function
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.occasions import happened, setting_of, verb_of_setting
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.records import Factuality
 
 BEFORE_OR_AFTER = word_class("markers-of-other-time")
 OTHER_TIME = BEFORE_OR_AFTER | word_class("markers-of-condition")
 MAIN_VERB = ""  # nothing speaks against it
+OPENINGS = word_class("participles-opening-an-encounter")
 SAME_TIME = ("while", "when", "as")
 TRAVEL = word_class("verbs-of-travel")
 CHANCE = word_class("nouns-of-chance")
 TAKEN = word_class("verbs-taking-a-chance")
 RECALL = word_class("verbs-of-recalling")
 REPORT = ("announce", "report", "confirm")
-HAPPEN = word_class("verbs-of-happening")
-JOINS = ("drop", "sit", "join")
 OFF = word_class("verbs-of-calling-off")
-SEVERAL = word_class("nouns-of-number")
-FRAMES = word_class("prepositions-of-setting")
 ASIDE = ("adverbial clause", "noun clause", "root", "coordinated", "preposition", "unclear")
 EMBEDDED = ("relative clause", "noun clause", "governed clause", "content clause")
 
@@ -44,7 +42,17 @@ def _first_of(verb):
 
 def is_opening(token):
     """Say whether a participle opens the sentence, however it is read: `Meeting X in Moscow, he thanked`."""
-    return token.i == 0 and token.tag_ == "VBG" and token.head.i > 0
+    if token.i != 0 or token.head.i == 0:
+        return False
+    return token.tag_ == "VBG" or (token.tag_ in ("NNP", "NN") and _opens_as_name(token))
+
+
+def _opens_as_name(token):
+    """Say whether an opening participle was taken for part of a title: `Meeting Minister of State X, Y noted`."""
+    doc, acting = token.doc, children(token.doc[:].root, "subject")
+    if token.lower_ not in OPENINGS or not acting or not doc[1].text[:1].isupper():
+        return False
+    return any(t.text == "," for t in doc[2 : acting[-1].i]) and is_on("opening-participle-before-title")
 
 
 def _denied(verb):
@@ -135,36 +143,16 @@ def undone(verb):
     return next((note(reason) for reason, _, applies in RULES if is_on(reason) and applies(verb)), "")
 
 
-def setting_of(noun):
-    """Return the preposition that makes a noun the setting (`at the meeting`, `in a series of meetings`), or None."""
-    while function(noun) in ("coordinated", "apposition") and noun.head != noun:
-        noun = noun.head
-    head = noun.head
-    if function(noun) == "governed noun" and head.lower_ == "of" and head.head.lower_ in SEVERAL:
-        head = head.head.head
-    return head if head.lower_ in FRAMES else None
-
-
-def happened(noun):
-    """Return the verb by which a noun is said to take place (`talks were held`, `there were talks`), or None."""
-    head = noun.head
-    joined = head.head if function(noun) == "governed noun" and head.lower_ in ("by", "in", "on") else head
-    if joined.lemma_ in JOINS and joined.tag_ in ("VBD", "VBZ") and function(noun) in ("governed noun", "object"):
-        return joined  # `dropped by X's meeting with Y`
-    there = head.lemma_ == "be" and any(function(child) == "expletive" for child in head.children)
-    if there and function(noun) in ("attribute", "subject"):
-        return head
-    subject = function(noun) in ("subject", "passive subject") and head.lemma_ in HAPPEN
-    return head if subject and not (head.lemma_ == "hold" and function(noun) == "subject") else None
-
-
 def noun_factuality(noun, *, title=False):
     """Return whether a noun tells what was held: in a heading, as the setting of what is told, or as taking place."""
     if title:
         return Factuality("held", "noun-in-heading")
     if (setting := setting_of(noun)) is not None:
         first = all(before.pos_ in ("ADV", "PUNCT", "CCONJ") for before in noun.doc[: setting.i])
-        told = first or (setting.head.pos_ in VERBAL and not _is_embedded(setting.head))
+        verb = verb_of_setting(setting, noun)
+        if verb is not None and not first and (reason := undone(verb)):
+            return Factuality("planned", reason)
+        told = first or (verb is not None and not _is_embedded(verb))
         return Factuality("held" if told else "recalled", "noun-as-setting")
     if (verb := happened(noun)) is not None:
         return Factuality(factuality(verb).state, "noun-said-to-happen")

@@ -99,7 +99,9 @@ def _act_words():
     words["graduation"] = {row["word"]: row["direction"] for row in rows_of("graduation")}
     words["light"] = forms_of("forms", "light")
     words["encounter"] = set(words["encounter"]) | {
-        row["wording"].split()[-1] for row in rows_of("forms") if row["kind"] != "light"
+        row["wording"].split()[-1]
+        for row in rows_of("forms")
+        if row["kind"] in ("noun", "verb") and row["wording"] not in word_class("wordings-with-partner-right-behind")
     }
     return words
 

@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from analysis.reader.ground.lexicon import word_class, word_list
 from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import companions, matching, settings
+from analysis.reader.meetings.clauses_around import share_object, visits_person
 from analysis.reader.meetings.lists import actors_of, persons_before, persons_in
 from analysis.reader.meetings.namings import find_namings
 from analysis.reader.meetings.sides import both_sides
@@ -14,6 +16,7 @@ from analysis.reader.meetings.telling import add_persons, latest
 from analysis.reader.records import Encounter, Named, Telling
 
 GREETING = {"welcome", "greet"}
+CLOSE = word_class("wordings-with-partner-right-behind")
 WITH_OBJECT = word_class("verbs-with-direct-object")
 LONG_AGO = 30  # days before the readout from which an encounter is only recalled
 RECALLED = re.compile(r"\b(?:in|since) (?:(?:early|late|mid-)? ?[A-Z][a-z]+ )?(?:19|20)\d\d\b|\blast (?:year|month)\b")
@@ -53,7 +56,9 @@ def _again(telling, one, first, other, naming):
     if not one.place:
         one.place, one.land = naming.place, one.land or naming.land
     nearer = one.wording in matching.VAGUE and naming.wording not in matching.VAGUE
-    if nearer and not (matching.contact(naming.form) == "call" != matching.contact(one.form)):
+    if nearer and not (
+        one.wording not in CLOSE and matching.contact(naming.form) == "call" != matching.contact(one.form)
+    ):
         one.form, one.wording, one.naming = naming.form, naming.wording, naming
         one.rules = [*naming.rules, *one.rules]
 
@@ -145,6 +150,8 @@ def _prepare(doc):
         left = max((one.last for one in others if one.last <= naming.first), default=0)
         right = min((one.first for one in others if one.first >= naming.last), default=len(doc))
         naming.title, naming.own, naming.alone = doc.user_data["part"] != "body", (left, right), len(held) == 1
+    for one, following in pairwise(found):
+        share_object(one, following)
     return found
 
 
@@ -161,7 +168,7 @@ def _read_sentence(telling, reading, doc, mentions):
         _with_names(telling, listed)
         return
     for naming in _prepare(doc):
-        if naming.form == "visit":
+        if naming.form == "visit" and not visits_person(naming, people):
             telling.visits.append((naming, mentions))
         else:
             _read(telling, reading, naming, mentions)

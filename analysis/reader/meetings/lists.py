@@ -44,7 +44,9 @@ def _is_free(doc, mention, start):
     at = mention.first - 1
     while at >= start and (doc[at].pos_ in ("DET", "ADJ", "PUNCT") and doc[at].lower_ not in LIST_SIGNS):
         at -= 1
-    governed = at >= start and doc[at].lower_ in GOVERNING and doc[max(0, at - 1)].lower_ not in ("led", "headed")
+    governed = (
+        at >= start and doc[at].lower_ in GOVERNING and doc[max(0, at - 1)].lower_ not in ("led", "headed", "attached")
+    )
     return not governed and not is_owner(doc, mention)
 
 
@@ -112,6 +114,9 @@ def persons_after(doc, people, start, end, *, direct=False):
 def _begins_with(doc, start, mention):
     """Say whether nothing but words of office stand between the wording and the first name."""
     start = _past_place(doc, start, mention.first)
+    start = next(
+        (t.i + 2 for t in doc[start : mention.first] if t.lower_ == "attached" and t.nbor(1).lower_ == "to"), start
+    )
     between = [
         t for t in doc[start : mention.first] if t.pos_ not in LEADING and function(t) not in ("adjective", "possessor")
     ]

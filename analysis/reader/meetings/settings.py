@@ -1,8 +1,10 @@
 """When and where a named encounter took place, from the sentence that names it."""
 
+from analysis import countries
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import file_wording
+from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import places
 from analysis.reader.meetings.wordings import is_purpose
 from analysis.reader.reading import dates
@@ -65,9 +67,28 @@ def day_of(naming, readout, before):
 def place_of(naming, mentions, text):
     """Return `(wording, country)` of the place that a sentence gives for an encounter, both perhaps empty."""
     doc, (first, last) = naming.doc, naming.own
+    if found := _place_of_clause(naming, text):
+        return found
     hidden = _of_other_matters(naming) | {token.i for token in doc if not first <= token.i < last}
     tokens, land = places.find_places(doc, mentions, hidden)
     if tokens is None:
         return "", land
     cited = " ".join(file_wording(doc[tokens[0] : tokens[1]], text).split())
     return cited.strip(" ,."), land
+
+
+def _place_of_clause(naming, text):
+    """Return the wording and country of the place before `where`: `traveled to Cairo, where he met`."""
+    verb = naming.doc[naming.at]
+    where = any(child.lower_ == "where" for child in verb.children)
+    if function(verb) != "relative clause" or not where or not is_on("place-before-where"):
+        return None
+    noun = verb.head
+    while function(noun) == "apposition" and noun.head.pos_ == "PROPN":
+        noun = noun.head
+    tokens = places.find_city(naming.doc, noun.left_edge.i)
+    if tokens is None:
+        return ("", land) if (land := countries.code(verb.head.text)) else None
+    cited = " ".join(file_wording(naming.doc[tokens[0] : tokens[1]], text).split()).strip(" ,.")
+    naming.rules.append(note("place-before-where"))
+    return cited, places.country_of_place(cited)

@@ -5,14 +5,15 @@ from analysis.reader.ground.grammar import children, is_verb, subject_above
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.meetings.bodies_as_sides import bodies_of, event_owner, fires, senders
+from analysis.reader.meetings.clauses_around import owners_of_programme, spoken_to
 from analysis.reader.meetings.lists import actors_of, is_owner, list_around, person_at, persons_after, persons_before
 from analysis.reader.meetings.telling import known_countries, latest
-from analysis.reader.meetings.wordings import end_of_side
 from analysis.reader.who.role_phrases import BOTH, by_phrase
 
-TELLING = word_class("verbs-of-telling-somebody")
+CLOSE = word_class("wordings-with-partner-right-behind")
 ATTENDING = word_class("verbs-of-attending")
 MUTUAL = word_class("verbs-of-both-sides")
+VISITING = "visiting"
 OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
 
 
@@ -31,7 +32,7 @@ def _other_side(naming, people, telling):
     if end <= start:
         return [], False
     direct = naming.kind == "verb" and not naming.link
-    found = persons_after(doc, people, start, end, direct=direct)
+    found = persons_after(doc, people, start, end, direct=direct or naming.wording in CLOSE)
     naming.named = bool(found)
     if found:
         return actors_of(found), True
@@ -58,15 +59,6 @@ def _main_subject(doc, at):
     return next((one for one in reversed(children(doc[:].root, "subject", "passive subject")) if one.i > at), None)
 
 
-def _told(naming, people):
-    """Return whom the subject of the main clause told something: `At talks in New Delhi, X told Y that`."""
-    doc = naming.doc
-    verb = next((token for token in doc[naming.last :] if token.lemma_ in TELLING and token.pos_ == "VERB"), None)
-    if verb is None:
-        return []
-    return actors_of(persons_after(doc, people, verb.i + 1, end_of_side(doc, verb.i + 1), direct=True))
-
-
 def _owner(naming, people):
     """Return who owns a noun of encounter (`X's first meeting`), in a heading whoever stands before it."""
     doc, ahead = naming.doc, [m for m in people if m.last <= naming.first]
@@ -88,6 +80,8 @@ def first_side(naming, people, telling, other=()):
         if naming.frame and naming.link:
             end = _main_clause(naming, people)
             people = [m for m in people if not naming.side[0] <= m.first < end]
+    if naming.rules[0] == "programme-holds-encounter":
+        return actors_of(owners_of_programme(verb, people)) or _programme_of(verb, telling)
     if is_opening(verb) and fires(naming, "opening-participle-shares-subject"):
         return _acting(verb, people, telling)
     found, head = persons_before(doc, people, verb.i, verb)
@@ -112,6 +106,14 @@ def _beside(pronoun, people):
     return list_around(pronoun.doc, [m for m in people if m.first > pronoun.i], first) if first else []
 
 
+def _programme_of(verb, telling):
+    """Return whose programme a sentence tells of where no name owns it: by office or pronoun, else the visitor's."""
+    head = subject_above(verb)
+    owner = next(iter(children(head, "possessor")), None) if head is not None else None
+    found = _meant(verb.doc, owner, telling) if owner is not None else []
+    return found or list(latest(telling).own)
+
+
 def _acting(verb, people, telling):
     """Return who is subject of the main clause behind an opening participle: `Meeting X in Moscow, Y thanked`."""
     doc, acting = verb.doc, _main_subject(verb.doc, verb.i)
@@ -132,20 +134,33 @@ def _split(naming, people, known):
     return own, [actor for actor in people if actor not in own]
 
 
-def _without_other(naming, people, telling):
-    """Return both sides of a noun of setting after which nobody stands (`At the meeting, X told Y`), or None."""
+def _of_clause(naming, people, telling):
+    """Return both sides of a noun of setting after which nobody stands (`At the meeting, X told Y`), or None.
+
+    `The meeting` is the encounter told last; who is spoken to must be of another side.
+    """
+    last = latest(telling)
+    first, other = first_side(naming, people, telling), spoken_to(naming, people)
     if naming.other and telling.last:
-        return list(latest(telling).own), first_side(naming, people, telling), False
-    if telling.last:
-        return ([], [], False) if naming.definite else None
-    return first_side(naming, people, telling), _told(naming, people), False
+        first, other = (first, other) if other else (list(last.own), first)
+        return first, other, False
+    if not other and len(first) > 1 and not (telling.last and naming.definite) and is_on("list-split-into-sides"):
+        return *_split(naming, first, known_countries(telling)), False
+    if telling.last and naming.definite:
+        return [], [], False
+    lands = known_countries(telling)
+    visits = VISITING in naming.doc.text
+    abroad = [one for one in other if visits or not first or not lands.get(one) or lands[one] != lands.get(first[0])]
+    if telling.last and not abroad:
+        return None
+    return first, abroad, False
 
 
 def both_sides(naming, people, mentions, telling):
     """Return the actors on both sides of a naming, first the one before it, and whether a side stands there unnamed."""
     if naming.form == "multilateral" and fires(naming, "event-of-many"):
         return first_side(naming, people, telling), event_owner(naming, mentions, telling), False
-    if naming.frame and not naming.link and (found := _without_other(naming, people, telling)):
+    if naming.frame and not naming.link and (found := _of_clause(naming, people, telling)):
         return found
     if naming.light in ATTENDING and naming.definite and not naming.link and telling.last:
         return [], [], False

@@ -4,12 +4,14 @@ from functools import cache
 
 from analysis.reader.ground.grammar import is_verb
 from analysis.reader.ground.lexicon import rows_of, word_class, word_values
+from analysis.reader.ground.switches import is_on
 from analysis.reader.records import Wording
 
 LINK_REACH = 9  # tokens between a noun and its preposition
 RELATIVE_OR_MODAL = ("WP", "WDT", "WRB", "WP$", "MD")
 CLOSE = {"of", "among"}  # prepositions that lead to the other side only right after the noun
 ENDS = word_class("words-ending-a-side")
+HOSTED = word_class("participles-of-hosting")
 WITHIN = word_class("participles-within-a-side")
 IRREGULAR = word_values("irregular-verb-forms")
 
@@ -30,7 +32,7 @@ def wordings(kind):
         words, links = row["wording"].split(), set(row["link"].split(" | ")) - {""}
         last = words[-1]
         plural = last if last.endswith("s") else last + "s"
-        for form in {last, plural} if kind == "noun" else _inflected(words[0]):
+        for form in {last, plural} if kind in ("noun", "medium") else _inflected(words[0]):
             table.setdefault(form, []).append(Wording(row["form"], row["wording"], words, links, row["host"]))
     return table
 
@@ -51,8 +53,17 @@ def is_purpose(token):
     return token.lower_ == "to" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("VB", "RB")
 
 
+def _after_hosted(doc, start):
+    """Return the place after `hosted by` or `given by` right behind a noun, or None."""
+    words = [token.lower_ for token in doc[start : start + 2]]
+    hosted = len(words) == 2 and words[0] in HOSTED and words[1] == "by"
+    return start + 2 if hosted and is_on("noun-with-its-host") else None
+
+
 def after_link(doc, start, links):
     """Return the place after the first preposition that leads to the other side, or None where none does."""
+    if (after := _after_hosted(doc, start)) is not None:
+        return after
     for token in doc[start : start + LINK_REACH]:
         if is_purpose(token) and token.nbor(1).tag_ == "VB":
             return None

@@ -25,6 +25,7 @@ PHRASAL = (
 )
 TOPICAL = word_class("prepositions-of-topic")
 TOLD_TO = word_class("verbs-told-to-somebody")
+LOOKING_IN = word_class("verbs-of-looking-in")
 WITH_REGARD = word_class("words-with-regard")
 QUESTION = word_class("question-words")
 PLAIN = ("clear", "plain", "known")
@@ -49,6 +50,8 @@ def is_encounter_verb(verb):
     word, nouns = lemma(verb), children(verb, "object", "passive subject")
     if word in ("visit", "travel"):
         return False
+    if any(f"{word} {child.lower_}" in LOOKING_IN for child in verb.children if child.i > verb.i):
+        return True
     nouns = [lemma(noun) for noun in nouns] + [noun.lemma_ for noun in children(verb, "attribute") if word == "be"]
     met = any(noun in act_words("encounter") or noun in act_words("carrier") for noun in nouns)
     light = word in act_words("light") or word == "be"

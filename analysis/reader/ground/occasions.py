@@ -1,0 +1,45 @@
+"""A noun of an encounter as the occasion of what a sentence tells: its setting, the verb there, that it happened."""
+
+from analysis.reader.ground.grammar import VERBAL, function
+from analysis.reader.ground.lexicon import word_class
+
+HAPPEN = word_class("verbs-of-happening")
+JOINS = ("drop", "sit", "join")
+SEVERAL = word_class("nouns-of-number")
+FRAMES = word_class("prepositions-of-setting")
+DEFINITE = word_class("definite-determiners")
+OTHER_TIME = word_class("markers-of-other-time") | word_class("markers-of-condition")
+
+
+def setting_of(noun):
+    """Return the preposition that makes a noun the setting (`at the meeting`, `in a series of meetings`), or None."""
+    while function(noun) in ("coordinated", "apposition") and noun.head != noun:
+        noun = noun.head
+    head = noun.head
+    if function(noun) == "governed noun" and head.lower_ == "of" and head.head.lower_ in SEVERAL:
+        head = head.head.head
+    return head if head.lower_ in FRAMES else None
+
+
+def verb_of_setting(setting, noun):
+    """Return the verb that a setting stands with, past a gerund or noun after a preposition: `on taking office in`."""
+    verb = setting.head
+    past = function(verb) == "governed clause" or (
+        function(verb) == "governed noun" and not DEFINITE & {child.lower_ for child in noun.children}
+    )
+    if past and verb.head.lower_ not in OTHER_TIME:
+        verb = verb.head.head
+    return verb if verb.pos_ in VERBAL else None
+
+
+def happened(noun):
+    """Return the verb by which a noun is said to take place (`talks were held`, `there were talks`), or None."""
+    head = noun.head
+    joined = head.head if function(noun) == "governed noun" and head.lower_ in ("by", "in", "on") else head
+    if joined.lemma_ in JOINS and joined.tag_ in ("VBD", "VBZ") and function(noun) in ("governed noun", "object"):
+        return joined  # `dropped by X's meeting with Y`
+    there = head.lemma_ == "be" and any(function(child) == "expletive" for child in head.children)
+    if there and function(noun) in ("attribute", "subject"):
+        return head
+    subject = function(noun) in ("subject", "passive subject") and head.lemma_ in HAPPEN
+    return head if subject and not (head.lemma_ == "hold" and function(noun) == "subject") else None

@@ -1,0 +1,75 @@
+"""The clause around a phrase that names an encounter: who speaks in it to whom, and whose programme it tells of."""
+
+from analysis.reader.ground.grammar import is_verb, subject_above
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.occasions import setting_of
+from analysis.reader.ground.switches import is_on, note
+from analysis.reader.meetings.lists import actors_of, persons_after
+from analysis.reader.meetings.wordings import end_of_side
+
+TELLING = word_class("verbs-of-telling-somebody")
+SHARED_OBJECT = 15  # tokens from a verb without object to the one that it shares it with
+OF_PARTNER = ("to", "with", "on")
+
+
+def clause_verb(naming):
+    """Return the verb of the clause that a setting stands in, the one that has a subject of its own or shares one."""
+    doc = naming.doc
+    setting = setting_of(doc[naming.at])
+    verb = next((token for token in (setting or doc[naming.at]).ancestors if is_verb(token)), None)
+    while verb is not None and verb.tag_ in ("VB", "VBG") and is_verb(verb.head) and verb.head != verb:
+        verb = verb.head
+    if verb is not None and verb.tag_ == "VBG":
+        verb = next((token for token in verb.ancestors if is_verb(token)), verb)
+    return verb if verb is not None else (doc[:].root if is_verb(doc[:].root) else None)
+
+
+def spoken_to(naming, people):
+    """Return to whom the clause around a setting speaks: object of a verb of telling, or after `to` or `with`."""
+    doc, verb = naming.doc, clause_verb(naming)
+    if verb is None:
+        return []
+    end = end_of_side(doc, verb.i + 1) if naming.at < verb.i else naming.first
+    if verb.lemma_ in TELLING and (found := persons_after(doc, people, verb.i + 1, end, direct=True)):
+        return actors_of(found)
+    for token in doc[verb.i + 1 : end]:
+        if token.lower_ in OF_PARTNER and (found := persons_after(doc, people, token.i + 1, end, direct=True)):
+            return actors_of(found) if _is_spoken_to(verb, token) else []
+    return []
+
+
+def _is_spoken_to(verb, preposition):
+    """Say whether `to` or `with` leads to a partner of the verb or of what it gives: `conveyed sympathy to X`."""
+    head = preposition.head
+    return head == verb or (head.head == verb and preposition.lower_ != "on")
+
+
+def owners_of_programme(verb, people):
+    """Return the persons whose programme is subject of a verb: named in its phrase."""
+    head = subject_above(verb)
+    if head is None:
+        return []
+    left, right = head.left_edge.i, head.right_edge.i
+    return [m for m in people if left <= m.first <= right][:1]
+
+
+def share_object(one, following):
+    """Give a verb without an object that of the clause behind its comma: `A received, while B held talks with C`."""
+    doc, (start, _) = one.doc, one.side
+    open_ended = one.kind == "verb" and not one.link and not one.passive and doc[start : start + 1].text == ","
+    joined = doc[start + 1 : start + 2].text.lower() in ("while", "and") and following.at - start < SHARED_OBJECT
+    if open_ended and joined and following.link and is_on("object-shared-with-clause-behind"):
+        one.side, one.link = following.side, following.link
+        one.rules.append(note("object-shared-with-clause-behind"))
+
+
+def visits_person(naming, people):
+    """Say whether somebody, and no country, is visited (`visited Minister X at her office`): a meeting then."""
+    start, end = naming.side
+    direct = naming.kind == "verb" and not naming.link and is_on("visited-person-is-met")
+    found = persons_after(naming.doc, people, start, end, direct=True) if direct else []
+    if not found or not found[0].roles:
+        return False
+    naming.form, naming.host = "meeting", "other"
+    naming.rules.append(note("visited-person-is-met"))
+    return True

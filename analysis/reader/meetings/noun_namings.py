@@ -1,0 +1,71 @@
+"""Nouns of encounters that no verb of encounter governs: as a setting, as what took place, as the medium of a talk."""
+
+from dataclasses import replace
+
+from analysis.reader.ground.factuality import factuality, noun_factuality
+from analysis.reader.ground.grammar import function, is_verb
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.occasions import setting_of
+from analysis.reader.ground.switches import is_on, note
+from analysis.reader.meetings.one_naming import has_child, new_naming, wording_at
+from analysis.reader.meetings.wordings import after_link, wordings
+from analysis.reader.records import Factuality
+
+DEFINITE = word_class("definite-determiners")
+BETWEEN = ("between", "of", "among")
+
+
+def noun_namings(doc, title, taken):
+    """Return a naming for each noun of encounter that no verb has taken: `at the meeting with`, `X's call with Y`."""
+    found = []
+    for token in doc:
+        wording = wording_at(doc, token.i) if token.i not in taken else None
+        told = noun_factuality(token, title=title) if wording else None
+        if wording is None or not is_on(told.rule):
+            continue
+        after = after_link(doc, token.i + 1, wording.links) or _after_happening(token, wording.links)
+        naming = new_naming(
+            doc, wording, told.rule, told, token.i - len(wording.words) + 1, token.i + 1, after, kind="noun",
+            at=token.i, definite=has_child(token, *DEFINITE), frame=setting_of(token) is not None,
+        )  # fmt: skip
+        found.append(replace(naming, between=naming.link in BETWEEN))
+    return found
+
+
+def _after_happening(noun, links):
+    """Return the place after the preposition that follows a noun's `took place` or `was held`, or None."""
+    verb = noun.head
+    if function(noun) not in ("subject", "passive subject") or verb.lemma_ not in word_class("verbs-of-happening"):
+        return None
+    after = verb.i + 1
+    return after_link(noun.doc, after + (noun.doc[after : after + 1].text.lower() == "place"), links)
+
+
+def _medium_at(token):
+    """Return the wording of a medium (`by phone`, `via video link`) that ends at a token, or None."""
+    doc = token.doc
+    for wording in wordings("medium").get(token.lower_, ()):
+        first = token.i - len(wording.words) + 1
+        at = first - 1 if first > 0 and doc[first - 1].lower_ not in DEFINITE else first - 2
+        if (
+            [t.lower_ for t in doc[first : token.i]] == wording.words[:-1]
+            and at >= 0
+            and doc[at].lower_ in wording.links
+        ):
+            return wording
+    return None
+
+
+def medium_namings(doc, others):
+    """Return a naming for each medium by which somebody was told something and no wording of encounter names it."""
+    found = []
+    for token in doc if is_on("told-by-phone") and not others else ():
+        wording = _medium_at(token)
+        verb = next((above for above in token.ancestors if is_verb(above)), None) if wording else None
+        if verb is not None:
+            told = Factuality(factuality(verb).state, note("told-by-phone"))
+            first = token.i - len(wording.words) + 1
+            found.append(
+                new_naming(doc, wording, told.rule, told, first, token.i + 1, None, kind="noun", at=token.i, frame=True)
+            )
+    return found
