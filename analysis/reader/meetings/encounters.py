@@ -109,15 +109,22 @@ def _tell(telling, naming, first, other, stands):
         _tell_again(telling, one, naming, first, other)
     elif naming.state != "held":
         return
-    elif first and other and naming.title and _is_awaited(telling, first):
+    elif not (first and other):
+        telling.sideless.append((naming, first, other))
+        _wait_for_members(telling, naming, first, stands)
+    elif naming.title and _is_awaited(telling, first):
         _name_encounter(telling, naming, _with_group(telling, other))
-    elif first and other and (naming.named or naming.wording not in GREETING):
+    elif naming.named or naming.wording not in GREETING:
         if naming.each and is_on("each-counterpart-by-himself"):
             for actor in other:
                 new_encounter(telling, first, [actor], naming, "each-counterpart-by-himself")
         else:
             new_encounter(telling, first, other, naming)
-    elif stands and not naming.title and naming.kind != "noun" and (naming.link or naming.wording not in WITH_OBJECT):
+
+
+def _wait_for_members(telling, naming, first, stands):
+    """Note that a sentence tells of an encounter with a group without names, and keep the first for its members."""
+    if stands and not naming.title and naming.kind != "noun" and (naming.link or naming.wording not in WITH_OBJECT):
         telling.unnamed.add(naming.doc.user_data["sentence"])
         if first and not telling.group:
             telling.group = (naming, first)

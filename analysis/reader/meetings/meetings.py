@@ -7,6 +7,7 @@ from analysis.reader.meetings.channels import channels_of
 from analysis.reader.meetings.encounters import read_encounters
 from analysis.reader.meetings.hosts import FROM_AFAR, decide_hosts
 from analysis.reader.meetings.places import country_of_place
+from analysis.reader.meetings.sideless import sideless_problems
 from analysis.reader.meetings.visit_classes import class_of_visit, visits_told
 from analysis.reader.meetings.visits import travel, visit_as_encounter
 from analysis.reader.records import KnownActors, Origin
@@ -110,4 +111,4 @@ def find_meetings(reading, docs, mentions, actors, _book=None):
         row["visit"] = class_of_visit(one, visits, known)
         row["channel"] = LIST.join(channels_of(one, telling, mentions))
     assign_meetings(reading, telling, rows, mentions)
-    return rows, []
+    return rows, sideless_problems(telling, reading.article)

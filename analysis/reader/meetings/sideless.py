@@ -1,0 +1,53 @@
+"""Encounters of which a side can't be had: what is told of somebody by office or name, and makes no row, is listed."""
+
+from analysis.reader.ground.grammar import children
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.switches import is_on
+from analysis.reader.names.offices import office_row
+from analysis.reader.reading.files import problem
+
+DELEGATIONS = word_class("nouns-of-delegations")
+UNLISTED = word_class("forms-without-listed-sides")
+LONGEST = 12  # words of the stretch that a problem cites
+
+
+def _met(naming):
+    """Return the word that says whom an encounter was with, or None: the verb's object, the noun behind the preposition."""
+    doc, (start, end) = naming.doc, naming.side
+    if end <= start:
+        return None
+    if naming.kind == "verb" and not naming.link:
+        return next(iter(children(doc[naming.at], "object", "receiver")), None)
+    return doc[start:end].root
+
+
+def _is_somebody(token):
+    """Say whether a word is an office, a delegation or a name, and so somebody who could be named."""
+    if token.lower_ in DELEGATIONS or office_row(token.text) is not None:
+        return True
+    return token.tag_ == "NNP" and not any(child.lower_ in ("the", "a") for child in token.children)
+
+
+def _detail(naming, first, other):
+    """Return what a naming tells of, where it is of somebody and a side is missing; else an empty string."""
+    met = _met(naming)
+    if naming.title or naming.form in UNLISTED or naming.kind == "noun":
+        return ""
+    words = " ".join(token.text for token in naming.doc[naming.first : naming.last + LONGEST]).strip(" ,.")
+    if other and not first:
+        return f"who met is not known: {words}"
+    return f"who was met is not known: {words}" if met is not None and _is_somebody(met) and not other else ""
+
+
+def sideless_problems(telling, article):
+    """Return a problem row for each sentence that tells of an encounter without one of its sides, and names none."""
+    named = {row.sentence for row in telling.namings}
+    found, here = [], set()
+    for naming, first, other in telling.sideless if is_on("encounter-without-sides-is-listed") else ():
+        sentence = naming.doc.user_data["sentence"]
+        detail = _detail(naming, first, other)
+        if detail and sentence not in named | here:
+            here.add(sentence)
+            where = {"article": article["article"], "sentence": sentence}
+            found.append(problem(article["file"], "encounter without sides", detail, "no row of meetings", **where))
+    return found
