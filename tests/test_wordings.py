@@ -14,7 +14,7 @@ from analysis.codebook import read_codebook
 from analysis.tables import LIST
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "wordings.csv").open(encoding="utf-8")))
-FOUND, AVOIDED, FORMS = 0.9, 0.9, 0.85
+FOUND, AVOIDED, FORMS = 0.75, 0.9, 0.8
 
 
 def meetings_of(text):
@@ -31,7 +31,7 @@ def wanted(row):
 
 
 def score(half):
-    """Return how many encounters of a half are found, how many with their form, how many others make no row, and of how many."""
+    """Return how many encounters of a half are found, with their form, of how many; how many others make no row."""
     told = [(row, meetings_of(row["wording"])[0]) for row in ROWS if row["half"] == half]
     met = [(row, found) for row, found in told if row["form"] != "none"]
     found = [(row, found) for row, found in met if wanted(row) in {sides for _, sides in found}]

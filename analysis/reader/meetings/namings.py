@@ -16,6 +16,7 @@ PARTING = word_class("words-parting-verb-and-noun")
 AFTER_CALLING = word_class("words-after-calling-that-is-no-call")
 MUTUAL = word_class("verbs-of-both-sides")
 CLOSE = word_class("wordings-with-partner-right-behind")
+VAGUE = word_class("vague-wordings")
 MANY = word_class("events-of-many")
 FRAMES = word_class("prepositions-of-setting")
 HOSTED = word_class("participles-of-hosting")
@@ -73,7 +74,7 @@ def _verb(token, wording, title):
     after = after_link(doc, end, links) if links else None
     if after is None and wording.links and wording.text not in MUTUAL:
         return None
-    if wording.text in CLOSE and not passive and doc[after - 1].head != token:
+    if wording.text in CLOSE & VAGUE and not passive and doc[after - 1].head != token:
         return None  # `discussed the talks with X` tells of the talks
     told = factuality(token, title=title)
     more = {"kind": "verb", "at": token.i, "passive": passive}
@@ -118,7 +119,12 @@ def _lights(doc, title, kind):
     found = []
     for token in doc:
         rows = wordings(kind).get(token.lower_, ()) if is_on(RULE_OF[kind]) else ()
-        if rows and _can_be_verb(token, title) and function(token) not in ("auxiliary", "passive auxiliary"):
+        if (
+            rows
+            and (kind == "light" or token.tag_ == "VBD")
+            and _can_be_verb(token, title)
+            and function(token) not in ("auxiliary", "passive auxiliary")
+        ):
             found.append(_light(token, rows[0], title, RULE_OF[kind]))
     return [one for one in found if one is not None]
 

@@ -1,8 +1,8 @@
 """Encounters of which a side can't be had: what is told of somebody by office or name, and makes no row, is listed."""
 
+from analysis import countries
 from analysis.reader.ground.grammar import children
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.switches import is_on
 from analysis.reader.names.offices import office_row
 from analysis.reader.reading.files import problem
 
@@ -12,7 +12,7 @@ LONGEST = 12  # words of the stretch that a problem cites
 
 
 def _met(naming):
-    """Return the word that says whom an encounter was with, or None: the verb's object, the noun behind the preposition."""
+    """Return the word that says whom an encounter was with, or None: the verb's object, or behind a preposition."""
     doc, (start, end) = naming.doc, naming.side
     if end <= start:
         return None
@@ -23,9 +23,12 @@ def _met(naming):
 
 def _is_somebody(token):
     """Say whether a word is an office, a delegation or a name, and so somebody who could be named."""
+    if token.tag_ not in ("NN", "NNP"):
+        return False
     if token.lower_ in DELEGATIONS or office_row(token.text) is not None:
         return True
-    return token.tag_ == "NNP" and not any(child.lower_ in ("the", "a") for child in token.children)
+    named = token.tag_ == "NNP" and not token.text.isupper() and not countries.code(token.text)
+    return named and not any(child.lower_ in ("the", "a") for child in token.children)
 
 
 def _detail(naming, first, other):
@@ -43,7 +46,7 @@ def sideless_problems(telling, article):
     """Return a problem row for each sentence that tells of an encounter without one of its sides, and names none."""
     named = {row.sentence for row in telling.namings}
     found, here = [], set()
-    for naming, first, other in telling.sideless if is_on("encounter-without-sides-is-listed") else ():
+    for naming, first, other in telling.sideless:
         sentence = naming.doc.user_data["sentence"]
         detail = _detail(naming, first, other)
         if detail and sentence not in named | here:
