@@ -149,7 +149,7 @@ def _of_another(verb, noun):
     own = [one for one in children(verb, "object") if verb.i < one.i < noun.i and one.lower_ != "part"]
     apart = preposition in FRAMES and own and noun.head.i > own[0].i and head.lower_ not in SEVERAL
     of = preposition == "of" and head.pos_ == "NOUN" and head.i > verb.i and head.lower_ not in SEVERAL
-    return bool(apart or of)
+    return bool((apart or of) and note("noun-of-what-is-given"))
 
 
 def _is_hosted(doc, naming):
