@@ -132,7 +132,16 @@ def uncredited(text, pieces):
     rows = []
     for piece in pieces:
         rule = "" if piece.kind or is_list_item(text, piece) else caption_sign(text, piece)
-        rows.append(piece._replace(kind="caption", rule=rule) if rule else piece)
+        piece = piece._replace(kind="caption", rule=rule) if rule else piece
+        label = (
+            next(line_hits("residue", "head", text, piece.start, piece.end), None)
+            if piece.kind in ("", "caption")
+            else None
+        )
+        if label:
+            rows += carve(text, taken_as(piece, "caption", label[0]), [(*label[1].span(), "residue", note(label[0]))])
+        else:
+            rows.append(piece)
     story = [number for number, piece in enumerate(rows) if not piece.kind]
     for above, number, below in zip(story, story[1:], story[2:], strict=False):
         long = CROSSHEAD < worded(text, rows[number]) <= LONGEST and text[rows[number].end - 1] not in ":;,"

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from analysis import countries
-from analysis.reader.reading import dates, sentences
+from analysis.reader.reading import dates, repeats, sentences
 from analysis.reader.reading.files import problem
 from analysis.reader.reading.paragraphs import LIST_ITEM, STOPPED
 
@@ -70,12 +70,17 @@ def _sentences(body):
 
 
 def _residue(reading):
-    """Return a row with the number of pieces that a page left in the text, and the first."""
-    spans = [(mark.start, mark.end) for mark in reading.marks if mark.kind == "residue"]
+    """Return rows with the number of pieces that a page left in the text, or that stand twice, and the first."""
+    again = [reading.text[mark.start : mark.end] for mark in reading.marks if mark.rule == repeats.RULE]
+    counted = f"{len(again)} paragraph{'s' * (len(again) > 1)} a second time, the first: " if again else ""
+    told = (
+        [("repeated passage", counted + again[0][:80], "it is told once, where it stands first", "")] if again else []
+    )
+    spans = [(mark.start, mark.end) for mark in reading.marks if mark.kind == "residue" and mark.rule != repeats.RULE]
     if not spans:
-        return []
+        return told
     pieces = "1 piece" if len(spans) == 1 else f"{len(spans)} pieces, the first"
-    return [("residue", f"{pieces}: {reading.text[slice(*spans[0])][:80]}", "it is in no sentence", "")]
+    return [*told, ("residue", f"{pieces}: {reading.text[slice(*spans[0])][:80]}", "it is in no sentence", "")]
 
 
 def _several(reading, body):

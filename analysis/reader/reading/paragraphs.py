@@ -5,12 +5,14 @@ Pieces part the text in order. An open piece (kind '') is story so far as is kno
 
 import re
 
+from analysis.reader.ground.lexicon import forms_of
 from analysis.reader.records import Piece
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 WIDEST = 110  # a file with a longer line of plain words is not hard-wrapped
 ADDRESS = re.compile(r"javascript|https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?![\w.])|\S+@")  # no word of a sentence
 SLACK = 3  # characters by which a hard-wrapped line may stay short of the width
+INITIAL = re.compile(r"(?<=[a-z]\s)[A-Z]\.$")  # of a name that goes on in the next line: `Mark J.`
 LONG_WORD = re.compile(r"\S{35}")
 LIST_ITEM = re.compile(r"\s*(?:[-*+•▪–]\s|\d{1,2}[.)]\s|>\s)")
 STOPPED = re.compile(r"[.!?…][\"”’»)\]*_]*\s*$")
@@ -33,7 +35,8 @@ def _continues(text, above, below, width, markdown):
         return not HEADING.fullmatch(text, *above)
     first = re.split(r"[ \t]", text[below[0] : below[1]][:WIDEST], maxsplit=1)[0]
     begins_small = first[0].islower() and not ADDRESS.match(first)
-    full = width and above[1] - above[0] + 1 + len(first) > width - SLACK
+    initial = INITIAL.search(text, *above) and first[0].isupper() and first not in forms_of("sentence_starts")
+    full = initial or (width and above[1] - above[0] + 1 + len(first) > width - SLACK)
     return bool(full) or (begins_small and not STOPPED.search(text, max(above[0], above[1] - 12), above[1]))
 
 

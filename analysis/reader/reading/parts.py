@@ -9,6 +9,7 @@ from analysis.reader.reading.furniture import taken_as
 from analysis.reader.reading.page_heads import mark_page_foot, mark_page_head, mark_paragraph_numbers
 from analysis.reader.reading.paragraphs import HEADING, is_list_item, paragraphs, stopped, worded
 from analysis.reader.reading.place_lines import ASIDE, mark_place_lines
+from analysis.reader.reading.repeats import mark_repeats
 
 LONGEST = 60  # words of a headline or caption at most
 HEADLINE = 13  # words above which a line glued to the dateline is rather a caption
@@ -105,9 +106,8 @@ def mark_parts(text, start, *, title="", markdown=False):
     pieces, line = datelines.mark_dateline(text, pieces)
     pieces, agency = furniture.mark_signoffs(text, furniture.speechless(text, pieces))
     agency = agency or _source(text, pieces)
-    pieces = heading(text, mark_paragraph_numbers(text, pieces), line, title, markdown=markdown)
-    pieces = pieces if markdown else mark_page_foot(text, pieces)
-    pieces = pieces if markdown else captions.uncredited(text, pieces)
+    pieces = heading(text, mark_repeats(text, mark_paragraph_numbers(text, pieces)), line, title, markdown=markdown)
+    pieces = pieces if markdown else mark_page_foot(text, captions.uncredited(text, pieces))
     if not line:
         line = placed
     elif placed and not line.place:
