@@ -16,6 +16,7 @@ LEADING = 8  # paragraphs at the top in which the dateline is looked for
 LONGEST = 200  # characters of a dateline at most
 NAME = 40  # characters of a place's name at most
 INSIDE = 600  # characters of the first paragraphs in which a dateline may follow a headline or caption
+LEAST = 4  # words of a story behind a place in capitals that the gazetteer lacks
 LOST, STOPPED = "dash-left-of-a-dateline", "place-agency-and-stop"
 SMALL = word_class("small-words-of-places")
 
@@ -51,7 +52,8 @@ def _is_dateline(rule, found):
     if rule in ("agency-and-dash", LOST) or fold(place) in gazetteer():
         return True
     if rule == "place-and-dash":
-        headline = found.string[found.end() :][:20].split()[0].isupper()
+        words = found.string[found.end() : found.end() + LONGEST].split("\n")[0].split()
+        headline = words[0].isupper() or len(words) < LEAST  # `NATO - News`
         return place.isupper() and len(place) > 3 and len(place.split()) <= 3 and ":" not in found[0] and not headline
     if rule == STOPPED:
         return len(place) > 1 and _named(place)
