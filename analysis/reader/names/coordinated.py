@@ -10,7 +10,8 @@ from analysis.reader.records import PersonNaming
 NAME = r"(?:[NS]|I+(?=[NS])|Q(?=Q*[NS]))(?:[NSQI]|P+(?=[NSQ]))*(?<![I])(?:,?J)?"
 NEXT = re.compile(rf"(?P<of>ft?C)?(?:,?&|,)(?P<name>{NAME})(?![LHs])")
 LAST_OF = re.compile(r"ft?C")
-PAIR = re.compile(r"(?<![NSQ])(?P<one>[NSQ])&(?P<two>[NSQ])(?P<family>[NS])(?![NSQLHOs&])")
+PAIR = re.compile(r"(?<![NSQ])(?P<one>[NSQ])&(?P<two>[NSQ])(?P<family>[NS])(?:(?P<kin>[LO])|(?![NSQLHOs&]))")
+FAMILY = word_class("families")
 MEETING = word_class("verbs-of-meeting-somebody")
 BEFORE = word_class("words-before-a-person")
 
@@ -51,8 +52,11 @@ def sharing_family(row, string, taken):
     rule = "given-names-that-share-a-family-name"
     for found in PAIR.finditer(string) if is_on(rule) else ():
         one, two, family = (found.start(name) for name in ("one", "two", "family"))
+        kin = found["kin"] is not None
+        if kin and row[found.start("kin")].text.lower() not in FAMILY:
+            continue
         before = row[one - 1].text.lower() if one else ""
-        led = before in BEFORE or before.removesuffix("ed") in MEETING or before in ("met", "and")
+        led = kin or before in BEFORE or before.removesuffix("ed") in MEETING or before in ("met", "and")
         if led and not {one, two, family} & taken:
             naming = PersonNaming(rule, one, one + 1, one, one + 1)
             naming.name = f"{row[one].text} {row[family].text}"

@@ -80,7 +80,7 @@ def _person_mention(naming, doc, row, reading):
     roles = [role for role in naming.roles if not person or role in person.roles]
     mention = row_of(doc, reading, start, end, "person", head=root_of(doc, row, naming.first, naming.last).i)
     mention.name, mention.honors, mention.reason = naming.name, naming.addressed, naming.reason
-    mention.roles = roles + [honor for honor in naming.addressed if plain_name(honor) not in WITHOUT_RANK]
+    mention.roles = roles + [rank for honor in naming.addressed if (rank := _rank_of(honor))]
     mention.gender = gender_of(naming.roles, naming.addressed)
     mention.office_spans = [(row[a].start, row[b - 1].end) for a, b in naming.offices]
     mention.name_span = row[naming.first].start, end
@@ -92,6 +92,14 @@ def _person_mention(naming, doc, row, reading):
         mention.person, mention.resolved_by = person.name, _resolved_by(naming)
         mention.open, mention.guessed, mention.world = person.open, person.guessed, person.world
     return mention
+
+
+def _rank_of(honor):
+    """Return a form of address without the word of it that tells no rank: `H.E.` of `H.E. Mr.`."""
+    words = honor.split()
+    while words and plain_name(words[-1]) in WITHOUT_RANK:
+        words = words[:-1]
+    return "" if plain_name(honor) in WITHOUT_RANK else " ".join(words)
 
 
 def _resolved_by(naming):

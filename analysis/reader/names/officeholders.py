@@ -55,6 +55,7 @@ def _nameless(doc, row, taken):
         head = next(word for word in reversed(row[first:last]) if word.code == "H")
         if (
             string[last : last + 1] in tuple("NSIQXLHsP")
+            or re.match("r?a?,X*[NSIPQG]{2}", string[last:])
             or any(at in taken for at in range(first, last))
             or (found["of"] and row[found.start("of")].text != "of")
             or plain_name(head.text).split()[-1] in BROAD

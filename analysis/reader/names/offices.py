@@ -56,6 +56,7 @@ OF_COUNTRY = re.compile(r"ft?(?P<country>C)")
 COMMA_AHEAD = re.compile(rf"(?P<office>{OFFICES})a?,$")
 BROAD = word_class("role-nouns-of-many-offices")
 RANKS = word_class("ranks")
+OF_ANY = word_class("standins-counterpart")
 EXPAND = word_values("offices-written-out")
 NO_OFFICE = word_class("words-that-tell-no-office")
 
@@ -142,12 +143,18 @@ def office_row(wording):
 
 def offices_fit(roles, others):
     """Say how well two lists of offices agree: 2 where one's words hold the other's, 0 where they share none."""
+    roles, others = _telling_offices(roles), _telling_offices(others)
     if not roles or not others:
         return 1
     ours, theirs = [office_words(role) for role in roles], [office_words(role) for role in others]
     if any(a and b and (a <= b or b <= a) for a in ours for b in theirs):
         return 2
     return int(any(a & b for a in ours for b in theirs))
+
+
+def _telling_offices(roles):
+    """Return the roles that tell an office, which `his counterpart` does not."""
+    return [role for role in roles if plain_name(role).split()[-1:] not in ([], *([word] for word in OF_ANY))]
 
 
 def distinct_offices(roles):

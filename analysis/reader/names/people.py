@@ -109,7 +109,7 @@ def called_short(doc, row, at, covered, people, reading):
     known = {word for person in people for name in person.names for word in name_parts(name)}
     while first < len(row) and is_on(rule):
         last = first
-        while last < len(row) and last not in covered and _is_of_name(row[last], known):
+        while last < len(row) and last not in covered and _is_of_name(row[last], known) and not _is_month(row, last):
             last += 1
         if last > first and _serves(doc, row, first, last):
             name = cite(doc, reading.text, row, first, last)
@@ -121,6 +121,12 @@ def called_short(doc, row, at, covered, people, reading):
 def _is_of_name(word, known):
     """Say whether a word is one by which a person of the article may be called."""
     return word.text[:1].isupper() and plain_name(word.text) in known and word.code not in "tfi&vy"
+
+
+def _is_month(row, at):
+    """Say whether a month stands as one: `on May 3`, `in May`."""
+    before, after = row[at - 1].code if at else "", row[at + 1].code if at + 1 < len(row) else ""
+    return row[at].code == "D" and ("d" in (before, after) or before == "i")
 
 
 def _serves(doc, row, first, last):

@@ -6,10 +6,13 @@ from analysis.reader.ground.lexicon import column_of, word_class
 from analysis.reader.records import Word
 
 SURNAMES = word_class("surnames-that-are-words")
+DIRECTIONS = word_class("directions-of-a-country")
 INNER = word_class("particles-between-names")
 VERBS = frozenset(re.split(r"\W", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
-AFTER_GIVEN = re.compile(r"(?:[HX]|[HXOL][fi]t?[COL]|O|C)[NSQ]I?$")  # `Minister Harriet`, `President of Brazil Jose`
-NICKNAME = re.compile(r"(?<=[NSQ])\.[NSQ]{1,2}\.(?=[NSQ])")
+AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `the Minister for Defence, Lachlan`
+    r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|(?:H|H[fi]t?[COL]+)a?,)[NSQ]{1,2}I?$"
+)
+NICKNAME = re.compile(r"(?<=[NSQ])\.[NSQw]{1,2}\.(?=[NSQ])")
 MARKS = frozenset("\"'“”‘’")
 
 
@@ -22,20 +25,24 @@ def reletter(row):
     string = "".join(word.code for word in row)
     for found in NICKNAME.finditer(string):
         ends = found.start(), found.end() - 1
-        if all(row[at].text in MARKS for at in ends):
-            for at in ends:
-                row[at] = Word("P", row[at].text, row[at].start, row[at].end)
+        if all(row[at].text in MARKS for at in ends) and row[ends[0] + 1].text[0].isupper():
+            for at in range(ends[0], ends[1] + 1):
+                row[at] = Word("P" if at in ends else "N", row[at].text, row[at].start, row[at].end)
     return row
 
 
 def _by_neighbours(row, at):
     """Return the letter that a word's neighbours give it, or nothing."""
     word, after = row[at], row[at + 1] if at + 1 < len(row) else None
-    string = "".join(one.code for one in row[max(at - 5, 0) : at])
+    string = "".join(one.code for one in row[max(at - 6, 0) : at])
     capital = after is not None and after.text[:1].isupper()
     if word.text in SURNAMES and word.code in "DLHCO":
         free = not capital and (after is None or after.code not in "dsf")
         return "N" if free and AFTER_GIVEN.search(string) else ""
+    if word.text in DIRECTIONS and string[-1:] in ("f", "i") and after and after.code in "CG":
+        return "O"  # `Consul General to southern Laos`
+    if word.code in "CG" and " " not in word.text and AFTER_GIVEN.search(string) and after and after.code in "NS":
+        return "N"
     if word.text in INNER and re.search("[NSQ]P?$", string) and capital and after.code in "NSQCG":
         return "P"
     if word.code == "D" and string[-1] in "HX" and after is not None and after.code in "PNS":  # `Minister Jan van der`

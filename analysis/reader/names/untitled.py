@@ -8,6 +8,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.names import family_first, name_parts
 from analysis.reader.names.offices import AFTER, BARE, OFFICES
+from analysis.reader.names.relettered import MARKS
 from analysis.reader.records import PersonNaming
 
 PLACED = re.compile(  # where somebody stands in a picture: `(left)`, `(2nd from the right)`, `(C)`
@@ -58,6 +59,7 @@ def _by_neighbours(row, string, first, last):
     """Yield `(rule, whether it holds)` for what stands beside a name."""
     yield "name-after-office-and-comma", INTRODUCED.search(string[:first])
     yield "name-with-initial", string[first] == "I"
+    yield "name-with-nickname", any(row[at].text in MARKS for at in range(first, last))
     yield "name-before-office", AFTER.match(string, last)
     yield "name-placed-in-picture", string[last : last + 1] == "r" and PLACED.fullmatch(row[last].text)
 

@@ -8,7 +8,7 @@ from analysis.reader.names.letters import letter_words
 from analysis.reader.names.offices import office_row
 from analysis.reader.who.scene import enter, scene_of_account
 from analysis.reader.who.standins import find_standins
-from analysis.reader.who.subjects import describe_clause, last_before, main_subject, subjects_together
+from analysis.reader.who.subjects import describe_clause, last_before, main_subject, source_named, subjects_together
 from analysis.reader.who.who import find_whom
 from analysis.tables import LIST
 
@@ -65,6 +65,8 @@ def _remember_subject(doc, rows, scene):
     """Keep who was subject of a sentence, for the pronouns of the next one."""
     token = main_subject(doc)
     row = mention_over(rows, token)
+    if row is None and (token := source_named(doc)) is not None:
+        row = mention_over(rows, token)
     if row is None or not row.actor or row.kind not in ("person", "side"):
         return
     actors = subjects_together(doc, rows, token)

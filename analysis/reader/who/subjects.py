@@ -38,6 +38,13 @@ def main_subject(doc):
     return next((token for token in doc if function(token) in SUBJECT), None)
 
 
+def source_named(doc):
+    """Return the token of whom `According to X` at a sentence's head names, or None."""
+    heads = [token for token in doc[:3] if token.lower_ == "to" and token.i and doc[token.i - 1].lower_ == "according"]
+    found = [child for token in heads for child in children(token, "governed noun")]
+    return found[0] if found else None
+
+
 def subjects_together(doc, rows, token):
     """Return the actors of a subject, and those of the persons coordinated with it."""
     row = mention_over(rows, token)
