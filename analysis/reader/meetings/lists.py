@@ -11,6 +11,7 @@ ON_THE_WAY = word_class("words-before-a-name")
 DATES = word_class("beginnings-of-dates")
 PARTING = word_class("prepositions-parting-sides")
 MATTER = word_class("prepositions-of-matter")
+SAYING = word_class("verbs-of-telling-somebody") | word_class("verbs-of-saying-to-the-press")
 SENT = word_class("nouns-of-those-sent")
 RECEIVING = word_class("nouns-of-receiving-places")
 LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
@@ -63,14 +64,17 @@ def _without_senders(doc, people, start):
     return kept
 
 
-def _acts_itself(doc, mention):
-    """Say whether a person is subject of a verb of his own behind the list: `…, Press Secretary X told reporters`."""
+def _acts_itself(doc, before, mention):
+    """Say whether a person behind a list is subject of a verb of his own: `…, Press Secretary X told reporters`."""
     after = next((token for token in doc[mention.last :] if token.pos_ not in ("ADV", "PUNCT")), None)
     if after is None or after.tag_ not in ("VBD", "VBZ", "VBP"):
         return False
     verb = after.head if function(after) in ("auxiliary", "passive auxiliary") else after
     subjects = children(verb, "subject", "passive subject")
-    return any(mention.first <= token.i < mention.last for token in subjects)
+    if any(mention.first <= token.i < mention.last for token in subjects):
+        return True
+    apart = not any(token.lower_ in LIST_SIGNS - {","} for token in doc[before.last : mention.first])
+    return apart and not subjects and verb.lemma_ in SAYING
 
 
 def is_matter(token):
@@ -105,7 +109,7 @@ def persons_after(doc, people, start, end, *, direct=False):
         return []
     found = here[:1]
     for mention in here[1:]:
-        if not _in_one_list(doc, found[-1], mention) or _acts_itself(doc, mention):
+        if not _in_one_list(doc, found[-1], mention) or _acts_itself(doc, found[-1], mention):
             break
         found.append(mention)
     return found

@@ -6,6 +6,7 @@ from analysis.reader.meetings.belonging import assign_meetings
 from analysis.reader.meetings.channels import channels_of
 from analysis.reader.meetings.encounters import read_encounters
 from analysis.reader.meetings.hosts import FROM_AFAR, decide_hosts
+from analysis.reader.meetings.one_country import find_one_country
 from analysis.reader.meetings.places import country_of_place
 from analysis.reader.meetings.sideless import sideless_problems
 from analysis.reader.meetings.visit_classes import class_of_visit, visits_told
@@ -111,4 +112,5 @@ def find_meetings(reading, docs, mentions, actors, _book=None):
         row["visit"] = class_of_visit(one, visits, known)
         row["channel"] = LIST.join(channels_of(one, telling, mentions))
     assign_meetings(reading, telling, rows, mentions)
-    return rows, sideless_problems(telling, reading.article)
+    doubts = [doubt for row in rows for doubt in find_one_country(reading, row, mentions, known)]
+    return rows, [*sideless_problems(telling, reading.article), *doubts]
