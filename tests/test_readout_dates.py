@@ -1,0 +1,52 @@
+"""The year of a dateline that gives none: from the text, from the files beside it, else a hint."""
+
+import pytest
+
+from analysis.codebook import read_codebook
+from analysis.reader.phases import read_files
+from analysis.reader.reading.article import read_article
+
+LEAD = "President Tran Van G received the Lao ambassador on Monday. He thanked Laos for its long support."
+
+
+def test_a_year_from_another_day_of_the_text():
+    reading = read_article(f"HANOI, Mar. 11 (VNA) - {LEAD} They will meet on March 15, 2024.", "x/a.txt")
+    assert reading.article["date"] == "2024-03-11"
+    assert "year from the text" in {row["kind"] for row in reading.problems}
+
+
+def test_without_a_year_anywhere_the_date_is_empty_and_a_hint_tells_how_to_give_it():
+    reading = read_article(f"HANOI, Mar. 11 (VNA) - {LEAD}", "x/a.txt")
+    (row,) = (row for row in reading.problems if row["kind"] == "missing date")
+    assert not reading.article["date"] and "date YYYY-MM-DD" in row["detail"]
+
+
+@pytest.mark.parametrize(
+    "years, date", [(("2024", "2024"), "2024-03-11"), (("2023", "2024"), ""), (("2023", "2023"), "")]
+)
+def test_a_year_from_the_files_beside_it(tmp_path, years, date):
+    for name, year in zip(("a", "c"), years, strict=True):
+        (tmp_path / f"{name}.txt").write_text(f"HANOI, Mar. 10, {year} (VNA) - {LEAD}")
+    (tmp_path / "b.txt").write_text(f"HANOI, Mar. 11 (VNA) - {LEAD}")
+    readings, problems = read_files(tmp_path, read_codebook())
+    kinds = {row["kind"] for row in problems if row["file"] == "b.txt"}
+    assert readings[1].article["date"] == date
+    assert ("year from the neighbours" in kinds) is bool(date)
+
+
+@pytest.mark.parametrize(
+    "line, date",
+    [
+        ("03/07/2022 04:17 PM EST", "2022-03-07"),
+        ("03/07/2022", "2022-07-03"),
+        ("03.07.2022", "2022-07-03"),
+        ("New York, 21 September 2014", "2014-09-21"),
+    ],
+)
+def test_the_order_of_numbers_and_a_line_of_place_and_day(line, date):
+    assert read_article(f"{line}\n\nThe minister met her guest. They spoke.", "x/a.txt").article["date"] == date
+
+
+def test_numbers_that_may_stand_either_way_are_listed():
+    reading = read_article("03/07/2022\n\nThe minister met her guest. They spoke.", "x/a.txt")
+    assert "ambiguous date" in {row["kind"] for row in reading.problems}
