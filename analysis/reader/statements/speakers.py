@@ -24,6 +24,20 @@ def _apposed(mentions, token):
     return next((one for one in names if one is not None and one.kind == "person"), None)
 
 
+def _behind_apposition(mentions, head):
+    """Return the mentions of persons coordinated with an apposition to the subject: `A, its head, and B said`."""
+    first = mention_over(mentions, head)
+    near = [child for child in children(head, "apposition") if child.conjuncts]
+    found = [mention_over(mentions, token) for child in near for token in (child, *child.conjuncts)]
+    tokens = [token.i for child in near for token in (child, *child.conjuncts)]
+    named = zip(found, tokens, strict=True)
+    return [
+        one
+        for one, at in named
+        if one is not None and one is not first and one.kind == "person" and one.head == at and one.person
+    ]
+
+
 def name_speaker(act, mentions):
     """Say of an Act who its speaker is, by which wording of the sentence, or why nobody."""
     head, act.resolved_by = act.subject, "elided"
@@ -36,6 +50,9 @@ def name_speaker(act, mentions):
         act.rules += ["apposition-to-office"] if named != found else []
         found = named
     known = [one for one in found if one is not None]
+    if found[0] is not None and is_on("coordinated-behind-apposition") and (more := _behind_apposition(mentions, head)):
+        act.rules += ["coordinated-behind-apposition"]
+        known += more
     act.speaker = actor_ids(one.actor for one in known)
     if not act.elided:
         act.resolved_by = (found[0].resolved_by if found[0] is not None else "") or shape(head)
