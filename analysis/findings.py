@@ -4,6 +4,7 @@ from analysis import measures
 from analysis.countries import name as country_name
 from analysis.evidence import link
 from analysis.prose import count, escape, listing, percent
+from analysis.themes import in_text, shown
 
 CLOSE = 5  # readouts; a collection of no more is read closely, never counted in percentages
 NAMED = ("full name", "short name", "alias")
@@ -76,7 +77,7 @@ def leading(table, label, *, said, count="n", most=2):
     """Return a figure's title: the labels with the largest counts, and what is said of them."""
     sums = table.groupby(label)[count].sum()
     top = sorted(sums[sums > 0].index, key=lambda one: (-sums[one], one))[:most]
-    return f"{_first_up(listing(top))}: {said}" if top else _first_up(said)
+    return f"{_first_up(listing([shown(label, one) for one in top]))}: {said}" if top else _first_up(said)
 
 
 def name(collection):
@@ -175,15 +176,11 @@ def theme(corpus, collection):
     if len(articles) > CLOSE:
         top = table.sort_values(["count", "theme"], ascending=[False, True]).iloc[0]
         opens = link(int(top["count"]), "themes", collection=collection, theme=top["theme"], per="article")
-        return f"In {name(collection)} most readouts speak of *{top['theme']}*: {opens}, {top['said']}."
+        return f"In {name(collection)} most readouts speak of *{in_text(top['theme'])}*: {opens}, {top['said']}."
     shared = table.loc[table["count"] == len(articles), "theme"]
     every = f"all {len(articles)} readouts carry" if len(articles) > 1 else "the one readout carries"
-    kinds = table.loc[table["count"] > 0, "theme"]
-    return (
-        f"In {name(collection)}, read closely, {len(kinds)} themes stand; {every} *{listing(sorted(shared))}*."
-        if len(shared)
-        else ""
-    )
+    kinds, named = table.loc[table["count"] > 0, "theme"], listing(map(in_text, sorted(shared)))
+    return f"In {name(collection)}, read closely, {len(kinds)} themes stand; {every} *{named}*." if len(shared) else ""
 
 
 def uncovered(corpus):

@@ -7,6 +7,7 @@ from analysis.evidence import link
 from analysis.findings import CLOSE, closely, collections, distinct, name
 from analysis.prose import count, listing, percent
 from analysis.tables import LIST
+from analysis.themes import in_text, label
 
 RARE = 0.05  # of readouts: what fewer carry is no subject of a collection
 VOICES = {"own": "own side", "other": "other side", "both": "both together", "open": "nobody named"}
@@ -46,7 +47,8 @@ def contrast(corpus):
     told = []
     for (one, other), part in raised(corpus).groupby(["one", "other"], sort=False):
         themes = [
-            f"*{row.theme}* ({_readouts(row.n, one, row.theme)} against {_readouts(row.there, other, row.theme)})"
+            f"*{in_text(row.theme)}* "
+            f"({_readouts(row.n, one, row.theme)} against {_readouts(row.there, other, row.theme)})"
             for row in part.itertuples()
         ]
         told.append(f"{name(one).capitalize() if not one else name(one)} raises what {name(other)} hardly does: "
@@ -97,7 +99,7 @@ def change(table, *, by, named=str, word="in"):
     low, high = rows.loc[rows["share"].idxmin()], rows.loc[rows["share"].idxmax()]
     told = [f"{percent(row['share'])} {word} {named(row[by])}" for row in (low, high)]
     also = count(int(known["differ"].iloc[0]), "theme differs", "themes differ")
-    return f"{low['theme'].capitalize()}: {listing(told)}; {also} beyond the intervals"
+    return f"{label(low['theme'])}: {listing(told)}; {also} beyond the intervals"
 
 
 def deeds(corpus, *, collection, acts=4, themes=6):
@@ -134,7 +136,7 @@ def promised(table):
         rows = table[(table["voice"] == voice) & (table["act"] == act)]
         if len(rows):
             top = rows.loc[rows["share"].idxmax()]
-            told.append(f"{said.format(top['theme'])} ({percent(top['share'])})")
+            told.append(f"{said.format(in_text(top['theme']))} ({percent(top['share'])})")
     return f"The own side {' '.join(told)}" if len(told) == 2 else "What is done with each theme, and by whom"
 
 
@@ -146,7 +148,7 @@ def doings(corpus):
     for theme, part in rows.groupby("themes"):
         sides = [f"{said} {_acts(part[part['voice'] == voice], theme, voice)}" for voice, said in VOICES.items()
                  if (part["voice"] == voice).any()]  # fmt: skip
-        lines.append(f"- *{theme}*: {'; '.join(sides)}.")
+        lines.append(f"- *{in_text(theme)}*: {'; '.join(sides)}.")
     return "\n".join(lines) or "No statement of a readout that is read closely carries a theme."
 
 

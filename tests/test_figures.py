@@ -31,8 +31,10 @@ def test_dots(shown):
     figures.dots(shares(), label="theme", group="collection", title="Peace leads", subtitle="42 readouts", **LINKS)
     (bundle, metadata), (details, _) = shown
     about = metadata["readouts"]
-    assert "the highest is peace in w with 50%, the lowest sea in w with 5%. 2 rest on too few" in about["alt"]
-    assert [mark["label"] for mark in about["marks"]] == ["peace, w: 50%", "sea, w: 5%"]
+    assert (
+        "the highest is War and peace in w with 50%, the lowest The sea in w with 5%. 2 rest on too few" in about["alt"]
+    )
+    assert [mark["label"] for mark in about["marks"]] == ["War and peace, w: 50%", "The sea, w: 5%"]
     assert "too few to say (1 of 2)" in bundle["text/plain"] and "0.35" not in bundle["text/plain"]
     assert details["text/html"].count("data-evidence") == 4
 
@@ -78,8 +80,10 @@ def test_ladder(shown):
     table = pd.DataFrame({"theme": ["sea"] * 2 + ["party"] * 2, "act": ["discuss", "sign"] * 2, "n": [8, 2, 1, 0]})
     figures.ladder(table, by="theme", title="Talk", evidence="statements", keys=["theme", "act"])
     about = shown[0][1]["readouts"]
-    assert about["alt"] == "Talk. 2 groups on the rungs discuss, sign; most: sea and discuss, 8."
-    assert [mark["label"] for mark in about["marks"]] == ["sea, discuss: 8", "sea, sign: 2", "party, discuss: 1"]
+    assert about["alt"] == "Talk. 2 groups on the rungs discuss, sign; most: The sea and discuss, 8."
+    assert [mark["label"] for mark in about["marks"]] == [
+        "The sea, discuss: 8", "The sea, sign: 2", "Ties between parties, discuss: 1",
+    ]  # fmt: skip
 
 
 def test_pairs(shown):
@@ -93,7 +97,7 @@ def test_pairs(shown):
 def test_slope(shown):
     table = shares().assign(share=[0.5, 0.05, 0.2, 0.3])
     figures.slope(table, label="theme", group="collection", title="Apart")
-    assert "the highest is peace in w with 50%" in shown[0][1]["readouts"]["alt"]
+    assert "the highest is War and peace in w with 50%" in shown[0][1]["readouts"]["alt"]
 
 
 def test_what_may_be_chance_is_hollow(shown, monkeypatch):

@@ -1,6 +1,7 @@
 """Claimed tiers against known ones."""
 
 import pandas as pd
+import pytest
 
 from analysis.codebook import read_codebook
 from analysis.measures import known_tiers as ladder
@@ -48,3 +49,19 @@ def test_what_is_said_of_a_date_fits_it():
     assert known.loc[months, "sure"].isin(["month known", "disputed"]).all()
     assert (known.loc[known["sure"] == "disputed", "note"] != "").all()
     assert ladder.in_force("EUE-VNM", "2026-01-29", BOOK) == [CSP]
+
+
+@pytest.mark.parametrize(
+    ("dyad", "date", "tier", "finding"),
+    [
+        ("ARG-VNM", "2010-04-02", CP, []),  # the month is known, the day is not
+        ("ARG-VNM", "2010-04-02", CSP, []),
+        ("ARG-VNM", "2010-03-31", CP, ["known only from 2010-04"]),
+        ("CHN-VNM", "2008-05-03", CSP, []),
+        ("CHN-VNM", "2008-04-03", CSP, ["known only from 2008-05 (disputed)"]),
+    ],
+)
+def test_a_date_that_is_not_sure_gives_no_finding_inside_its_month(dyad, date, tier, finding):
+    rows = pd.DataFrame([{"article": "a", "dyad": dyad, "tier": tier}])
+    articles = pd.DataFrame([{"article": "a", "date": date}])
+    assert ladder.disagreements(rows, articles, BOOK)["finding"].tolist() == finding

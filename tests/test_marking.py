@@ -34,7 +34,7 @@ def test_what_was_coded_is_marked():
     assert 'title="thank: Trần Văn An → Ola Berg" href="#st1">thanked</a>' in html
     assert '<span class="name open" title="open: two antecedents">He</span>' in html
     assert 'class="content c-constative tier theme"' in html
-    assert "theme: climate" in html and "NOR-VNM: comprehensive partnership, asserts" in html
+    assert "theme: Climate and environment" in html and "NOR-VNM: comprehensive partnership, asserts" in html
 
 
 def test_what_was_taken_off_is_labelled():

@@ -28,11 +28,11 @@ def test_panels_have_a_place_for_each_number_that_is_one(shown):
     about = metadata["readouts"]
     assert [mark["label"] for mark in about["marks"]] == ["2022: 40%", "2022: 90%"]
     assert about["marks"][0]["href"] == evidence.address("themes", theme="sea", year="2022")[0]
-    said = "2 panels, each by year: the highest is peace 2022 with 90%, the lowest sea 2022 with 40%."
+    said = "2 panels, each by year: the highest is War and peace 2022 with 90%, the lowest The sea 2022 with 40%."
     assert about["alt"] == f"Sea rises. {said}"
     for mark in about["marks"]:
         assert 0 <= mark["x"] < mark["x"] + mark["w"] <= 1 and 0 <= mark["y"] < mark["y"] + mark["h"] <= 1
-    assert details["text/html"].count("data-evidence") == 3 and "sea    2023" in bundle["text/plain"]
+    assert details["text/html"].count("data-evidence") == 3 and "The sea        2023" in bundle["text/plain"]
 
 
 def test_groups_stand_side_by_side(shown):

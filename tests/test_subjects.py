@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis import evidence, findings, subjects
+from analysis.themes import in_text
 
 LINK = re.compile(r'<a href="[^"]+" data-evidence="([^"]*)">([^<]*)</a>')
 CORPORA = ["wires", "alone", "bare", "shipped"]
@@ -60,9 +61,9 @@ def test_what_moved_is_what_differs_beyond_its_intervals():
     assert found["theme"].drop_duplicates().tolist() == ["sea", "party"] and found["differ"].eq(2).all()
     assert found[found["theme"] == "sea"]["year"].tolist() == ["2021", "2023", "2024"]
     assert found["gap"].round(2).tolist()[0] == 0.2
-    said = "Sea: 10% in 2021 and 50% in 2023; two themes differ beyond the intervals"
+    said = "The sea: 10% in 2021 and 50% in 2023; two themes differ beyond the intervals"
     assert subjects.change(found, by="year") == said
-    assert subjects.change(found, by="year", named=lambda year: f"'{year[2:]}", word="of").startswith("Sea: 10% of '21")
+    assert subjects.change(found, by="year", named=lambda year: f"'{year[2:]}", word="of").startswith("The sea: 10% of '21")
 
 
 def test_where_all_overlap_the_title_says_so():
@@ -81,7 +82,7 @@ def test_a_deed_is_a_share_of_its_sides_statements(shipped):
         assert evidence.count(shipped, "statements", act=row["act"], **where) == row["n"]
         assert row["n"] <= row["total"] <= evidence.count(shipped, "statements", **where)
     top = table[(table["voice"] == "own") & (table["act"] == "pledge")].sort_values("share")["theme"].iloc[-1]
-    assert subjects.promised(table).startswith(f"The own side pledges on {top} (")
+    assert subjects.promised(table).startswith(f"The own side pledges on {in_text(top)} (")
 
 
 def test_where_nothing_is_said_nothing_is_promised(bare, alone):

@@ -5,6 +5,7 @@ import pandas as pd
 
 from analysis.figures.pictures import described, kept, mark, nothing, opens, publish, written
 from analysis.figures.style import ACTS, EDGE, FAINT, SIZE, SMALL, SOFT, WIDTH, colours, house, sheet, width, wrapped
+from analysis.themes import shown
 
 LABELS = 2.1  # inches at most for the labels of rows
 ROW, APART = 0.31, 0.2  # inches of a row with one dot, and of each further dot in it
@@ -33,7 +34,9 @@ def dots(
     words = [_few(row) if pd.isna(row[value]) else written(row[value], value == "share") for row in rows]
     groups = list(dict.fromkeys(table[group])) if group else ["all"]
     shades, lanes = colours(groups), _lanes(table, label, group, value, groups)
-    texts = {name: wrapped(name or "(none)", LABELS, SIZE, most=2) for name in dict.fromkeys(table[label])}
+    texts = {
+        name: wrapped(shown(label, name) or "(none)", LABELS, SIZE, most=2) for name in dict.fromkeys(table[label])
+    }
     left = EDGE + 0.12 + max(width(part) for lines in texts.values() for part in lines)
     column = max(width(word, SMALL) for word in words) + 0.12
     step = max(ROW + APART * (max(lanes.values()) - min(lanes.values())), 0.19 * max(map(len, texts.values())) + 0.06)
@@ -50,7 +53,7 @@ def dots(
             step * (list(texts).index(row[label]) + 0.5) + APART * lanes[name],
             ACTS.get(row[tint], SOFT) if tint else shades[name],
         )
-        said = f"{row[label]}, {name}" if group else row[label]
+        said = f"{shown(label, row[label])}, {name}" if group else shown(label, row[label])
         marks += _dot(axes, row, columns, y, shade, inch, opens(row, **links), f"{said}: {word}", chance)
         x = axes.get_xlim()[1] + column * (places[name] + 1) / inch
         axes.text(x, y, word, size=SMALL, color=shade, ha="right", va="center")

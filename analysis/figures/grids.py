@@ -5,6 +5,7 @@ import seaborn
 
 from analysis.figures.pictures import mark, nothing, opens, publish
 from analysis.figures.style import ACTS, BLUE, EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, house, sheet, width, wrapped
+from analysis.themes import shown
 
 MOST = 12  # rows and columns drawn: that there are more is said
 CIRCLE = 0.22  # inches: the radius of the largest circle
@@ -32,7 +33,7 @@ def more(subtitle, *left):
 
 
 def top_pair(row, a, b, count):
-    return f"most: {row[a] or 'none'} and {row[b] or 'none'}, {row[count]}"
+    return f"most: {shown(a, row[a]) or 'none'} and {shown(b, row[b]) or 'none'}, {row[count]}"
 
 
 @house
@@ -53,7 +54,9 @@ def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, na
     )
     heads = names or (rows.replace("_", " "), columns.replace("_", " "))
     subtitle = more(subtitle, (heads[0], len(down), more_down), (heads[1], len(across), more_across))
-    picture, axes = _frame(title, subtitle, heads, down, across)
+    picture, axes = _frame(
+        title, subtitle, heads, [shown(rows, one) for one in down], [shown(columns, one) for one in across]
+    )
     links = {"count": count, **links}
     marks = _cells(axes, drawn, (rows, columns, count), down, across, links)
     top = top_pair(drawn.loc[drawn[count].idxmax()], rows, columns, count)
@@ -98,7 +101,17 @@ def _cells(axes, table, columns, down, across, links):
             axes.add_patch(box)
             axes.text(*middle, f"{n:,}", color="white" if shade > DARK else INK, ha="center", va="center")
             if href := opens(row, **links):
-                marks.append(mark(axes, x, x + 1, CELL * (y + 1), CELL * y, href=href, label=f"{a}, {b}: {n}"))
+                marks.append(
+                    mark(
+                        axes,
+                        x,
+                        x + 1,
+                        CELL * (y + 1),
+                        CELL * y,
+                        href=href,
+                        label=f"{shown(columns[0], a)}, {shown(columns[1], b)}: {n}",
+                    )
+                )
     return marks
 
 
@@ -115,12 +128,14 @@ def ladder(table, *, by, title, subtitle="", act="act", count="n", most=MOST, **
     subtitle = more(f"{subtitle.rstrip('.')}. {AREA}".lstrip(". "), (by.replace("_", " "), len(groups), rest))
     acts = list(dict.fromkeys(table[act]))
     few = "share" in table and table["share"].isna().any()
-    picture, axes, step = _stage(title, subtitle + (HOLLOW if few else ""), groups, acts)
+    picture, axes, step = _stage(title, subtitle + (HOLLOW if few else ""), [shown(by, one) for one in groups], acts)
     totals, marks = table.groupby(by)[count].transform("sum"), []
     most_share = (table[count] / totals)[totals > 0].max()
     for at, name in enumerate(groups):
         rows, y = table[table[by] == name], LEVEL * (at + 0.5)
-        marks += _circles(axes, name, rows, acts, (act, count), y, most_share, step, {"count": count, **links})
+        marks += _circles(
+            axes, shown(by, name), rows, acts, (act, count), y, most_share, step, {"count": count, **links}
+        )
     top = table.loc[table[count].idxmax()]
     alt = f"{title.rstrip('.')}. {len(groups)} groups on the rungs {', '.join(acts)}; {top_pair(top, by, act, count)}."
     numbers = table[table[by].isin(groups)].drop(

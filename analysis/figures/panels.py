@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.figures.pictures import kept, mark, nothing, opens, publish, written
 from analysis.figures.style import EDGE, RULE, SIZE, SMALL, SOFT, WIDTH, colours, house, sheet, width, wrapped
+from analysis.themes import shown
 
 ACROSS, GAP = 2, 0.25  # panels side by side, inches between them
 HEAD, PLOT, FOOT = 0.42, 1.0, 0.36  # inches of a panel's name, of its values, of what they are by
@@ -30,7 +31,7 @@ def panels(table, *, panel, by, title, subtitle="", value="share", group=None, j
     top, marks = table[[value, "high"]].max(axis=None), []
     for at, name in enumerate(names):
         left, base = at % ACROSS * (room + GAP), (at // ACROSS) * tall + HEAD + PLOT
-        _frame(axes, name, steps, left, base, room)
+        _frame(axes, shown(panel, name), steps, left, base, room)
         part = table[table[panel] == name]
         for lane, one in enumerate(groups):
             own = part[part[group] == one] if group else part
@@ -80,7 +81,7 @@ def _words(table, title, columns, value):
     """Return the figure in words: how many panels, the highest and the lowest value."""
     known = table[table[value].notna()].reset_index(drop=True)
     ends = [known.loc[known[value].idxmax()], known.loc[known[value].idxmin()]]
-    said = [" ".join(f"{row[column]}" for column in columns if column) for row in ends]
+    said = [" ".join(f"{shown(column, row[column])}" for column in columns if column) for row in ends]
     words = [written(row[value], value == "share") for row in ends]
     panel, by, _ = columns
     return (

@@ -10,6 +10,7 @@ from IPython.display import display
 from analysis import prose
 from analysis.display import table_bundle
 from analysis.evidence import address, conditions
+from analysis.themes import shown
 
 SUMMARY = "The numbers and their sentences"
 NAMES = {"said": "share (95% interval)", "act_class": "class", "of_a": "of the first", "of_b": "of the second"}
@@ -80,7 +81,7 @@ def kept(table, links, *first):
 
 def described(table, label, group, value, words, title):
     """Return a figure of values in words: its kind, its highest and its lowest."""
-    named = [f"{row[label]}{f' in {row[group]}' if group else ''}" for row in table.to_dict("records")]
+    named = [f"{shown(label, row[label])}{f' in {row[group]}' if group else ''}" for row in table.to_dict("records")]
     known = [at for at, x in enumerate(table[value]) if not pd.isna(x)]
     text = f"{title.rstrip('.')}. {len(table)} values"
     if not known:

@@ -4,6 +4,7 @@ from analysis import measures
 from analysis.countries import name as country_name
 from analysis.evidence import link
 from analysis.language.acts import coded, shelf
+from analysis.themes import in_text
 
 LOOSE = ("", "several")  # no one country met
 
@@ -56,7 +57,7 @@ def firm_said(corpus, collection, *, by):
     told = []
     for row in (table.iloc[0], table.iloc[-1]):
         opens = link(int(row["n"]), "statements", act=firm, collection=collection, **{key: row[by]})
-        name = row[by] if by == "theme" else country_name(row[by])
+        name = in_text(row[by]) if by == "theme" else country_name(row[by])
         told.append(f"*{name}* ({opens} of {row['total']:,} statements on the ladder, {row['said']})")
     sure = "their intervals lie apart" if table.iloc[0]["low"] > table.iloc[-1]["high"] else "their intervals overlap"
     return f"Words go furthest, to a pledge or beyond, on {told[0]}, and least on {told[1]}; {sure}."

@@ -9,6 +9,7 @@ from analysis.findings import collections, distinct, name
 from analysis.language.acts import shelf
 from analysis.measures.shares import FEW
 from analysis.prose import count, listing, percent
+from analysis.themes import in_text
 
 LOOSE = ("", "several")  # no one country met
 KINDS = (("statements", "act"), ("themes", "theme"))
@@ -17,6 +18,11 @@ KINDS = (("statements", "act"), ("themes", "theme"))
 def _rows(corpus, view, of):
     rows = corpus.view(view)
     return rows[rows[of] != ""]
+
+
+def _item(of, value):
+    """Return an act, or a theme's label, as it stands within a sentence."""
+    return in_text(value) if of == "theme" else value
 
 
 def silent_collections(corpus):
@@ -36,7 +42,8 @@ def silent_collections(corpus):
 def _sure(table, view, of, collection):
     """Return in a sentence what a collection of enough readouts never says."""
     shown = [
-        f"*{row[of]}* ({link(int(row['count']), view, per='article', **{of: row[of]})} of {row['total']:,} elsewhere)"
+        f"*{_item(of, row[of])}* "
+        f"({link(int(row['count']), view, per='article', **{of: row[of]})} of {row['total']:,} elsewhere)"
         for row in table.to_dict("records")
     ]
     readouts = f"In {name(collection)} no readout of {int(table['readouts'].max()):,} holds" if shown else ""
@@ -47,9 +54,9 @@ def _unsure(table, of, collection):
     """Return in a sentence of what a collection is silent without enough readouts for that to tell anything."""
     if table.empty:
         return ""
-    readouts = count(int(table["readouts"].max()), "readout")
+    readouts, items = count(int(table["readouts"].max()), "readout"), [_item(of, one) for one in table[of]]
     return (
-        f"That {name(collection)} has no {of} *{listing(table[of], last='or')}* tells nothing: {readouts} could still "
+        f"That {name(collection)} has no {of} *{listing(items, last='or')}* tells nothing: {readouts} could still "
         f"be silent on what stands in {percent(table['most'].max())} of all."
     )
 
@@ -124,7 +131,8 @@ def silent_about_said(corpus, collection):
         for row in part.to_dict("records"):
             where = {"collection": collection, row["of"]: row["item"], "per": "article"}
             shown.append(
-                f"{row['of']} *{row['item']}* ({link(row['count'], row['view'], **where)} of {row['total']:,})"
+                f"{row['of']} *{_item(row['of'], row['item'])}* "
+                f"({link(row['count'], row['view'], **where)} of {row['total']:,})"
             )
         where = {"collection": collection, "counterpart": code, "duplicate_of": ""}
         lines.append(

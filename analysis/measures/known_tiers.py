@@ -3,6 +3,7 @@
 import pandas as pd
 
 SECTORAL = "sectoral"
+DOUBTED = ("month known", "disputed")  # how sure a date is whose day nobody can be held to
 
 
 def in_force(dyad, date, book):
@@ -20,18 +21,22 @@ def in_force(dyad, date, book):
 
 
 def _finding(row, book):
-    """Return how a naming differs from what is known at its date, or nothing."""
+    """Return how a naming differs from what is known at its date, or nothing, as in a month whose day isn't sure."""
     tiers = in_force(row["dyad"], row["date"], book) if row["dyad"] and row["date"] else None
     if tiers is None or row["tier"] in tiers or (row["tier"] == SECTORAL and tiers):
         return None
     known = book["partnerships"]
-    mine = known[(known["dyad"] == row["dyad"]) & (known["tier"] == row["tier"])]["began"].tolist()
+    known = known[known["dyad"] == row["dyad"]]
+    if ((known["began"].str[:7] == row["date"][:7]) & known["sure"].isin(DOUBTED)).any():
+        return None
+    own = known[known["tier"] == row["tier"]].sort_values("began")
+    mine = own["began"].tolist()
     rung = book["tiers"].set_index("tier")["rung"]
     general = [tier for tier in tiers if tier != SECTORAL]
     if mine and min(mine) <= row["date"]:
         finding = "an earlier tier of this tie"
     elif mine:
-        finding = f"known only from {min(mine)}"
+        finding = f"known only from {mine[0]}" + (" (disputed)" if own["sure"].iloc[0] == "disputed" else "")
     elif not general:
         finding = "no tier known at the date"
     else:

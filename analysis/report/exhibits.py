@@ -8,6 +8,7 @@ from analysis import evidence
 from analysis.display import coded, marked, sources
 from analysis.evidence import plain
 from analysis.report import pages
+from analysis.themes import shown
 
 NOTES = {
     "statements": "speaker_name reason verb act addressee_name",
@@ -93,7 +94,11 @@ def evidence_pages(corpus, asked, out, site):
         rows, number = evidence.rows(corpus, view, **where), evidence.count(corpus, view, **where)
         values = {
             "title": _title(view, where, number, len(rows)),
-            "conditions": [(key.partition("__")[0], _said(value)) for key, value in where.items() if key != "per"],
+            "conditions": [
+                (key.partition("__")[0], _said(shown(key.partition("__")[0], value)))
+                for key, value in where.items()
+                if key != "per"
+            ],
             "groups": _groups(view, _placed(corpus, view, rows), cited, places),
             "used": used,
         }
