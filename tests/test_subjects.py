@@ -63,7 +63,8 @@ def test_what_moved_is_what_differs_beyond_its_intervals():
     assert found["gap"].round(2).tolist()[0] == 0.2
     said = "The sea: 10% in 2021 and 50% in 2023; two themes differ beyond the intervals"
     assert subjects.change(found, by="year") == said
-    assert subjects.change(found, by="year", named=lambda year: f"'{year[2:]}", word="of").startswith("The sea: 10% of '21")
+    short = subjects.change(found, by="year", named=lambda year: f"'{year[2:]}", word="of")
+    assert short.startswith("The sea: 10% of '21")
 
 
 def test_where_all_overlap_the_title_says_so():
