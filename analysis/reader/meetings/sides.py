@@ -1,7 +1,7 @@
 """Both sides of one naming of an encounter: persons by name or by phrase, or a body that stands for them."""
 
 from analysis.reader.ground.factuality import is_opening
-from analysis.reader.ground.grammar import children, is_verb, subject_above
+from analysis.reader.ground.grammar import agent, children, is_verb, subject_above
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.meetings.bodies_as_sides import bodies_of, event_owner, fires, senders
@@ -73,6 +73,10 @@ def _owner(naming, people):
 def first_side(naming, people, telling, other=()):
     """Return the actors before the wording: its verb's subject or, of a noun, its owner or the sentence's subject."""
     doc, verb = naming.doc, naming.doc[naming.at]
+    if naming.rules[1:2] == ["noun-given-in-the-passive"]:
+        at = agent(verb.head)
+        holder = person_at(people, at.i)
+        return actors_of(list_around(doc, people, holder)) if holder else _meant(doc, at, telling)
     if naming.kind == "noun":
         if (owner := _owner(naming, people)) and fires(naming, "owner-of-encounter-noun"):
             return actors_of(owner)
