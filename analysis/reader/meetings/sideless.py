@@ -1,7 +1,7 @@
 """Encounters of which a side can't be had: what is told of somebody by office or name, and makes no row, is listed."""
 
 from analysis import countries
-from analysis.reader.ground.grammar import children
+from analysis.reader.ground.grammar import children, function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.offices import office_row
 from analysis.reader.reading.files import problem
@@ -28,7 +28,7 @@ def _is_somebody(token):
     if token.lower_ in DELEGATIONS or office_row(token.text) is not None:
         return True
     named = token.tag_ == "NNP" and not token.text.isupper() and not countries.code(token.text)
-    return named and not any(child.lower_ in ("the", "a") for child in token.children)
+    return named and not any(child.lower_ in ("the", "a") or function(child) == "possessor" for child in token.children)
 
 
 def _detail(naming, first, other):
