@@ -34,7 +34,7 @@ def told(table, row, names):
     if table == "meetings":
         return f"{row['form']}: {who('hosts')} – {who('guests')}" + (f", {row['place']}" if row["place"] else "")
     weight = f", {row['strength']}" if row["strength"] else ""
-    return f"{row['verb']} ({row['act']}{weight}): {who('speaker')}"
+    return f"{row['verb']} ({row['act']}{weight}): {who('speaker')} → {who('addressee')}"
 
 
 def read(example):
@@ -56,10 +56,12 @@ def tell(rows):
 
 
 def forms(line):
-    """Return how `gives` may write a row: with its country, its place, its act and strength, or without."""
+    """Return how `gives` may write a row: with its country, place, act, strength and addressee, or without."""
     place = re.sub(r"(?<= – )([^,]*), .*$", r"\1", line)
-    act = re.sub(r" \(([a-z]*), [a-z]+\): ", r" (\1): ", line)
-    return line, re.sub(r" \([A-Z]{3}\)$", "", line), re.sub(r" \([a-z]*\): ", ": ", act), act, place
+    weak = re.sub(r" \(([a-z]*), [a-z]+\): ", r" (\1): ", line)
+    acts = [line, weak, re.sub(r" \([a-z]*\): ", ": ", weak)]
+    speakers = [re.sub(r" → .*$", "", one) for one in acts if ": " in one]
+    return re.sub(r" \([A-Z]{3}\)$", "", line), place, *acts, *speakers
 
 
 def fault(rule):
@@ -156,7 +158,7 @@ def test_an_example_is_read_through_the_whole_reader():
     lines = {(table, line) for table, _, line in read(EXAMPLE)}
     assert ("mentions", "the guest → Bounthong Sisavath") in lines
     assert ("meetings", "meeting: Tran Bao Giang – Bounthong Sisavath, Hanoi") in lines
-    assert ("statements", "thank (thank): Tran Bao Giang") in lines
+    assert ("statements", "thank (thank): Tran Bao Giang → Bounthong Sisavath") in lines
 
 
 def strings():

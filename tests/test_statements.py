@@ -22,6 +22,7 @@ NAMES = {
     "The guest": ("seo", "role"),
     "the guest": ("seo", "role"),
     "Seo": ("seo", "short name"),
+    "Putilin": ("putin", "short name"),
     "He": ("seo", "pronoun"),
     "Vietnam": ("vietnam", "full name"),
     "Russia": ("russia", "full name"),
@@ -103,6 +104,18 @@ def test_first_part_of_a_coordinated_subject_decides():
 
 def test_no_meeting_no_addressee():
     assert only("Lam thanked the donors.", meeting=None)["addressee"] == ""
+
+
+def test_without_a_meeting_the_only_other_side_is_spoken_to():
+    _, rows, problems = coded("Lam thanked the donors. Seo praised the ties.", meeting=None)
+    assert [(row["speaker"], row["addressee"]) for row in rows] == [("lam", "seo"), ("seo", "lam")]
+    assert problems == []
+
+
+def test_without_a_meeting_of_several_sides_the_addressee_is_a_problem():
+    _, rows, problems = coded("Lam thanked the donors. Seo met Putilin.", meeting=None)
+    assert [row["addressee"] for row in rows] == [""]
+    assert [row["kind"] for row in problems] == ["unresolved addressee"]
 
 
 def test_passive_without_agent_is_open():

@@ -83,3 +83,4 @@ class Act:
     resolved_by: str = ""
     reason: str = ""  # why nobody is the speaker
     addressee: list = field(default_factory=list)
+    elsewhere: bool = False  # spoken to the press or the public

@@ -6,7 +6,8 @@ from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.files import problem
 from analysis.reader.statements.acts import find_acts
-from analysis.reader.statements.speakers import actor_ids, countries_meant, countries_of, name_speaker, other_side
+from analysis.reader.statements.addressees import find_addressee, only_other_side
+from analysis.reader.statements.speakers import actor_ids, countries_meant, countries_of, name_speaker
 from analysis.reader.statements.strength import strength
 from analysis.tables import LIST
 
@@ -18,14 +19,32 @@ def find_statements(reading, docs, mentions, meetings, actors, _book=None):
     encounters, here = {row["meeting"]: row for row in meetings}, {}
     for mention in mentions:
         here.setdefault(mention.sentence, []).append(mention)
-    rows, problems = [], []
+    found, rows, problems = [], [], []
     for doc, sentence in zip(docs, reading.sentences, strict=True):
         if sentence["part"] == "body":
             near, meeting = here.get(sentence["sentence"], []), encounters.get(sentence.get("meeting", ""))
-            for act in tell_acts(find_acts(doc), near, meeting, actors):
-                rows.append(_row(act, doc, sentence, reading, actors, f"s{len(rows) + 1}"))
-                problems += _doubts(rows[-1], act, reading)
+            found += [(act, doc, sentence) for act in tell_acts(find_acts(doc), near, meeting, actors)]
+    if not meetings:
+        problems += address(found, mentions, actors, reading)
+    for act, doc, sentence in found:
+        rows.append(_row(act, doc, sentence, reading, actors, f"s{len(rows) + 1}"))
+        problems += _doubts(rows[-1], act, reading)
     return rows, problems
+
+
+def address(found, mentions, actors, reading):
+    """Give the Acts of a readout without an encounter their addressees; return the problem row of those left open."""
+    spoken, left = {one for act, *_ in found if not act.embedded for one in act.speaker}, []
+    for act, _, sentence in found:
+        one_sided = act.speaker and not (act.addressee or act.embedded or act.elsewhere)
+        if one_sided and len(countries_of(act.speaker, actors)) < 2 and is_on("only-other-side"):
+            act.addressee = only_other_side(act.speaker, mentions, actors, reading.article["account"], spoken)
+            act.rules += ["only-other-side"] if act.addressee else []
+            left += [] if act.addressee else [(act.wording, sentence["sentence"])]
+    where = {"article": reading.article["article"], "sentence": left[0][1]} if left else {}
+    detail = f"no encounter, and no one other side: {', '.join(verb for verb, _ in left)}"
+    effect = f"statements with an empty addressee: {len(left)}"
+    return [problem(reading.article["file"], "unresolved addressee", detail, effect, **where)] if left else []
 
 
 def tell_acts(found, here, meeting, actors):
@@ -33,8 +52,7 @@ def tell_acts(found, here, meeting, actors):
     for act in found:
         name_speaker(act, here)
         decide_by_side(act, here, meeting, actors)
-        if meeting and act.speaker and not act.embedded:
-            act.addressee = other_side(act.speaker, meeting, actors)
+        find_addressee(act, here, meeting, actors)
     return own_words(found, here, actors)
 
 

@@ -1,0 +1,79 @@
+"""To whom one side speaks: the other side of the encounter, whom the clause names, else the only other side known."""
+
+from analysis.reader.ground.citing import mention_over
+from analysis.reader.ground.clauses import apart
+from analysis.reader.ground.grammar import children, conjuncts, governed_by, lemma
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.switches import is_on
+from analysis.reader.statements.speakers import actor_ids, countries_of, other_side
+from analysis.reader.statements.valency import objects
+
+SPOKEN_TO = word_class("verbs-spoken-to-somebody")
+TOWARDS = word_class("prepositions-of-addressee")
+PRESS = word_class("nouns-of-the-press")
+OUTLETS = word_class("nouns-of-outlets")
+SPOKESMEN = word_class("words-of-spokesmen")
+
+
+def find_addressee(act, here, meeting, actors):
+    """Write into an Act to whom it is spoken, as far as its clause and its encounter say."""
+    if act.embedded or act.agentless or (not act.speaker and act.subject is None):
+        return
+    named = named_in_clause(act, here) if is_on("addressee-in-own-clause") else []
+    if not named and is_on("speech-to-the-press") and to_the_press(act, actors):
+        act.rules.append("speech-to-the-press")
+        act.elsewhere = True
+        return
+    if meeting and act.speaker:
+        act.addressee = other_side(act.speaker, meeting, actors)
+    if not act.addressee and named:
+        act.addressee = named
+        act.rules.append("addressee-in-own-clause")
+
+
+def to_the_press(act, actors):
+    """Return whether a spokesman speaks, or the clause says that the press or the public hears it."""
+    offices = [actors[one].get("roles", "").lower() for one in act.speaker if one in actors]
+    if any(word in office for word in SPOKESMEN for office in offices):
+        return True
+    heard = [*children(act.verb, "object", "receiver"), *governed_by(act.verb, *TOWARDS)]
+    places = governed_by(act.verb, "in", "on", "at", "during")
+    return any(lemma(noun) in PRESS for noun in heard) or any(map(is_outlet, places))
+
+
+def is_outlet(noun):
+    """Return whether a noun is where one speaks to the public: an interview, a press conference, a network."""
+    words = {lemma(noun), *(f"{child.lower_} {lemma(noun)}" for child in children(noun, "compound", "adjective"))}
+    return bool(words & OUTLETS) or any(lemma(inner) in OUTLETS for inner in governed_by(noun, "on"))
+
+
+def named_in_clause(act, here):
+    """Return the persons whom a clause names as those spoken to: objects of telling, nouns after `to`."""
+    verb = act.verb
+    named = children(verb, "receiver", "object") if lemma(verb) in SPOKEN_TO else children(verb, "receiver")
+    for head in (verb, *objects(verb)):
+        named += governed_by(head, *TOWARDS)
+    found = []
+    for noun in (one for head in named if not apart(head, verb) for one in conjuncts(head)):
+        mention = mention_over(here, noun)
+        told = act.speaker or (mention is not None and mention.resolved_by != "pronoun")
+        if mention is not None and mention.kind == "person" and mention.head == noun.i and told:
+            found += [one for one in actor_ids([mention.actor]) if one not in act.speaker]
+    return list(dict.fromkeys(found))
+
+
+def only_other_side(speaker, mentions, actors, home, speakers):
+    """Return the persons of the one other side that a readout without an encounter knows, or nobody.
+
+    The account's own side (`home`) is known, whoever is named. Of several persons of one side those who speak
+    themselves are meant, where some do.
+    """
+    own = countries_of(speaker, actors)
+    persons = [one for one in actor_ids(m.actor for m in mentions if m.kind == "person") if one in actors]
+    others = [one for one in persons if one not in speaker and not own & countries_of([one], actors)]
+    lands = {actors[one]["country"] for one in others} | ({home} - own - {""})
+    two = len(others) == 1 and len(persons) == 1 + len(speaker)
+    alone = two and (not home or home in own | countries_of(others, actors))
+    if others and (alone or (own and home and len(lands) == 1)):
+        return [one for one in others if one in speakers] or others
+    return []
