@@ -30,6 +30,7 @@ NO_CONTENT = (
 )
 COMPARING = word_class("words-of-comparing")
 OF_TARGET = word_class("prepositions-of-target")
+BY_CONTENT = ("adjective-in-content", "attitude-in-content", "promise-in-content")  # rules by which a content decides
 
 
 def extent(verb, row, stops):
@@ -128,7 +129,7 @@ def graduation(verb, decision, content):
     """
     talk, noun, words = decision.act == "discuss", decision.noun, act_words("graduation")
     doing = [verb, *children(verb, "adjective complement")]
-    if decision.rule.endswith("in-content") and content is not None:
+    if decision.rule in BY_CONTENT and content is not None:
         doing += [content, *children(content, "adjective complement")]
     named = [noun] if noun is not None else objects(verb)[:1] if talk else []
     named += [one for head in named if lemma(head) in act_words("wrapper") for one in governed_by(head, "of")]
