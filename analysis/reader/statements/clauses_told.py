@@ -142,7 +142,8 @@ def _opened_by_setting(verb):
 
 def relative_clause_of_encounter(verb, verbs):
     """`Held a call, during which they discussed …` tells of what was said in the encounter."""
-    governor = verb.head.head
-    if governor.pos_ != "VERB" or subject(verb) is None or not _opened_by_setting(verb):
+    governor = next((token for token in verb.ancestors if token.pos_ == "VERB"), None)
+    left = any(token.lower_ == "from" for token in verb.ancestors)  # `on her way from Dubai, where she spoke to …`
+    if governor is None or left or subject(verb) is None or not _opened_by_setting(verb):
         return None
     return Attribution("told") if is_encounter_verb(governor) and verbs.is_told(governor) else None

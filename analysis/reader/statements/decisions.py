@@ -26,6 +26,11 @@ WILL = word_class("auxiliaries-of-promise")
 STANDING_BY = word_class("prepositions-of-standing-by")
 
 
+def is_own_side(noun):
+    """Return whether a noun with a possessor is the speaker's own side (`his party`), not a thing of his."""
+    return bool({c.lower_ for c in children(noun, "possessor")} & OURS) and lemma(noun) in act_words("side")
+
+
 def subject_kind(named):
     """Return what a content's subject is: `self`, a `side` that can promise, or an empty string for a thing."""
     if named is None:
@@ -35,9 +40,10 @@ def subject_kind(named):
     head = lemma(named)
     thing = head in act_words("thing")
     if named.lower_ == "it":
-        before = named.doc[1 : named.i]
-        of_clause = [t for t in before if t.pos_ == "PROPN" and function(t.head) == "content clause"]
-        return "side" if any(function(t) == "subject" for t in of_clause) else ""
+        before = [
+            t for t in named.doc[1 : named.i] if function(t) == "subject" and function(t.head) == "content clause"
+        ]
+        return "side" if any(t.pos_ == "PROPN" or is_own_side(t) for t in before) else ""
     if any(child.lower_ in OURS for child in children(named, "possessor")):
         return "" if thing or head.endswith(ABSTRACT) else "side"
     capital = named.pos_ == "PROPN" or (named.text.isupper() and len(named) > 1)

@@ -78,7 +78,9 @@ def bearer(verb):
 def is_statement(verb, verbs):
     """Return whether a verb that may report makes a statement where it stands: done, and by somebody who can speak."""
     row, at = verbs.rows[verb.i], verbs.at(verb)
-    if row.kind == "none" or not at.level or undone(verb) or relative(verb):
+    if row.kind == "none" or not at.level or undone(verb):
+        return False
+    if relative(verb) and at.rule != "relative-clause-of-encounter":
         return False
     if at.level == "within":
         return is_statement_within(verb, row, at.matrix, verbs)

@@ -1,12 +1,15 @@
 """Statements: each reported speech act of an article with its speaker, act, addressee, target and content."""
 
 from analysis.reader.ground.citing import mention_over
+from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import rows_of, word_class
 from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.files import problem
 from analysis.reader.statements.acts import find_acts
 from analysis.reader.statements.addressees import find_addressee, only_other_side
+from analysis.reader.statements.briefings import turn_round
+from analysis.reader.statements.decisions import is_own_side
 from analysis.reader.statements.speakers import actor_ids, countries_meant, countries_of, name_speaker
 from analysis.reader.statements.strength import strength
 from analysis.tables import LIST
@@ -53,6 +56,7 @@ def tell_acts(found, here, meeting, actors):
         name_speaker(act, here)
         decide_by_side(act, here, meeting, actors)
         find_addressee(act, here, meeting, actors)
+        turn_round(act, here, meeting, actors)
     return own_words(found, here, actors)
 
 
@@ -88,14 +92,22 @@ def own_words(found, here, actors):
         above = by_verb.get(act.matrix.i) if act.embedded else None
         if above is None or not is_on("own-country-in-content") or not for_himself(act, above, here, actors):
             kept.append(act)
-        elif above.act == "state" and above.owner is not None and above.owner.i == act.subject.i:
+        elif decides_content(act, above):
             above.act, above.rules[1] = act.act, "own-country-in-content"
     return kept
 
 
+def decides_content(act, above):
+    """Return whether what a speaker's own country does is said first: of coordinated contents that decides."""
+    first = function(act.verb) != "coordinated"
+    return first and above.act == "state" and above.owner is not None and above.owner.i == act.subject.i
+
+
 def for_himself(act, above, here, actors):
-    """Return whether an embedded act is that of the speaker's own country, for which he speaks."""
+    """Return whether an embedded act is that of the speaker's own country or party, for which he speaks."""
     covered = mention_over(here, act.subject) if act.subject is not None else None
+    if act.subject is not None and is_own_side(act.subject) and not act.speaker:
+        return True
     if covered is None or covered.kind != "country":
         return False
     return bool(countries_meant(act.subject, here, actors) & countries_of(above.speaker, actors))

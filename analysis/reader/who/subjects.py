@@ -2,7 +2,7 @@
 
 from analysis.reader.ground.citing import mention_over
 from analysis.reader.ground.grammar import SUBJECT, children, function
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.who.plurals import SUMS
 from analysis.reader.who.scene import split_list
 from analysis.tables import LIST
@@ -116,7 +116,8 @@ def _has_nearer_plural(doc, head):
     """Say whether a `they` in a dependent clause has a nearer plural before it than the persons of the meeting."""
     if function(head.head) in ("root", "coordinated", "side clause", "content clause"):
         return False
-    return any(token.tag_ in ("NNS", "NNPS") and token.lemma_.lower() not in SUMS for token in doc[: head.i])
+    nearer = [token.lemma_.lower() for token in doc[: head.i] if token.tag_ in ("NNS", "NNPS")]
+    return any(noun not in SUMS and noun not in act_words("encounter") for noun in nearer)
 
 
 def _comes(verb):

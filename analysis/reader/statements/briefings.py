@@ -1,0 +1,32 @@
+"""Who briefs whom: of `was briefed on` and `received a briefing` the other side speaks, the subject is spoken to."""
+
+from analysis.reader.ground.citing import mention_over
+from analysis.reader.ground.grammar import conjuncts, governed_by, lemma
+from analysis.reader.ground.switches import is_on
+from analysis.reader.statements.reporting import bearer
+from analysis.reader.statements.speakers import actor_ids, other_side
+
+RECEIVED = "receive briefing"
+
+
+def turn_round(act, here, meeting, actors):
+    """Make the giver of a briefing its speaker and who receives it its addressee; name them where the text does."""
+    received = act.row is not None and act.row.verb == RECEIVED
+    briefed = act.agentless and act.act == "inform" and lemma(act.verb) == "brief"
+    if act.embedded or not (received or briefed) or not is_on("briefed-by-other-side"):
+        return
+    hearers = act.speaker if received else _persons(bearer(act.verb), here)
+    givers = (
+        [one for noun in governed_by(act.noun, "from") for one in _persons(noun, here)] if act.noun is not None else []
+    )
+    act.speaker = givers or (other_side(hearers, meeting, actors) if meeting else [])
+    act.addressee, act.resolved_by, act.elided = hearers, "elided", True
+    act.speaker_span = ()
+    act.reason = "" if act.speaker else "nobody is said to have briefed"
+    act.rules.append("briefed-by-other-side")
+
+
+def _persons(head, here):
+    """Return whom a noun and what is coordinated with it mean."""
+    found = [mention_over(here, token) for token in conjuncts(head)] if head is not None else []
+    return actor_ids(one.actor for one in found if one is not None)
