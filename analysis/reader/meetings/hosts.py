@@ -60,6 +60,9 @@ def _by_dateline(one, known, account):
 
 
 def _account(one, known, account):
+    """The account's own side; what goes from body to body is its sender's."""
+    if one.form == "message" and "message-between-bodies" in one.rules:
+        return []
     return _at_home(one, account.home, known.lands)
 
 

@@ -123,13 +123,13 @@ def _body(rule, doc, row, first, last, kind):
 
 
 def _countries(row, first, last, entries):
-    """Yield `(rule, country)` of a body: the one in its name, the codebook's, the one beside it."""
+    """Yield `(rule, country)` of a body: the codebook's, the one in its name, the one beside it."""
+    known = {entry["country"] for entry in entries}
+    yield "country-of-body-in-codebook", known.pop() if len(known) == 1 else ""
     yield (
         "country-in-name-of-body",
         next((countries.code(word.text) for word in row[first:last] if word.code == "C"), ""),
     )
-    known = {entry["country"] for entry in entries}
-    yield "country-of-body-in-codebook", known.pop() if len(known) == 1 else ""
     yield "country-beside-body", country_beside(row, first, last + (last < len(row) and row[last].code == "a"))
 
 

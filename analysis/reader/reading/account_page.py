@@ -124,9 +124,26 @@ def _marks(values):
     return sign
 
 
+def _of_body_of_states(page):
+    """Say whether a line of the page is the head of a body of states, or one's office: its seat tells no country."""
+    words = word_class("words-of-state-offices") | word_class("words-of-pages")
+    words |= word_class("heads-of-bodies-of-states")
+    bodies = [shadow(name)[0] for name, row in named_bodies("organisation") if not row["country"]]
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, bodies))})(?!\w)")
+    heads = re.compile(rf"(?:{'|'.join(map(re.escape, word_class('offices-of-bodies-of-states')))})\b", re.IGNORECASE)
+    for line in (line for line in page.lines if len(line) < LINE and line not in page.told):
+        at = named.search(line)
+        rest = words_without(line, [at.span()]) if at else ["?"]
+        if all(word in words or word.isdigit() for word in rest) or heads.match(line):
+            return not named_in(line)
+    return False
+
+
 def _dateline(page):
-    """Return the country in whose capital the text is dated."""
+    """Return the country in whose capital the text is dated, where it is no body of states that speaks there."""
     agency = (page.article.get("agency") or "").lower()
+    if _of_body_of_states(page):
+        return []
     if agency in _agencies() or agency in word_class("agencies-of-the-world"):
         return []
     dated = [found[1] for line in page.lines if (found := DATED.fullmatch(line))]

@@ -1,0 +1,31 @@
+"""A body of states speaks for no country, and its seat tells none."""
+
+import pytest
+
+from analysis.countries import code
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.reading.account_page import PAGE
+from analysis.reader.records import Page
+
+
+def dated(place, *lines):
+    return PAGE["dateline-of-a-capital"](Page({"place": place}, list(lines), [], ""))
+
+
+@pytest.mark.parametrize(
+    ("place", "head"),
+    [
+        ("Addis Ababa", "African Union Commission"),
+        ("Addis Ababa", "Chairperson of the Commission Fatoumata Vale"),
+        ("Jakarta", "ASEAN Secretariat"),
+        ("Brussels", "European Commission"),
+    ],
+)
+def test_a_page_of_a_body_of_states_gives_no_country_of_its_seat(place, head):
+    assert dated(place) == [code(place)]
+    assert dated(place, head) == []
+
+
+def test_a_line_that_tells_of_a_body_is_no_head_of_one():
+    assert "African Union" not in word_class("offices-of-bodies-of-states")
+    assert dated("Addis Ababa", "Minister meets the African Union envoy") == ["ETH"]
