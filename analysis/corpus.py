@@ -10,15 +10,17 @@ import pandas as pd
 from joblib import Parallel, delayed
 from tqdm import tqdm
 
-from analysis import reader
+from analysis import evidence, hand, reader
+from analysis.asked import Asked
 from analysis.codebook import read_codebook
 from analysis.sources import sources
-from analysis.tables import COLUMNS, frame
+from analysis.tables import COLUMNS, LIST, frame
 from analysis.views import home_countries, view
 
 ROOT = Path(__file__).resolve().parent.parent
 PROCESSES = None  # as many as there are processors, up to eight
 BATCH = 32  # files sent to a process at once: fewer, larger parcels
+CLOSE = 5  # readouts; a collection of no more is read closely, never counted in percentages
 MANY = 40  # files from which a second process is worth its start
 
 
@@ -45,16 +47,36 @@ class Corpus:
         """Return the ten tables by name."""
         return {name: getattr(self, name) for name in COLUMNS}
 
-    def view(self, name):
-        """Return a table with the columns that readers count it by: collection, year, side, voice, counterpart."""
+    def view(self, name, **where):
+        """Return a table with the columns that readers count it by, its rows that meet the conditions (`evidence`).
+
+        The table remembers what it was asked for, so that what is counted in it can be opened.
+        """
         if name not in self.views:
             self.views[name] = view(self, name)
-        return self.views[name].copy(deep=False)
+        rows = evidence.meeting(self.views[name], name, where).copy(deep=False)
+        rows.attrs["asked"] = Asked(name, {key: value for key, value in where.items() if key != "per"}, rows=len(rows))
+        return rows
+
+    def hand(self, name):
+        """Return the readouts drawn at random and coded by hand, and their rows of a view (`hand.COLUMNS`)."""
+        return hand.coded(self, name)
 
     @property
     def codebook(self):
         """Return the codebook that the folder was read with: file name without suffix → DataFrame."""
         return read_codebook()
+
+    def collections(self):
+        """Return one row per collection, the largest first: `readouts` that are no copies, `close` where a handful."""
+        sizes = self.view("articles", duplicate_of="").groupby("collection").size().rename("readouts").reset_index()
+        order = sizes.sort_values(["readouts", "collection"], ascending=[False, True], ignore_index=True)
+        return order.assign(close=order["readouts"] <= CLOSE)
+
+    def names(self):
+        """Return the names and aliases of all actors and all offices: words that say who, not what."""
+        aliases = self.actors["aliases"].str.replace(LIST, " ", regex=False)
+        return [*self.actors["name"], *aliases, *self.codebook["roles"]["form"]]
 
     def homes(self):
         """Return collection → the country whose account it is."""

@@ -8,6 +8,7 @@ import pandas as pd
 from IPython.display import display
 
 from analysis import evidence
+from analysis.asked import linked
 from analysis.evidence import plain
 from analysis.themes import shown
 
@@ -98,6 +99,8 @@ def table(
         said = f"{caption}: none." if caption else "None."
         display({"text/html": f"<p>{escape(said)}</p>", "text/plain": said}, raw=True)
         return
+    if evidence is None and (links := linked(df)) and set(links["keys"]) <= set(df):
+        evidence, keys, where, count = links["evidence"], links["keys"], links["where"], links["count"]
     options = {"evidence": evidence, "keys": keys, "count": count, "where": where, "hide": hide, "reading": reading}
     display(table_bundle(df, **options, caption=caption, names=names, formats=formats), raw=True)
 

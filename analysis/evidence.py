@@ -15,6 +15,7 @@ REPORT = "../build/report/"  # where a notebook finds the report
 MEETS = {  # what a condition on part of a cell asks
     "has": lambda cell, wanted: any(item in wanted for item in cell.split(LIST)),
     "says": lambda cell, wanted: any(says(cell, words) for words in wanted),
+    "not": lambda cell, wanted: cell not in wanted,
 }
 PER = {"sentence": ["article", "sentence"]}  # units whose key is more than the column of their name
 SAFE = re.compile(
@@ -110,13 +111,20 @@ def _cells(column):
 
 
 def rows(corpus, view, **where):
-    """Return the rows of `corpus.view(view)` that meet every condition.
+    """Return the rows of `corpus.view(view)` that meet every condition; `per` is the unit that a count is in.
+
+    Raises ValueError on an unknown column.
+    """
+    return meeting(corpus.view(view), view, where)
+
+
+def meeting(table, view, where):
+    """Return the rows of a view's table that meet every condition.
 
     A condition is a value or a tuple of allowed values, compared as text; `speaker__has="x"` asks for one item of
-    a list cell, `text__says="trade talks"` for words in their order. `per` is no condition but the unit that the count
-    is in. Raises ValueError on an unknown column.
+    a list cell, `text__says="trade talks"` for words in their order, `act__not=""` for another value. `per` is no
+    condition but the unit that the count is in. Raises ValueError on an unknown column.
     """
-    table = corpus.view(view)
     keep = pd.Series(True, index=table.index)
     for key, value in where.items():
         column, _, how = key.partition("__")

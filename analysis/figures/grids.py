@@ -1,11 +1,12 @@
 """Figures of two things against each other: who to whom, and groups on the ladder of commitment."""
 
 import matplotlib as mpl
+import pandas as pd
 import seaborn
 
-from analysis.figures.pictures import mark, nothing, opens, publish
+from analysis.figures.pictures import kept, mark, nothing, opens, publish, wired
 from analysis.figures.style import ACTS, BLUE, EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, house, sheet, width, wrapped
-from analysis.themes import shown
+from analysis.words import heading, label
 
 MOST = 12  # rows and columns drawn: that there are more is said
 CIRCLE = 0.22  # inches: the radius of the largest circle
@@ -15,6 +16,7 @@ LABELS = 1.9
 LOOSE = {"", "open", "joint", "both", "several"}  # what names no one side
 AREA = "A circle’s area is the share of its row, the number its count"
 HOLLOW = ". Hollow: too few readouts to say"
+LINE = 0.16  # inches of a line in a column's head
 DARK = 0.72  # shade of a cell from which its number is white
 SHADES = seaborn.light_palette(BLUE, as_cmap=True)
 
@@ -52,54 +54,108 @@ def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, na
         sorted(set(drawn[column])) if column in in_order else largest(drawn, column, count, most)[0]
         for column in (rows, columns)
     )
-    heads = names or (rows.replace("_", " "), columns.replace("_", " "))
+    heads = names or (heading(rows), heading(columns))
     subtitle = more(subtitle, (heads[0], len(down), more_down), (heads[1], len(across), more_across))
-    picture, axes = _frame(
-        title, subtitle, heads, [shown(rows, one) for one in down], [shown(columns, one) for one in across]
-    )
-    links = {"count": count, **links}
+    picture, axes = _frame(title, subtitle, (rows, columns), down, across, heads)
+    links = {"count": count, **wired(table, links)}
     marks = _cells(axes, drawn, (rows, columns, count), down, across, links)
     top = top_pair(drawn.loc[drawn[count].idxmax()], rows, columns, count)
     alt = f"{title.rstrip('.')}. Matrix of {heads[0]} against {heads[1]}; {top}."
     return publish(picture, drawn, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 
-def _frame(title, subtitle, heads, down, across):
-    """Return the sheet of a matrix with its headings and the names of its rows and columns."""
-    texts = {name: wrapped(name or "(none)", LABELS, SIZE, most=2) for name in down}
+@house
+def shares(table, *, rows, columns, title, subtitle="", value="share", most=3 * MOST, **links):
+    """Show shares of many groups as a grid of shaded cells with their percentages, groups in their order.
+
+    A cell whose group holds too few readouts to say has its count instead, unshaded.
+    """
+    down = list(dict.fromkeys(table[rows]))[:most]
+    across, rest = list(dict.fromkeys(table[columns]))[:MOST], table[columns].nunique() - MOST
+    drawn = table[table[rows].isin(down) & table[columns].isin(across)]
+    heads = (heading(rows), heading(columns))
+    subtitle = more(subtitle, (heads[1], len(across), max(rest, 0)))
+    picture, axes = _frame(title, subtitle, (rows, columns), down, across)
+    marks = _cells(axes, drawn, (rows, columns, value), down, across, links, shown=_share)
+    alt = f"{title.rstrip('.')}. Grid of {heads[0]} against {heads[1]}, {len(drawn)} shares."
+    return publish(picture, kept(drawn, links, rows, columns), title=title, subtitle=subtitle, alt=alt, marks=marks,
+                   links=links)  # fmt: skip
+
+
+def _share(row, column):
+    """Return a share as a cell has it, and how dark the cell is; a count alone where it is too few to say."""
+    if pd.isna(row[column]):
+        return (f"{row['count']}", 0) if row.get("count") else ("·", 0)
+    return f"{100 * row[column]:.0f}", row[column]
+
+
+def _frame(title, subtitle, columns, down, across, heads=None):
+    """Return the sheet of a matrix with its headings and the names of its rows and columns, none of them cut."""
+    names = [{name: label(column, name) for name in side} for column, side in zip(columns, (down, across), strict=True)]
+    heads = heads or [heading(column) for column in columns]
+    texts = {name: wrapped(words, LABELS, SIZE, most=2) for name, words in names[0].items()}
     left = EDGE + 0.12 + max(width(line) for lines in [*texts.values(), [heads[0]]] for line in lines)
     cell = min(0.9, (WIDTH - left - EDGE) / len(across))  # a date fits
-    tops = [wrapped(name or "(none)", max(cell - 0.04, 0.4), SMALL, most=2) for name in across]
-    high = 0.12 + 0.17 * (max(map(len, tops)) + 1)
+    tops, tall = _tops(list(names[1].values()), cell)
+    high = tall + 0.24
     picture, axes = sheet(title, subtitle, body=CELL * len(down) + high, left=left, bottom=0.12)
     axes.set(xlim=(0, (WIDTH - left - EDGE) / cell), ylim=(CELL * len(down), -high), xticks=[], yticks=[])
     axes.text(0, -high + 0.07, f"{heads[1]} →", size=SMALL, color=SOFT, va="center")
     axes.text(-0.1 / cell, -0.1, heads[0], size=SMALL, color=SOFT, ha="right", va="center")
-    for at, lines in enumerate(tops):
-        for up, line in enumerate(reversed(lines)):
-            axes.text(at + 0.5, -0.07 - 0.16 * up, line, size=SMALL, ha="center", va="baseline")
-    for at, name in enumerate(down):
+    for at, (lines, up) in enumerate(tops):
+        axes.plot([at + 0.5, at + 0.5], [-0.03, -0.05 - up], color=RULE, lw=0.8)
+        x, side = _beside(at, lines, cell, len(across))
+        for step, line in enumerate(reversed(lines)):
+            axes.text(x, -0.08 - up - LINE * step, line, size=SMALL, ha=side, va="baseline")
+    for name, y in zip(down, (CELL * (at + 0.5) for at in range(len(down))), strict=True):
         size = SIZE if len(texts[name]) == 1 else SMALL
         place = {"ha": "right", "va": "center", "linespacing": 0.95}
-        axes.text(-0.1 / cell, CELL * (at + 0.5), "\n".join(texts[name]), size=size, **place)
+        axes.text(-0.1 / cell, y, "\n".join(texts[name]), size=size, **place)
     return picture, axes
 
 
-def _cells(axes, table, columns, down, across, links):
+def _tops(names, cell):
+    """Return for each column its head as lines and how far up it stands, and how tall all heads are together.
+
+    Heads wider than their columns stand on two, three or four levels in turn, so that no word is cut.
+    """
+    for levels in range(1, 5):
+        room = levels * cell - 0.06
+        heads = [wrapped(name, room, SMALL, most=2) for name in names]
+        if not any("…" in line for lines in heads for line in lines):
+            break
+    tall = LINE * max(map(len, heads)) + 0.05
+    return [(lines, tall * (at % levels)) for at, lines in enumerate(heads)], tall * levels
+
+
+def _beside(at, lines, cell, columns):
+    """Return where a column's head stands and how it is set: in the middle, else at the edge that it would cross."""
+    half = max(width(line, SMALL) for line in lines) / 2 / cell
+    if at + 0.5 - half < 0:
+        return 0, "left"
+    return (columns, "right") if at + 0.5 + half > columns else (at + 0.5, "center")
+
+
+def _number(row, column):
+    """Return a count as a cell has it, and how dark the cell is against the largest of all."""
+    return f"{row[column]:,}", (row[column] / row["most"]) ** 0.5
+
+
+def _cells(axes, table, columns, down, across, links, shown=_number):
     """Draw the cells of a matrix; return their clickable places."""
-    found = {(row[columns[0]], row[columns[1]]): row for row in table.to_dict("records")}
-    most, marks = max(row[columns[2]] for row in found.values()), []
+    most, marks = table[columns[2]].max(), []
+    found = {(row[columns[0]], row[columns[1]]): {**row, "most": most} for row in table.to_dict("records")}
     for y, a in enumerate(down):
         for x, b in enumerate(across):
             row = found.get((a, b), {})
-            n, middle = row.get(columns[2], 0), (x + 0.5, CELL * (y + 0.5))
-            if not n:
-                axes.text(*middle, "·", color=SOFT, ha="center", va="center")
+            middle = (x + 0.5, CELL * (y + 0.5))
+            n, shade = shown(row, columns[2]) if row.get(columns[2]) else ("·", 0)
+            if n == "·" or not shade:
+                axes.text(*middle, n, color=SOFT, ha="center", va="center")
                 continue
-            shade = (n / most) ** 0.5
             box = mpl.patches.Rectangle((x + 0.02, CELL * y + 0.01), 0.96, CELL - 0.02, color=SHADES(shade), lw=0)
             axes.add_patch(box)
-            axes.text(*middle, f"{n:,}", color="white" if shade > DARK else INK, ha="center", va="center")
+            axes.text(*middle, n, color="white" if shade > DARK else INK, ha="center", va="center")
             if href := opens(row, **links):
                 marks.append(
                     mark(
@@ -128,7 +184,7 @@ def ladder(table, *, by, title, subtitle="", act="act", count="n", most=MOST, **
     subtitle = more(f"{subtitle.rstrip('.')}. {AREA}".lstrip(". "), (by.replace("_", " "), len(groups), rest))
     acts = list(dict.fromkeys(table[act]))
     few = "share" in table and table["share"].isna().any()
-    picture, axes, step = _stage(title, subtitle + (HOLLOW if few else ""), [shown(by, one) for one in groups], acts)
+    picture, axes, step = _stage(title, subtitle + (HOLLOW if few else ""), by, groups, acts)
     totals, marks = table.groupby(by)[count].transform("sum"), []
     most_share = (table[count] / totals)[totals > 0].max()
     for at, name in enumerate(groups):
@@ -145,10 +201,11 @@ def ladder(table, *, by, title, subtitle="", act="act", count="n", most=MOST, **
     return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 
-def _stage(title, subtitle, groups, acts):
+def _stage(title, subtitle, by, groups, acts):
     """Return the sheet of a ladder with the acts above, a line for each group, and the way from talk to signature."""
-    texts = {name: wrapped(name or "(none)", LABELS, SIZE, most=1)[0] for name in groups}
-    left, foot = EDGE + 0.12 + max(width(text) for text in texts.values()), LEVEL * len(groups)
+    texts = {name: wrapped(label(by, name), LABELS, SIZE, most=2) for name in groups}
+    left = EDGE + 0.12 + max(width(line) for lines in texts.values() for line in lines)
+    foot = LEVEL * len(groups)
     picture, axes = sheet(title, subtitle, body=foot + 0.3, left=left, bottom=0.4)
     step = (WIDTH - left - EDGE) / len(acts)
     axes.set(xlim=(0, len(acts)), ylim=(foot, -0.3), yticks=[], xticks=[])
@@ -157,7 +214,7 @@ def _stage(title, subtitle, groups, acts):
     for at, name in enumerate(groups):
         y = LEVEL * (at + 0.5)
         axes.plot([0, len(acts)], [y, y], color=RULE, lw=1, zorder=0)
-        axes.text(-0.1 / step, y, texts[name], ha="right", va="center")
+        axes.text(-0.1 / step, y, "\n".join(texts[name]), ha="right", va="center", linespacing=0.95)
     arrow = {"arrowstyle": "->", "color": SOFT, "lw": 1}
     axes.annotate("", (len(acts), foot + 0.1), (0, foot + 0.1), annotation_clip=False, arrowprops=arrow)
     for x, word, side in ((0, "talk", "left"), (len(acts), "signature", "right")):
@@ -175,6 +232,6 @@ def _circles(axes, name, rows, acts, columns, y, largest, inch, links):
         axes.scatter([x], [y], s=(2 * radius * 72) ** 2, color="white" if few else shade, ec=shade, lw=1.2, zorder=2)
         axes.text(x + (radius + 0.04) / inch, y, f"{n:,}", size=SMALL, va="center", ha="left")
         if href := opens(row, **links):
-            label = f"{name or '(none)'}, {row[columns[0]]}: {n}"
-            marks.append(mark(axes, x - 0.4, x + 0.5, y + CIRCLE, y - CIRCLE, href=href, label=label))
+            said = f"{name or '(none)'}, {row[columns[0]]}: {n}"
+            marks.append(mark(axes, x - 0.4, x + 0.5, y + CIRCLE, y - CIRCLE, href=href, label=said))
     return marks

@@ -1,6 +1,6 @@
 """Figures of lines: counts over time, and how values differ between two groups."""
 
-from analysis.figures.pictures import described, kept, mark, nothing, opens, publish, written
+from analysis.figures.pictures import described, kept, mark, nothing, opens, publish, wired, written
 from analysis.figures.style import EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, colours, house, sheet, width, wrapped
 
 LABELS = 2.1  # inches at most for the labels of rows
@@ -12,7 +12,7 @@ def timeline(table, *, title, subtitle="", period="year", by=None, count="n", **
     dated = table[table[period] != ""]
     if not dated[count].sum():
         return nothing(title, "nothing of it has a date")
-    links, groups = {"count": count, **links}, list(dict.fromkeys(table[by])) if by else ["all"]
+    links, groups = {"count": count, **wired(table, links)}, list(dict.fromkeys(table[by])) if by else ["all"]
     shades, times = colours(groups), sorted(set(dated[period]))
     parts = {name: dated[dated[by] == name] if by else dated for name in groups}
     scale = (1.3 if len(groups) < 3 else 0.8) / dated[count].max()

@@ -4,7 +4,7 @@ import matplotlib as mpl
 import pandas as pd
 
 from analysis.figures.grids import MOST, largest, more, top_pair
-from analysis.figures.pictures import mark, nothing, opens, publish
+from analysis.figures.pictures import mark, nothing, opens, publish, wired
 from analysis.figures.style import EDGE, SMALL, SOFT, WIDTH, colours, house, sheet, width, wrapped
 
 LABELS = 1.9  # inches at most for a name
@@ -15,7 +15,7 @@ def pairs(table, *, a, b, title, subtitle="", count="n", most=MOST, names=None, 
     """Show who met whom: hosts at the left, guests at the right, a line for each pair, thick as they met often."""
     if table.empty:
         return nothing(title, "no meeting was found")
-    links, heads = {"count": count, **links}, names or (a.replace("_", " "), b.replace("_", " "))
+    links, heads = {"count": count, **wired(table, links)}, names or (a.replace("_", " "), b.replace("_", " "))
     drawn = _most(table, a, b, count, most)
     if len(drawn) < len(table):
         subtitle = more(subtitle, ("pairs", len(drawn), len(table) - len(drawn)))

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from analysis.figures.pictures import kept, mark, nothing, opens, publish, written
+from analysis.figures.pictures import kept, mark, nothing, opens, publish, wired, written
 from analysis.figures.style import EDGE, RULE, SIZE, SMALL, SOFT, WIDTH, colours, house, sheet, width, wrapped
-from analysis.themes import shown
+from analysis.words import label
 
 ACROSS, GAP = 2, 0.25  # panels side by side, inches between them
 HEAD, PLOT, FOOT = 0.42, 1.0, 0.36  # inches of a panel's name, of its values, of what they are by
@@ -20,18 +20,19 @@ def panels(table, *, panel, by, title, subtitle="", value="share", group=None, j
     """
     if table.empty or table[value].isna().all():
         return nothing(title, "there are too few readouts to say")
+    links = wired(table, links)
     names, steps = list(dict.fromkeys(table[panel])), list(dict.fromkeys(table[by]))
     groups = list(dict.fromkeys(table[group])) if group else ["all"]
     shades, rows = colours(groups), -(-len(names) // ACROSS)
     tall = HEAD + PLOT + FOOT
-    key = [(name, shades[name]) for name in groups] if group else []
+    key = [(label(group, name), shades[name]) for name in groups] if group else []
     picture, axes = sheet(title, subtitle, body=tall * rows, bottom=0.08, key=key)
     room = (WIDTH - 2 * EDGE - GAP * (ACROSS - 1)) / ACROSS
     axes.set(xlim=(0, WIDTH - 2 * EDGE), ylim=(tall * rows, 0), xticks=[], yticks=[])
     top, marks = table[[value, "high"]].max(axis=None), []
     for at, name in enumerate(names):
         left, base = at % ACROSS * (room + GAP), (at // ACROSS) * tall + HEAD + PLOT
-        _frame(axes, shown(panel, name), steps, left, base, room)
+        _frame(axes, (panel, by), name, steps, left, base, room)
         part = table[table[panel] == name]
         for lane, one in enumerate(groups):
             own = part[part[group] == one] if group else part
@@ -43,14 +44,15 @@ def panels(table, *, panel, by, title, subtitle="", value="share", group=None, j
     return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 
-def _frame(axes, name, steps, left, base, room):
+def _frame(axes, columns, name, steps, left, base, room):
     """Draw a panel's name, its ground line and what its dots are by."""
-    axes.text(left, base - PLOT - HEAD + 0.1, wrapped(name or "(none)", room, SIZE, "bold", most=1)[0], weight="bold",
+    panel, by = columns
+    axes.text(left, base - PLOT - HEAD + 0.1, wrapped(label(panel, name), room, SIZE, "bold", most=1)[0], weight="bold",
               va="center")  # fmt: skip
     axes.plot([left, left + room], [base, base], color=RULE, lw=1, zorder=0)
     step = room / len(steps)
     for at, one in enumerate(steps):
-        text = wrapped(one or "(none)", step - 0.03, SMALL, most=1)[0]
+        text = wrapped(label(by, one), step - 0.03, SMALL, most=1)[0]
         axes.text(left + step * (at + 0.5), base + 0.14, text, size=SMALL, color=SOFT, ha="center", va="center")
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from IPython.display import display
 
 from analysis import prose
+from analysis.asked import linked
 from analysis.display import table_bundle
 from analysis.evidence import address, conditions
 from analysis.themes import shown
@@ -61,6 +62,17 @@ def opens(row, evidence=None, keys=(), where=None, count="n", **_):
     return address(evidence, **conditions(row, keys), **(where or {}), **own)[0] if evidence else ""
 
 
+def wired(table, links):
+    """Return the options that make a figure's counts links: those given, else what the table was asked for."""
+    return links if "evidence" in links else {**linked(table), **links}
+
+
+def columns_asked(table):
+    """Return `(label, group)`: the columns of a measure's table that say what a row counts, the finer one first."""
+    keys = list(linked(table).get("keys", {}))
+    return (keys[-1] if keys else table.columns[0]), (keys[0] if len(keys) > 1 else None)
+
+
 def written(value, percent):
     """Return a drawn value as the figure writes it, with a true minus."""
     if pd.isna(value):
@@ -75,6 +87,7 @@ def kept(table, links, *first):
         same = (table["n"] == table["count"]).all()
         drop |= {"share", "low", "high", "readouts", "count" if same and links.get("count", "n") == "n" else ""}
         drop |= {"n"} if links.get("count", "n") != "n" else set()
+        drop |= {"corrected", "from", "to", "hand"}
     columns = [*first, *(column for column in table if column not in first and column not in drop)]
     return table[[column for column in columns if column in table]]
 

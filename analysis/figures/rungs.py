@@ -1,7 +1,7 @@
 """Figure of claims on a ladder: what is named at which rung, by tie, beside the rung that is known."""
 
 from analysis.figures.grids import largest, more
-from analysis.figures.pictures import mark, nothing, opens, publish
+from analysis.figures.pictures import mark, nothing, opens, publish, wired
 from analysis.figures.style import BLUE, EDGE, RED, RULE, SIZE, SMALL, SOFT, WIDTH, house, sheet, width, wrapped
 from analysis.tables import LIST
 
@@ -34,7 +34,7 @@ def rungs(table, *, by, rung, order, title, subtitle="", known="known", finding=
     for tie, one in sorted(bars):
         x, y = ties.index(tie) + 0.5, _height(steps, one)
         axes.plot([x - 0.4, x + 0.4], [y, y], color=SOFT, lw=7, alpha=0.35, solid_capstyle="butt", zorder=1)
-    marks = _claims(axes, drawn, ties, steps, (by, rung, finding, count), inch, {"count": count, **links})
+    marks = _claims(axes, drawn, ties, steps, (by, rung, finding, count), inch, {"count": count, **wired(table, links)})
     differ = int(drawn.loc[drawn[finding].map(look) == "differs", count].sum())
     alt = f"{title.rstrip('.')}. {len(ties)} ties on {len(steps)} rungs; {differ} namings differ from what is known."
     links["count"] = count

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
+from analysis.asked import Asked, asked
 from analysis.measures.contexts import folded
 
 WORD = re.compile(r"(?:[a-z]·)+|[a-z][a-z'-]*[a-z]")
@@ -17,6 +18,8 @@ STOP = frozenset(ENGLISH_STOP_WORDS) | {"said", "mr", "ms", "mrs", "s"}
 MOSTLY = 0.75
 CHANCE = 1.96  # |z| beyond which a difference is more than chance at 5 %
 ROWS = 50  # statements: the strength of the prior where rows, not words, are compared
+FEW = 10  # readouts on each side, below which nothing is contrasted
+COMPARED = ["group", "item", "a", "b", "readouts_a", "readouts_b", "z", "g2", "log_ratio"]
 PRIOR = 500  # words: the strength of the prior, as if that many words of the pooled corpus were known beforehand
 
 
@@ -168,3 +171,45 @@ def set_apart(rows, *, of, by, groups, top=6, strength=ROWS, least=5):
         parts.append(own.rename(columns=named).assign(**{by: group}))
     result = pd.concat(parts, ignore_index=True)
     return result.assign(beyond=result["z"] > CHANCE)[[by, of, "n", "elsewhere", "readouts", "z", "beyond"]]
+
+
+def compare(first, second, *, names=("first", "second"), without=(), top=6, least=3):
+    """Return one row per word or phrase that sets two views of sentences apart, `top` words and `top` phrases for each.
+
+    `names` are the labels of the two in `group`; `a`, `b` count an item in each, `readouts_a`, `readouts_b` its
+    readouts; `z` is the weighted log-odds (positive: the first), `g2` the log-likelihood, `log_ratio` its effect in
+    doublings. `without` are names and other wordings whose words are left out. Fewer than ten readouts on either side
+    make no contrast: no rows.
+    """
+    if min(one["article"].nunique() for one in (first, second)) < FEW:
+        return pd.DataFrame(columns=COMPARED)
+    rows = pd.concat([one.assign(side=name) for one, name in zip((first, second), names, strict=True)])
+    parts = []
+    for kind, sizes in (("word", (1,)), ("phrase", (2, 3))):
+        table = counts(rows, by="side", groups=names, sizes=sizes, without=without, least=least)
+        table = log_odds(log_likelihood(table))
+        found = distinctive(table[table["z"].abs() > CHANCE], top=top, least_readouts=3).assign(kind=kind)
+        parts.append(found[found.groupby("group")["item"].cumcount() < top] if len(found) else found)
+    found = pd.concat(parts, ignore_index=True).sort_values(["group", "kind"], ascending=[True, False], kind="stable")
+    found = found.assign(group=found["group"].map(dict(zip("ab", names, strict=True))))[COMPARED]
+    sides = {f"readouts_{side}": asked(one) for side, one in zip("ab", (first, second), strict=True)}
+    if all(sides.values()):
+        opens = {column: {**one.where, "per": "article"} for column, one in sides.items()}
+        found.attrs["asked"] = Asked("sentences", {}, {"item": "text__says"}, opens, len(found))
+    return found.reset_index(drop=True)
+
+
+def recurring(sentences, *, without=()):
+    """Return one row per word of some sentences, names left out: `n` times, in `readouts`, the commonest first."""
+    skip = {word for text in without for stretch in words(text) for word in stretch}
+    times, readouts = Counter(), Counter()
+    for _, part in sentences.groupby("article"):
+        found = [word for text in part["text"] for word in phrases(text) if word not in skip]
+        times.update(found)
+        readouts.update(set(found))
+    table = pd.DataFrame([(word, n, readouts[word]) for word, n in times.items()], columns=["word", "n", "readouts"])
+    table = table.sort_values(["n", "word"], ascending=[False, True], ignore_index=True)
+    if known := asked(sentences):
+        opens = {"readouts": {"per": "article"}}
+        table.attrs["asked"] = Asked("sentences", known.where, {"word": "text__says"}, opens, len(table))
+    return table

@@ -110,3 +110,25 @@ def new_formulae(sentences, book, *, least=5, top=50):
     ]
     rows.sort(key=lambda row: (-row["articles"] * row["wording"].count(" "), row["wording"]))
     return pd.DataFrame(rows[:top], columns=["wording", "variants", "articles", "occurrences"])
+
+
+def missing(formula_rows, meetings, articles):
+    """Return one row per readout that lacks an expected formula which stood between the two countries before.
+
+    `before` is the readout between the same two that held it last, `stood before` its date; the latest first.
+    """
+    meetings = meetings[(meetings["host_country"] != "") & (meetings["guest_country"] != "")]
+    columns = ["date", "article", "headline", "dyad", "formula", "before", "stood before"]
+    if meetings.empty:
+        return pd.DataFrame(columns=columns)
+    rows = expected(formula_rows, meetings).merge(articles[["article", "date", "headline"]], on="article")
+    found = []
+    for (dyad, formula), part in rows.sort_values(["date", "article"]).groupby(["dyad", "formula"]):
+        last = None
+        for row in part.itertuples():
+            if row.present:
+                last = row
+            elif last is not None:
+                found.append((row.date, row.article, row.headline, dyad, formula, last.article, last.date))
+    table = pd.DataFrame(found, columns=columns)
+    return table.sort_values(["date", "dyad", "formula"], ascending=[False, True, True], ignore_index=True)

@@ -1,8 +1,12 @@
 """Tables in, small tables out: shares with intervals, the ladder of commitment, who met whom, when."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
+from analysis.asked import asked, remember
+from analysis.measures import corrected
 from analysis.measures.intervals import clustered
 from analysis.prose import percent
 from analysis.tables import LIST
@@ -10,6 +14,11 @@ from analysis.tables import LIST
 FEW = 10  # readouts; below it a percentage would claim more than is known
 ALL = "all"
 UNITS = ("readouts", "sentences", "rows")
+COUNTED = {  # unit → the counting columns, each with what it asks beside the row's own conditions
+    "readouts": {"count": {"per": "article"}},
+    "sentences": {"count": {"per": "sentence"}},
+    "rows": {"n": {}},
+}
 PERIODS = {"year": 4, "quarter": 7, "month": 7}
 
 
@@ -53,14 +62,15 @@ def _sizes(rows, members, articles, unit):
     return rows.groupby("article").size().reindex(members, fill_value=0)
 
 
-def share(table, *, of, articles, by=None, unit="readouts", values=None, few=FEW):
+def share(table, *, of, articles, by=None, unit="readouts", values=None, few=FEW, hand=None):
     """Return one row per group of `by` and value of `of`: how large a share of the group carries the value, how surely.
 
     `unit` says of what: `readouts` (at least one row), `sentences` or `rows` of the table. `by` is a column of
     `articles` or, for `readouts` and `rows`, of the table. Columns: `n` rows of the table (what evidence counts),
     `count` of `total` units, `readouts` in the group, `share`, `low`, `high` (95 %, percentile bootstrap over
     readouts), `said`. Groups of fewer than `few` readouts get counts, no percentage. Rows of readouts that are not in
-    `articles` are left out.
+    `articles` are left out. `hand` is what `corpus.hand` gives: then `corrected`, `from` and `to` hold the program's
+    errors too (`measures.corrected`), and `reliability` says where they can't.
     """
     if unit not in UNITS:
         raise ValueError(f"unit is {unit!r}; it should be one of {', '.join(UNITS)}")
@@ -71,14 +81,17 @@ def share(table, *, of, articles, by=None, unit="readouts", values=None, few=FEW
     totals = rows[of].value_counts()
     values = sorted(totals.index, key=lambda value: (-totals[value], value)) if values is None else list(values)
     parts = [
-        _group(name, part["article"], rows, articles, group, of, unit, values, few)
+        _group(name, part["article"], rows, articles, group, of, unit, values, few, hand)
         for name, part in members.groupby(group)
     ]
     columns = [group, of, "n", "count", "total", "readouts", "share", "low", "high", "said"]
-    return pd.concat(parts, ignore_index=True)[columns] if parts and values else pd.DataFrame(columns=columns)
+    columns += list(corrected.COLUMNS) if hand is not None else []
+    result = pd.concat(parts, ignore_index=True)[columns] if parts and values else pd.DataFrame(columns=columns)
+    keys = [of] if by is None else [group, of]
+    return remember(result, table, keys, COUNTED[unit], articles)
 
 
-def _group(name, members, rows, articles, group, of, unit, values, few):
+def _group(name, members, rows, articles, group, of, unit, values, few, hand=None):
     """Return the rows of one group of a share."""
     rows, members = rows[rows[group] == name], sorted(members)
     hits, sizes = _hits(rows, members, of, unit, values), _sizes(rows, members, articles, unit)
@@ -90,12 +103,34 @@ def _group(name, members, rows, articles, group, of, unit, values, few):
         result["share"] = count / total
         result["low"], result["high"] = clustered(hits.to_numpy(), sizes.to_numpy())
     result["said"] = [said(*row) for row in result[["share", "low", "high", "count", "total"]].itertuples(index=False)]
-    return result
+    if hand is None:
+        return result
+    drawn_from = members if group in articles or group == ALL else corrected.drawn_from(articles, hand)
+    hits, sizes = (part.reindex(drawn_from, fill_value=0) for part in (hits, sizes))
+    return corrected.correct(result, hits, sizes, hand, (group, name, of), unit)
 
 
 def listed(table, column):
     """Return the table with a row for each member of the lists (`a | b`) in a column; an empty list stays a row."""
-    return table.assign(**{column: table[column].str.split(LIST, regex=False)}).explode(column, ignore_index=True)
+    rows = table.assign(**{column: table[column].str.split(LIST, regex=False)}).explode(column, ignore_index=True)
+    if known := asked(table):
+        rows.attrs["asked"] = replace(known, keys={**known.keys, column: f"{column}__has"}, rows=len(rows))
+    return rows
+
+
+def count(table, by):
+    """Return one row per combination of the columns in `by`: `n` rows of the table, in their order."""
+    result = table.groupby(by, sort=True).size().rename("n").reset_index()
+    return remember(result, table, by, {"n": {}})
+
+
+def often(articles, column, *, least=FEW, most=12):
+    """Return the values of a column of readouts that at least `least` of them have, the most frequent first.
+
+    What names no one value (empty, `several`) is left out.
+    """
+    sizes = articles.loc[~articles[column].isin(["", "several"]), column].value_counts()
+    return sorted(sizes.index[sizes >= least], key=lambda value: (-sizes[value], value))[:most]
 
 
 def met(meetings, *, host="host_country", guest="guest_country"):

@@ -1,13 +1,16 @@
 """What goes with what: values in the same sentence more often than chance, and how evenly a value is spread."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
 import pandas as pd
 from scipy.stats import hypergeom
 
+from analysis.asked import remember
 from analysis.measures.intervals import percentiles, resampled
 from analysis.measures.shares import FEW
+from analysis.words import label
 
 
 def co_occurrence(table, *, of, articles, few=FEW):
@@ -22,7 +25,7 @@ def co_occurrence(table, *, of, articles, few=FEW):
     pairs = list(combinations(marks.columns, 2))
     columns = ["a", "b", "n", "readouts", "of_a", "of_b", "expected", "pmi", "low", "high", "p"]
     if not pairs:
-        return pd.DataFrame(columns=columns)
+        return pd.DataFrame(columns=[*columns, "pair"])
     both = pd.DataFrame({pair: marks[pair[0]] * marks[pair[1]] for pair in pairs})
     by_article = (
         pd.concat([marks, both], axis=1).groupby(level="article").sum().reindex(articles["article"], fill_value=0)
@@ -39,7 +42,13 @@ def co_occurrence(table, *, of, articles, few=FEW):
     with np.errstate(divide="ignore"):
         result = result.assign(pmi=np.log2(n / result["expected"]), low=low, high=high)
     result.loc[result["readouts"] < few, ["pmi", "low", "high"]] = np.nan
-    return result.sort_values(["pmi", "n", "a", "b"], ascending=[False, False, True, True], ignore_index=True)[columns]
+    result = result.sort_values(["pmi", "n", "a", "b"], ascending=[False, False, True, True], ignore_index=True)
+    ends = zip(result["a"], result["b"], strict=True)
+    result = result[columns].assign(pair=[" + ".join(label(of, end) for end in pair) for pair in ends])
+    result = remember(result, table, ["a", "b"], {"n": {"per": "sentence"}})
+    if "asked" in result.attrs:
+        result.attrs["asked"] = replace(result.attrs["asked"], keys={"a": of, "b": f"{of}s__has"})
+    return result
 
 
 def _pmi_interval(counts, sizes, names, pairs):

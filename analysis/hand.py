@@ -1,0 +1,60 @@
+"""Readouts drawn at random and coded by hand, as rows of the views: what the chapters correct their counts with."""
+
+import pandas as pd
+
+from analysis import countries
+from analysis.checking.gold import FOLDERS, read_gold
+from analysis.codebook import read_codebook
+
+UNDECIDED = 0.5  # a code that the coder left open counts half
+COLUMNS = {
+    "themes": ["article", "theme", "sure"],
+    "statements": ["article", "act", "act_class", "voice", "resolved_by", "strength", "embedded", "sure"],
+    "meetings": ["article", "form", "sure"],
+}
+
+
+def drawn(corpus):
+    """Return the codings of the corpus's readouts that were drawn at random, those of another text left out."""
+    known = [row for row in read_gold(FOLDERS[:1]) if "draw" in row]
+    return [row for row in known if corpus.texts.get(row["article"]) == row["text"]]
+
+
+def coded(corpus, view):
+    """Return `(readouts, rows)`: the articles drawn and coded by hand, and the rows that the coder made of them.
+
+    Rows have `article`, the collection and year of their readout, the columns that a coder codes, and `sure`: 1, or a
+    half where the coder left the code open.
+    """
+    makers = {"themes": _themes, "statements": _statements, "meetings": _meetings}
+    known = drawn(corpus)
+    rows = [{"article": one["article"], "sure": 1.0, **row} for one in known for row in makers[view](one)]
+    about = corpus.view("articles")[["article", "collection", "year"]]
+    table = pd.DataFrame(rows, columns=COLUMNS[view]).merge(about, on="article", how="left")
+    return about[about["article"].isin([one["article"] for one in known])], table
+
+
+def _themes(one):
+    rows = [{"theme": theme} for theme in one["themes"]]
+    return rows + [{"theme": theme, "sure": UNDECIDED} for theme in one.get("themes_ambiguous", ())]
+
+
+def _statements(one):
+    classes = read_codebook()["acts"].set_index("act")["act_class"]
+    lands = {person["name"]: person["country"] for person in [*one["persons"], *one["parties"]]}
+    for row in one["statements"]:
+        sides = {lands.get(name) or countries.code(name) or "" for name in row["speaker"]}
+        known = {"act_class": classes.get(row["act"], ""), "voice": _voice(sides, one["account"])}
+        yield {**known, **{key: row.get(key, "") for key in ("act", "resolved_by", "strength", "embedded")}}
+
+
+def _voice(sides, home):
+    """Return whose voice a coded statement is, seen from the account's home."""
+    if not home or not sides or sides == {""}:
+        return "open"
+    sides = sides - {""}
+    return "both" if len(sides) > 1 else "own" if sides == {home} else "other"
+
+
+def _meetings(one):
+    return [{"form": row["form"]} for row in one["meetings"]]

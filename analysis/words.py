@@ -1,0 +1,33 @@
+"""Codes in words: what readers are shown of a column or a cell, never the code (`data/codebook/labels.csv`)."""
+
+from functools import cache
+
+from analysis.codebook import read_codebook
+from analysis.countries import name as country_name
+
+COUNTRIES = frozenset("country counterpart side toward partner host_country guest_country account".split())
+ALIASES = {"themes": "theme", "a": "theme", "b": "theme"}  # columns that hold another's codes
+SEVERAL = {"": "none known", "several": "several countries", "joint": "several together", "open": "nobody known"}
+
+
+@cache
+def _labels():
+    """Return `(column, value)` → label, a heading under the empty value."""
+    book = read_codebook()
+    known = {(row.column, row.value): row.label for row in book["labels"].itertuples()}
+    return known | {("theme", row.theme): row.label for row in book["themes"].itertuples()}
+
+
+def label(column, value):
+    """Return the words for a cell: a theme's label, a country's name, a side in words; else the cell itself."""
+    if column in COUNTRIES:
+        return SEVERAL.get(value) or country_name(value)
+    if column == "dyad":
+        return " and ".join(country_name(code) for code in str(value).split("-")) if value else SEVERAL[""]
+    column = ALIASES.get(column, column)
+    return _labels().get((column, value), str(value)) if value != "" else "none"
+
+
+def heading(column):
+    """Return a column's name as a heading has it."""
+    return _labels().get((column, ""), column.replace("_", " "))
