@@ -120,9 +120,13 @@ def moved(table, of, over):
     return [row[of] for row in gaps(table, of, over, ends(table, over))]
 
 
-def change(table, of, over, said, *, top=SEVERAL):
-    """Return what rose or fell between the first and the last period of `over` that hold enough readouts."""
+def change(table, of, over, said, *, top=SEVERAL, sure=None):
+    """Return what rose or fell between the first and the last period of `over` that hold enough readouts.
+
+    `sure` is the share over all periods: what it calls of unknown reliability is not told.
+    """
     pair = ends(table, over)
+    table = table if sure is None else table[table[of].isin(sure.loc[sure["reliability"] == "", of])]
     return gap(table, of, over, said, pair=pair, top=top) if all(pair) else ""
 
 
@@ -151,6 +155,16 @@ def parts(table, of, said, *, most=4):
     shown = [f"{escape(label(of, row[of]))} ({_part(table, row)})" for row in rows[:most]]
     rest = sum(row["n"] for row in rows[most:])
     return said.format(listing([*shown, f"the rest {rest:,}"] if rest else shown))
+
+
+def whole(corpus, said):
+    """Return how much was read: readouts, copies and sentences; `said` has one place."""
+    parts = [f"{link(int(row.readouts), 'articles', collection=row.collection, duplicate_of='')} readouts"
+             + (f" of *{escape(row.collection)}*" if row.collection else "")
+             for row in corpus.collections().itertuples()]  # fmt: skip
+    copies = len(corpus.view("articles", duplicate_of__not=""))
+    parts += [f"{link(copies, 'articles', duplicate_of__not='')} copies, not counted again"] if copies else []
+    return said.format(listing([*parts, f"{link(len(corpus.sentences), 'sentences')} sentences"]))
 
 
 def none(corpus, view, said, **where):

@@ -26,7 +26,7 @@ def _runs(part):
     """Return the runs of one office: a new one begins with each readout that gives it to another person."""
     if part["actor"].nunique() < 2:
         return []
-    number = (part["actor"] != part["actor"].shift()).cumsum()
+    number = (part["actor"] != part["actor"].shift()).fillna(True).astype(int).cumsum()
     return [
         (run["country"].iloc[0], run["office"].iloc[0], run["actor"].iloc[0], run["name"].iloc[0], run["date"].iloc[0],
          run["date"].iloc[-1], len(run), int(number.max()))
