@@ -1,0 +1,138 @@
+"""Computed sentences: each form where it holds, and where it is empty, single, too few or within the intervals."""
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from analysis import claims
+from analysis.asked import Asked
+
+ROWS = [("security", 80, 0.80, 0.72, 0.87), ("peace", 75, 0.75, 0.66, 0.83), ("economy", 40, 0.40, 0.31, 0.49),
+        ("sea", 5, 0.05, 0.02, 0.11)]  # fmt: skip
+
+
+def shares(rows, **more):
+    """Return a table as `measures.share` gives it, of a hundred readouts."""
+    table = pd.DataFrame(rows, columns=["theme", "count", "share", "low", "high"])
+    table = table.astype({"share": float, "low": float, "high": float})
+    said = [f"{100 * share:.0f}%" if pd.notna(share) else "too few to say" for share in table["share"]]
+    return table.assign(n=table["count"], total=100, readouts=100, said=said, **more)
+
+
+def test_the_most_is_told_with_what_cannot_be_told_from_it():
+    told = claims.most(shares(ROWS), "theme", "Most readouts carry {}.")
+    assert told == (
+        "Most readouts carry *Security and defence* (80 of 100; 80%) and *War and peace* (75 of 100; 75%)."
+    )
+    assert claims.most(shares(ROWS), "theme", "Fewest carry {}.", least=True).startswith("Fewest carry *The sea*")
+
+
+@pytest.mark.parametrize("rows", [[], ROWS[:1], [("security", 3, None, None, None), ("sea", 2, None, None, None)]])
+def test_empty_single_and_too_few_tell_nothing(rows):
+    table = shares(rows)
+    assert claims.most(table, "theme", "Most carry {}.") == ""
+    assert claims.extremes(table, "theme", "{} and {}.") == ""
+    assert claims.change(table.assign(year="2021"), "theme", "year", "{}") == ""
+
+
+def test_too_few_readouts_may_be_told_otherwise():
+    few = shares([("security", 3, None, None, None), ("sea", 2, None, None, None)])
+    assert claims.most(few, "theme", "Most carry {}.", few="Too few to say.") == "Too few to say."
+
+
+def test_intervals_that_overlap_are_no_finding():
+    alike = [(name, 50, 0.5, 0.4, 0.6) for name in ("security", "peace", "economy", "sea", "state")]
+    assert claims.most(shares(alike), "theme", "Most carry {}.") == ""
+    assert claims.extremes(shares(alike), "theme", "{} and {}.") == ""
+
+
+def test_the_interval_that_holds_coding_errors_counts_too():
+    table = shares(ROWS)
+    wide = table.assign(**{"corrected": [0.6, 0.6, 0.6, 0.6], "from": 0.0, "to": 1.0, "reliability": ""})
+    assert claims.extremes(table, "theme", "{} and {}.") != ""
+    assert claims.extremes(wide, "theme", "{} and {}.") == ""
+
+
+def test_a_majority_lies_above_half_by_its_lower_end():
+    assert "security" not in claims.majority(shares([("sea", 52, 0.52, 0.45, 0.6)]), "theme", "{}")
+    assert claims.majority(shares(ROWS), "theme", "More than half carry {}.").count("*") == 4
+
+
+def yearly(first, last, readouts=50):
+    rows = [("health", 2, *first), ("health", 2, *last)]
+    return shares(rows).assign(year=["2021", "2023"], readouts=readouts)
+
+
+def test_a_change_is_told_beyond_both_intervals_only():
+    apart, close = yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2)), yearly((0.5, 0.4, 0.6), (0.45, 0.35, 0.55))
+    assert claims.change(apart, "theme", "year", "Fell: {}.") == "Fell: *Health* (50% in 2021 against 10% in 2023)."
+    assert claims.change(close, "theme", "year", "Fell: {}.") == ""
+    assert claims.change(yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2), readouts=9), "theme", "year", "Fell: {}.") == ""
+
+
+def test_what_is_of_unknown_reliability_is_no_change():
+    apart = yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2))
+    sure = pd.DataFrame({"theme": ["health"], "reliability": ["not known"]})
+    assert claims.change(apart, "theme", "year", "Fell: {}.", sure=sure) == ""
+
+
+def test_a_group_beside_the_whole_says_how_many_chance_would_give():
+    whole = shares([("sea", 10, 0.1, 0.07, 0.13)])
+    table = shares([("sea", 8, 0.5, 0.3, 0.7), ("sea", 1, 0.1, 0.0, 0.2)]).assign(counterpart=["JPN", "FRA"])
+    told = claims.beside(table, "theme", "counterpart", whole, "{group}: {found}.")
+    assert told[0] == "Japan: *The sea* (50%, all 10%)."
+    assert told[-1] == "Of 2 comparisons, about 0 would lie apart by chance."
+    assert len(told) == 2
+
+
+def test_parts_of_a_whole_and_the_rest():
+    table = pd.DataFrame({"form": ["talks", "phone call", "message", "visit", "ceremony"], "n": [9, 5, 3, 2, 1]})
+    assert claims.parts(table, "form", "Of {}.", most=3) == "Of talks (9), phone call (5), message (3) and the rest 3."
+    assert claims.parts(table.head(1), "form", "Of {}.") == ""
+
+
+def corpus(rows):
+    """Return a corpus whose one view has some rows, as far as `claims.none` asks."""
+    table = pd.DataFrame(rows, columns=["act", "voice"])
+
+    def view(name, **where):
+        kept = table
+        for column, value in where.items():
+            kept = kept[kept[column].isin(value if isinstance(value, tuple) else (value,))]
+        return kept
+
+    return SimpleNamespace(view=view)
+
+
+def test_never_is_checked_against_every_row_that_could_contradict_it():
+    rows = [("thank", "own"), ("welcome", "both")]
+    said = "Nobody else is told to welcome."
+    others = ("other", "both", "open")
+    assert claims.none(corpus(rows), "statements", said, act="welcome", voice=others) == ""
+    assert claims.none(corpus(rows[:1]), "statements", said, act="welcome", voice=others) == said
+    assert claims.none(corpus([]), "statements", said, act="welcome") == ""
+
+
+def test_a_reading_is_printed_where_what_it_rests_on_is_true():
+    assert claims.holds(2 > 1, "Two is more.") == "Two is more."
+    assert claims.holds(1 > 2, "One is more.", "It no longer is.") == "It no longer is."
+
+
+def test_counts_alone_differ_beyond_chance():
+    near = pd.DataFrame({"counterpart": ["FRA", "DEU"], "n": [11, 10]})
+    far = pd.DataFrame({"counterpart": ["ISR", "FRA"], "n": [60, 10]})
+    assert claims.most(near, "counterpart", "Met most: {}.") == ""
+    assert claims.most(far, "counterpart", "Met most: {}.") == "Met most: *Israel* (60)."
+
+
+def test_a_number_opens_what_it_counts():
+    table = pd.DataFrame({"counterpart": ["ISR", "FRA"], "n": [60, 10]})
+    table.attrs["asked"] = Asked("meetings", {"collection": "c"}, {"counterpart": "counterpart"}, {"n": {}}, 2)
+    told = claims.most(table, "counterpart", "Met most: {}.")
+    assert 'data-evidence="meetings?collection=c&amp;counterpart=ISR">60</a>' in told
+
+
+def test_text_of_readouts_stays_text():
+    table = pd.DataFrame({"kind": ["<b>*x*</b>", "y"], "n": [60, 1]})
+    assert "<b>" not in claims.most(table, "kind", "{}")

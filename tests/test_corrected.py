@@ -1,0 +1,101 @@
+"""Shares corrected by readouts coded by hand: against another implementation, and by simulation."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from pytest import approx
+from scipy.stats import norm, t
+
+from analysis.measures import corrected as module
+from analysis.measures import share
+from analysis.measures.corrected import corrected, reliability
+
+ALL, CODED = 620, 40
+
+
+def drawn(rng, truth, found, wrongly):
+    """Return what is true of readouts, what a program finds, and which are coded by hand."""
+    true = rng.random(ALL) < truth
+    seen = np.where(true, rng.random(ALL) < found, rng.random(ALL) < wrongly).astype(float)
+    return true.astype(float), seen, sorted(rng.choice(ALL, CODED, replace=False))
+
+
+def interval(true, seen, at):
+    """Return the corrected share and the ends of its interval."""
+    found = corrected(seen[:, None], np.ones(ALL), at, true[at][:, None], np.ones(CODED))
+    return [float(value[0]) for value in found]
+
+
+def test_it_agrees_with_an_independent_implementation():
+    """Numbers of `ppi_mean_pointestimate` and `ppi_mean_ci` (ppi-python 0.2.3, lam=1) on the same draw."""
+    true, seen, at = drawn(np.random.default_rng(7), 0.58, 0.9, 0.15)
+    point, low, high = 0.52177419, 0.40567098, 0.63787741
+    ours, _, top = interval(true, seen, at)
+    assert ours == approx(point)
+    errors = true[at] - seen[at]
+    plain = norm.ppf(0.975) * np.sqrt(seen.var() / ALL + errors.var() / CODED)  # normal, no doubt added
+    assert (point - plain, point + plain) == approx((low, high), abs=1e-6)
+    assert top > high  # Student's t and the doubt make ours wider
+
+
+@pytest.mark.parametrize("truth", [0.1, 0.3, 0.58, 0.77])
+@pytest.mark.parametrize(("found", "wrongly"), [(0.9, 0.15), (0.92, 0.03)])
+def test_the_interval_holds_the_truth_as_often_as_it_says(truth, found, wrongly):
+    rng = np.random.default_rng(1)
+    held = 0
+    for _ in range(1000):
+        _, low, high = interval(*drawn(rng, truth, found, wrongly))
+        held += low <= truth <= high
+    assert held >= 930  # more than 970 where the program hardly errs: the doubt of a few readouts stays
+
+
+def test_a_program_without_errors_keeps_its_share():
+    true, _, at = drawn(np.random.default_rng(3), 0.4, 1, 0)
+    point, low, high = interval(true, true, at)
+    assert point == approx(true.mean())
+    sampling = t.ppf(0.975, CODED - 1) * true.std(ddof=1) / np.sqrt(ALL)
+    assert high - point > sampling  # forty readouts without an error don't prove that there is none
+    assert point - low == approx(high - point)
+
+
+def test_of_statements_the_ratio_is_corrected():
+    """Half of what the program calls pledges are none: the share of pledges among statements is halved."""
+    sizes, at = np.full(100, 10.0), list(range(40))
+    hits = np.full((100, 1), 4.0)
+    point, low, high = corrected(hits, sizes, at, np.full((40, 1), 2.0), sizes[at])
+    assert float(point[0]) == approx(0.2)
+    assert low[0] < 0.2 < high[0]
+
+
+def test_too_few_coded_readouts_say_nothing():
+    assert reliability(0, 0) == "not known how reliable: none of its readouts coded by hand"
+    assert reliability(40, 2) == "not known how reliable: 2 readouts coded by hand hold it"
+    assert reliability(40, 5) == ""
+    assert module.FEWEST == 20
+
+
+def share_of(hand_theme):
+    """Return a share of thirty invented readouts, of which twenty-five were coded by hand."""
+    names = [f"r{n:02}" for n in range(30)]
+    articles = pd.DataFrame({"article": names, "collection": "c", "year": "2024", "sentences": 1})
+    rows = pd.DataFrame({"article": names[:20], "sentence": 1, "theme": "sea"})
+    hand = pd.DataFrame({"article": names[:25], "theme": hand_theme, "sure": 1.0})
+    return share(rows, of="theme", articles=articles, hand=(articles.head(25), hand))
+
+
+def test_a_share_has_both_intervals():
+    row = share_of(["sea"] * 15 + ["state"] * 10).iloc[0]
+    assert row["share"] == approx(2 / 3)
+    assert row["corrected"] == approx(2 / 3 - 5 / 25)
+    assert row["from"] < row["corrected"] < row["to"]
+    assert row["hand"] == 25
+    assert row["reliability"] == ""
+
+
+def test_a_code_that_the_coder_left_open_counts_half():
+    names = [f"r{n:02}" for n in range(30)]
+    articles = pd.DataFrame({"article": names, "collection": "c", "sentences": 1})
+    rows = pd.DataFrame({"article": names[:20], "sentence": 1, "theme": "sea"})
+    hand = pd.DataFrame({"article": names[:25], "theme": "sea", "sure": [1.0] * 15 + [0.5] * 10})
+    row = share(rows, of="theme", articles=articles, hand=(articles.head(25), hand)).iloc[0]
+    assert row["corrected"] == approx(2 / 3 + (20 - 20) / 25)
