@@ -22,13 +22,10 @@ def kwic(table, *, title, limit=SHOWN, sort="right", also="left"):
     """Show a concordance (`measures.find`, `concordance`, `places`): left, match, right, and whence.
 
     The match opens its sentence in the reading room. Lines are sorted by `sort`; `also`, another order, opens on demand
-    (None for none). Of more than `limit` lines the first ones are shown, and how many there are is said. A table with
-    `group` and `item`, as `wording.in_place` gives, keeps its order and has its items as headings.
+    (None for none). Of more than `limit` lines the first ones are shown, and how many there are is said.
     """
     if table.empty:
         return nothing(title, "it stands nowhere in these readouts")
-    if "item" in table:
-        return display(_bundle(table, title), raw=True)
     head = f"{title}: {len(table):,} places in {table['article'].nunique():,} readouts"
     display(_bundle(ordered(table, sort).head(limit), f"{head}, {_shown(table, limit)}{ORDERS[sort]}"), raw=True)
     if also and len(table) > 1:
@@ -49,15 +46,8 @@ def _bundle(table, head):
 
 
 def _html(table, head):
-    """Return the lines of a concordance as an HTML table, an item's name above its lines."""
-    lines, item = [], None
-    for row in table.to_dict("records"):
-        if row.get("item") != item:
-            item = row["item"]
-            name = f"<b>{escape(item)}</b> ({escape(row['group'])})"
-            lines.append(f'<tr><td style="text-align:left" colspan="4">{name}</td></tr>')
-        lines.append(_line(row))
-    body = "\n".join(lines)
+    """Return the lines of a concordance as an HTML table."""
+    body = "\n".join(_line(row) for row in table.to_dict("records"))
     return f'<table class="kwic"><caption>{escape(head)}</caption>\n<tbody>\n{body}\n</tbody></table>'
 
 

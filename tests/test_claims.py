@@ -22,9 +22,7 @@ def shares(rows, **more):
 
 def test_the_most_is_told_with_what_cannot_be_told_from_it():
     told = claims.most(shares(ROWS), "theme", "Most readouts carry {}.")
-    assert told == (
-        "Most readouts carry *Security and defence* (80 of 100; 80%) and *War and peace* (75 of 100; 75%)."
-    )
+    assert told == ("Most readouts carry *Security and defence* (80 of 100; 80%) and *War and peace* (75 of 100; 75%).")
     assert claims.most(shares(ROWS), "theme", "Fewest carry {}.", least=True).startswith("Fewest carry *The sea*")
 
 

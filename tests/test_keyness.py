@@ -96,26 +96,6 @@ def said(**acts):
     return pd.DataFrame(rows, columns=["article", "voice", "act"])
 
 
-def test_rows_are_counted_by_a_column_as_words_are():
-    table = keyness.tallied(said(own="thank thank state", other="state", both="thank "), of="act", by="voice",
-                            groups=("own", None), least=1)  # fmt: skip
-    assert table.values.tolist() == [["state", 1, 1, 1, 1], ["thank", 2, 1, 2, 1]]
-    assert table.attrs["totals"] == (3, 2)  # the empty act is none
-
-
-def test_what_sets_a_group_apart_is_marked_where_beyond_chance():
-    rows = said(own=" ".join(["thank"] * 60 + ["wish"] * 32), other=" ".join(["inform"] * 20 + ["wish"] * 8))
-    table = keyness.set_apart(rows, of="act", by="voice", groups=["own", "other"])
-    assert table[["voice", "act", "n", "elsewhere", "beyond"]].values.tolist() == [
-        ["own", "thank", 60, 0, True], ["own", "wish", 32, 8, False], ["other", "inform", 20, 0, True],
-    ]  # fmt: skip
-
-
-def test_what_stands_in_one_readout_sets_no_group_apart():
-    rows = said(own="thank " * 9 + "thank", other="state " * 9 + "state").assign(article="one")
-    assert keyness.set_apart(rows, of="act", by="voice", groups=["own", "other"]).empty
-
-
 def test_a_phrase_is_said_within_punctuation_and_folded():
     assert keyness.says("Việt Nam’s “bamboo diplomacy”, trade.", "vietnam")
     assert keyness.says("the U.S. economy", "u.s. economy")

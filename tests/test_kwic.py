@@ -31,16 +31,6 @@ def test_the_other_order_opens_on_demand(monkeypatch):
     assert len(shown) == 3
 
 
-def test_items_head_their_lines_and_long_ids_are_cut(monkeypatch):
-    shown = []
-    monkeypatch.setattr(kwic, "display", lambda bundle, raw: shown.append(bundle))
-    rows = [("v", "<i>", f"w/{'x' * 60}", 1, 0, 3, "", "one", ""), ("v", "two", "w/b", 1, 0, 3, "", "two", "")]
-    kwic.kwic(pd.DataFrame(rows, columns=["group", "item", *COLUMNS]), title="Items")
-    html = shown[0]["text/html"]
-    assert "<b>&lt;i&gt;</b> (v)" in html and "<b>two</b> (v)" in html and "<i>" not in html
-    assert f"w/{'x' * 27}…</small>" in html and len(shown) == 1
-
-
 def test_no_place_is_said(monkeypatch):
     shown = []
     monkeypatch.setattr(pictures, "display", lambda bundle, metadata=None, raw=False: shown.append(bundle))

@@ -69,13 +69,6 @@ def test_what_cannot_be_a_share_is_refused(themes, articles):
         measures.share(themes.assign(side="USA"), of="theme", by="side", articles=articles, unit="sentences")
 
 
-def test_reciprocity_sets_given_against_received():
-    acts = pd.DataFrame({"side": ["USA", "USA", "VNM", "joint"], "toward": ["VNM", "VNM", "USA", "open"]})
-    table = measures.reciprocity(acts.assign(article=["a", "b", "a", "a"]))
-    assert table.values.tolist()[0] == ["USA", "VNM", 2, 1, 2]
-    assert table["side"].tolist() == ["USA", "VNM", "joint"]
-
-
 def test_what_comes_back_is_a_share_of_both_ways(articles):
     ways = [(f"w/{n:02d}", "NOR", "given") for n in range(12)] + [(f"w/{n:02d}", "NOR", "received") for n in range(2)]
     ways += [("w/02", "KOR", "received"), ("w/03", "", "")]
@@ -92,22 +85,6 @@ def test_what_comes_back_is_a_share_of_both_ways(articles):
 def test_nothing_given_is_nothing_returned(articles):
     ways = pd.DataFrame({"article": ["w/00"], "act": ["thank"], "way": [""]})
     assert measures.returned(ways, by="act", articles=articles).empty
-
-
-def test_met_counts_each_pair_of_a_meeting_of_several():
-    meetings = pd.DataFrame(
-        {
-            "meeting": ["m1", "m2"],
-            "article": ["a", "b"],
-            "date": ["", "2024-05-01"],
-            "host_country": ["VNM", "VNM"],
-            "guest_country": ["RUS | JPN", "RUS"],
-        }
-    )
-    assert measures.met(meetings).values.tolist() == [
-        ["VNM", "RUS", 2, 2, "2024-05-01", "2024-05-01"],
-        ["VNM", "JPN", 1, 1, "", ""],
-    ]
 
 
 def test_the_ladder_keeps_the_rungs_in_order(articles):

@@ -56,32 +56,3 @@ def test_several_counted_columns_open_the_first(shown):
     href = shown[0][1]["readouts"]["marks"][0]["href"]
     assert href == evidence.address("sentences", text__says="visit", year="2022")[0]
     assert href in shown[1][0]["text/html"]
-
-
-def met(days):
-    rows = [(f"w/{n}", 0, day, name, by) for n, (day, name, by) in enumerate(days)]
-    return pd.DataFrame(rows, columns=["article", "sentence", "date", "name", "by"])
-
-
-def test_moments_open_their_sentences(shown):
-    rows = met([("2021-03-01", "Macron", "Biden"), ("2023-05-02", "Scholz", "Harris"), ("2023-05", "Scholz", "Harris")])
-    numbers = pd.DataFrame({"name": ["Scholz", "Macron"], "n": [2, 1]})
-    figures.moments(rows, numbers, label="name", group="by", title="When")
-    about = shown[0][1]["readouts"]
-    assert [mark["label"] for mark in about["marks"]] == ["Macron, 2021-03-01: Biden", "Scholz, 2023-05-02: Harris"]
-    assert about["marks"][0]["href"] == evidence.readout("w/0", 0)
-    assert about["marks"][0]["x"] < about["marks"][1]["x"] and about["marks"][0]["y"] > about["marks"][1]["y"]
-    assert about["alt"] == "When. 2 lines, 2 dots from 2021-03-01 to 2023-05-02."
-
-
-@pytest.mark.parametrize("days", [["2024-01-05"], ["2024-01-05", "2024-01-06"], ["2019-12-31", "2024-01-01"]])
-def test_any_span_of_time_can_be_drawn(shown, days):
-    rows = met([(day, "Macron", "") for day in days])
-    figures.moments(rows, pd.DataFrame({"name": ["Macron"], "n": [len(days)]}), label="name", group="by", title="When")
-    assert len(shown[0][1]["readouts"]["marks"]) == len(days)
-
-
-def test_without_a_day_there_is_nothing_to_draw(shown):
-    figures.moments(met([("2024", "Macron", "")]), pd.DataFrame({"name": ["Macron"], "n": [1]}), label="name",
-                    group="by", title="When")  # fmt: skip
-    assert "nothing of it has a date" in shown[0][0]["text/plain"]

@@ -54,11 +54,3 @@ def test_where_nothing_is_silent_the_table_is_empty(articles):
     table = silence.silences(both, of="act", by="collection", articles=articles)
     assert table.empty and list(table)[:3] == ["collection", "act", "readouts"]
     assert silence.silences(both[:0], of="act", by="collection", articles=articles).empty
-
-
-def test_silences_by_chance_are_few_among_those_that_would_tell(articles):
-    half = articles.assign(collection=["a", "b"] * 51)
-    often = rows(thank=half["article"][:40])
-    pairs, expected = silence.silences_by_chance(often, of="act", by="collection", articles=half)
-    assert pairs == 2 and 0 < expected < 0.001
-    assert silence.silences_by_chance(often[:1], of="act", by="collection", articles=half) == (0, 0.0)

@@ -36,10 +36,3 @@ def test_rare_pairs_have_counts_only(corpus):
 def test_one_value_goes_with_nothing(corpus):
     themes, articles = corpus
     assert together.co_occurrence(themes[themes["theme"] == "sea"], of="theme", articles=articles).empty
-
-
-def test_dispersion_tells_the_even_from_the_lumped(corpus):
-    themes, articles = corpus
-    table = together.dispersion(themes, of="theme", articles=articles).set_index("theme")
-    assert table.loc["rights", "dp"] == pytest.approx(0) and table.loc["sea", "dp"] == pytest.approx(29 / 30)
-    assert table.loc["sea", "readouts"] == 1

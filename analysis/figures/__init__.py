@@ -6,15 +6,9 @@ links: `evidence` (a view), `keys` (columns of the table that are columns of the
 """
 
 from analysis.figures.dotplot import dots
-from analysis.figures.drift import drift
 from analysis.figures.grids import ladder, matrix, shares
-from analysis.figures.lines import slope, timeline
-from analysis.figures.moments import moments
-from analysis.figures.network import pairs
+from analysis.figures.lines import timeline
 from analysis.figures.panels import panels
-from analysis.figures.rungs import rungs
 from analysis.figures.stave import score
 
-__all__ = [
-    "dots", "drift", "ladder", "matrix", "moments", "pairs", "panels", "rungs", "score", "shares", "slope", "timeline",
-]  # fmt: skip
+__all__ = ["dots", "ladder", "matrix", "panels", "score", "shares", "timeline"]

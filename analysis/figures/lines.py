@@ -1,7 +1,7 @@
 """Figures of lines: counts over time, and how values differ between two groups."""
 
-from analysis.figures.pictures import described, kept, mark, nothing, opens, publish, wired, written
-from analysis.figures.style import EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, colours, house, sheet, width, wrapped
+from analysis.figures.pictures import mark, nothing, opens, publish, wired
+from analysis.figures.style import EDGE, RULE, SMALL, WIDTH, colours, house, sheet, width
 
 LABELS = 2.1  # inches at most for the labels of rows
 
@@ -64,52 +64,3 @@ def dates(axes, times, inch):
             shown.append(at)
             end = at + 0.25 / inch
     return axes.set_xticks(shown, [times[at][:4] for at in shown])
-
-
-@house
-def slope(table, *, label, group, title, subtitle="", value="share", **links):
-    """Show how values differ between two groups: a line per label from the one to the other, named on both ends."""
-    known = table[table[value].notna()]
-    groups = list(dict.fromkeys(known[group]))
-    wide = known.pivot_table(index=label, columns=group, values=value, sort=False).dropna()
-    if len(groups) != 2 or wide.empty:
-        return nothing(title, "it takes two groups with enough readouts to compare")
-    lines = {g: _ends(wide[g].to_dict(), value == "share", before=at == 1) for at, g in enumerate(groups)}
-    sides = [EDGE + 0.12 + max(width(line, SMALL) for line in lines[g].values()) for g in groups]
-    body = max(2.0, 0.2 * len(wide))
-    picture, axes = sheet(title, subtitle, body=body, left=sides[0], right=sides[1], bottom=0.4)
-    least, most = wide[groups].to_numpy().min(), wide[groups].to_numpy().max()
-    scale = (body - 0.2) / ((most - least) or 1)
-    heights = (wide[groups] - least) * scale + 0.1
-    axes.set(xlim=(0, 1), ylim=(0, body), yticks=[])
-    axes.set_xticks([0, 1], groups, size=SIZE, weight="bold", color=INK)
-    shades = colours(groups)
-    for _, first, last in heights.itertuples():
-        shade = SOFT if first == last else shades[groups[int(last > first)]]
-        axes.plot([0, 1], [first, last], color=shade, lw=1.6, marker="o", ms=5, clip_on=False)
-    for at, name in enumerate(groups):
-        for text, y in _apart(heights[name].to_dict(), 0.18).items():
-            axes.text(
-                1.04 if at else -0.04, y, lines[name][text], size=SMALL, ha="left" if at else "right", va="center"
-            )
-    alt = described(known, label, group, value, [written(x, value == "share") for x in known[value]], title)
-    return publish(picture, kept(table, links, label, group), title=title, subtitle=subtitle, alt=alt, links=links)
-
-
-def _ends(values, percent, before):
-    """Return name → what stands at its end of a line, the number on the side of the line."""
-    names = {name: wrapped(name or "(none)", LABELS, SMALL, most=1)[0] for name in values}
-    pairs = {name: (written(x, percent), names[name]) for name, x in values.items()}
-    return {name: " ".join(pair if before else pair[::-1]) for name, pair in pairs.items()}
-
-
-def _apart(heights, least):
-    """Return name → height, moved as little as keeps neighbours `least` apart: crowds spread around their middle."""
-    crowds = []
-    for name in sorted(heights, key=lambda name: (heights[name], name)):
-        crowds.append(([name], heights[name]))
-        while len(crowds) > 1 and crowds[-1][1] - crowds[-2][1] < least * (len(crowds[-1][0]) + len(crowds[-2][0])) / 2:
-            (high, top), (low, bottom) = crowds.pop(), crowds.pop()
-            both = [*low, *high]
-            crowds.append((both, (bottom * len(low) + top * len(high)) / len(both)))
-    return {n: middle + least * (at - (len(c) - 1) / 2) for c, middle in crowds for at, n in enumerate(c)}

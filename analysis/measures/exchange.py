@@ -13,21 +13,6 @@ SPANS = (("verb_start", "verb_end"), ("content_start", "content_end"))
 WORD = 6.0  # letters of an English word with the space behind it, by which room is written in words
 
 
-def reciprocity(table, *, giver="side", receiver="toward"):
-    """Return one row per giver and receiver of acts: `n` given, `returned` (by the receiver to the giver), `readouts`.
-
-    Take the acts of interest first (`statements.query("act == 'thank'")`). What has no one known giver or receiver
-    stays a row (`open`, `joint`), after those that have.
-    """
-    pairs = table.groupby([giver, receiver]).agg(n=("article", "size"), readouts=("article", "nunique")).reset_index()
-    given = dict(zip(zip(pairs[giver], pairs[receiver], strict=True), pairs["n"], strict=True))
-    pairs["returned"] = [given.get(pair, 0) for pair in zip(pairs[receiver], pairs[giver], strict=True)]
-    order = pairs.assign(open=pairs[receiver] == "").sort_values(
-        ["open", "n", giver, receiver], ascending=[True, False, True, True]
-    )
-    return order[[giver, receiver, "n", "returned", "readouts"]].reset_index(drop=True)
-
-
 def returned(table, *, by, articles, few=FEW):
     """Return one row per value of `by` (partner or act): rows `given` and `received`, and how large a share came back.
 

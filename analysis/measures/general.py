@@ -10,6 +10,11 @@ from importlib.metadata import distribution
 
 import pandas as pd
 
+from analysis.asked import Asked, asked
+from analysis.measures.keyness import counts, log_likelihood
+
+CHANCE = 6.63  # of G², its 1 % point
+COLUMNS = ["item", "n", "readouts", "g2", "log_ratio"]
 FILES = {1: "frequency_dictionary_en_82_765.txt", 2: "frequency_bigramdictionary_en_243_342.txt"}
 
 
@@ -31,3 +36,23 @@ def beside(table, size=1):
     kept = kept.assign(b=pd.array([known[item] for item in kept["item"]], dtype="int64"))
     kept.attrs["totals"] = (table.attrs["totals"][0], sum(known.values()))
     return kept
+
+
+def unlike_english(sentences, *, without=(), top=6, least=3):
+    """Return one row per word or pair of words that stands far more often than in general English, by G² beyond chance.
+
+    `top` words and `top` pairs: `n` times, in `readouts` (two at least where there are as many), `log_ratio` the effect
+    in doublings, more than one. Names and what the general list lacks are left out.
+    """
+    rows, parts = sentences.assign(side="here"), []
+    for size in (1, 2):
+        table = counts(rows, by="side", groups=("here", None), sizes=(size,), without=without, least=least)
+        found = log_likelihood(beside(table, size))
+        wide = found["readouts_a"] >= min(2, rows["article"].nunique())
+        parts.append(found[wide & (found["log_ratio"] > 1) & (found["g2"] > CHANCE)].head(top))
+    table = pd.concat(parts, ignore_index=True).rename(columns={"a": "n", "readouts_a": "readouts"})
+    table = table[COLUMNS]
+    if known := asked(sentences):
+        opens = {"readouts": {"per": "article"}}
+        table.attrs["asked"] = Asked("sentences", known.where, {"item": "text__says"}, opens, len(table))
+    return table

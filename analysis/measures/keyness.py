@@ -66,14 +66,6 @@ def _named_apart(texts, sizes, stop, skip):
     return [item for text in texts for item in phrases(text, sizes, stop) if not skip & set(item.split())]
 
 
-def tallied(rows, *, of, by, groups, least=5):
-    """Return one row per value of a column of any rows: how many of each of two groups have it (`a`, `b`), as `counts`.
-
-    So acts, verbs or themes are compared as words are. An empty value is none.
-    """
-    return _compared(rows, by, groups, least, lambda part: part.loc[part[of] != "", of])
-
-
 def _compared(table, by, groups, least, items_of):
     """Return one row per item with its count and its readouts in each of two groups; `items_of` a part of the table."""
     first, second = groups
@@ -155,22 +147,6 @@ def _within(item, counts):
     """Return whether most of an item's occurrences lie within one longer item."""
     longer = (n for other, n in counts.items() if other != item and f" {item} " in f" {other} ")
     return any(n >= MOSTLY * counts[item] for n in longer)
-
-
-def set_apart(rows, *, of, by, groups, top=6, strength=ROWS, least=5):
-    """Return one row per group and value that it has more often than the other groups, by weighted log-odds.
-
-    `n` rows of the group and `elsewhere` in the others, `readouts` of the group (two at least), `z` as in `log_odds`,
-    and whether that is `beyond` chance (z > 1.96). At most `top` of each group, the most telling first.
-    """
-    parts, rows = [], rows[rows[by].isin(groups)]
-    for group in groups:
-        table = log_odds(tallied(rows, of=of, by=by, groups=(group, None), least=least), strength=strength)
-        own = table[(table["z"] > 0) & (table["readouts_a"] >= 2)].head(top)
-        named = {"item": of, "a": "n", "b": "elsewhere", "readouts_a": "readouts"}
-        parts.append(own.rename(columns=named).assign(**{by: group}))
-    result = pd.concat(parts, ignore_index=True)
-    return result.assign(beyond=result["z"] > CHANCE)[[by, of, "n", "elsewhere", "readouts", "z", "beyond"]]
 
 
 def compare(first, second, *, names=("first", "second"), without=(), top=6, least=3):

@@ -133,21 +133,6 @@ def often(articles, column, *, least=FEW, most=12):
     return sorted(sizes.index[sizes >= least], key=lambda value: (-sizes[value], value))[:most]
 
 
-def met(meetings, *, host="host_country", guest="guest_country"):
-    """Return one row per host and guest that met: `n` meetings, `readouts`, `first` and `last` date known.
-
-    By country, or by person with `host="hosts", guest="guests"`; a meeting of several counts once for each pair.
-    """
-    pairs = listed(listed(meetings, host), guest).drop_duplicates(["meeting", host, guest])
-    dates = pairs["date"].where(pairs["date"] != "")
-    grouped = pairs.assign(date=dates).groupby([host, guest])
-    result = grouped.agg(
-        n=("meeting", "size"), readouts=("article", "nunique"), first=("date", "min"), last=("date", "max")
-    )
-    result = result.reset_index().fillna({"first": "", "last": ""})
-    return result.sort_values(["n", host, guest], ascending=[False, True, True], ignore_index=True)
-
-
 def ladder(statements, acts, *, by, articles, few=FEW):
     """Return one row per group and rung of the ladder of commitment, from talk to signature: shares of its statements.
 

@@ -1,7 +1,7 @@
 """What one group never says and the others do, told only where there is enough text to be silent in."""
 
 import pandas as pd
-from scipy.stats import beta, hypergeom
+from scipy.stats import beta
 
 from analysis.measures.shares import paired
 
@@ -33,17 +33,6 @@ def silences(table, *, of, by, articles, groups=None):
     order = pairs.sort_values(["gap", by, of], ascending=[False, True, True])
     silent = order[order["own"] == 0].reset_index(drop=True)
     return silent[[by, of, "readouts", "most", "count", "total", "least", "enough"]]
-
-
-def silences_by_chance(table, *, of, by, articles, groups=None):
-    """Return how many groups and values could be silent tellingly, and how many of them would be by chance alone.
-
-    By chance: were the readouts that have the value drawn from all of them without regard to the group.
-    """
-    pairs = _pairs(table, of, by, articles, groups)
-    pairs = pairs[pairs["enough"]]
-    whole = pairs["readouts"] + pairs["total"]
-    return len(pairs), float(hypergeom.pmf(0, whole, pairs["own"] + pairs["count"], pairs["readouts"]).sum())
 
 
 def _pairs(table, of, by, articles, groups):

@@ -58,17 +58,3 @@ def _pmi_interval(counts, sizes, names, pairs):
     with np.errstate(invalid="ignore", divide="ignore"):
         values = np.log2(sums[:, len(names) : -1] * sums[:, -1:] / (sums[:, a] * sums[:, b]))
     return percentiles(np.where(np.isneginf(values), np.nan, values))
-
-
-def dispersion(table, *, of, articles):
-    """Return one row per value: `n` rows, `readouts`, and how evenly it is spread over readouts (DP, Gries 2008).
-
-    DP is 0 where each readout holds its due share of the value and near 1 where one readout holds all of it.
-    """
-    counts = pd.crosstab(table["article"], table[of]).reindex(articles["article"], fill_value=0)
-    due = articles["sentences"].to_numpy(float) / articles["sentences"].sum()
-    spread = (counts / counts.sum()).sub(due, axis=0).abs().sum() / 2
-    result = (
-        pd.DataFrame({"n": counts.sum(), "readouts": (counts > 0).sum(), "dp": spread}).rename_axis(of).reset_index()
-    )
-    return result.sort_values(["n", of], ascending=[False, True], ignore_index=True)
