@@ -1,5 +1,6 @@
 """The notebooks: how they are written and stored, and that they run on folders unlike the one they were written for."""
 
+import ast
 import re
 
 import nbformat
@@ -8,7 +9,7 @@ import pytest
 from analysis.report.build import ROOT, build
 
 PATHS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-LONGEST = 12  # lines of a code cell
+LONGEST = 8  # lines of a code cell
 TYPED = re.compile(
     r"\b95 %|\b(?:19|20)\d\d\b|\b[Cc]hapters? 0\d\b|`[^`]*`|\[[^\]]*\]\([^)]*\)"
 )  # figures that prose may type
@@ -46,7 +47,7 @@ def test_code_is_short_and_defines_nothing(notebook):
 
 
 def test_code_is_announced_by_prose(notebook):
-    assert len(prose(notebook)) >= len(code(notebook)) / 2
+    assert len(prose(notebook)) >= len(code(notebook))
     assert len(code(notebook)) >= 8
 
 
@@ -58,7 +59,8 @@ def test_no_number_of_the_prose_is_typed(notebook):
 def test_outputs_are_stored_and_none_is_an_error(notebook):
     assert [cell.execution_count for cell in code(notebook)] == list(range(1, len(code(notebook)) + 1))
     for cell in code(notebook)[1:]:
-        assert cell.outputs, f"shows nothing: {cell.source}"
+        steps = ast.parse(cell.source).body
+        assert cell.outputs or all(isinstance(step, ast.Assign) for step in steps), f"shows nothing: {cell.source}"
     for output in (output for cell in code(notebook) for output in cell.outputs):
         assert output.output_type in ("display_data", "execute_result"), output
         assert "text/plain" in output.data and "Traceback" not in output.data["text/plain"]
