@@ -11,7 +11,7 @@ from analysis import prose
 from analysis.asked import linked
 from analysis.display import table_bundle
 from analysis.evidence import address, conditions
-from analysis.themes import shown
+from analysis.words import label as words_for
 
 SUMMARY = "The numbers and their sentences"
 NAMES = {"said": "share (95% interval)", "act_class": "class", "of_a": "of the first", "of_b": "of the second"}
@@ -94,7 +94,8 @@ def kept(table, links, *first):
 
 def described(table, label, group, value, words, title):
     """Return a figure of values in words: its kind, its highest and its lowest."""
-    named = [f"{shown(label, row[label])}{f' in {row[group]}' if group else ''}" for row in table.to_dict("records")]
+    rows = table.to_dict("records")
+    named = [words_for(label, row[label]) + (f" in {words_for(group, row[group])}" if group else "") for row in rows]
     known = [at for at, x in enumerate(table[value]) if not pd.isna(x)]
     text = f"{title.rstrip('.')}. {len(table)} values"
     if not known:
