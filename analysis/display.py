@@ -97,7 +97,7 @@ def table(
     """
     if df.empty:
         said = f"{caption}: none." if caption else "None."
-        display({"text/html": f"<p>{escape(said)}</p>", "text/plain": said}, raw=True)
+        display({"text/html": f'<p class="nothing">{escape(said)}</p>', "text/plain": said}, raw=True)
         return
     if evidence is None and (links := linked(df)) and set(links["keys"]) <= set(df):
         evidence, keys, where, count = links["evidence"], links["keys"], links["where"], links["count"]
@@ -174,7 +174,7 @@ def sentences_bundle(corpus, rows, *, limit=8):
     rest = f"{more:,} more in the reading room and on the evidence pages of the report." if more > 0 else ""
     rest = "No sentence." if not items else rest
     html = '<ol class="sentences">\n' + "\n".join(items) + "\n</ol>" if items else ""
-    html += f"\n<p>{rest}</p>" if rest else ""
+    html += (f"\n<p>{rest}</p>" if items else f'<p class="nothing">{rest}</p>') if rest else ""
     return {"text/html": html, "text/plain": "\n".join([*lines, rest] if rest else lines)}
 
 

@@ -30,7 +30,9 @@ def test_dots(shown):
     figures.dots(shares(), label="theme", group="collection", title="Peace leads", subtitle="42 readouts", **LINKS)
     (bundle, metadata), (details, _) = shown
     about = metadata["readouts"]
-    assert "the highest is War and peace in w with 50%, the lowest The sea in w with 5%. 2 rest on too few" in about["alt"]
+    assert (
+        "the highest is War and peace in w with 50%, the lowest The sea in w with 5%. 2 rest on too few" in about["alt"]
+    )
     assert [mark["label"] for mark in about["marks"]] == ["War and peace, w: 50%", "The sea, w: 5%"]
     assert "too few to say (1 of 2)" in bundle["text/plain"] and "0.35" not in bundle["text/plain"]
     assert details["text/html"].count("data-evidence") == 4

@@ -10,10 +10,12 @@ from bleach.css_sanitizer import CSSSanitizer
 from bs4 import BeautifulSoup
 from markupsafe import Markup
 from nbconvert import HTMLExporter
+from nbformat import NotebookNode
 from traitlets.config import Config
 
 from analysis.evidence import REPORT
 from analysis.report import pages
+from analysis.report.sections import with_something
 
 TAGS = [
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details", "div",
@@ -118,7 +120,8 @@ def read(name, notebook, *, first):
 
     Keys: file, href, label, title, body, sections, evidence. `first` is the file of the first chapter.
     """
-    html, _ = _exporter().from_notebook_node(notebook, resources={"kinds": KINDS})
+    shown = NotebookNode({**notebook, "cells": with_something(notebook.cells)})
+    html, _ = _exporter().from_notebook_node(shown, resources={"kinds": KINDS})
     soup = BeautifulSoup(html, "html.parser")
     _links(soup, first)
     sections, asked = _headings(soup), _evidence(soup)

@@ -1,0 +1,26 @@
+"""A section with nothing to show is left out, and the chapter says so."""
+
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
+
+from analysis.report.sections import with_something
+
+
+def code(*texts):
+    return new_code_cell("x", outputs=[new_output("display_data", data={"text/html": text}) for text in texts])
+
+
+NOTHING = '<p class="nothing">Met: nothing to show, because no meeting was found.</p>'
+
+
+def test_an_empty_section_is_named_at_the_end():
+    cells = [new_markdown_cell("# Who?"), new_markdown_cell("## Who met?"), code(NOTHING), new_markdown_cell("So.")]
+    *kept, last = with_something([*cells, new_markdown_cell("## What else?"), code("<table></table>")])
+    assert [cell.source for cell in kept] == ["# Who?", "## What else?", "x"]
+    assert last.source == (
+        "Left out, because there is nothing to show: *Who met?* (Met: nothing to show, because no meeting was found)."
+    )
+
+
+def test_a_section_that_shows_something_or_only_says_something_stays():
+    cells = [new_markdown_cell("## Who met?"), code(NOTHING, "<table></table>"), new_markdown_cell("## Only prose")]
+    assert with_something(cells) == cells
