@@ -10,7 +10,7 @@ from IPython.display import display
 from analysis import evidence
 from analysis.asked import linked
 from analysis.evidence import plain
-from analysis.themes import shown
+from analysis.words import heading, shown
 
 WHOLE = re.compile(r"\d{4}-\d\d(-\d\d)?|[A-Z]{3}-[A-Z]{3}")  # read as one word
 SPANS = (("verb_start", "verb_end"), ("content_start", "content_end"), ("start", "end"))
@@ -65,7 +65,7 @@ def table_bundle(
     options = (evidence, keys, counted, where, reading)
     records, df = df.to_dict("records"), df.drop(columns=list(hide))
     aligns = [_align(df[column]) for column in df]
-    header = [str(names.get(column, column)) for column in df]
+    header = [str(names.get(column) or heading(column)) for column in df]
     lines = [[_shown(shown(column, row[column]), formats.get(column)) for column in df] for row in records]
     head = "".join(
         f'<th scope="col" style="text-align:{a}">{escape(h)}</th>' for h, a in zip(header, aligns, strict=True)

@@ -4,6 +4,7 @@ from functools import cache
 
 from analysis.codebook import read_codebook
 from analysis.countries import name as country_name
+from analysis.tables import LIST
 
 COUNTRIES = frozenset("country counterpart side toward partner host_country guest_country account".split())
 ALIASES = {"themes": "theme", "a": "theme", "b": "theme"}  # columns that hold another's codes
@@ -21,11 +22,20 @@ def _labels():
 def label(column, value):
     """Return the words for a cell: a theme's label, a country's name, a side in words; else the cell itself."""
     if column in COUNTRIES:
-        return SEVERAL.get(value) or country_name(value)
+        return SEVERAL.get(value) or country_name(value) or value
     if column == "dyad":
         return " and ".join(country_name(code) for code in str(value).split("-")) if value else SEVERAL[""]
     column = ALIASES.get(column, column)
     return _labels().get((column, value), str(value)) if value != "" else "none"
+
+
+def shown(column, value):
+    """Return what a table shows of a cell: the label of each code in it; numbers and empty cells as they are."""
+    if isinstance(value, tuple):
+        return tuple(shown(column, one) for one in value)
+    if not isinstance(value, str) or not value:
+        return value
+    return ", ".join(label(column, one) for one in value.split(LIST))
 
 
 def heading(column):

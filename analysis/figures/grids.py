@@ -35,7 +35,7 @@ def more(subtitle, *left):
 
 
 def top_pair(row, a, b, count):
-    return f"most: {shown(a, row[a]) or 'none'} and {shown(b, row[b]) or 'none'}, {row[count]}"
+    return f"most: {label(a, row[a])} and {label(b, row[b])}, {row[count]}"
 
 
 @house
@@ -165,7 +165,7 @@ def _cells(axes, table, columns, down, across, links, shown=_number):
                         CELL * (y + 1),
                         CELL * y,
                         href=href,
-                        label=f"{shown(columns[0], a)}, {shown(columns[1], b)}: {n}",
+                        label=f"{label(columns[0], a)}, {label(columns[1], b)}: {n}",
                     )
                 )
     return marks
@@ -180,8 +180,9 @@ def ladder(table, *, by, title, subtitle="", act="act", count="n", most=MOST, **
     """
     if table.empty or not table[count].sum():
         return nothing(title, "no statement stands on the ladder of commitment")
+    links = {"count": count, **wired(table, links)}
     groups, rest = largest(table, by, count, most)
-    subtitle = more(f"{subtitle.rstrip('.')}. {AREA}".lstrip(". "), (by.replace("_", " "), len(groups), rest))
+    subtitle = more(f"{subtitle.rstrip('.')}. {AREA}".lstrip(". "), (heading(by), len(groups), rest))
     acts = list(dict.fromkeys(table[act]))
     few = "share" in table and table["share"].isna().any()
     picture, axes, step = _stage(title, subtitle + (HOLLOW if few else ""), by, groups, acts)
@@ -189,15 +190,12 @@ def ladder(table, *, by, title, subtitle="", act="act", count="n", most=MOST, **
     most_share = (table[count] / totals)[totals > 0].max()
     for at, name in enumerate(groups):
         rows, y = table[table[by] == name], LEVEL * (at + 0.5)
-        marks += _circles(
-            axes, shown(by, name), rows, acts, (act, count), y, most_share, step, {"count": count, **links}
-        )
+        marks += _circles(axes, label(by, name), rows, acts, (act, count), y, most_share, step, links)
     top = table.loc[table[count].idxmax()]
     alt = f"{title.rstrip('.')}. {len(groups)} groups on the rungs {', '.join(acts)}; {top_pair(top, by, act, count)}."
     numbers = table[table[by].isin(groups)].drop(
         columns=({"share", "low", "high", "rung", "readouts", "count"} - {count}) & set(table)
     )
-    links["count"] = count
     return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 

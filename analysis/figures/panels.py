@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.figures.pictures import kept, mark, nothing, opens, publish, wired, written
 from analysis.figures.style import EDGE, RULE, SIZE, SMALL, SOFT, WIDTH, colours, house, sheet, width, wrapped
-from analysis.words import label
+from analysis.words import heading, label
 
 ACROSS, GAP = 2, 0.25  # panels side by side, inches between them
 HEAD, PLOT, FOOT = 0.42, 1.0, 0.36  # inches of a panel's name, of its values, of what they are by
@@ -83,10 +83,10 @@ def _words(table, title, columns, value):
     """Return the figure in words: how many panels, the highest and the lowest value."""
     known = table[table[value].notna()].reset_index(drop=True)
     ends = [known.loc[known[value].idxmax()], known.loc[known[value].idxmin()]]
-    said = [" ".join(f"{shown(column, row[column])}" for column in columns if column) for row in ends]
+    said = [" ".join(label(column, row[column]) for column in columns if column) for row in ends]
     words = [written(row[value], value == "share") for row in ends]
     panel, by, _ = columns
     return (
-        f"{title.rstrip('.')}. {table[panel].nunique()} panels, each by {by.replace('_', ' ')}: "
+        f"{title.rstrip('.')}. {table[panel].nunique()} panels, each by {heading(by)}: "
         f"the highest is {said[0]} with {words[0]}, the lowest {said[1]} with {words[1]}."
     )

@@ -141,7 +141,8 @@ def ladder(statements, acts, *, by, articles, few=FEW):
     rungs = acts[acts["rung"] != ""].astype({"rung": int}).sort_values("rung")
     steps = statements[statements["act"].isin(rungs["act"])]
     table = share(steps, of="act", by=by, articles=articles, unit="rows", values=list(rungs["act"]), few=few)
-    return table.assign(rung=table["act"].map(dict(zip(rungs["act"], rungs["rung"], strict=True))))
+    result = table.assign(rung=table["act"].map(dict(zip(rungs["act"], rungs["rung"], strict=True))))
+    return remember(result, statements, [by, "act"], {"n": {}}, articles)
 
 
 def periods(dates, every="year"):

@@ -8,7 +8,7 @@ from analysis import evidence
 from analysis.display import coded, marked, sources
 from analysis.evidence import plain
 from analysis.report import pages
-from analysis.themes import shown
+from analysis.words import shown
 
 NOTES = {
     "statements": "speaker_name reason verb act addressee_name",

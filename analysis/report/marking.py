@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from analysis.display import pieces
 from analysis.evidence import plain
-from analysis.themes import label
+from analysis.words import label as words_for
 
 LAYERS = (
     ("name", "names"),
@@ -62,7 +62,7 @@ def layers(corpus):
         {article: _spoken(rows) for article, rows in by_article(corpus.statements).items()},
         _layer(corpus.partnerships, "tier", lambda row: f"{row['dyad']}: {row['tier']}, {row['event']}"),
         _layer(corpus.formulae, "formula", lambda row: f"formula: {row['formula']}"),
-        _layer(corpus.themes, "theme", lambda row: f"theme: {label(row['theme'])}"),
+        _layer(corpus.themes, "theme", lambda row: f"theme: {words_for('theme', row['theme'])}"),
     ]
     return {
         article: [span for spans in found for span in spans.get(article, [])] for article in corpus.articles["article"]
