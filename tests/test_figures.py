@@ -50,7 +50,7 @@ def test_matrix(shown):
     table = pd.DataFrame({"side": ["USA", "VNM", "USA"], "toward": ["VNM", "USA", "open"], "n": [9, 1, 4]})
     figures.matrix(table, rows="side", columns="toward", title="Who", evidence="statements", keys=["side", "toward"])
     about = shown[0][1]["readouts"]
-    assert about["alt"] == "Who. Matrix of side against toward; most: USA and VNM, 9."
+    assert about["alt"] == "Who. Matrix of side against toward; most: United States and Vietnam, 9."
     assert [mark["label"] for mark in about["marks"]] == ["USA, VNM: 9", "USA, open: 4", "VNM, USA: 1"]
 
 
