@@ -61,3 +61,9 @@ def retold(corpus):
     tellings = group_tellings(corpus.view("meetings"), corpus.articles)
     twice = tellings[tellings.groupby("encounter")["article"].transform("nunique") > 1]
     return twice[["encounter", "article", "form", "date", "host_names", "guest_names"]].reset_index(drop=True)
+
+
+def named(corpus, table, column):
+    """Return a table with `person`: the names of the actors whose ids stand in a column, so that readers see no ids."""
+    names = corpus.actors.set_index("actor")["name"]
+    return table.assign(person=table[column].map(names).fillna(table[column]))

@@ -3,6 +3,7 @@
 import inspect
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from analysis import evidence, overview
@@ -12,7 +13,7 @@ TABLES = {
     "shelves": ["collection", "readouts", "copies", "words", "sentences", "first", "last", "undated", "agencies"],
     "retold": ["encounter", "article", "form", "date", "host_names", "guest_names"],
 }
-REST = {"picked", "anatomy", "honorifics"}
+REST = {"picked", "anatomy", "honorifics", "named"}
 LINKED = [
     ("shelves", "articles", ["collection"], "readouts"),
 ]
@@ -97,3 +98,9 @@ def test_two_tellings_of_one_encounter_and_the_copy_among_them(wires):
 
 def test_honorifics_are_compared_without_stops(wires):
     assert {"mr", "he"} <= overview.honorifics(wires) and "minister" not in overview.honorifics(wires)
+
+
+def test_readers_see_names_not_ids(wires):
+    person = wires.actors.query("kind == 'person'").iloc[0]
+    table = overview.named(wires, pd.DataFrame({"own": [person["actor"], "nobody"], "n": [1, 2]}), "own")
+    assert table["person"].tolist() == [person["name"], "nobody"]
