@@ -134,7 +134,8 @@ def meeting(table, view, where):
             raise ValueError(f"the view {view} has no column {column}")
         cells, wanted = _cells(table[column]), _values(value)
         meets = MEETS.get(how)
-        keep &= cells.map(lambda cell, w=wanted, meets=meets: meets(cell, w)) if meets else cells.isin(wanted)
+        met = cells.map(lambda cell, w=wanted, meets=meets: meets(cell, w)) if meets else cells.isin(wanted)
+        keep &= met.astype(bool)
     return table[keep.astype(bool)]
 
 
