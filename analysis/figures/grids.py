@@ -70,6 +70,9 @@ def shares(table, *, rows, columns, title, subtitle="", value="share", most=3 * 
 
     A cell whose group holds too few readouts to say has its count instead, unshaded.
     """
+    links = wired(table, links)
+    if table.empty:
+        return nothing(title, "there is no group with enough readouts")
     down = list(dict.fromkeys(table[rows]))[:most]
     across, rest = list(dict.fromkeys(table[columns]))[:MOST], table[columns].nunique() - MOST
     drawn = table[table[rows].isin(down) & table[columns].isin(across)]
