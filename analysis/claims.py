@@ -9,26 +9,16 @@ import pandas as pd
 
 from analysis.asked import linked
 from analysis.evidence import conditions, link
-from analysis.measures.shares import FEW
+from analysis.measures.apart import between, bounds, ends, gaps, known, moved, parted, value_of
 from analysis.prose import escape, listing, percent, say
 from analysis.words import label
 
+__all__ = [
+    "beside", "change", "ends", "extremes", "gap", "gaps", "holds", "in_short", "majority", "most", "moved", "none",
+    "parts", "tell", "whole",
+]  # fmt: skip
 SEVERAL = 3  # names that a sentence holds at most
 CHANCE = 0.006  # of pairs of 95 % intervals of equal width lie apart where there is no difference (Schenker 2001)
-
-
-def bounds(row):
-    """Return `(low, high)` of a share, the widest of its sampling interval and of the one that holds coding errors."""
-    lows, highs = ([row.get(column) for column in pair] for pair in (("low", "from"), ("high", "to")))
-    return min(x for x in lows if not pd.isna(x)), max(x for x in highs if not pd.isna(x))
-
-
-def known(table):
-    """Return the rows whose share can be said, as records; of a table without shares, those that count anything."""
-    rows = table.to_dict("records")
-    if "share" not in table:
-        return [row for row in rows if row["n"] > 0]
-    return [row for row in rows if not pd.isna(row["share"])]
 
 
 def counted(table, row):
@@ -56,13 +46,13 @@ def told(table, row, of):
 
 def most(table, of, said, *, few="", least=False):
     """Return which value of `of` stands highest (or lowest): with those that can't be told from it, at most three."""
-    rows = sorted(known(table), key=lambda row: (-_value(row), str(row[of])), reverse=False)
+    rows = sorted(known(table), key=lambda row: (-value_of(row), str(row[of])), reverse=False)
     rows = rows[::-1] if least else rows
     if not rows:
         return few if len(table) else ""
     if len(rows) < 2:
         return ""
-    beside = [row for row in rows[1:] if not _parted(rows[0], row)]
+    beside = [row for row in rows[1:] if not parted(rows[0], row)]
     if len(beside) >= min(SEVERAL, len(rows) - 1):
         return ""
     return said.format(listing([told(table, row, of) for row in [rows[0], *beside]]))
@@ -77,27 +67,10 @@ def majority(table, of, said, *, top=5):
 
 def extremes(table, of, said):
     """Return the highest and the lowest value, where their intervals lie apart; `said` has two places."""
-    rows = sorted(known(table), key=lambda row: (-_value(row), str(row[of])))
-    if len(rows) < 2 or not _parted(rows[0], rows[-1]):
+    rows = sorted(known(table), key=lambda row: (-value_of(row), str(row[of])))
+    if len(rows) < 2 or not parted(rows[0], rows[-1]):
         return ""
     return said.format(told(table, rows[0], of), told(table, rows[-1], of))
-
-
-def gaps(table, of, by, pair=None, few=FEW):
-    """Return one row per value of `of` whose shares in two groups of `by` lie apart, the widest gap first.
-
-    Keys: `of`, the two groups' rows as `a` and `b`, `gap` between the nearer ends of their intervals. Groups of
-    fewer than `few` readouts are never compared.
-    """
-    rows = [row for row in known(table) if row.get("readouts", few) >= few]
-    first, second = pair or ([*dict.fromkeys(row[by] for row in rows), None, None][:2])
-    held = {(row[by], row[of]): row for row in rows}
-    found = []
-    for value in dict.fromkeys(row[of] for row in rows):
-        a, b = held.get((first, value)), held.get((second, value))
-        if a and b and _parted(a, b):
-            found.append({of: value, "a": a, "b": b, "gap": _between(a, b)})
-    return sorted(found, key=lambda row: (-row["gap"], str(row[of])))
 
 
 def gap(table, of, by, said, *, pair=None, top=SEVERAL):
@@ -107,17 +80,6 @@ def gap(table, of, by, said, *, pair=None, top=SEVERAL):
         ends = [f"{row[side]['said']} in {escape(label(by, row[side][by]))}" for side in "ab"]
         shown.append(f"*{escape(label(of, row[of]))}* ({' against '.join(ends)})")
     return said.format(listing(shown)) if shown else ""
-
-
-def ends(table, over):
-    """Return the first and the last period of `over` that hold enough readouts; two empty ones where there are none."""
-    periods = sorted({row[over] for row in known(table) if row[over] and row["readouts"] >= FEW})
-    return (periods[0], periods[-1]) if len(periods) > 1 else ("", "")
-
-
-def moved(table, of, over):
-    """Return the values of `of` whose shares changed between the first and the last period, the widest gap first."""
-    return [row[of] for row in gaps(table, of, over, ends(table, over))]
 
 
 def change(table, of, over, said, *, top=SEVERAL, sure=None):
@@ -139,8 +101,8 @@ def beside(table, of, by, whole, said, *, top=SEVERAL):
     all_of = {row[of]: row for row in known(whole)}
     told, rows = [], [row for row in known(table) if row[of] in all_of]
     for group in dict.fromkeys(row[by] for row in rows):
-        own = [row for row in rows if row[by] == group and _parted(row, all_of[row[of]])]
-        own = sorted(own, key=lambda row: (-_between(row, all_of[row[of]]), str(row[of])))[:top]
+        own = [row for row in rows if row[by] == group and parted(row, all_of[row[of]])]
+        own = sorted(own, key=lambda row: (-between(row, all_of[row[of]]), str(row[of])))[:top]
         found = [f"*{escape(label(of, row[of]))}* ({row['said']}, all {percent(all_of[row[of]]['share'])})"
                  for row in own]  # fmt: skip
         told += [said.format(group=escape(label(by, group)), found=listing(found))] if found else []
@@ -193,20 +155,3 @@ def _part(table, row):
     """Return a part of a whole in words: its share where one can be said, and its count."""
     share = percent(row["share"]) if not pd.isna(row.get("share")) else ""
     return ", ".join(filter(None, [share, counted(table, row)]))
-
-
-def _value(row):
-    return row["share"] if not pd.isna(row.get("share")) else row["n"]
-
-
-def _parted(one, other):
-    """Say whether two shares differ beyond both their intervals; counts alone, by more than chance between the two."""
-    return _between(one, other) > 0
-
-
-def _between(one, other):
-    """Return how wide the gap between two intervals is; of counts, how far their difference lies beyond chance."""
-    if pd.isna(one.get("share")) or pd.isna(other.get("share")):
-        return abs(one["n"] - other["n"]) - 1.96 * (one["n"] + other["n"]) ** 0.5
-    (low, high), (from_, to) = bounds(one), bounds(other)
-    return max(low - to, from_ - high)

@@ -6,7 +6,8 @@ links: `evidence` (a view), `keys` (columns of the table that are columns of the
 """
 
 from analysis.figures.dotplot import dots
-from analysis.figures.grids import ladder, matrix, shares
+from analysis.figures.grids import matrix, shares
+from analysis.figures.ladders import ladder
 from analysis.figures.lines import timeline
 from analysis.figures.panels import panels
 from analysis.figures.stave import score
