@@ -1,7 +1,14 @@
 """What a readout's sentences say about whose side a person is on (whose account it is: reading/accounts.py)."""
 
+import re
+
 from analysis import countries
+from analysis.plain import shadow
 from analysis.reader.records import Account
+
+TRIP = re.compile(
+    r"\b(?:[Tt]ravel(?:s|ed|led)?|[Tt]rips?|[Vv]isits?|[Mm]eetings|[Ff]lew|[Aa]rrived) (?:to|in) (?:the )?"
+)
 
 
 def account_of(reading, docs, rows, namings, defs):
@@ -9,9 +16,10 @@ def account_of(reading, docs, rows, namings, defs):
     account = Account(docs, rows, namings, reading.article["account"], defs)
     account.parts = [doc.user_data["part"] for doc in docs]
     account.lead = account.parts.index("body") + 1 if "body" in account.parts else 1
+    account.place = countries.code(shadow(reading.article.get("place") or "")[0])
+    account.trip = _trip(docs[: account.lead + 1]) if docs else ""
     told = [countries_named(account, at) - {account.home, ""} for at in range(len(rows))]
-    near, every = set().union(*told[:3]), set().union(*told)
-    account.foreign = near.pop() if len(near) == 1 else ""
+    every = set().union(*told)
     account.only = every.pop() if len(every) == 1 else ""
     return account
 
@@ -21,3 +29,13 @@ def countries_named(account, at):
     inside = {word for n in account.namings if n.at == at for word in range(n.first, n.last)}
     row = enumerate(account.rows[at])
     return {countries.code(word.text) for place, word in row if word.code == "C" and place not in inside}
+
+
+def _trip(docs):
+    """Return the one country to which the first sentences say that somebody travelled."""
+    found = set()
+    for doc in docs:
+        plain = shadow(doc.text)[0]
+        ends = [match.end() for match in TRIP.finditer(plain)]
+        found |= {iso3 for start, _, iso3, _ in countries.places(plain) if start in ends}
+    return found.pop() if len(found) == 1 else ""

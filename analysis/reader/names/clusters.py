@@ -1,12 +1,12 @@
 """Persons of all articles brought together: whose names, offices and countries are one person's."""
 
+from collections import Counter
+
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.names.names import alike, fits_as_short_name, is_same_name, name_parts, telling
 from analysis.reader.names.offices import offices_fit
 from analysis.reader.records import Cluster, Person
 from analysis.tables import LIST
-
-OTHER = {"only-other-country-of-sentence", "only-other-country-of-account"}  # no vote against what an account tells
 
 
 def persons_of(named):
@@ -30,14 +30,20 @@ def add_person(cluster, person):
     cluster.names[person.name] += len(person.rows)
     cluster.aliases |= dict.fromkeys(person.names)
     cluster.roles += [role for role in person.roles if role not in cluster.roles]
-    if person.world:
-        cluster.sure[""] += 1
-    elif person.country:
-        weak = any(OTHER & set(row.rule.split(LIST)) for row in person.rows)
-        counts = cluster.others if person.guessed and weak else cluster.guesses if person.guessed else cluster.sure
-        counts[person.country] += 1
-    votes = cluster.sure or cluster.guesses or (cluster.others if len(cluster.others) == 1 else {})
-    cluster.country = min(votes, key=lambda code: (-votes[code], code)) if votes else ""
+    if person.world or person.country:
+        votes = cluster.told.setdefault(0 if person.world else person.guessed, Counter())
+        votes["" if person.world else person.country] += 1
+    cluster.country = _elected(cluster.told)
+
+
+def _elected(told):
+    """Return the country that texts tell plainly, most of them; else that of more than half of those that tie to it."""
+    plain = told.get(0, Counter())
+    if plain:
+        return min(plain, key=lambda code: (-plain[code], code))
+    votes = told.get(1, Counter()) + told.get(2, Counter()) or told.get(3, Counter())
+    best = max(votes, key=lambda code: (votes[code], code), default="")
+    return best if 2 * votes[best] > votes.total() else ""
 
 
 def cluster_full_names(people):

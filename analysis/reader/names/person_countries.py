@@ -3,7 +3,6 @@
 import re
 import unicodedata
 
-from analysis.reader.ground.citing import root_of
 from analysis.reader.ground.grammar import children, function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
@@ -12,12 +11,19 @@ from analysis.reader.names.acronyms import defined_until
 from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.names import family_first, name_parts, plain_name
 from analysis.reader.names.offices import office_row
+from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of, token_of
+from analysis.reader.names.ties import TIED, place_of
 
 MEETING = word_class("verbs-of-taking-part")
 SENT = word_class("words-before-one-met")
+TELLERS = word_class("offices-that-tell-of-their-side")
 NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
-SYLLABLE = re.compile(  # one of a Vietnamese name, its marks apart: `Nguyễn`
+SYLLABLE = re.compile(  # one of a Vietnamese name: `Nguyễn`
     r"[^\WaeiouyAEIOUY]{0,3}(?:[aeiouyAEIOUY][\u0300-\u0303\u0306\u0309\u031b\u0323]*){1,3}(?:ch|ng|nh|[cmnpt])?"
+)
+
+PLAIN = re.compile(  # the same without its marks: `Quyet`
+    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr?|v|x)?[aeiouy]{1,3}(?:ch|m|ng?|nh|p|t|c)?", re.IGNORECASE
 )
 
 
@@ -31,20 +37,25 @@ def settle_countries(account, people):
         person.world = person.world or (worldly and is_on("office-of-international-body"))
         person.country_rule = "office-of-international-body" if person.world else person.country_rule
     order = sorted(account.namings, key=lambda naming: naming.order)
-    _decide(order, account, TOLD)
-    _decide(sorted(order, key=lambda naming: account.parts[naming.at] == "headline"), account, GUESSED)
+    later = sorted(order, key=lambda naming: account.parts[naming.at] == "headline")
+    for weight, sieves in ((0, TOLD), (2, BUILT), (1, TIED), (2, OWN), (1, TIED), (3, OTHERS), (1, TIED)):
+        while _decide(order if sieves is TOLD else later, account, sieves, weight):
+            pass
 
 
-def _decide(namings, account, sieves):
-    """Give each person without a country that of the first sieve that tells one, the earliest naming first."""
+def _decide(namings, account, sieves, weight):
+    """Give persons without a country that of the first sieve that tells one, the earliest naming first; count them."""
+    found = 0
     for naming in namings:
         person = naming.person
         if not person or person.country or person.world:
             continue
         for rule, sieve in sieves.items():
             if is_on(rule) and (country := sieve(naming, account)):
-                person.country, person.country_rule, person.guessed = country, rule, sieves is GUESSED
+                person.country, person.country_rule, person.guessed = country, rule, weight
+                found += 1
                 break
+    return found
 
 
 def _stretches(wording):
@@ -114,35 +125,57 @@ def _first_of_headline(naming, account):
 
 def _acts(naming, account):
     """Return the account's country for who acts in the lead, or, where names tell nothing, who meets somebody later."""
+    if account.home == NAMES_TELL and not all(PLAIN.fullmatch(part) for part in name_parts(naming.name)):
+        return ""
     if naming.at > account.lead:
-        token = _token(naming, account)
+        token = token_of(naming, account)
         meets = naming.roles and token.head.lemma_ in MEETING and function(token) == "subject"
         if not naming.person.roles or account.home == NAMES_TELL or not meets:
             return ""
     return account.home if _is_acting(naming, account) else ""
 
 
-def _only_of_sentence(naming, account):
-    """Return the one other country that the sentence names."""
+def _tells(naming, account):
+    """Return the account's country for its press officer: nobody else's is quoted without a country."""
+    told = any(word in plain_name(role) for role in naming.roles for word in TELLERS)
+    return account.home if told and account.home != NAMES_TELL else ""
+
+
+def _receives_guest(naming, account):
+    """Return the account's country for an office without a country across from somebody of another one."""
+    others = countries_across(naming, account)
+    foreign = others and account.home not in others
+    if not naming.person.roles or not foreign or account.home == NAMES_TELL:
+        return ""
+    side, _ = side_of(naming, account)
+    here = place_of(account, naming.at) or account.trip or account.place
+    return account.home if here == account.home or (side == ONE and not here) else ""
+
+
+def _tells_abroad(naming, account):
+    """Return the foreign country that a sentence begins with, for an office: `In Vanuatu, Minister N said`."""
+    here = place_of(account, naming.at)
+    first = [word.text for word in account.rows[naming.at][:1]] == ["In"]
+    return here if naming.roles and first and here != account.home and side_of(naming, account)[0] == ONE else ""
+
+
+def _met_by_own_side(naming, account):
+    """Return the one other country of sentence or readout for an office that the account's own side meets."""
+    side, _ = side_of(naming, account)
+    if (
+        not naming.person.roles
+        or side != OTHER
+        or countries_across(naming, account) - {account.home}
+        or not account.home
+    ):
+        return ""
     named = countries_named(account, naming.at) - {account.home, ""}
-    return named.pop() if len(named) == 1 and (naming.at <= account.lead or naming.person.roles) else ""
-
-
-def _only_of_account(naming, account):
-    """Return the one other country of the first sentences for a person of the lead, of the readout for others."""
-    if naming.at <= account.lead:
-        return account.foreign
-    return account.only if naming.person.roles else ""
-
-
-def _token(naming, account):
-    """Return the token on which the others of a name hang."""
-    return root_of(account.docs[naming.at], account.rows[naming.at], naming.first, naming.last)
+    return named.pop() if len(named) == 1 else account.only
 
 
 def _is_acting(naming, account):
     """Say whether a person stands on the side that acts: subject, or whose call or meeting it is."""
-    doc, row, token = account.docs[naming.at], account.rows[naming.at], _token(naming, account)
+    doc, row, token = account.docs[naming.at], account.rows[naming.at], token_of(naming, account)
     while function(token) in ("coordinated", "apposition", "compound") and token.head != token:
         token = token.head
     if function(token) == "subject" and function(token.head) == "root" and token.head.pos_ == "VERB":
@@ -160,10 +193,11 @@ TOLD = {
     "country-of-body-of-office": _of_body,
     "country-of-office-itself": _of_office,
 }
-GUESSED = {
-    "country-of-names-built-so": _built_as_at_home,
+BUILT = {"country-of-names-built-so": _built_as_at_home}
+OWN = {
     "country-of-account-for-first-of-headline": _first_of_headline,
     "country-of-account-for-who-acts": _acts,
-    "only-other-country-of-sentence": _only_of_sentence,
-    "only-other-country-of-account": _only_of_account,
+    "country-of-account-for-who-tells": _tells,
+    "country-of-account-for-who-receives": _receives_guest,
 }
+OTHERS = {"only-other-country-for-who-is-met": _met_by_own_side, "country-in-which-own-side-is-told": _tells_abroad}

@@ -55,7 +55,7 @@ class Mention(Keyed):
     name_span: tuple = ()
     open: bool = False  # nobody introduces the short name
     office_only: bool = False  # known by office alone
-    guessed: bool = False  # the country is the account's, not the text's
+    guessed: int = 0  # its country is told by: 0 words, 1 a tie of the text, 2 the account, 3 as the only other
     world: bool = False  # of an international body
     day: str = ""  # the date of the article
     account: str = ""  # whose it is

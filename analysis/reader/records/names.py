@@ -27,7 +27,7 @@ class Person:
     country_rule: str = ""  # what decided the country
     order: tuple = ()  # where the person is first named: place of the sentence, of the word
     open: bool = False  # nobody introduces the short name
-    guessed: bool = False  # the country is the account's, not the text's
+    guessed: int = 0  # its country is told by: 0 words, 1 a tie of the text, 2 the account, 3 as the only other
     world: bool = False  # of an international body
     rows: list = field(default_factory=list)  # the mentions
 
@@ -90,9 +90,7 @@ class Cluster:
     names: Counter = field(default_factory=Counter)  # how often each fullest form is used
     aliases: dict = field(default_factory=dict)  # all forms, in order
     roles: list = field(default_factory=list)
-    sure: Counter = field(default_factory=Counter)  # countries that texts tell
-    guesses: Counter = field(default_factory=Counter)  # countries of the accounts
-    others: Counter = field(default_factory=Counter)  # countries that a text alone names beside its account's
+    told: dict = field(default_factory=dict)  # how a country is known (Person.guessed) → how many texts tell which
     country: str = ""
 
 
@@ -122,5 +120,6 @@ class Account:
     defs: list  # the acronyms that the text defines
     parts: list = field(default_factory=list)  # the part of each sentence
     lead: int = 0  # the place of the last sentence of the lead
-    foreign: str = ""  # the one other country of the first sentences
+    trip: str = ""  # the country to which the headline or lead says that somebody travelled
+    place: str = ""  # the country of the place in which the text is dated
     only: str = ""  # the one other country of the readout

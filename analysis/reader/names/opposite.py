@@ -1,0 +1,87 @@
+"""Who stands across from whom in a sentence: on which side of its encounter a naming of a person is."""
+
+from analysis import countries
+from analysis.reader.ground.citing import root_of
+from analysis.reader.ground.grammar import NOUNS, children, function, is_verb
+from analysis.reader.ground.lexicon import word_class
+
+WITHIN_NAMES = ("coordinated", "apposition", "compound", "noun modifier", "unclear")
+RECEIVING = word_class("verbs-of-receiving-somebody")
+MET = ("with", "to", "on", "upon")
+ONE, OTHER = "one side", "other side"
+
+
+def token_of(naming, account):
+    """Return the token on which the others of a name hang."""
+    return root_of(account.docs[naming.at], account.rows[naming.at], naming.first, naming.last)
+
+
+def side_of(naming, account):
+    """Return `(side, verb or noun)` of a naming: `one side` acts, the other is met, written or spoken to; or nothing.
+
+    Subjects and who is named as possessor of a call or meeting act, objects and those after with, to or on are met;
+    a passive turns that round.
+    """
+    token = _phrase(token_of(naming, account), _stretches(naming.at, account))
+    part, head = function(token), token.head
+    if part == "subject" or (part == "root" and head.pos_ == "PROPN"):
+        return ONE, head
+    if part in ("passive subject", "object", "receiver"):
+        return OTHER, head
+    if part == "possessor" and head.pos_ in ("NOUN", "PROPN"):
+        return ONE, head
+    if part == "governed noun":
+        above, word = _above(head), head.lower_
+        if function(head) == "agent" or word == "by":
+            return (ONE, above) if is_verb(above) else ("", None)
+        if word in MET or (word == "from" and above.lemma_ in RECEIVING):
+            return OTHER, above
+    return "", None
+
+
+def _stretches(at, account):
+    """Return the places in the text of a sentence's persons, each with the offices before."""
+    row = account.rows[at]
+    return [(row[n.start].start, row[n.last - 1].end) for n in account.namings if n.at == at]
+
+
+def _phrase(token, stretches):
+    """Return the head of the phrase of names and offices that a name stands in: `President of Laos N and M`."""
+    for _ in range(12):
+        head = token.head
+        within = any(a <= token.idx < b and a <= head.idx < b for a, b in stretches)
+        beside = function(token) in WITHIN_NAMES and head.pos_ in NOUNS
+        if head == token or not (within or beside):
+            break
+        token = head
+    return token
+
+
+def _above(preposition):
+    """Return the verb that a preposition hangs on, past a noun of encounter (`held talks with`), else that noun."""
+    head = preposition.head
+    for _ in range(4):
+        if is_verb(head) or head.head == head or not (head.pos_ in NOUNS or function(head) == "preposition"):
+            break
+        head = head.head
+    return head
+
+
+def across(naming, account):
+    """Return the namings of others that stand across from one in its sentence, by its parse."""
+    side, _ = side_of(naming, account)
+    if not side:
+        return []
+    others = [one for one in account.namings if one.at == naming.at and one.person is not naming.person]
+    return [one for one in others if side_of(one, account)[0] not in ("", side)]
+
+
+def countries_across(naming, account):
+    """Return the countries of those who stand across from a person, and that of `the Lao leader` who acts there."""
+    found = {one.person.country for one in across(naming, account) if one.person} - {""}
+    side, head = side_of(naming, account)
+    if found or side != OTHER or not is_verb(head):
+        return found
+    subject = next(iter(children(head, "subject")), None)
+    words = [token.text for token in subject.subtree] if subject is not None else []
+    return {iso3 for iso3 in map(countries.code, words) if iso3}

@@ -1,0 +1,158 @@
+"""What in a text ties a person whom no title places to a country: list, delegation, company, host, visitor."""
+
+import re
+from itertools import pairwise
+
+from analysis import countries
+from analysis.reader.ground.grammar import children, function, lemma
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.names.letters import letters
+from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, across, countries_across, side_of, token_of
+from analysis.reader.names.spoken import WORDS
+
+MEETING = word_class("words-of-coming-together")
+ELSEWHERE = re.compile(rf"\b(?:{'|'.join(word_class('words-of-meeting-elsewhere'))})\b", re.IGNORECASE)
+SEATS = word_class("seats-of-bodies")
+LED = re.compile(r"\bdelegations?\b[^.;]*\b(?:led|headed) by\b[^.;]*$", re.IGNORECASE)
+LEADS = re.compile(
+    r"[^.;]{0,60}?\b(?:leads?|led|leading|leader of|heads?|headed|heading|head of) "
+    r"((?:\w[\w'-]* ){0,6}delegation[^.;,]*)"
+)
+COMPANY = re.compile(r"\b(accompanied|joined) by(?: the| his| her)?$", re.IGNORECASE)
+LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
+BROUGHT = re.compile(
+    r"\b(?:convey|pass|deliver|extend|br[io]|transmit)\w*\b[^.;]* (?:greetings|regards) from(?: the| his| her)?$",
+    re.IGNORECASE,
+)
+MOURNED = re.compile(r"\b(?:passing|death|loss|assassination|memory) of\b[^.;,]*$", re.IGNORECASE)
+SENT_BY = re.compile(rf"\b(?:{'|'.join(word_class('offices-sent-by-somebody'))}) of(?: the)?$", re.IGNORECASE)
+
+
+def _words(account, at, first=0, last=None):
+    return " ".join(word.text for word in account.rows[at][first:last])
+
+
+def _named(account, at, first=0, last=None):
+    """Return the countries that words of a sentence name, in their order."""
+    return [countries.code(word.text) for word in account.rows[at][first:last] if word.code == "C"]
+
+
+def of_list(naming, account):
+    """Return the country of the person before in a list (`President of Laos A, Chairman B and Minister C received`)."""
+    string = letters(account.rows[naming.at])
+    here = sorted((n for n in account.namings if n.at == naming.at), key=lambda n: n.start)
+    at = here.index(naming)
+    chain = [at]
+    while chain[0] and re.fullmatch(r",?&?t?", string[here[chain[0] - 1].end : here[chain[0]].start]):
+        chain.insert(0, chain[0] - 1)
+    while chain[-1] < len(here) - 1 and re.fullmatch(
+        r",?&?t?", string[here[chain[-1]].end : here[chain[-1] + 1].start]
+    ):
+        chain.append(chain[-1] + 1)
+    joints = [string[here[a].end : here[b].start] for a, b in pairwise(chain)]
+    before = here[at - 1] if at else None
+    if not any("&" in joint for joint in joints) or before is None or at - 1 not in chain or not naming.roles:
+        return ""
+    if not before.person or not before.roles or before.country_rule == "country-after-of":
+        return ""
+    side, head = side_of(before, account)
+    alone = side == ONE and not countries_across(before, account) and lemma(head) not in RECEIVING
+    own = before.person.country == account.home and (before.person.guessed > 1 or side == OTHER)
+    return before.person.country if side and not alone and not own else ""
+
+
+def of_delegation(naming, account):
+    """Return the country of the delegation that a person leads."""
+    before, after = _words(account, naming.at, 0, naming.start), _words(account, naming.at, naming.last)
+    led, leads = LED.search(before), LEADS.match(after)
+    phrase = " ".join(before[: led.start()].split()[-5:]) + " " + led[0] if led else leads[1] if leads else ""
+    named = {iso3 for _, _, iso3, _ in countries.places(phrase.replace("-", " "))}
+    return named.pop() if len(named) == 1 else ""
+
+
+def of_company(naming, account):
+    """Return the country of the one whom a person accompanies; who joins may be another's leader, and is none then."""
+    found = COMPANY.search(_words(account, naming.at, 0, naming.start))
+    leads = found and found[1].lower() == "joined" and any(map(LEADERS.match, naming.roles))
+    return _of_who_acts(naming, account) if found and not leads else ""
+
+
+def of_greetings(naming, account):
+    """Return the country of the one who brings a person's greetings."""
+    return _of_who_acts(naming, account) if BROUGHT.search(_words(account, naming.at, 0, naming.start)) else ""
+
+
+def _of_who_acts(naming, account):
+    """Return the country of the last person before one in the sentence who is a subject."""
+    before = [n for n in account.namings if n.at == naming.at and n.last <= naming.start and n.person]
+    acting = [n for n in before if function(token_of(n, account)) in ("subject", "passive subject")]
+    return acting[-1].person.country if acting else ""
+
+
+def of_envoy(naming, account):
+    """Return the country of the envoy whom a person has sent."""
+    if not SENT_BY.search(_words(account, naming.at, 0, naming.start)):
+        return ""
+    before = [n for n in account.namings if n.at == naming.at and n.last < naming.start and n.person]
+    return before[-1].person.country if before and before[-1].end <= naming.start else ""
+
+
+def place_of(account, at):
+    """Return the country in which the encounter of a sentence takes place, by its own words; or nothing."""
+    row, text = account.rows[at], _words(account, at)
+    if ELSEWHERE.search(text):
+        return ""
+    for before, word in pairwise(row):
+        if (
+            before.text.lower() == "in"
+            and word.code in "CG"
+            and word.text not in SEATS
+            and (iso3 := countries.code(word.text))
+        ):
+            return iso3
+    return ""
+
+
+def host(naming, account):
+    """Return the country in which somebody of another one meets, or is received by, who holds an office there."""
+    side, head = side_of(naming, account)
+    others, here = countries_across(naming, account), place_of(account, naming.at) or account.trip
+    if not naming.person.roles or _visits(naming, account) or not here or not others or here in others:
+        return ""
+    guests = any(_visits(one, account) for one in across(naming, account))
+    met = side == OTHER and (lemma(head) in MEETING or any(lemma(one) in MEETING for one in children(head, "object")))
+    return here if met or (side == ONE and (guests or lemma(head) in RECEIVING)) else ""
+
+
+def _visits(naming, account):
+    """Say whether a person is called a visitor right before name or office."""
+    return "visiting" in _words(account, naming.at, max(naming.start - 1, 0), naming.first).lower().split()
+
+
+def mourned(naming, account):
+    """Return the one other country of sentence or readout for whose dead the account's side mourns."""
+    if not MOURNED.search(_words(account, naming.at, 0, naming.start)):
+        return ""
+    named = set(_named(account, naming.at)) - {account.home}
+    return named.pop() if len(named) == 1 else account.only
+
+
+def visitor(naming, account):
+    """Return the one country beside the place's that the sentence of a visitor names."""
+    if not _visits(naming, account):
+        return ""
+    named = set(_named(account, naming.at)) - {account.home, place_of(account, naming.at)}
+    return named.pop() if len(named) == 1 else ""
+
+
+TIED = {
+    "country-of-list": of_list,
+    "country-of-delegation": of_delegation,
+    "country-of-envoy": of_envoy,
+    "country-of-visitor": visitor,
+    "country-of-host": host,
+    "country-of-one-mourned": mourned,
+    "country-of-company": of_company,
+    "country-of-greetings": of_greetings,
+    **WORDS,
+}
