@@ -8,22 +8,12 @@ from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.letters import letters
 from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, across, countries_across, side_of, token_of
-from analysis.reader.names.spoken import WORDS
 
 MEETING = word_class("words-of-coming-together")
 ELSEWHERE = re.compile(rf"\b(?:{'|'.join(word_class('words-of-meeting-elsewhere'))})\b", re.IGNORECASE)
 SEATS = word_class("seats-of-bodies")
-LED = re.compile(r"\bdelegations?\b[^.;]*\b(?:led|headed) by\b[^.;]*$", re.IGNORECASE)
-LEADS = re.compile(
-    r"[^.;]{0,60}?\b(?:leads?|led|leading|leader of|heads?|headed|heading|head of) "
-    r"((?:\w[\w'-]* ){0,6}delegation[^.;,]*)"
-)
 COMPANY = re.compile(r"\b(accompanied|joined) by(?: the| his| her)?$", re.IGNORECASE)
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
-BROUGHT = re.compile(
-    r"\b(?:convey|pass|deliver|extend|br[io]|transmit)\w*\b[^.;]* (?:greetings|regards) from(?: the| his| her)?$",
-    re.IGNORECASE,
-)
 MOURNED = re.compile(r"\b(?:passing|death|loss|assassination|memory) of\b[^.;,]*$", re.IGNORECASE)
 SENT_BY = re.compile(rf"\b(?:{'|'.join(word_class('offices-sent-by-somebody'))}) of(?: the)?$", re.IGNORECASE)
 
@@ -61,25 +51,11 @@ def of_list(naming, account):
     return before.person.country if side and not alone and not own else ""
 
 
-def of_delegation(naming, account):
-    """Return the country of the delegation that a person leads."""
-    before, after = _words(account, naming.at, 0, naming.start), _words(account, naming.at, naming.last)
-    led, leads = LED.search(before), LEADS.match(after)
-    phrase = " ".join(before[: led.start()].split()[-5:]) + " " + led[0] if led else leads[1] if leads else ""
-    named = {iso3 for _, _, iso3, _ in countries.places(phrase.replace("-", " "))}
-    return named.pop() if len(named) == 1 else ""
-
-
 def of_company(naming, account):
     """Return the country of the one whom a person accompanies; who joins may be another's leader, and is none then."""
     found = COMPANY.search(_words(account, naming.at, 0, naming.start))
     leads = found and found[1].lower() == "joined" and any(map(LEADERS.match, naming.roles))
     return _of_who_acts(naming, account) if found and not leads else ""
-
-
-def of_greetings(naming, account):
-    """Return the country of the one who brings a person's greetings."""
-    return _of_who_acts(naming, account) if BROUGHT.search(_words(account, naming.at, 0, naming.start)) else ""
 
 
 def _of_who_acts(naming, account):
@@ -147,12 +123,9 @@ def visitor(naming, account):
 
 TIED = {
     "country-of-list": of_list,
-    "country-of-delegation": of_delegation,
     "country-of-envoy": of_envoy,
     "country-of-visitor": visitor,
     "country-of-host": host,
     "country-of-one-mourned": mourned,
     "country-of-company": of_company,
-    "country-of-greetings": of_greetings,
-    **WORDS,
 }
