@@ -9,7 +9,7 @@ SAID = {
     "account": "only as whose account it is",
     "told": "so the text",
 }
-GUESSES = ("only-other-country-of-sentence", "only-other-country-of-account")  # rules of the floor of names
+GUESSES = ("only-other-country-for-who-is-met", "only-other-country-of-account")  # rules of the floor of names
 TOLD = "the encounter counts as one within a country: see whether both are its own"
 TAKEN = "the guessed country is left out of this row of meetings"
 

@@ -19,7 +19,8 @@ def account_of(reading, docs, rows, namings, defs):
     account.place = countries.code(shadow(reading.article.get("place") or "")[0])
     account.trip = _trip(docs[: account.lead + 1]) if docs else ""
     told = [countries_named(account, at) - {account.home, ""} for at in range(len(rows))]
-    every = set().union(*told)
+    near, every = set().union(*told[:3]), set().union(*told)
+    account.foreign = near.pop() if len(near) == 1 else ""
     account.only = every.pop() if len(every) == 1 else ""
     return account
 

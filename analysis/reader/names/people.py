@@ -25,7 +25,6 @@ AFTER_FAMILY = word_class("words-behind-a-family-name")
 SAYING = frozenset(column_of("verbs", "verb"))
 NOBODY = "short-name-of-nobody-named-here"
 PARTS = ("subject", "object", "passive subject", "governed noun", "possessor", "coordinated")
-COUNTERPART = re.compile(r"\bcounterpart$")  # the office of whom it is said with
 REGNAL = re.compile(r"\b(?:I{1,3}|IV|VI{0,3}|XI?V|XVI)$")  # `Abdullah II`
 
 
@@ -86,7 +85,7 @@ def fitting(naming, people):
     for person in people:
         custom = max((fits_as_short_name(naming.name, name) for name in person.names), default=0)
         custom = custom or 2 * any(name_parts(naming.name) == name_parts(name) for name in person.names)
-        office = offices_fit(naming.roles, [role for role in person.roles if not COUNTERPART.search(role)])
+        office = offices_fit(naming.roles, person.roles)
         foreign = naming.country and person.country and naming.country != person.country
         ranked = custom == 2 and naming.roles and all(plain_name(role) in RANKS for role in naming.roles)
         if custom and is_on(_short_rule(custom)) and (office or ranked) and not foreign:

@@ -6,12 +6,12 @@ import unicodedata
 from analysis.reader.ground.grammar import children, function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
-from analysis.reader.names.accounts import countries_named
 from analysis.reader.names.acronyms import defined_until
 from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.names import family_first, name_parts, plain_name
 from analysis.reader.names.offices import office_row
-from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of, token_of
+from analysis.reader.names.only_other import OTHERS
+from analysis.reader.names.opposite import ONE, countries_across, side_of, token_of
 from analysis.reader.names.ties import TIED, place_of
 
 MEETING = word_class("verbs-of-taking-part")
@@ -152,27 +152,6 @@ def _receives_guest(naming, account):
     return account.home if here == account.home or (side == ONE and not here) else ""
 
 
-def _tells_abroad(naming, account):
-    """Return the foreign country that a sentence begins with, for an office: `In Vanuatu, Minister N said`."""
-    here = place_of(account, naming.at)
-    first = [word.text for word in account.rows[naming.at][:1]] == ["In"]
-    return here if naming.roles and first and here != account.home and side_of(naming, account)[0] == ONE else ""
-
-
-def _met_by_own_side(naming, account):
-    """Return the one other country of sentence or readout for an office that the account's own side meets."""
-    side, _ = side_of(naming, account)
-    if (
-        not naming.person.roles
-        or side != OTHER
-        or countries_across(naming, account) - {account.home}
-        or not account.home
-    ):
-        return ""
-    named = countries_named(account, naming.at) - {account.home, ""}
-    return named.pop() if len(named) == 1 else account.only
-
-
 def _is_acting(naming, account):
     """Say whether a person stands on the side that acts: subject, or whose call or meeting it is."""
     doc, row, token = account.docs[naming.at], account.rows[naming.at], token_of(naming, account)
@@ -200,4 +179,3 @@ OWN = {
     "country-of-account-for-who-tells": _tells,
     "country-of-account-for-who-receives": _receives_guest,
 }
-OTHERS = {"only-other-country-for-who-is-met": _met_by_own_side, "country-in-which-own-side-is-told": _tells_abroad}

@@ -1,0 +1,41 @@
+"""The country of a person of whom a text tells none: the only other one that it names."""
+
+from analysis.reader.names.accounts import countries_named
+from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
+from analysis.reader.names.ties import place_of
+
+
+def _tells_abroad(naming, account):
+    """Return the foreign country that a sentence begins with, for an office: `In Vanuatu, Minister N said`."""
+    here = place_of(account, naming.at)
+    first = [word.text for word in account.rows[naming.at][:1]] == ["In"]
+    return here if naming.roles and first and here != account.home and side_of(naming, account)[0] == ONE else ""
+
+
+def _met_by_own_side(naming, account):
+    """Return the one other country of the sentence for an office that the account's own side meets."""
+    side, _ = side_of(naming, account)
+    if (
+        not naming.person.roles
+        or side != OTHER
+        or countries_across(naming, account) - {account.home}
+        or not account.home
+    ):
+        return ""
+    named = countries_named(account, naming.at) - {account.home, ""}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _only_of_account(naming, account):
+    """Return the one other country of the first sentences in the lead, of the readout for an office beside its own."""
+    if naming.at <= account.lead and account.foreign:
+        return account.foreign
+    own = {n.person.country for n in account.namings if n.person}
+    return account.only if naming.roles and account.home in own else ""
+
+
+OTHERS = {
+    "only-other-country-for-who-is-met": _met_by_own_side,
+    "only-other-country-of-account": _only_of_account,
+    "country-in-which-own-side-is-told": _tells_abroad,
+}
