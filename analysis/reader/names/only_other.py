@@ -2,12 +2,12 @@
 
 from analysis.reader.names.accounts import countries_named
 from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
-from analysis.reader.names.ties import place_of
+from analysis.reader.names.ties import land_told
 
 
 def _tells_abroad(naming, account):
     """Return the foreign country that a sentence begins with, for an office: `In Vanuatu, Minister N said`."""
-    here = place_of(account, naming.at)
+    here = land_told(account, naming.at)
     first = [word.text for word in account.rows[naming.at][:1]] == ["In"]
     return here if naming.roles and first and here != account.home and side_of(naming, account)[0] == ONE else ""
 

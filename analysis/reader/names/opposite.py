@@ -7,7 +7,7 @@ from analysis.reader.ground.lexicon import word_class
 
 WITHIN_NAMES = ("coordinated", "apposition", "compound", "noun modifier", "unclear")
 RECEIVING = word_class("verbs-of-receiving-somebody")
-MET = ("with", "to", "on", "upon")
+MET = word_class("words-before-another-side")
 ONE, OTHER = "one side", "other side"
 
 

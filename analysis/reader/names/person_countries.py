@@ -12,7 +12,7 @@ from analysis.reader.names.names import family_first, name_parts, plain_name
 from analysis.reader.names.offices import office_row
 from analysis.reader.names.only_other import OTHERS
 from analysis.reader.names.opposite import ONE, countries_across, side_of, token_of
-from analysis.reader.names.ties import TIED, place_of
+from analysis.reader.names.ties import TIED, land_told
 
 MEETING = word_class("verbs-of-taking-part")
 SENT = word_class("words-before-one-met")
@@ -148,7 +148,7 @@ def _receives_guest(naming, account):
     if not naming.person.roles or not foreign or account.home == NAMES_TELL:
         return ""
     side, _ = side_of(naming, account)
-    here = place_of(account, naming.at) or account.trip or account.place
+    here = land_told(account, naming.at) or account.trip or account.place
     return account.home if here == account.home or (side == ONE and not here) else ""
 
 

@@ -73,7 +73,7 @@ def of_envoy(naming, account):
     return before[-1].person.country if before and before[-1].end <= naming.start else ""
 
 
-def place_of(account, at):
+def land_told(account, at):
     """Return the country in which the encounter of a sentence takes place, by its own words; or nothing."""
     row, text = account.rows[at], _words(account, at)
     if ELSEWHERE.search(text):
@@ -92,7 +92,7 @@ def place_of(account, at):
 def host(naming, account):
     """Return the country in which somebody of another one meets, or is received by, who holds an office there."""
     side, head = side_of(naming, account)
-    others, here = countries_across(naming, account), place_of(account, naming.at) or account.trip
+    others, here = countries_across(naming, account), land_told(account, naming.at) or account.trip
     if not naming.person.roles or _visits(naming, account) or not here or not others or here in others:
         return ""
     guests = any(_visits(one, account) for one in across(naming, account))
@@ -117,7 +117,7 @@ def visitor(naming, account):
     """Return the one country beside the place's that the sentence of a visitor names."""
     if not _visits(naming, account):
         return ""
-    named = set(_named(account, naming.at)) - {account.home, place_of(account, naming.at)}
+    named = set(_named(account, naming.at)) - {account.home, land_told(account, naming.at)}
     return named.pop() if len(named) == 1 else ""
 
 
