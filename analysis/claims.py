@@ -17,6 +17,7 @@ __all__ = [
     "beside", "change", "ends", "extremes", "gap", "gaps", "holds", "in_short", "majority", "most", "moved", "none",
     "parts", "tell", "whole",
 ]  # fmt: skip
+NOUNS = {"meetings": "encounters", "partnerships": "namings", "themes": "passages", "articles": "readouts"}
 SEVERAL = 3  # names that a sentence holds at most
 CHANCE = 0.006  # of pairs of 95 % intervals of equal width lie apart where there is no difference (Schenker 2001)
 
@@ -29,7 +30,8 @@ def counted(table, row):
     if links:
         where = {**links["where"], **conditions(row, links["keys"]), **links["count"][column]}
         number = link(number, links["evidence"], **where)
-    return f"{number} of {int(row['total']):,}" if "total" in row else f"{number}"
+    noun = NOUNS.get(links.get("evidence"), links.get("evidence")) or ""
+    return f"{number} of {int(row['total']):,}" if "total" in row else f"{number} {noun}".rstrip()
 
 
 def told(table, row, of):

@@ -128,7 +128,7 @@ def test_a_number_opens_what_it_counts():
     table = pd.DataFrame({"counterpart": ["ISR", "FRA"], "n": [60, 10]})
     table.attrs["asked"] = Asked("meetings", {"collection": "c"}, {"counterpart": "counterpart"}, {"n": {}}, 2)
     told = claims.most(table, "counterpart", "Met most: {}.")
-    assert 'data-evidence="meetings?collection=c&amp;counterpart=ISR">60</a>' in told
+    assert 'data-evidence="meetings?collection=c&amp;counterpart=ISR">60</a> encounters' in told
 
 
 def test_text_of_readouts_stays_text():

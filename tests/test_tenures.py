@@ -40,5 +40,5 @@ def test_what_is_new_and_what_is_gone_against_the_last_text():
     rows = [*held("2021", "sea", "state"), *held("2022", "sea", "state"), *held("2023", "state", "health")]
     table = against_last(pd.DataFrame(rows, columns=["dyad", "date", "article", "kind", "element", "n"]))
     assert list(table["date"]) == ["2023", "2022"]
-    assert (table.iloc[0]["new"], table.iloc[0]["gone"]) == ("theme: health", "theme: sea")
+    assert (table.iloc[0]["new"], table.iloc[0]["gone"]) == ("theme: Health", "theme: The sea")
     assert (table.iloc[1]["new"], table.iloc[1]["gone"]) == ("", "")

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.tables import LIST
+from analysis.words import label
 
 KINDS = (("themes", "theme"), ("statements", "act"), ("formulae", "formula"), ("partnerships", "tier"))
 
@@ -36,7 +37,7 @@ def against_last(rows, *, least=2):
     for dyad, part in rows[rows["date"] != ""].groupby("dyad"):
         before, last, seen = {}, set(), ""
         for (date, article), one in part.groupby(["date", "article"]):
-            here = {f"{row.kind}: {row.element}" for row in one.itertuples()}
+            here = {f"{row.kind}: {label(row.kind, row.element)}" for row in one.itertuples()}
             if seen:
                 gone = sorted(item for item in last - here if before[item] >= least)
                 new = sorted(here - before.keys())
