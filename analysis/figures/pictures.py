@@ -84,9 +84,10 @@ def kept(table, links, *first):
     """Return the columns of a table that the numbers under its figure show; a share in words stands for its parts."""
     drop = {"all"}
     if {"said", "n", "count"} <= set(table):
-        same = (table["n"] == table["count"]).all()
-        drop |= {"share", "low", "high", "readouts", "count" if same and links.get("count", "n") == "n" else ""}
-        drop |= {"n"} if links.get("count", "n") != "n" else set()
+        same, counted = (table["n"] == table["count"]).all(), links.get("count", "n")
+        counted = next(iter(counted)) if isinstance(counted, dict) else counted
+        drop |= {"share", "low", "high", "readouts", "count" if same and counted == "n" else ""}
+        drop |= {"n"} if counted != "n" else set()
         drop |= {"corrected", "from", "to", "hand"}
     columns = [*first, *(column for column in table if column not in first and column not in drop)]
     return table[[column for column in columns if column in table]]
