@@ -316,9 +316,9 @@ WRAPPED = [
 @pytest.mark.parametrize("name", ["us/x.md", "wire/x.txt"])
 def test_sentences_are_the_same_at_every_width_of_the_lines(name, width):
     paragraph = textwrap.fill(" ".join(WRAPPED), width, break_on_hyphens=False)
-    reading = read(f"{paragraph}\n\n{paragraph}\n", name)
+    reading = read(f"{paragraph}\n", name)
     sound(reading)
-    assert told(reading) == WRAPPED * 2
+    assert told(reading) == WRAPPED
 
 
 def test_a_section_heading_is_no_sentence_of_the_body():
