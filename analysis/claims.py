@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.asked import linked
 from analysis.evidence import conditions, link
-from analysis.measures.apart import between, bounds, ends, gaps, known, moved, parted, value_of
+from analysis.measures.apart import apart_by_chance, between, bounds, ends, gaps, known, moved, parted, value_of
 from analysis.prose import escape, listing, percent, say
 from analysis.words import label
 
@@ -19,7 +19,6 @@ __all__ = [
 ]  # fmt: skip
 NOUNS = {"meetings": "encounters", "partnerships": "namings", "themes": "passages", "articles": "readouts"}
 SEVERAL = 3  # names that a sentence holds at most
-CHANCE = 0.006  # of pairs of 95 % intervals of equal width lie apart where there is no difference (Schenker 2001)
 
 
 def counted(table, row):
@@ -108,7 +107,8 @@ def beside(table, of, by, whole, said, *, top=SEVERAL):
         found = [f"*{escape(label(of, row[of]))}* ({row['said']}, all {percent(all_of[row[of]]['share'])})"
                  for row in own]  # fmt: skip
         told += [said.format(group=escape(label(by, group)), found=listing(found))] if found else []
-    return told and [*told, f"Of {len(rows):,} comparisons, about {CHANCE * len(rows):.0f} would lie apart by chance."]
+    by_chance = sum(apart_by_chance(row, all_of[row[of]]) for row in rows)
+    return told and [*told, f"Of {len(rows):,} comparisons, about {by_chance:.0f} would lie apart by chance."]
 
 
 def parts(table, of, said, *, most=4):

@@ -58,9 +58,13 @@ class Corpus:
         rows.attrs["asked"] = Asked(name, {key: value for key, value in where.items() if key != "per"}, rows=len(rows))
         return rows
 
-    def hand(self, name):
-        """Return the readouts drawn at random and coded by hand, and their rows of a view (`hand.COLUMNS`)."""
-        return hand.coded(self, name)
+    def hand(self, name, **where):
+        """Return the readouts drawn at random and coded by hand, and their rows of a view that meet the conditions.
+
+        Ask the same of them as of the view they are to correct (`hand.COLUMNS` has what a coder codes).
+        """
+        articles, rows = hand.coded(self, name)
+        return articles, evidence.meeting(rows, name, where)
 
     @property
     def codebook(self):

@@ -7,6 +7,7 @@ import pytest
 
 from analysis import claims
 from analysis.asked import Asked
+from analysis.measures.apart import apart_by_chance
 
 ROWS = [("security", 80, 0.80, 0.72, 0.87), ("peace", 75, 0.75, 0.66, 0.83), ("economy", 40, 0.40, 0.31, 0.49),
         ("sea", 5, 0.05, 0.02, 0.11)]  # fmt: skip
@@ -82,6 +83,12 @@ def test_a_group_beside_the_whole_says_how_many_chance_would_give():
     assert told[0] == "Japan: *The sea* (50%, all 10%)."
     assert told[-1] == "Of 2 comparisons, about 0 would lie apart by chance."
     assert len(told) == 2
+
+
+def test_a_narrow_interval_beside_a_wide_one_lies_apart_more_often():
+    narrow, wide = {"low": 0.4, "high": 0.4001}, {"low": 0.3, "high": 0.5}
+    assert apart_by_chance(wide, wide) == pytest.approx(0.0056, abs=1e-4)
+    assert apart_by_chance(narrow, wide) == pytest.approx(0.05, abs=1e-3)
 
 
 def test_parts_of_a_whole_and_the_rest():

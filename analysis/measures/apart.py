@@ -1,6 +1,7 @@
 """Do two shares differ? Beyond the intervals of both, of sampling and, where it is known, of coding errors."""
 
 import pandas as pd
+from scipy.stats import norm
 
 from analysis.measures.shares import FEW
 
@@ -34,6 +35,15 @@ def between(one, other):
         return abs(one["n"] - other["n"]) - 1.96 * (one["n"] + other["n"]) ** 0.5
     (low, high), (from_, to) = bounds(one), bounds(other)
     return max(low - to, from_ - high)
+
+
+def apart_by_chance(one, other):
+    """Return how likely the 95 % intervals of two equal shares lie apart: from 0.6 % for equal widths to 5 %.
+
+    Schenker and Gentleman 2001: the narrower one of them is beside the other, the more often.
+    """
+    wide = [high - low for low, high in (bounds(one), bounds(other))]
+    return float(2 * norm.sf(1.96 * sum(wide) / max(sum(w**2 for w in wide) ** 0.5, 1e-9)))
 
 
 def gaps(table, of, by, pair=None, few=FEW):
