@@ -30,6 +30,7 @@ def counted(table, row):
         where = {**links["where"], **conditions(row, links["keys"]), **links["count"][column]}
         number = link(number, links["evidence"], **where)
     noun = NOUNS.get(links.get("evidence"), links.get("evidence")) or ""
+    noun = noun.removesuffix("s") if int(row[column]) == 1 else noun
     return f"{number} of {int(row['total']):,}" if "total" in row else f"{number} {noun}".rstrip()
 
 
