@@ -28,7 +28,7 @@ SENTENCES = {
         "He thanked [us](javascript:alert(1)).",
     ],
 }
-DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+DOT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" width="1" height="1"><circle r="1"/></svg>'
 FIGURE = {
     "alt": 'A "dot" & <no more>', "title": "One dot", "subtitle": "on 1 readout",
     "marks": [{"x": 0.1, "y": 0.2, "w": 0.25, "h": 0.5, "href": "../build/report/readouts/a.html#s3", "label": "<x>"}],

@@ -33,7 +33,7 @@ def site(tmp_path_factory):
     cells = [
         new_markdown_cell("# What do these readouts say?\n\n**In short**: they thank.\n\n## Acts\n" + "Prose. " * 200),
         _cell(display.table_bundle(acts, evidence="statements", keys=["act"], caption="Acts")),
-        _cell({"image/png": DOT, "text/plain": "x"}, {"readouts": {**FIGURE, "marks": [mark]}}),
+        _cell({"image/svg+xml": DOT, "text/plain": "x"}, {"readouts": {**FIGURE, "marks": [mark]}}),
         new_markdown_cell("## Sentences"),
         _cell(display.sentences_bundle(found, found.statements)),
     ]

@@ -50,8 +50,8 @@ def test_other_outputs_and_cells_are_shown():
 
 
 def test_a_figure_has_its_text_and_its_places():
-    soup = _shown({"image/png": DOT, "text/plain": "numbers"}, {"readouts": FIGURE})
-    assert soup.figure.img["alt"] == FIGURE["alt"]
+    soup = _shown({"image/svg+xml": DOT, "text/plain": "numbers"}, {"readouts": FIGURE})
+    assert soup.figure.img["alt"] == FIGURE["alt"] and soup.figure.img["src"].startswith("data:image/svg+xml;base64,")
     assert soup.figcaption.get_text() == "One dot: on 1 readout"
     spot = soup.figure.a
     assert spot["href"] == "readouts/a.html#s3" and spot["aria-label"] == "<x>"

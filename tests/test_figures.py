@@ -106,14 +106,14 @@ def test_what_may_be_chance_is_hollow(shown, monkeypatch):
 )
 def test_nothing_is_no_empty_box(shown, draw, options):
     draw(shares()[:0], title="Nothing", **options)
-    assert len(shown) == 1 and "image/png" not in shown[0][0]
+    assert len(shown) == 1 and "image/svg+xml" not in shown[0][0]
     assert shown[0][0]["text/plain"].startswith("Nothing: nothing to show, because ")
 
 
 def test_texts_of_readouts_are_drawn_as_they_are(shown):
     table = shares().replace({"theme": {"sea": "$5 billion_{x} for 習近平 \\frac $6"}})
     figures.dots(table, label="theme", group="collection", title="Sums of $5 and $6")
-    assert "image/png" in shown[0][0]
+    assert "image/svg+xml" in shown[0][0]
 
 
 def test_a_matrix_draws_no_row_without_a_count(shown):
@@ -127,4 +127,4 @@ def test_a_matrix_draws_no_row_without_a_count(shown):
 def test_a_matrix_whose_largest_rows_and_columns_never_meet_is_drawn(shown):
     rows = [(f"r{n}", f"c{n}", 9) for n in range(14)] + [("s", f"d{n}", 1) for n in range(3)]
     figures.matrix(pd.DataFrame(rows, columns=["a", "b", "n"]), rows="a", columns="b", title="Many", most=2)
-    assert "image/png" in shown[0][0]
+    assert "image/svg+xml" in shown[0][0]

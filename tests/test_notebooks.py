@@ -68,7 +68,7 @@ def test_outputs_are_stored_and_none_is_an_error(notebook):
 
 def test_a_picture_has_words_for_who_does_not_see_it(notebook):
     for output in (output for cell in code(notebook) for output in cell.outputs):
-        if "image/png" in output.data:
+        if "image/svg+xml" in output.data:
             assert len(output.metadata["readouts"]["alt"]) > 20
 
 

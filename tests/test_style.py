@@ -5,7 +5,9 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from analysis.figures import style
+from analysis.figures import style, svg
+
+DARK = "#16181c"  # the dark page's ground
 
 # Machado, Oliveira and Fernandes 2009, severity 1: how deuteranopes, protanopes and tritanopes see linear RGB
 EYES = {
@@ -36,9 +38,11 @@ def test_the_classes_of_acts_stay_apart(eye):
 
 
 @pytest.mark.parametrize("colour", [*style.ACTS.values(), *style.FIXED.values(), *style.OTHERS, style.SOFT])
-def test_every_colour_can_be_read_on_white(colour):
+def test_every_colour_can_be_seen_on_light_and_dark_pages(colour):
     light = np.array([0.2126, 0.7152, 0.0722]) @ linear(colour)
     assert 1.05 / (light + 0.05) > 3, colour
+    dark = np.array([0.2126, 0.7152, 0.0722]) @ linear(DARK)
+    assert (light + 0.05) / (dark + 0.05) > 3 or colour in svg.NEUTRAL, colour
 
 
 def test_groups_keep_their_colours():
@@ -47,9 +51,10 @@ def test_groups_keep_their_colours():
 
 
 @pytest.mark.parametrize(
-    ("text", "drawn"), [("Đổi  Mới\n", "Đổi Mới"), ("Tie\u0302\u0301n", "Tiến"), ("習近平", "XiJinPing")]
+    ("text", "drawn"),
+    [("Đổi  Mới\n", "Đổi Mới"), ("Tie\u0302\u0301n", "Tiến"), ("習近平", "習近平"), ("a\u202eb", "ab")],
 )
-def test_nothing_is_drawn_as_an_empty_box(text, drawn):
+def test_texts_are_drawn_as_they_are_read(text, drawn):
     assert style.drawable(text) == drawn
 
 

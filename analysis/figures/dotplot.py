@@ -5,7 +5,21 @@ import pandas as pd
 
 from analysis.figures.grids import shares
 from analysis.figures.pictures import columns_asked, described, kept, mark, nothing, opens, publish, wired, written
-from analysis.figures.style import ACTS, EDGE, FAINT, SIZE, SMALL, SOFT, WIDTH, colours, house, sheet, width, wrapped
+from analysis.figures.style import (
+    ACTS,
+    EDGE,
+    FAINT,
+    SIZE,
+    SMALL,
+    SOFT,
+    WIDTH,
+    colours,
+    house,
+    sheet,
+    width,
+    wrapped,
+    write,
+)
 from analysis.words import label as words_for
 
 LANES = 3  # groups side by side; of more a grid is drawn
@@ -67,7 +81,7 @@ def dots(
         marks += _dot(axes, row, columns, y, shade, inch, opens(row, **links), f"{said}: {word}", chance)
         _by_hand(axes, row, y + BELOW, shade)
         x = axes.get_xlim()[1] + column * (places[name] + 1) / inch
-        axes.text(x, y, word, size=SMALL, color=shade, ha="right", va="center")
+        axes.text(x, y, word, size=SMALL, ha="right", va="center")
     about = {"title": title, "subtitle": subtitle, "alt": described(table, label, group, value, words, title)}
     return publish(picture, kept(table, links, label, group), marks=marks, links=links, **about)
 
@@ -105,7 +119,7 @@ def _axis(axes, table, columns, inches, texts, step):
     start, end = axes.get_xlim()
     inch = inches / (end - start)
     for at, lines in enumerate(texts.values()):
-        axes.text(start - 0.1 / inch, step * (at + 0.5), "\n".join(lines), ha="right", va="center")
+        write(axes, start - 0.1 / inch, step * (at + 0.5), lines, ha="right")
     return inch
 
 
@@ -115,8 +129,8 @@ def _dot(axes, row, columns, y, shade, inch, href, label, chance=0):
     if pd.isna(x):
         return []
     if not any(pd.isna(end) for end in ends):
-        axes.plot(ends, [y, y], color=shade, lw=2.6, alpha=0.45, solid_capstyle="butt", zorder=2)
-    fill, edge, line = ("white", shade, 1.6) if abs(x) <= chance > 0 else (shade, "white", 0.8)
+        axes.plot(ends, [y, y], color=shade, lw=2.2, zorder=2)
+    fill, edge, line = ("white", shade, 1.6) if abs(x) <= chance > 0 else (shade, shade, 0)
     axes.scatter([x], [y], s=46, color=fill, edgecolor=edge, lw=line, zorder=3, clip_on=False)
     return [mark(axes, x - 0.12 / inch, x + 0.12 / inch, y + 0.1, y - 0.1, href=href, label=label)] if href else []
 

@@ -2,10 +2,9 @@
 
 import matplotlib as mpl
 import pandas as pd
-import seaborn
 
 from analysis.figures.pictures import kept, mark, nothing, opens, publish, wired
-from analysis.figures.style import BLUE, EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, house, sheet, width, wrapped
+from analysis.figures.style import DEEP, EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, house, sheet, width, wrapped, write
 from analysis.words import heading, label
 
 MOST = 12  # rows and columns drawn: that there are more is said
@@ -13,8 +12,8 @@ CELL = 0.36  # inches of a row
 LABELS = 1.9
 LOOSE = {"", "open", "joint", "both", "several"}  # what names no one side
 LINE = 0.16  # inches of a line in a column's head
-DARK = 0.72  # shade of a cell from which its number is white
-SHADES = seaborn.light_palette(BLUE, as_cmap=True)
+TONES = (0.12, 0.26, 0.42, 0.58, 0.88, 1)  # how much of the colour a cell takes, of the least to the largest values
+DARK = 0.7  # of a tone from which its number is white
 
 
 def largest(table, column, count, most):
@@ -108,8 +107,7 @@ def _frame(title, subtitle, columns, down, across, heads=None):
             axes.text(x, -0.08 - up - LINE * step, line, size=SMALL, ha=side, va="baseline")
     for name, y in zip(down, (CELL * (at + 0.5) for at in range(len(down))), strict=True):
         size = SIZE if len(texts[name]) == 1 else SMALL
-        place = {"ha": "right", "va": "center", "linespacing": 0.95}
-        axes.text(-0.1 / cell, y, "\n".join(texts[name]), size=size, **place)
+        write(axes, -0.1 / cell, y, texts[name], size=size, ha="right")
     return picture, axes
 
 
@@ -152,9 +150,10 @@ def _cells(axes, table, columns, down, across, links, shown=_number):
             if n == "·" or not shade:
                 axes.text(*middle, n, color=SOFT, ha="center", va="center")
                 continue
-            box = mpl.patches.Rectangle((x + 0.02, CELL * y + 0.01), 0.96, CELL - 0.02, color=SHADES(shade), lw=0)
+            tone = TONES[min(int(shade * len(TONES)), len(TONES) - 1)]
+            box = mpl.patches.Rectangle((x + 0.02, CELL * y + 0.01), 0.96, CELL - 0.02, fc=DEEP, alpha=tone, lw=0)
             axes.add_patch(box)
-            axes.text(*middle, n, color="white" if shade > DARK else INK, ha="center", va="center")
+            axes.text(*middle, n, color="white" if tone > DARK else INK, ha="center", va="center")
             if href := opens(row, **links):
                 marks.append(
                     mark(

@@ -2,7 +2,7 @@
 
 from analysis.figures.grids import MOST, largest, more, top_pair
 from analysis.figures.pictures import mark, nothing, opens, publish, wired
-from analysis.figures.style import ACTS, BLUE, EDGE, RULE, SIZE, SMALL, SOFT, WIDTH, house, sheet, width, wrapped
+from analysis.figures.style import ACTS, BLUE, EDGE, RULE, SIZE, SMALL, SOFT, WIDTH, house, sheet, width, wrapped, write
 from analysis.words import heading, label
 
 CIRCLE = 0.22  # inches: the radius of the largest circle
@@ -53,7 +53,7 @@ def _stage(title, subtitle, by, groups, acts):
     for at, name in enumerate(groups):
         y = LEVEL * (at + 0.5)
         axes.plot([0, len(acts)], [y, y], color=RULE, lw=1, zorder=0)
-        axes.text(-0.1 / step, y, "\n".join(texts[name]), ha="right", va="center", linespacing=0.95)
+        write(axes, -0.1 / step, y, texts[name], ha="right")
     arrow = {"arrowstyle": "->", "color": SOFT, "lw": 1}
     axes.annotate("", (len(acts), foot + 0.1), (0, foot + 0.1), annotation_clip=False, arrowprops=arrow)
     for x, word, side in ((0, "talk", "left"), (len(acts), "signature", "right")):

@@ -24,7 +24,7 @@ def timeline(table, *, title, subtitle="", period="year", by=None, count="n", **
     for name, part in parts.items():
         undated = table.loc[(table[period] == "") & ((table[by] == name) if by else True), count].sum()
         words = f"{name}: {part[count].sum():,}" + (f" and {undated:,} undated" if undated else "")
-        axes.text(-0.6, base - 0.2, words, size=SMALL, color=shades[name], weight="bold", va="center")
+        axes.text(-0.6, base - 0.2, words, size=SMALL, weight="bold", va="center")
         base -= tall[name]
         axes.plot([-0.6, len(times) - 0.4], [base, base], color=RULE, lw=1, clip_on=False)
         marks += _stems(axes, part, times, (period, count), base, scale, inch, shades[name], links)
@@ -41,12 +41,10 @@ def _stems(axes, rows, times, columns, base, scale, inch, shade, links):
     for row in rows[rows[columns[1]] > 0].to_dict("records"):
         x, n = times.index(row[columns[0]]), row[columns[1]]
         y = base + n * scale
-        axes.plot(
-            [x, x], [base, y], color=shade, lw=min(max(inch * 72 * 0.3, 1.2), 4), solid_capstyle="butt", alpha=0.55
-        )
+        axes.plot([x, x], [base, y], color=shade, lw=min(max(inch * 72 * 0.3, 1.2), 4))
         axes.scatter([x], [y], s=min(max((inch * 72 * 0.55) ** 2, 8), 40), color=shade, zorder=3)
         if sparse or n == rows[columns[1]].max():
-            axes.text(x, y + 0.14, f"{n:,}", size=SMALL, color=shade, ha="center", va="center")
+            axes.text(x, y + 0.14, f"{n:,}", size=SMALL, ha="center", va="center")
         if href := opens(row, **links):
             marks.append(mark(axes, x - 0.5, x + 0.5, base, y + 0.16, href=href, label=f"{row[columns[0]]}: {n}"))
     return marks

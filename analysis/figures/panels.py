@@ -66,11 +66,11 @@ def _run(axes, rows, columns, place, top, shade, joined, links):
             axes.text(x, place["base"] - 0.1, "few", size=SMALL, color=SOFT, ha="center", va="center")
             continue
         y, low, high = (place["base"] - PLOT * row[edge] / top for edge in (value, "low", "high"))
-        axes.plot([x, x], [low, high], color=shade, lw=2.6, alpha=0.45, solid_capstyle="butt", zorder=2)
-        axes.scatter([x], [y], s=40, color=shade, edgecolor="white", lw=0.8, zorder=3)
+        axes.plot([x, x], [low, high], color=shade, lw=2.2, zorder=2)
+        axes.scatter([x], [y], s=40, color=shade, lw=0, zorder=3)
         word = written(row[value], value == "share")
         size = SMALL if width(word, SMALL) < place["step"] else SMALL - 1.5
-        axes.text(x, high - 0.1, word, size=size, color=shade, ha="center", va="center", zorder=4)
+        axes.text(x, high - 0.1, word, size=size, ha="center", va="center", zorder=4)
         way.append((x, y))
         if href := opens(row, **links):
             marks.append(mark(axes, x - 0.13, x + 0.13, y + 0.12, y - 0.12, href=href, label=f"{row[by]}: {word}"))

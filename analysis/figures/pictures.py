@@ -1,7 +1,5 @@
 """How a figure is shown: the picture, its numbers as text, its alternative text, its clickable places, its evidence."""
 
-import base64
-import io
 from html import escape
 
 import pandas as pd
@@ -11,6 +9,7 @@ from analysis import prose
 from analysis.asked import linked
 from analysis.display import table_bundle
 from analysis.evidence import address, conditions
+from analysis.figures import svg
 from analysis.words import label as words_for
 
 SUMMARY = "The numbers and their sentences"
@@ -21,13 +20,12 @@ def publish(picture, numbers, *, title, subtitle, alt, marks=(), links=None):
     """Show a figure with its numbers as text, and then the numbers as a table that opens on demand.
 
     `links` are the options of `display.table` that make a count a link: `evidence`, `keys`, `count`, `where`, `names`.
-    The picture's bytes are not compared between runs; its title, what it counts and its numbers are.
     """
     links = links or {}
     bundle = table_bundle(numbers, **{**links, "names": NAMES | links.get("names", {})})
     about = {"alt": alt, "title": title, "subtitle": subtitle, "marks": list(marks)}
     text = "\n".join(part for part in (title, subtitle, "", bundle["text/plain"]) if part is not None)
-    display({"image/png": png(picture), "text/plain": text}, metadata={"readouts": about}, raw=True)
+    display({"image/svg+xml": svg.written(picture, alt), "text/plain": text}, metadata={"readouts": about}, raw=True)
     details = f'<details class="numbers"><summary>{SUMMARY}</summary>\n{bundle["text/html"]}\n</details>'
     display({"text/html": details, "text/plain": f"{SUMMARY}: {title}"}, raw=True)
 
@@ -36,13 +34,6 @@ def nothing(title, reason):
     """Say what can't be shown and why, where an empty box would stand."""
     text = f"{title.rstrip('.')}: nothing to show, because {reason}."
     display({"text/html": f'<p class="nothing">{escape(text)}</p>', "text/plain": text}, raw=True)
-
-
-def png(picture):
-    """Return a matplotlib figure as PNG in base64, the same bytes on each run."""
-    buffer = io.BytesIO()
-    picture.savefig(buffer, format="png", metadata={"Software": None})
-    return base64.b64encode(buffer.getvalue()).decode("ascii")
 
 
 def mark(axes, left, right, bottom, top, *, href, label):

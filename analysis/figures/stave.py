@@ -8,7 +8,7 @@ import pandas as pd
 from analysis import evidence
 from analysis.figures.notes import HEAD, STEM, STEP, arrange, heights, place
 from analysis.figures.pictures import mark, nothing, publish
-from analysis.figures.style import ACTS, EDGE, FAINT, INK, RULE, SMALL, SOFT, WIDTH, house, sheet, width, wrapped
+from analysis.figures.style import ACTS, EDGE, FAINT, INK, RULE, SMALL, SOFT, WIDTH, house, sheet, width, wrapped, write
 from analysis.prose import listing, short
 from analysis.views import split
 
@@ -111,12 +111,12 @@ def _draw(rows, names, columns, found, sentences, article, heads):
     for line, y in lines.items():
         axes.plot([0, columns[-1]], [y, y], color=RULE, lw=1, zorder=1)
         look = {"weight": "bold", "color": INK} if line in heard and line else {"color": SOFT}
-        axes.text(-0.1 / inch, y, "\n".join(texts[line]), size=SMALL, ha="right", va="center", **look)
+        write(axes, -0.1 / inch, y, texts[line], size=SMALL, ha="right", **look)
     _time(axes, columns, inch)
     marks = _bars(axes, found, top, rise, article) + _notes(axes, rows, lines, sentences, article, inch)
     for label in labels:
         y = lines[label.line] + label.side * (HEAD + 0.1 + STEP * label.level)
-        axes.text(label.middle, y, label.text, size=SMALL, color=ACTS.get(label.kind, SOFT), ha="center", va="center")
+        axes.text(label.middle, y, label.text, size=SMALL, ha="center", va="center")
     return picture, marks
 
 

@@ -1,41 +1,41 @@
 """The house style of the figures: one font, one size of sheet, colours that mean the same in every chapter."""
 
 import unicodedata
-from functools import cache
 
 import matplotlib as mpl
 import seaborn
-from anyascii import anyascii
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, findfont, get_font
-from matplotlib.textpath import text_to_path
+from matplotlib.lines import Line2D
+from matplotlib.transforms import Affine2D
 
-WIDTH, DPI = 6.2, 180  # inches: 11 points stay readable on a phone 390 pixels wide
-FONT = "DejaVu Sans"  # comes with matplotlib and holds Vietnamese
+from analysis.figures.svg import points
+
+WIDTH = 6.2  # inches
 TITLE, SIZE, SMALL = 13.5, 11, 9.5
 INK, SOFT, RULE, FAINT = "#1b1c20", "#5b6068", "#d9dce1", "#f3f4f6"
 EDGE = 0.12  # inches of margin
 
 HOUSE = {
     **seaborn.axes_style("white"),
-    **{"font.family": FONT, "font.size": SIZE, "text.color": INK, "text.parse_math": False, "axes.unicode_minus": True},
-    **{"figure.dpi": DPI, "savefig.dpi": DPI, "savefig.bbox": None, "figure.facecolor": "white", "path.sketch": None},
-    **{"axes.facecolor": "white", "axes.labelcolor": SOFT, "axes.edgecolor": RULE, "axes.axisbelow": True},
+    **{"font.size": SIZE, "text.color": INK, "text.parse_math": False, "axes.unicode_minus": True},
+    **{"figure.dpi": 72, "figure.facecolor": "none", "axes.facecolor": "none", "path.sketch": None},
+    **{"axes.labelcolor": SOFT, "axes.edgecolor": RULE, "axes.axisbelow": True},
     **{f"axes.spines.{side}": False for side in ("top", "right", "left", "bottom")},
     **{"axes.grid": False, "grid.color": RULE, "grid.linewidth": 0.7, "xtick.bottom": False, "ytick.left": False},
     **{"xtick.color": SOFT, "ytick.color": INK, "xtick.labelsize": SMALL, "ytick.labelsize": SIZE},
 }
 
 ACTS = {
-    "constative": "#7a808a",
-    "commissive": "#0b4f9c",
+    "constative": "#7d828b",
+    "commissive": "#2271d6",
     "directive": "#c45ab3",
-    "acknowledgement": "#d97f00",
-    "negative": "#b3131f",
+    "acknowledgement": "#cc7a00",
+    "negative": "#d3222f",
     "joint": "#008a68",
     "deed": "#1b1c20",
 }
-BLUE, RED = "#1f5aa6", "#c8442b"
+BLUE, RED = "#2f72c4", "#c8442b"
+DEEP = "#1f5aa6"  # of cells, under ink where thin and under white where full
 FIXED = {
     "USA": BLUE,
     "whitehouse": BLUE,
@@ -47,7 +47,7 @@ FIXED = {
     "several": SOFT,
 }
 FIXED |= {"joint": ACTS["joint"], "own": BLUE, "other": RED, "both": ACTS["joint"]}
-OTHERS = ("#007a5a", "#8e4585", "#a8690a", "#2e7f93", "#7a4b2a", "#5a5fb0", "#a23b63", "#5f7a1e")
+OTHERS = ("#00825f", "#a25a98", "#a8690a", "#2e7f93", "#9c6a45", "#6c71c6", "#bd4f78", "#5f7a1e")
 
 
 def house(draw):
@@ -65,24 +65,22 @@ def colours(names):
     return chosen
 
 
-@cache
-def _letters():
-    return frozenset(get_font(findfont(FontProperties(family=FONT))).get_charmap())
-
-
 def drawable(text):
-    """Return a text on one line with what the font lacks in plain letters, so that no empty boxes are drawn."""
+    """Return a text on one line, its letters and marks composed, without what turns or hides letters."""
     composed = unicodedata.normalize("NFC", " ".join(str(text).split()))
-    return "".join(
-        letter if ord(letter) in _letters() else anyascii(letter) for letter in composed if letter.isprintable()
-    )
+    return "".join(letter for letter in composed if letter.isprintable())
 
 
-@cache
 def width(text, size=SIZE, weight="normal"):
-    """Return how wide a text is drawn, in inches."""
-    font = FontProperties(family=FONT, size=size, weight=weight)
-    return text_to_path.get_text_width_height_descent(text, font, ismath=False)[0] / 72
+    """Return how wide a text is drawn at most, in inches."""
+    return points(text, size, weight) / 72
+
+
+def write(axes, x, y, lines, *, size=SIZE, **look):
+    """Write lines of text whose middle stands at a place of the axes."""
+    for at, line in enumerate(lines):
+        shift = Affine2D().translate(0, ((len(lines) - 1) / 2 - at) * 1.15 * size)
+        axes.text(x, y, line, size=size, va="center", transform=axes.transData + shift, **look)
 
 
 def wrapped(text, room, size=SIZE, weight="normal", most=None):
@@ -134,7 +132,7 @@ def sheet(title, subtitle, *, body, left=EDGE, right=EDGE, bottom=0.42, key=()):
     keys = _key_rows(key, room)
     head = 0.1 + 0.26 * len(heads) + 0.185 * len(subs) + (0.1 + 0.22 * len(keys) if keys else 0) + 0.12
     height = head + body + bottom
-    figure = Figure(figsize=(WIDTH, height), dpi=DPI)
+    figure = Figure(figsize=(WIDTH, height), dpi=72)
     y = height - 0.1
     for lines, size, weight, colour, step in ((heads, TITLE, "bold", INK, 0.26), (subs, SMALL, "normal", SOFT, 0.185)):
         for line in lines:
@@ -143,8 +141,9 @@ def sheet(title, subtitle, *, body, left=EDGE, right=EDGE, bottom=0.42, key=()):
     y -= 0.1
     for row in keys:
         for x, name, colour in row:
-            figure.text((EDGE + x) / WIDTH, y / height, "●", size=SIZE, color=colour, va="top")
-            figure.text((EDGE + x + 0.16) / WIDTH, (y - 0.012) / height, name, size=SMALL, color=colour, va="top")
+            place = ([(EDGE + x + 0.05) / WIDTH], [(y - 0.065) / height])
+            figure.add_artist(Line2D(*place, marker="o", ms=7.2, mew=0, color=colour, transform=figure.transFigure))
+            figure.text((EDGE + x + 0.16) / WIDTH, (y - 0.012) / height, name, size=SMALL, va="top")
         y -= 0.22
     axes = figure.add_axes([left / WIDTH, bottom / height, (WIDTH - left - right) / WIDTH, body / height])
     return figure, axes

@@ -23,7 +23,7 @@ TAGS = [
     "ol", "p", "pre", "q", "s", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot",
     "th", "thead", "tr", "ul",
 ]  # fmt: skip
-KINDS = ["text/html", "image/png", "image/svg+xml", "image/jpeg", "text/markdown", "text/latex", "text/plain"]
+KINDS = ["text/html", "image/svg+xml", "image/png", "image/jpeg", "text/markdown", "text/latex", "text/plain"]
 STYLES = ["text-align", "white-space", "width", "font-weight", "font-variant-numeric"]
 WEB = re.compile(r"(?:https?:|mailto:)|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*")

@@ -1,0 +1,100 @@
+"""Figures as SVG: small plain markup, neutral parts that follow the page, the same bytes each time."""
+
+import re
+from xml.etree import ElementTree
+
+import nbformat
+import pytest
+from matplotlib.path import Path
+
+from analysis.corpus import ROOT
+from analysis.figures import style, svg
+
+TAGS = {"svg", "rect", "circle", "path", "text"}
+PLACES = {"cx", "cy", "d", "height", "r", "text-anchor", "viewBox", "width", "x", "y"}
+LOOKS = {"fill", "fill-opacity", "stroke", "stroke-linejoin", "stroke-opacity", "stroke-width"}
+ATTRIBUTES = PLACES | LOOKS | {"aria-label", "class", "font-family", "font-size", "font-weight", "role"}
+
+
+def drawn(words="Words", title="A title"):
+    figure, axes = style.sheet(title, "counted", body=1, key=[("Đổi Mới", style.BLUE)])
+    axes.set(xlim=(0, 2), ylim=(0, 1), yticks=[])
+    axes.grid(axis="x")
+    axes.scatter([1], [0.5], color="white", edgecolor=style.RED, s=64)
+    axes.axvspan(0, 1, color=style.FAINT, lw=0)
+    axes.plot([0, 1, 2], [0, 1, 0], color=style.INK)
+    style.write(axes, 1, 0.5, ["one", "two"], ha="right")
+    return svg.written(figure, words)
+
+
+draw = style.house(drawn)
+
+
+def elements(text, name):
+    return [one.attrib for one in ElementTree.fromstring(text).iter("{http://www.w3.org/2000/svg}" + name)]
+
+
+def check(text):
+    root = ElementTree.fromstring(text)
+    for one in root.iter():
+        assert one.tag.split("}")[1] in TAGS and set(one.attrib) <= ATTRIBUTES, one
+        assert not re.search(r"url\(|:\s*//|nan|inf\b", " ".join(one.attrib.values())), one.attrib
+    assert (
+        root.attrib["role"] == "img" and root.attrib["aria-label"] and root.attrib["viewBox"].startswith("0 0 446.4 ")
+    )
+    return root
+
+
+def test_only_plain_shapes_and_texts():
+    root = check(draw())
+    texts = [one.text for one in root.iter() if one.text and one.text.strip()]
+    assert {"A title", "counted", "Đổi Mới", "one", "two"} <= set(texts)
+
+
+def test_the_same_drawing_gives_the_same_bytes():
+    assert draw() == draw()
+
+
+def test_a_text_is_only_text():
+    text = draw("\"<x> & 'y", '<script>alert("1")</script> $5_{x} & $6')
+    root = check(text)
+    assert root.attrib["aria-label"] == "\"<x> & 'y" and "<script" not in text
+    assert '<script>alert("1")</script> $5_{x} & $6' in " ".join(one.text or "" for one in root)
+
+
+def test_neutral_parts_have_a_class_and_the_colour_of_the_page():
+    text = draw()
+    hollow = next(one for one in elements(text, "circle") if one["fill"] != style.BLUE)
+    assert (hollow["class"], hollow["fill"], hollow["stroke"]) == ("ground", "#ffffff", style.RED)
+    assert hollow["r"] == "4" and elements(text, "rect")[0]["class"] == "ground"
+    assert any(one.get("class") == "faint" and one["fill-opacity"] == "0.07" for one in elements(text, "rect"))
+    line = next(one for one in elements(text, "path") if one.get("class") == "ink")
+    assert line["stroke"] == "currentColor" and line["fill"] == "none"
+    assert all(one["class"] == "ink" and "fill" not in one for one in elements(text, "text"))
+
+
+def test_lines_of_a_text_share_their_anchor():
+    one, two = (part for part in elements(draw(), "text") if part.get("text-anchor") == "end")
+    assert one["x"] == two["x"] and float(two["y"]) - float(one["y"]) == pytest.approx(1.15 * style.SIZE, abs=0.11)
+
+
+def test_shapes_are_said_in_few_numbers():
+    assert svg._shape(Path.circle((5, 5), 2).cleaned(curves=True)) == ("circle", {"cx": "5", "cy": "5", "r": "2"})
+    assert svg._shape(Path.unit_rectangle().cleaned(curves=True))[0] == "rect"
+    assert svg._shape(Path([(0, 0), (1.04, -0.04), (2, 0)]).cleaned(curves=True)) == ("path", {"d": "M0 0 L1 0 2 0"})
+
+
+def test_a_letter_without_a_known_width_is_taken_as_wide_as_high():
+    assert svg.points("習", 10) == 10 > svg.points("W", 10) > svg.points("i", 10)
+    assert svg.points("Việt Nam", 10, "bold") > svg.points("Việt Nam", 10)
+
+
+def test_the_stored_figures_are_plain_and_small():
+    sizes = []
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        for cell in nbformat.read(path, as_version=4).cells:
+            for output in cell.get("outputs", []):
+                if text := output.get("data", {}).get("image/svg+xml"):
+                    check(text)
+                    sizes.append((len(text.encode()), path.stem, output.metadata["readouts"]["title"]))
+    assert len(sizes) > 20 and sum(size for size, *_ in sizes) < 400_000 and max(sizes)[0] < 120_000
