@@ -19,6 +19,7 @@ __all__ = [
 ]  # fmt: skip
 NOUNS = {"meetings": "encounters", "partnerships": "namings", "themes": "passages", "articles": "readouts"}
 SEVERAL = 3  # names that a sentence holds at most
+MANY = 4  # collections that a sentence names at most
 
 
 def counted(table, row):
@@ -30,7 +31,7 @@ def counted(table, row):
         where = {**links["where"], **conditions(row, links["keys"]), **links["count"][column]}
         number = link(number, links["evidence"], **where)
     noun = NOUNS.get(links.get("evidence"), links.get("evidence")) or ""
-    noun = noun.removesuffix("s") if int(row[column]) == 1 else noun
+    noun = _plural(noun, int(row[column]))
     return f"{number} of {int(row['total']):,}" if "total" in row else f"{number} {noun}".rstrip()
 
 
@@ -75,11 +76,11 @@ def extremes(table, of, said):
     return said.format(told(table, rows[0], of), told(table, rows[-1], of))
 
 
-def gap(table, of, by, said, *, pair=None, top=SEVERAL):
-    """Return what two groups differ in, beyond both intervals of both; `said` has one place for each difference."""
+def gap(table, of, by, said, *, pair=None, top=SEVERAL, group="in {}"):
+    """Return what two groups differ in, beyond both intervals of both; `group` has the words around a group's name."""
     shown = []
     for row in gaps(table, of, by, pair)[:top]:
-        ends = [f"{row[side]['said']} in {escape(label(by, row[side][by]))}" for side in "ab"]
+        ends = [f"{row[side]['said']} {group.format(escape(label(by, row[side][by])))}" for side in "ab"]
         shown.append(f"*{escape(label(of, row[of]))}* ({' against '.join(ends)})")
     return said.format(listing(shown)) if shown else ""
 
@@ -114,22 +115,34 @@ def beside(table, of, by, whole, said, *, top=SEVERAL):
 
 def parts(table, of, said, *, most=4):
     """Return how a whole falls into parts, the largest first, each with its count; nothing where all is one part."""
-    rows = sorted((row for row in table.to_dict("records") if row["n"] > 0), key=lambda row: (-row["n"], str(row[of])))
+    rows = [row for row in table.to_dict("records") if row["n"] > 0]
+    rows = sorted(rows, key=lambda row: (-row.get("words", row["n"]), str(row[of])))
     if len(rows) < 2:
         return ""
+    most = most if len(rows) > most + 1 else len(rows)  # a rest of one part has a name
     shown = [f"{escape(label(of, row[of]))} ({_part(table, row)})" for row in rows[:most]]
     rest = sum(row["n"] for row in rows[most:])
     return said.format(listing([*shown, f"the rest {rest:,}"] if rest else shown))
 
 
-def whole(corpus, said):
-    """Return how much was read: readouts, copies and sentences; `said` has one place."""
-    parts = [f"{link(int(row.readouts), 'articles', collection=row.collection, duplicate_of='')} readouts"
-             + (f" of *{escape(row.collection)}*" if row.collection else "")
-             for row in corpus.collections().itertuples()]  # fmt: skip
-    copies = len(corpus.view("articles", duplicate_of__not=""))
-    parts += [f"{link(copies, 'articles', duplicate_of__not='')} copies, not counted again"] if copies else []
-    return said.format(listing([*parts, f"{link(len(corpus.sentences), 'sentences')} sentences"]))
+def whole(corpus, said, *, collections=None):
+    """Return how much was read: readouts, copies and sentences; of some collections, their readouts alone.
+
+    `said` has one place. Of more than four collections their sum is told.
+    """
+    table = corpus.collections()
+    table = table if collections is None else table[table["collection"].isin(collections)]
+    where = {} if collections is None else {"collection": tuple(collections)}
+    parts = [_readouts(row.readouts, f" of *{escape(row.collection)}*" if row.collection else "",
+                       collection=row.collection) for row in table.itertuples()]  # fmt: skip
+    if len(parts) > MANY:
+        parts = [_readouts(table["readouts"].sum(), f" in {len(table)} collections", **where)]
+    if collections is None:
+        copies = len(corpus.view("articles", duplicate_of__not=""))
+        linked_copies = link(copies, "articles", duplicate_of__not="")
+        parts += [f"{linked_copies} {_plural('copies', copies, 'copy')}, not counted again"] if copies else []
+        parts += [f"{link(len(corpus.sentences), 'sentences')} {_plural('sentences', len(corpus.sentences))}"]
+    return said.format(listing(parts))
 
 
 def none(corpus, view, said, **where):
@@ -157,4 +170,17 @@ def in_short(*claims):
 def _part(table, row):
     """Return a part of a whole in words: its share where one can be said, and its count."""
     share = percent(row["share"]) if not pd.isna(row.get("share")) else ""
+    if "words" in row:
+        words = f"{share} of the words," if share else f"{row['words']:,} words"
+        return f"{words} in {counted(table, row)}"
     return ", ".join(filter(None, [share, counted(table, row)]))
+
+
+def _plural(noun, n, one=None):
+    """Return a noun in the plural, or in the singular where there is one."""
+    return (one or noun.removesuffix("s")) if n == 1 else noun
+
+
+def _readouts(n, of, **where):
+    """Return a number of readouts as a link, with what they are of."""
+    return f"{link(int(n), 'articles', duplicate_of='', **where)} {_plural('readouts', n)}{of}"

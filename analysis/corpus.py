@@ -13,9 +13,10 @@ from tqdm import tqdm
 from analysis import evidence, hand, reader
 from analysis.asked import Asked
 from analysis.codebook import read_codebook
+from analysis.sides import home_countries
 from analysis.sources import sources
 from analysis.tables import COLUMNS, LIST, frame
-from analysis.views import home_countries, view
+from analysis.views import view
 
 ROOT = Path(__file__).resolve().parent.parent
 PROCESSES = None  # as many as there are processors, up to eight
@@ -76,6 +77,16 @@ class Corpus:
         sizes = self.view("articles", duplicate_of="").groupby("collection").size().rename("readouts").reset_index()
         order = sizes.sort_values(["readouts", "collection"], ascending=[False, True], ignore_index=True)
         return order.assign(close=order["readouts"] <= CLOSE)
+
+    def largest_account(self):
+        """Return the collections that are counted together: the accounts that the country with most readouts gives.
+
+        A collection of no known home stands by itself.
+        """
+        sizes, homes = self.collections(), self.homes()
+        giver = {name: homes[name] or f"collection {name}" for name in sizes["collection"]}
+        most = sizes.groupby(sizes["collection"].map(giver), sort=False)["readouts"].sum().idxmax()
+        return tuple(name for name in sizes["collection"] if giver[name] == most)
 
     def names(self):
         """Return the names and aliases of all actors and all offices: words that say who, not what."""

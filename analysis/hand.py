@@ -7,6 +7,7 @@ from analysis.checking.gold import FOLDERS, read_gold
 from analysis.codebook import read_codebook
 
 UNDECIDED = 0.5  # a code that the coder left open counts half
+NOWHERE = "of no country"  # who speaks for none (the head of a world body) is of the other side
 COLUMNS = {
     "themes": ["article", "theme", "sure"],
     "statements": ["article", "act", "act_class", "voice", "resolved_by", "strength", "embedded", "sure"],
@@ -41,7 +42,8 @@ def _themes(one):
 
 def _statements(one):
     classes = read_codebook()["acts"].set_index("act")["act_class"]
-    lands = {person["name"]: person["country"] for person in [*one["persons"], *one["parties"]]}
+    lands = {party["name"]: party["country"] for party in one["parties"]}
+    lands |= {person["name"]: person["country"] or NOWHERE for person in one["persons"]}
     for row in one["statements"]:
         sides = {lands.get(name) or countries.code(name) or "" for name in row["speaker"]}
         known = {"act_class": classes.get(row["act"], ""), "voice": _voice(sides, one["account"])}

@@ -26,7 +26,8 @@ def kwic(table, *, title, limit=SHOWN, sort="right", also="left"):
     """
     if table.empty:
         return nothing(title, "it stands nowhere in these readouts")
-    head = f"{title}: {len(table):,} places in {table['article'].nunique():,} readouts"
+    places, readouts = len(table), table["article"].nunique()
+    head = f"{title}: {places:,} place{'s'[: places != 1]} in {readouts:,} readout{'s'[: readouts != 1]}"
     display(_bundle(ordered(table, sort).head(limit), f"{head}, {_shown(table, limit)}{ORDERS[sort]}"), raw=True)
     if also and len(table) > 1:
         other = f"The same {ORDERS[also]}"

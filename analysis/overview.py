@@ -1,23 +1,31 @@
 """Small tables about a corpus itself: its collections, problems and people, a file's anatomy."""
 
+import re
+
 import pandas as pd
 
 from analysis.prose import short
 from analysis.reader.meetings.tellings import group_tellings
+from analysis.tables import LIST
 
 SHOWN = 90  # characters of a wording in a table
+SEVERAL = 4  # statements from which a score shows who answers whom
 
 
 def picked(corpus, most=2):
-    """Return the readouts whose score is drawn: those read closely, else the latest; at most `most`, in text order."""
-    readouts, spoken = corpus.view("articles", duplicate_of=""), set(corpus.statements["article"])
+    """Return the readouts whose score is drawn: those read closely, else the latest; at most `most`, in text order.
+
+    Of the latest, those with several statements where there are any.
+    """
+    readouts, statements = corpus.view("articles", duplicate_of=""), corpus.statements["article"].value_counts()
+    spoken, several = set(statements.index), set(statements.index[statements >= SEVERAL])
     few = corpus.collections().query("close")["collection"]
     close = readouts[readouts["collection"].isin(few)].sort_values("article")["article"]
     with_words = [article for article in close if article in spoken][:most]
     if with_words:
         return with_words
     latest = readouts.sort_values(["date", "article"])["article"]
-    told = latest[latest.isin(spoken)]
+    told = latest[latest.isin(several)] if latest.isin(several).any() else latest[latest.isin(spoken)]
     return list((told if len(told) else latest).tail(most))
 
 
@@ -50,10 +58,31 @@ def anatomy(corpus, article):
     )  # fmt: skip
 
 
-def honorifics(corpus):
-    """Return the forms of address of the codebook, without stops, which are no offices."""
+def no_offices(corpus):
+    """Return the titles of the codebook, without stops, that are no office which one person holds at a time.
+
+    Forms of address; titles of one word below the second rank (*secretary*, *ambassador*), which don't say of what;
+    those of deputies and assistants, of whom there are several.
+    """
     roles = corpus.codebook["roles"]
-    return set(roles.loc[roles["kind"] == "honorific", "form"].str.replace(".", ""))
+    form, rank = roles["form"], pd.to_numeric(roles["rank"], errors="coerce")
+    bare = (roles["kind"] == "title") & (rank > 2) & ~form.str.contains(" ")
+    helpers = form.str.match(r"(?:assistant|deputy|senior|special)\b")
+    return set(form[(roles["kind"] == "honorific") | bare | helpers].str.replace(".", ""))
+
+
+def effects(corpus):
+    """Return one row per kind of problem and what it does to the tables (`n` rows), the most frequent first.
+
+    Names in what it does are left out, so that rows of one kind stand together: `read as …, whom another file …`.
+    """
+    names = [name for cell in (*corpus.actors["name"], *corpus.actors["aliases"]) for name in cell.split(LIST) if name]
+    known = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True)) or "(?!)"
+    rows = corpus.view("problems")[["kind", "effect"]]
+    bare = rows["effect"].str.replace(rf"(?<!\w)(?:{known})(?!\w)", "…", regex=True)
+    rows = rows.assign(effect=bare.str.replace(r": \d+$", "", regex=True))
+    table = rows.groupby(["kind", "effect"]).size().rename("n").reset_index()
+    return table.sort_values(["n", "kind", "effect"], ascending=[False, True, True], ignore_index=True)
 
 
 def retold(corpus):

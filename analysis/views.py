@@ -1,7 +1,5 @@
 """Views: a table joined with what a reader counts it by (collection, year, whose voice it is, the other side)."""
 
-from collections import Counter
-
 import numpy as np
 import pandas as pd
 
@@ -12,70 +10,19 @@ from analysis.measures.parity import higher, parity
 from analysis.measures.recurrence import dyads
 from analysis.measures.shares import periods
 from analysis.measures.travel import company, settings
+from analysis.sides import TEXT, between, counterparts, home_countries, one_of, split
 from analysis.tables import LIST
 
 WHOLE = ("articles", "sentences", "problems")  # what is said about files counts every file
-TEXT = "string"
 CLAIM = ["article", "sentence", "start", "dyad", "tier"]  # what one naming of a tier is known by
-
-
-def split(cell):
-    """Return the values of a list cell."""
-    return cell.split(LIST) if cell else []
-
-
-def home_countries(articles):
-    """Return collection → the country whose account most of its articles are ('' if none)."""
-    counts = {name: Counter() for name in articles["collection"]}
-    for row in articles.query("account.notna() and account != ''").itertuples():
-        counts[row.collection][row.account] += 1
-    homes = {}
-    for name, count in counts.items():
-        first, second = ([*count.most_common(2), ("", 0), ("", 0)])[:2]
-        homes[name] = first[0] if first[1] > second[1] else ""
-    return homes
-
-
-def _one(values, *, none, several):
-    """Return the one value that a list holds, or the word for none or several."""
-    values = sorted(set(values))
-    return (values[0] if len(values) == 1 else several) if values else none
-
-
-def _others(meetings, homes, by):
-    """Return meeting or article (`by`) → the country met there: '' if none is known, `several` if more."""
-    countries = {}
-    for row in meetings.to_dict("records"):
-        others = {*split(row["host_country"]), *split(row["guest_country"])} - {homes[row["collection"]]}
-        countries.setdefault(row[by], set()).update(others)
-    return {key: _one(found, none="", several="several") for key, found in countries.items()}
-
-
-def _sides(cells, country):
-    """Return for each cell of actor ids the country they speak for: `joint` where several, `open` where unknown."""
-    countries = ([country.get(actor, "") for actor in split(cell)] for cell in cells)
-    return pd.array([_one(known, none="open", several="joint") or "open" for known in countries], dtype=TEXT)
-
-
-def _voice(side, home):
-    """Return whose voice a statement is in its account: own, other, both, or open where speaker or home is unknown."""
-    known = ("own" if side == home else "other") if home else "open"
-    return {"joint": "both", "open": "open"}.get(side, known)
 
 
 def _about(corpus, homes):
     """Return one row per readout with the columns that the rows of all tables can be counted by."""
     about = corpus.articles[["article", "collection", "date", "headline"]]
-    others = _others(corpus.meetings.merge(about[["article", "collection"]], on="article"), homes, "article")
+    others = counterparts(corpus.meetings.merge(about[["article", "collection"]], on="article"), homes, "article")
     counterpart = pd.array([others.get(article, "") for article in about["article"]], dtype=TEXT)
     return about.assign(year=about["date"].str[:4], counterpart=counterpart)
-
-
-def _exchange(voice, side, toward, home):
-    """Return which way a statement goes between the account's own side and one other country, and that country."""
-    if voice == "own" and toward not in ("open", "joint", home):
-        return "given", toward
-    return ("received", side) if voice == "other" and toward == home else ("", "")
 
 
 def _themes(table, themes):
@@ -96,19 +43,14 @@ def _grades(cells, words):
     """Return for each list of words of graduation what it does: raised, softened, toned, both, or plain where empty."""
     said, direction = {"raise": "raised", "soften": "softened", "tone": "toned"}, words.set_index("word")["direction"]
     found = ([said.get(direction.get(word, ""), "") for word in split(cell)] for cell in cells.fillna(""))
-    return pd.array([_one(filter(None, kinds), none="plain", several="both") for kinds in found], dtype=TEXT)
+    return pd.array([one_of(filter(None, kinds), none="plain", several="both") for kinds in found], dtype=TEXT)
 
 
 def _spoken(corpus, table, homes):
     """Return statements with `side`, `toward`, `voice`, `way` and `partner` of an exchange, `themes` and `grade`."""
-    country = corpus.actors.set_index("actor")["country"].to_dict()
-    side, toward = (_sides(table[column], country) for column in ("speaker", "addressee"))
-    voice = [_voice(one, homes[name]) for one, name in zip(side, table["collection"], strict=True)]
-    ends = [_exchange(*row, homes[name]) for *row, name in zip(voice, side, toward, table["collection"], strict=True)]
-    way, partner = (pd.array([end[at] for end in ends], dtype=TEXT) for at in (0, 1))
     grade = _grades(table["graduation"], read_codebook()["graduation"])
-    between = {"side": side, "toward": toward, "voice": pd.array(voice, dtype=TEXT), "way": way, "partner": partner}
-    return table.assign(**between, themes=_themes(table, corpus.themes), grade=grade)
+    sides = between(table, corpus.meetings, corpus.actors, homes)
+    return table.assign(**sides, themes=_themes(table, corpus.themes), grade=grade)
 
 
 def _claims(table):
@@ -127,7 +69,7 @@ def _voices(corpus):
     """Return one row per sentence with the voice of its statements: both where several, narration where none."""
     rows = view(corpus, "statements")
     voices = rows[~rows["embedded"]].groupby(["article", "sentence"])["voice"]
-    one = voices.agg(lambda found: _one(found, none="", several="both")).reset_index()
+    one = voices.agg(lambda found: one_of(found, none="", several="both")).reset_index()
     table = corpus.sentences[["article", "sentence"]].merge(one, on=["article", "sentence"], how="left")
     return table.assign(voice=pd.array(table["voice"].fillna("narration"), dtype=TEXT))
 
@@ -176,7 +118,8 @@ def view(corpus, name):
     What is coded in a readout that is a duplicate of another is not counted again: its rows are left out. `counterpart`
     is the country (ISO 3166-1 alpha-3) that the account's own side met: in the row's meeting, or in the readout where
     the table has none. `parity` says which side of an encounter is of higher rank. `side` is the speakers' country,
-    `joint` or `open`; `voice` says whether that is the account's own side, the other, both or open. `themes` are those
+    `joint` or `open`; `voice` says whether that is the account's own side, the other, both or open: who speaks for no
+    country and was met by the own side is of the other. `themes` are those
     of a statement's own words, else of the row's sentence. `way` (given or received) and `partner` say between whom a
     statement goes, `grade` whether a word raises or softens it. `own`, `others`, `setting` and `higher` tell a meeting
     as its account's own side sees it; `introduced` says where the persons of a row have full names: here, elsewhere,
@@ -199,7 +142,7 @@ def view(corpus, name):
     table = table.merge(known, on="article", how="left", validate="many_to_one")
     if "meeting" in table and name != "sentences":
         meetings = corpus.meetings.merge(about[["article", "collection"]], on="article")
-        others = _others(meetings, homes, "meeting")
+        others = counterparts(meetings, homes, "meeting")
         table["counterpart"] = pd.array([others.get(meeting, "") for meeting in table["meeting"]], dtype=TEXT)
     if name == "mentions":
         return _introduced(corpus, table, "actor")

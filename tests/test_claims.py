@@ -1,5 +1,6 @@
 """Computed sentences: each form where it holds, and where it is empty, single, too few or within the intervals."""
 
+import re
 from types import SimpleNamespace
 
 import pandas as pd
@@ -95,6 +96,35 @@ def test_parts_of_a_whole_and_the_rest():
     table = pd.DataFrame({"form": ["talks", "phone call", "message", "visit", "ceremony"], "n": [9, 5, 3, 2, 1]})
     assert claims.parts(table, "form", "Of {}.", most=3) == "Of talks (9), phone call (5), message (3) and the rest 3."
     assert claims.parts(table.head(1), "form", "Of {}.") == ""
+    last = claims.parts(table, "form", "Of {}.", most=4)
+    assert last == "Of talks (9), phone call (5), message (3), visit (2) and ceremony (1)."  # a rest of one has a name
+
+
+def test_parts_of_words_are_in_the_order_of_their_words():
+    room = pd.DataFrame({"voice": ["own", "both"], "words": [641, 683], "n": [34, 33], "share": [0.48, 0.52]})
+    told = claims.parts(room, "voice", "Of {}.")
+    assert told == "Of both together (52% of the words, in 33) and its own side (48% of the words, in 34)."
+    few = claims.parts(room.assign(share=float("nan")), "voice", "Of {}.")
+    assert few.startswith("Of both together (683 words in 33)")
+
+
+def shelf(**sizes):
+    """Return a corpus of collections of some sizes, as far as `claims.whole` asks."""
+    table = pd.DataFrame({"collection": list(sizes), "readouts": list(sizes.values())})
+    return SimpleNamespace(
+        collections=lambda: table, view=lambda name, **_: pd.DataFrame(), sentences=pd.DataFrame({"sentence": [1] * 9})
+    )
+
+
+def plain(text):
+    return re.sub(r"<[^>]*>", "", text)
+
+
+def test_one_readout_is_no_readouts_and_many_collections_are_summed_up():
+    assert plain(claims.whole(shelf(a=1), "Of {}.")) == "Of 1 readout of *a* and 9 sentences."
+    twelve = shelf(**{f"c{n}": 14 for n in range(12)})
+    assert plain(claims.whole(twelve, "Of {}.")) == "Of 168 readouts in 12 collections and 9 sentences."
+    assert plain(claims.whole(shelf(a=3, b=2), "Of {}.", collections=("b",))) == "Of 2 readouts of *b*."
 
 
 def corpus(rows):

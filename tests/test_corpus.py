@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -253,3 +254,15 @@ def test_a_change_to_a_view_stays_its_own(wires):
     view = wires.view("statements")
     view["act"] = ""
     assert (wires.view("statements")["act"] != "").any()
+
+
+def test_the_accounts_of_one_country_are_counted_together(tmp_path):
+    american = WIRE.parent / "whitehouse" / "h01.md"
+    for place, source in {"2023": WIRE / "w01.txt", "2024": WIRE / "w02.txt", "usa": american}.items():
+        (tmp_path / place).mkdir()
+        shutil.copy(source, tmp_path / place)
+    corpus = read_corpus(tmp_path)
+    assert corpus.homes() == {"2023": "VNM", "2024": "VNM", "usa": "USA"}
+    assert corpus.largest_account() == ("2023", "2024")
+    nobodys = replace(corpus, views={}, articles=corpus.articles.assign(account=""))
+    assert nobodys.largest_account() == ("2023",)

@@ -139,16 +139,8 @@ def test_no_circle_of_imports():
         walk(module)
 
 
-LONGER = {
-    "analysis/views.py",  # the issue on chapters makes of each column one function
-    "analysis/findings.py",  # the issue on chapters dissolves it in the notebooks and claims.py
-}
-
-
 @pytest.mark.parametrize("path", sorted((ROOT / "analysis").rglob("*.py")), ids=lambda p: p.name)
 def test_no_file_is_longer_than_two_hundred_lines(path):
-    if path.relative_to(ROOT).as_posix() in LONGER:
-        pytest.skip("longer for a reason that stands in the list")
     assert len(path.read_text("utf-8").splitlines()) <= 200
 
 

@@ -10,6 +10,8 @@ from analysis.report.build import ROOT, build
 
 PATHS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 LONGEST = 8  # lines of a code cell
+CELLS = 1.2  # cells of prose to one of code, at least
+WORDS = 12  # of prose to a line of code, at least
 TYPED = re.compile(
     r"\b95 %|\b(?:19|20)\d\d\b|\b[Cc]hapters? 0\d\b|`[^`]*`|\[[^\]]*\]\([^)]*\)"
 )  # figures that prose may type
@@ -49,6 +51,13 @@ def test_code_is_short_and_defines_nothing(notebook):
 def test_code_is_announced_by_prose(notebook):
     assert len(prose(notebook)) >= len(code(notebook))
     assert len(code(notebook)) >= 8
+
+
+def test_there_is_more_prose_than_code(notebook):
+    words = sum(len(text.split()) for text in prose(notebook))
+    lines = sum(len(cell.source.splitlines()) for cell in code(notebook))
+    assert len(prose(notebook)) >= CELLS * len(code(notebook)), (len(prose(notebook)), len(code(notebook)))
+    assert words >= WORDS * lines, words / lines
 
 
 def test_no_number_of_the_prose_is_typed(notebook):

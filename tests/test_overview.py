@@ -13,7 +13,7 @@ TABLES = {
     "shelves": ["collection", "readouts", "copies", "words", "sentences", "first", "last", "undated", "agencies"],
     "retold": ["encounter", "article", "form", "date", "host_names", "guest_names"],
 }
-REST = {"picked", "anatomy", "honorifics", "named"}
+REST = {"picked", "anatomy", "effects", "no_offices", "named"}
 LINKED = [
     ("shelves", "articles", ["collection"], "readouts"),
 ]
@@ -96,8 +96,17 @@ def test_two_tellings_of_one_encounter_and_the_copy_among_them(wires):
     assert "wires/w12" not in set(overview.retold(wires)["article"])  # a copy is not counted again
 
 
-def test_honorifics_are_compared_without_stops(wires):
-    assert {"mr", "he"} <= overview.honorifics(wires) and "minister" not in overview.honorifics(wires)
+def test_forms_of_address_bare_titles_and_deputies_are_no_offices(wires):
+    found = overview.no_offices(wires)
+    assert {"mr", "he", "ambassador", "secretary", "deputy national security advisor"} <= found
+    assert not {"prime minister", "president", "national security advisor", "foreign minister"} & found
+
+
+def test_effects_of_one_kind_stand_together_without_names(wires):
+    table = overview.effects(wires)
+    assert table["n"].sum() == len(wires.view("problems")) and not table.duplicated(["kind", "effect"]).any()
+    read = table.query("kind == 'short name never introduced'")["effect"]
+    assert all(effect.startswith(("read as …", "the person is counted")) for effect in read)
 
 
 def test_readers_see_names_not_ids(wires):

@@ -7,17 +7,45 @@ from analysis.measures import against_last, holders, rhythm
 
 def mentions(*rows):
     columns = ["date", "name", "roles"]
-    table = pd.DataFrame(rows, columns=columns).assign(kind="person", country="ISR", article="a", start=0)
-    return table.assign(actor=table["name"].str.lower())
+    table = pd.DataFrame(rows, columns=columns).assign(kind="person", country="ISR", start=0)
+    return table.assign(actor=table["name"].str.lower(), article=table["date"])
+
+
+def held(*rows, office="Prime Minister"):
+    """Return the holders of one office, run by run, from `(date, name)` pairs."""
+    return list(holders(mentions(*((date, name, office) for date, name in rows)))["holder"])
 
 
 def test_a_return_to_office_is_a_run_of_its_own():
     table = mentions(("2021-02-01", "A", "Prime Minister"), ("2021-08-01", "B", "Prime Minister"),
-                     ("2022-12-01", "A", "Prime Minister"), ("2023-01-01", "A", "Prime Minister"))  # fmt: skip
+                     ("2021-09-01", "B", "Prime Minister"), ("2022-12-01", "A", "Prime Minister"),
+                     ("2023-01-01", "A", "Prime Minister"))  # fmt: skip
     runs = holders(table)
     assert list(runs["holder"]) == ["A", "B", "A"]
-    assert list(runs["last"]) == ["2021-02-01", "2021-08-01", "2023-01-01"]
+    assert list(runs["last"]) == ["2021-02-01", "2021-09-01", "2023-01-01"]
     assert set(runs["runs"]) == {3}
+
+
+def test_two_offices_of_one_title_are_no_change_of_hands():
+    turns = [("2021-01", "A"), ("2021-02", "B"), ("2021-02", "B"), ("2021-03", "A"), ("2021-04", "B"), ("2021-05", "A")]
+    assert held(*turns) == []
+    assert held(("2021-01", "A"), ("2021-02", "A"), ("2021-02", "B"), ("2021-03", "A")) == []  # beside the holder
+    assert held(("2021-01", "A"), ("2021-02", "B"), ("2021-03", "A")) == []  # one readout between two of the holder
+    assert held(("2021-01", "A"), ("2021-02", "A"), ("2021-02", "B"), ("2021-03", "C")) == ["A", "C"]
+    assert held(("2021-01", "A"), ("2021-01", "B")) == []  # both at once, neither the sole holder
+
+
+def test_two_spellings_of_a_name_are_one_holder():
+    assert held(("2022-08", "Valery Zaluzhnyy"), ("2023-03", "Valerii Zaluzhnyi")) == []
+    assert held(("2021-05", "Gantz"), ("2021-06", "Benjamin Gantz"), ("2023-01", "Gallant")) == [
+        "Benjamin Gantz", "Gallant"]  # fmt: skip
+
+
+def test_an_office_with_its_country_before_it_is_the_same_without():
+    table = mentions(("2021", "A", "Israeli Prime Minister"), ("2022", "B", "Prime Minister"))
+    assert list(holders(table)["office"]) == ["Prime Minister"] * 2
+    table = mentions(("2021", "A", "Republic of Korea (ROK) President"), ("2022", "B", "President"))
+    assert list(holders(table.assign(country="KOR"))["office"]) == ["President"] * 2
 
 
 def test_forms_of_address_and_single_holders_are_no_change():
@@ -34,10 +62,10 @@ def test_rhythm_counts_days_between_days_of_encounters():
 
 
 def test_what_is_new_and_what_is_gone_against_the_last_text():
-    def held(date, *elements):
+    def row_of(date, *elements):
         return [("CHN-USA", date, date, "theme", element, 1) for element in elements]
 
-    rows = [*held("2021", "sea", "state"), *held("2022", "sea", "state"), *held("2023", "state", "health")]
+    rows = [*row_of("2021", "sea", "state"), *row_of("2022", "sea", "state"), *row_of("2023", "state", "health")]
     table = against_last(pd.DataFrame(rows, columns=["dyad", "date", "article", "kind", "element", "n"]))
     assert list(table["date"]) == ["2023", "2022"]
     assert (table.iloc[0]["new"], table.iloc[0]["gone"]) == ("theme: Health", "theme: The sea")

@@ -237,3 +237,16 @@ def test_where_a_persons_full_name_stands():
     assert made.view("mentions")["introduced"].tolist() == ["here", "elsewhere", "nowhere"]
     assert made.view("statements")["introduced"].tolist() == ["elsewhere", "nowhere"]
     assert made.view("meetings")["introduced"].tolist() == ["nowhere"]
+
+
+@pytest.mark.parametrize(
+    ("hosts", "guests", "voice"),
+    [("an", "ghost", "other"), ("ghost", "an", "other"), ("an", "kim", "open"), ("an | ghost", "kim", "open"),
+     ("kim", "ghost", "open")],
+    ids=["met by the own side", "meets the own side", "not at the encounter", "on the own side", "no own side there"],
+)  # fmt: skip
+def test_who_speaks_for_no_country_and_is_met_by_the_own_side_is_the_other_side(hosts, guests, voice):
+    made = make(articles=[readout("h/a")], statements=[said("h/a", 1, "ghost", "h/a/m1", addressee="an")],
+                meetings=[meeting("h/a/m1", "VNM", "", hosts=hosts, guests=guests)])  # fmt: skip
+    row = made.view("statements").iloc[0]
+    assert (row["side"], row["voice"], row["way"], row["partner"]) == ("open", voice, "", "")

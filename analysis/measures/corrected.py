@@ -36,7 +36,9 @@ def reliability(hand, found):
     """Return in words why a share can't be corrected, empty where it can."""
     if hand < FEWEST:
         return f"not known how reliable: {hand or 'none'} of its readouts coded by hand"
-    return "" if found >= KIND else f"not known how reliable: {found} readouts coded by hand hold it"
+    some = {0: "no readout coded by hand holds", 1: "1 readout coded by hand holds"}
+    some = some.get(found, f"{found} readouts coded by hand hold")
+    return "" if found >= KIND else f"not known how reliable: {some} it"
 
 
 def drawn_from(articles, hand):

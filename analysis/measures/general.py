@@ -41,14 +41,14 @@ def beside(table, size=1):
 def unlike_english(sentences, *, without=(), top=6, least=3):
     """Return one row per word or pair of words that stands far more often than in general English, by G² beyond chance.
 
-    `top` words and `top` pairs: `n` times, in `readouts` (two at least where there are as many), `log_ratio` the effect
-    in doublings, more than one. Names and what the general list lacks are left out.
+    `top` words and `top` pairs: `n` times, in `readouts` (`least`, where there are as many), `log_ratio` the effect in
+    doublings, more than one. Names and what the general list lacks are left out.
     """
     rows, parts = sentences.assign(side="here"), []
     for size in (1, 2):
         table = counts(rows, by="side", groups=("here", None), sizes=(size,), without=without, least=least)
         found = log_likelihood(beside(table, size))
-        wide = found["readouts_a"] >= min(2, rows["article"].nunique())
+        wide = found["readouts_a"] >= min(least, rows["article"].nunique())
         parts.append(found[wide & (found["log_ratio"] > 1) & (found["g2"] > CHANCE)].head(top))
     table = pd.concat(parts, ignore_index=True).rename(columns={"a": "n", "readouts_a": "readouts"})
     table = table[COLUMNS]

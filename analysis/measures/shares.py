@@ -78,7 +78,8 @@ def share(table, *, of, articles, by=None, unit="readouts", values=None, few=FEW
         raise ValueError(f"a share of sentences needs a column of articles to group by; {by!r} is none")
     members, rows = paired(table, articles, by)
     group = by or ALL
-    totals = rows[of].value_counts()
+    carried = rows.drop_duplicates(["article", of]) if unit == "readouts" else rows
+    totals = carried[of].value_counts()
     values = sorted(totals.index, key=lambda value: (-totals[value], value)) if values is None else list(values)
     parts = [
         _group(name, part["article"], rows, articles, group, of, unit, values, few, hand)

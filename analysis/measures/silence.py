@@ -3,9 +3,10 @@
 import pandas as pd
 from scipy.stats import beta
 
-from analysis.measures.shares import paired
+from analysis.measures.shares import FEW, paired
 
 LEVEL = 0.95
+ANYBODYS = ("both", "open")  # voices whose words may be those of any side
 
 
 def at_most(count, total, *, level=LEVEL):
@@ -21,14 +22,21 @@ def at_least(count, total, *, level=LEVEL):
     return 0.0 if count == 0 else float(beta.ppf(1 - level, count, total - count + 1))
 
 
-def silences(table, *, of, by, articles, groups=None):
+def silences(table, *, of, by, articles, groups=None, against=None, few=FEW):
     """Return one row per group and value that it never has and the others do, the surest silence first.
 
     `readouts` of the group, the share of them that the silence could still hide (`most`); `count` of `total` readouts
     of the other groups that have the value, and the share that it has there at least (`least`). `enough` where that is
-    more than could be hidden: then the silence is no matter of too little text. `by` as in `share`.
+    more than could be hidden: then the silence is no matter of too little text. `by` as in `share`. `against` are all
+    rows that could contradict a silence, of whatever readouts: one of the group itself, of several groups together or
+    of nobody known (`ANYBODYS`) does. Groups of fewer than `few` readouts are silent about too much to be told of.
     """
     pairs = _pairs(table, of, by, articles, groups)
+    pairs = pairs[pairs["readouts"] >= few]
+    if against is not None:
+        held = {name: set(against.loc[against[by].isin([name, *ANYBODYS]), of]) for name in set(pairs[by])}
+        free = [value not in held[name] for name, value in zip(pairs[by], pairs[of], strict=True)]
+        pairs = pairs[pd.array(free, dtype=bool)]
     pairs = pairs.assign(gap=pairs["least"] - pairs["most"])
     order = pairs.sort_values(["gap", by, of], ascending=[False, True, True])
     silent = order[order["own"] == 0].reset_index(drop=True)

@@ -1,32 +1,81 @@
 """Over time: who held an office when, by the readouts, and how often two countries met."""
 
-import pandas as pd
+import re
 
+import pandas as pd
+from rapidfuzz import fuzz
+
+from analysis import countries
 from analysis.asked import remember
 from analysis.tables import LIST
+
+SHORT = re.compile(r"\s\([A-Z]+\)")  # a short form behind a name
+ALIKE = 84  # of 100: two spellings of one name
 
 
 def holders(mentions, *, without=()):
     """Return one row per office of a country and run of readouts that give it to one person, in order of date.
 
     `holder`, `country`, `office`, `first` and `last` date on which a readout names them so, `n` mentions. A return to
-    office is a further run. Only offices that several persons held are told; titles in `without` (forms of address) are
-    no offices, and a title that two persons of a country bear in turn, time and again, may be two offices.
+    office is a further run. Only offices that several persons held are told. Left out, because they are no change of
+    hands: titles in `without` (forms of address); who bears a title beside the holder in one readout, or in one readout
+    between two of the holder; a title that somebody bears in more than two runs, which is two offices of one title; two
+    spellings of one name. An office with its country before it (*Israeli Prime Minister*) is the same without.
     """
     rows = mentions[(mentions["kind"] == "person") & (mentions["roles"] != "") & (mentions["actor"] != "")]
     rows = rows.assign(office=rows["roles"].str.split(LIST, regex=False)).explode("office")
+    rows = rows.assign(office=[_bare(*row) for row in zip(rows["office"], rows["country"], strict=True)])
     rows = rows[~rows["office"].str.lower().str.replace(".", "").isin(without) & (rows["country"] != "")]
     rows = rows[rows["date"] != ""].sort_values(["country", "office", "date", "article", "start"])
-    found = [run for _, part in rows.groupby(["country", "office"]) for run in _runs(part)]
-    columns = ["country", "office", "actor", "holder", "first", "last", "n", "runs"]
-    return pd.DataFrame(found, columns=columns)
+    found = [run for _, part in rows.groupby(["country", "office"]) for run in _runs(_sole(_spelled(part)))]
+    return pd.DataFrame(found, columns=["country", "office", "actor", "holder", "first", "last", "n", "runs"])
+
+
+def _bare(office, country):
+    """Return an office without its own country in front: `Prime Minister` of `Israeli Prime Minister`."""
+    words = SHORT.sub("", office).split()
+    known = (at for at in range(len(words) - 1, 0, -1) if countries.code(" ".join(words[:at])) == country != "")
+    return " ".join(words[next(known, 0) :])
+
+
+def _spelled(part):
+    """Return the mentions of an office with one actor and one name, the longest, for all spellings of a name."""
+    names = part.groupby("actor", sort=False)["name"].agg(lambda found: max(found, key=len)).to_dict()
+    same = {}
+    for actor, name in names.items():
+        alike = (one for one in same.values() if fuzz.token_set_ratio(names[one].lower(), name.lower()) >= ALIKE)
+        same[actor] = next(alike, actor)
+    actor = part["actor"].map(same)
+    longest = {one: max((names[two] for two, its in same.items() if its == one), key=len) for one in set(same.values())}
+    return part.assign(actor=actor, name=actor.map(longest))
+
+
+def _sole(part):
+    """Return the mentions of those who bear a title alone: in each readout, of several bearers, the one of most.
+
+    None where somebody bears it in more than two runs: then it is two offices of one title.
+    """
+    beside = part.assign(readouts=part.groupby("actor")["article"].transform("nunique"))
+    most = beside["readouts"] == beside.groupby("article")["readouts"].transform("max")
+    several = beside[most].groupby("article")["actor"].nunique()
+    part = part[most & ~part["article"].isin(several.index[several > 1])]
+    runs = part.groupby(_numbered(part)).agg(actor=("actor", "first"), readouts=("article", "nunique"))
+    if len(runs) and runs["actor"].value_counts().max() > 2:
+        return part.iloc[:0]
+    between = (runs["readouts"] == 1) & (runs["actor"].shift() == runs["actor"].shift(-1)).fillna(False)
+    return part[~_numbered(part).isin(runs.index[between])]
+
+
+def _numbered(part):
+    """Return the number of each mention's run: a new one begins with each readout that names another person."""
+    return (part["actor"] != part["actor"].shift()).fillna(True).astype(int).cumsum()
 
 
 def _runs(part):
-    """Return the runs of one office: a new one begins with each readout that gives it to another person."""
+    """Return the runs of one office, none where one person held it."""
+    number = _numbered(part)
     if part["actor"].nunique() < 2:
         return []
-    number = (part["actor"] != part["actor"].shift()).fillna(True).astype(int).cumsum()
     return [
         (run["country"].iloc[0], run["office"].iloc[0], run["actor"].iloc[0], run["name"].iloc[0], run["date"].iloc[0],
          run["date"].iloc[-1], len(run), int(number.max()))

@@ -1,0 +1,92 @@
+"""Sides: the home of an account, whom it met, whose voice a statement is, and between whom its words go."""
+
+from collections import Counter
+
+import pandas as pd
+
+from analysis.tables import LIST
+
+TEXT = "string"
+
+
+def split(cell):
+    """Return the values of a list cell."""
+    return cell.split(LIST) if cell else []
+
+
+def one_of(values, *, none, several):
+    """Return the one value that a list holds, or the word for none or several."""
+    values = sorted(set(values))
+    return (values[0] if len(values) == 1 else several) if values else none
+
+
+def home_countries(articles):
+    """Return collection → the country whose account most of its articles are ('' if none)."""
+    counts = {name: Counter() for name in articles["collection"]}
+    for row in articles.query("account.notna() and account != ''").itertuples():
+        counts[row.collection][row.account] += 1
+    homes = {}
+    for name, count in counts.items():
+        first, second = ([*count.most_common(2), ("", 0), ("", 0)])[:2]
+        homes[name] = first[0] if first[1] > second[1] else ""
+    return homes
+
+
+def counterparts(meetings, homes, by):
+    """Return meeting or article (`by`) → the country met there: '' if none is known, `several` if more."""
+    countries = {}
+    for row in meetings.to_dict("records"):
+        others = {*split(row["host_country"]), *split(row["guest_country"])} - {homes[row["collection"]]}
+        countries.setdefault(row[by], set()).update(others)
+    return {key: one_of(found, none="", several="several") for key, found in countries.items()}
+
+
+def _countries(cells, country):
+    """Return for each cell of actor ids the country they speak for: `joint` where several, `open` where unknown."""
+    found = ([country.get(actor, "") for actor in split(cell)] for cell in cells)
+    return pd.array([one_of(known, none="open", several="joint") or "open" for known in found], dtype=TEXT)
+
+
+def _faces_home(speakers, row, country, home):
+    """Say whether speakers stand on one side of an encounter and only the other side has persons of the home."""
+    sides = [split(cell) for cell in (row.get("hosts", ""), row.get("guests", ""))]
+    at_home = [any(country.get(actor) == home for actor in side) for side in sides]
+    return any(set(speakers) <= set(side) and there and not here
+               for side, here, there in zip(sides, at_home, at_home[::-1], strict=True))  # fmt: skip
+
+
+def _voice(side, speakers, met, country, home):
+    """Return whose voice a statement is in its account: own, other, both, or open where speaker or home is unknown.
+
+    Who speaks for no known country and was met by persons of the own side is of the other side.
+    """
+    if side == "joint":
+        return "both"
+    if not home:
+        return "open"
+    if side == "open":
+        return "other" if speakers and _faces_home(speakers, met, country, home) else "open"
+    return "own" if side == home else "other"
+
+
+def _exchange(voice, side, toward, home):
+    """Return which way a statement goes between the account's own side and one other country, and that country."""
+    if voice == "own" and toward not in ("open", "joint", home):
+        return "given", toward
+    return ("received", side) if voice == "other" and side != "open" and toward == home else ("", "")
+
+
+def between(table, meetings, actors, homes):
+    """Return the columns `side`, `toward`, `voice`, `way` and `partner` of statements, by name."""
+    country = actors.set_index("actor")["country"].to_dict()
+    met = meetings.drop_duplicates("meeting").set_index("meeting")[["hosts", "guests"]].to_dict("index")
+    own = [homes[name] for name in table["collection"]]
+    side, toward = (_countries(table[column], country) for column in ("speaker", "addressee"))
+    voice = [
+        _voice(one, split(speakers), met.get(meeting, {}), country, home)
+        for one, speakers, meeting, home in zip(side, table["speaker"], table["meeting"], own, strict=True)
+    ]
+    ends = [_exchange(*row) for row in zip(voice, side, toward, own, strict=True)]
+    way, partner = ([end[at] for end in ends] for at in (0, 1))
+    found = {"side": side, "toward": toward, "voice": voice, "way": way, "partner": partner}
+    return {name: pd.array(cells, dtype=TEXT) for name, cells in found.items()}
