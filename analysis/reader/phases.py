@@ -2,6 +2,7 @@
 
 from analysis.codebook import read_codebook
 from analysis.reader.ground.parse import CACHE, VERSION, parse
+from analysis.reader.ground.repairs import mended
 from analysis.reader.meetings.meetings import find_meetings
 from analysis.reader.names.identity import link_actors
 from analysis.reader.names.mentions import find_mentions
@@ -98,6 +99,7 @@ def code(reading, named, people, book=None):
             rows["problems"] = [_left_out(reading, detail)]
             return rows
         rows["meetings"], problems = find_meetings(reading, docs, named, people, book)
+        docs = [mended(doc) for doc in docs]
         rows["mentions"] = resolve_references(reading, docs, named, rows["meetings"], people, book)
         context = (reading, docs, rows["mentions"], rows["meetings"])
         rows["statements"], spoken = find_statements(*context, people, book)

@@ -1,9 +1,9 @@
 """To whom one side speaks: the other side of the encounter, whom the clause names, else the only other side known."""
 
 from analysis.reader.ground.citing import mention_over
-from analysis.reader.ground.clauses import apart
-from analysis.reader.ground.grammar import children, conjuncts, governed_by, lemma
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.clauses import apart, auxiliaries
+from analysis.reader.ground.grammar import children, conjuncts, function, governed_by, is_verb, lemma
+from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.statements.speakers import actor_ids, countries_of, other_side
 from analysis.reader.statements.valency import objects
@@ -13,6 +13,7 @@ TOWARDS = word_class("prepositions-of-addressee")
 PRESS = word_class("nouns-of-the-press")
 OUTLETS = word_class("nouns-of-outlets")
 SPOKESMEN = word_class("words-of-spokesmen")
+AUDIENCES = word_class("nouns-of-other-audiences")
 
 
 def find_addressee(act, here, meeting, actors):
@@ -20,15 +21,28 @@ def find_addressee(act, here, meeting, actors):
     if act.embedded or act.agentless or (not act.speaker and act.subject is None):
         return
     named = named_in_clause(act, here) if is_on("addressee-in-own-clause") else []
-    if not named and is_on("speech-to-the-press") and to_the_press(act, actors):
-        act.rules.append("speech-to-the-press")
-        act.elsewhere = True
-        return
-    if meeting and act.speaker:
+    for rule, holds in ELSEWHERE.items() if not named else ():
+        if is_on(rule) and holds(act, actors):
+            act.rules.append(rule)
+            act.elsewhere = True
+            return
+    present = actor_ids([meeting["hosts"], meeting["guests"]]) if meeting else []
+    several = len(conjuncts(act.subject)) if act.subject is not None else 1
+    together = several > 1 and (len(act.speaker) < several or not {*act.speaker} <= {*present})
+    if meeting and act.speaker and not together:
         act.addressee = other_side(act.speaker, meeting, actors)
-    if not act.addressee and named:
+    told = act.act in ("inform", "state") and bool(named) and not {*named} & {*present}
+    if named and (told or not act.addressee):
         act.addressee = named
         act.rules.append("addressee-in-own-clause")
+
+
+def around(verb):
+    """Return a verb and those that it is coordinated with or hangs on: what stands on them holds for it too."""
+    found = [verb]
+    while function(verb) in ("coordinated", "adverbial clause") and is_verb(verb.head):
+        found.append(verb := verb.head)
+    return found
 
 
 def to_the_press(act, actors):
@@ -37,14 +51,41 @@ def to_the_press(act, actors):
     if any(word in office for word in SPOKESMEN for office in offices):
         return True
     heard = [*children(act.verb, "object", "receiver"), *governed_by(act.verb, *TOWARDS)]
-    places = governed_by(act.verb, "in", "on", "at", "during")
+    places = [noun for verb in around(act.verb) for noun in governed_by(verb, "in", "on", "at", "during")]
     return any(lemma(noun) in PRESS for noun in heard) or any(map(is_outlet, places))
 
 
 def is_outlet(noun):
     """Return whether a noun is where one speaks to the public: an interview, a press conference, a network."""
-    words = {lemma(noun), *(f"{child.lower_} {lemma(noun)}" for child in children(noun, "compound", "adjective"))}
+    before = children(noun, "compound", "adjective")
+    words = {lemma(noun), *(f"{child.lower_} {lemma(noun)}" for child in before), *map(lemma, before)}
     return bool(words & OUTLETS) or any(lemma(inner) in OUTLETS for inner in governed_by(noun, "on"))
+
+
+def to_an_audience(act, _actors):
+    """`Addressing the French Senate, he warned`: a parliament, a crowd, a dinner not told of before hears it."""
+    speeches = [child for verb in around(act.verb) for child in (verb, *children(verb, "adverbial clause"))]
+    heard = [noun for verb in speeches if lemma(verb) == "address" for noun in children(verb, "object")]
+    new = [noun for noun in heard if any(child.lower_ in ("a", "an") for child in children(noun, "determiner"))]
+    return any(lemma(noun) in act_words("audience") or lemma(noun) in act_words("encounter") for noun in new) or any(
+        lemma(noun) in AUDIENCES for noun in heard
+    )
+
+
+def on_a_day_before(act, _actors):
+    """`On Wednesday in Paris, he had warned`: what an earlier occasion heard, unless the phrase names the encounter."""
+    past = any("had" in auxiliaries(verb) for verb in around(act.verb))
+    first = [prep for prep in around(act.verb)[-1].children if prep.i < 3 and prep.lower_ in ("on", "at", "in")]
+    nouns = [noun for prep in first for noun in children(prep, "governed noun")]
+    known = [noun for noun in nouns if any(one.lower_ != "a" for one in children(noun, "determiner", "possessor"))]
+    return past and bool(nouns) and not any(lemma(noun) in act_words("encounter") for noun in known)
+
+
+ELSEWHERE = {
+    "speech-to-the-press": to_the_press,
+    "speech-to-an-audience": to_an_audience,
+    "speech-on-a-day-before": on_a_day_before,
+}
 
 
 def named_in_clause(act, here):

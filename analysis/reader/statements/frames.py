@@ -31,8 +31,9 @@ def _is_matter(verb):
 
 def _is_request(verb):
     """Return whether a verb asks to do something, or for something: not to visit."""
-    asked = next((t.i for t in verb.subtree if t.i > verb.i + 2 and t.lower_ in ("to", "for")), None)
-    return asked is not None and lemma(verb.doc[min(asked + 1, len(verb.doc) - 1)]) not in act_words("visiting")
+    asked = next((t.i for t in verb.subtree if t.i > verb.i + 2 and t.lower_ in ("to", "for")), len(verb.doc))
+    words = [lemma(token) for token in verb.doc[asked + 1 : asked + 3]]
+    return bool(words) and not {words[0], " ".join(words)} & set(act_words("visiting"))
 
 
 def _is_promise(verb):

@@ -92,7 +92,7 @@ def is_quoted(verb):
         before -= 1
     while after < len(doc) and doc[after].text in (",", ":", "that"):
         after += 1
-    return (before >= 0 and doc[before].text in QUOTES) or (after < len(doc) and doc[after].text in QUOTES)
+    return (before > 0 and doc[before].text in QUOTES) or (after < len(doc) and doc[after].text in QUOTES)
 
 
 def is_as_clause(verb):
@@ -176,7 +176,8 @@ def _words_on(child):
     """Return the words of a particle, adverb or preposition on a verb and of what hangs on it."""
     found = {child.lower_, lemma(child)} | {lemma(c) for c in children(child, "governed noun", "coordinated")}
     holds = child.lower_ in WITH_REGARD or (function(child) == "adverb" and child.lower_.endswith("ly"))
-    found |= {c.lower_ for c in child.children if holds or (function(c) == "preposition" and c.lower_ != "of")}
+    led = function(child) != "object predicate"  # `calling it a model for the region` calls for nothing
+    found |= {c.lower_ for c in child.children if holds or (led and function(c) == "preposition" and c.lower_ != "of")}
     for inner in child.children:
         held = inner.lower_ in WITH_REGARD
         if held or child.lower_ in ("with", "to", "between"):
