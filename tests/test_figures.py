@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from test_svg import check, elements
 
 from analysis import figures
 from analysis.figures import pictures
@@ -93,6 +94,33 @@ def test_what_may_be_chance_is_hollow(shown, monkeypatch):
     table = pd.DataFrame({"act": ["thank", "state"], "z": [5.0, 1.2], "n": [9, 4]})
     figures.dots(table, label="act", value="z", chance=1.96, title="Apart")
     assert fills[1] == "white" and fills[0] != "white"
+
+
+def test_names_too_wide_for_their_columns_cover_nothing(shown):
+    names = [f"{'a long name of a group ' * (n % 3)}{n:02d}" for n in range(12)]
+    table = pd.DataFrame({"a": ["x", "y" * 60] * 6, "b": names, "n": range(1, 13)})
+    figures.matrix(table, rows="a", columns="b", title="Many " * 30)
+    text = shown[0][0]["image/svg+xml"]
+    check(text)
+    assert "…" not in text and len(elements(text, "rect")) == 13
+
+
+def test_of_many_groups_the_longer_list_stands_in_rows(shown):
+    table = pd.DataFrame({"act": ["thank", "state"] * 5, "side": [*"aabbccddee"], "share": 0.2, "n": 9})
+    figures.dots(table, label="act", group="side", title="Wide")
+    assert "Grid of side against act, 10 shares." in shown[0][1]["readouts"]["alt"]
+
+
+def test_what_is_left_out_of_a_grid_is_the_smallest(shown):
+    table = pd.DataFrame({"act": "thank", "side": [f"s{n:02d}" for n in range(14)], "share": 0.2, "n": range(14)})
+    figures.shares(table, rows="act", columns="side", title="Many")
+    assert shown[0][1]["readouts"]["subtitle"] == "Drawn: the 12 largest of 14 (side)"
+    assert ">s01<" not in shown[0][0]["image/svg+xml"] and ">s02<" in shown[0][0]["image/svg+xml"]
+
+
+def test_dots_without_a_number_that_can_be_said_are_no_empty_axes(shown):
+    figures.dots(shares().query("collection == 'v'"), label="theme", title="Few")
+    assert shown[0][0]["text/plain"] == "Few: nothing to show, because there are too few readouts to say."
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from analysis import tables
 from analysis.figures import notes, pictures
-from analysis.figures import stave as score
+from analysis.figures import scores as score
 
 ARTICLE = "vietnam/ä b"
 

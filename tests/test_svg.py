@@ -1,6 +1,7 @@
 """Figures as SVG: small plain markup, neutral parts that follow the page, the same bytes each time."""
 
 import re
+from itertools import combinations
 from xml.etree import ElementTree
 
 import nbformat
@@ -10,6 +11,7 @@ from matplotlib.path import Path
 from analysis.corpus import ROOT
 from analysis.figures import style, svg
 
+SPACE, WIDE = "{http://www.w3.org/2000/svg}", 446.4
 TAGS = {"svg", "rect", "circle", "path", "text"}
 PLACES = {"cx", "cy", "d", "height", "r", "text-anchor", "viewBox", "width", "x", "y"}
 LOOKS = {"fill", "fill-opacity", "stroke", "stroke-linejoin", "stroke-opacity", "stroke-width"}
@@ -19,10 +21,10 @@ ATTRIBUTES = PLACES | LOOKS | {"aria-label", "class", "font-family", "font-size"
 def drawn(words="Words", title="A title"):
     figure, axes = style.sheet(title, "counted", body=1, key=[("Đổi Mới", style.BLUE)])
     axes.set(xlim=(0, 2), ylim=(0, 1), yticks=[])
-    axes.grid(axis="x")
+    axes.axhline(0.2, color=svg.RULE)
     axes.scatter([1], [0.5], color="white", edgecolor=style.RED, s=64)
-    axes.axvspan(0, 1, color=style.FAINT, lw=0)
-    axes.plot([0, 1, 2], [0, 1, 0], color=style.INK)
+    axes.axvspan(0, 1, color=svg.FAINT, lw=0)
+    axes.plot([0, 1, 2], [0, 1, 0], color=svg.INK)
     style.write(axes, 1, 0.5, ["one", "two"], ha="right")
     return svg.written(figure, words)
 
@@ -31,17 +33,32 @@ draw = style.house(drawn)
 
 
 def elements(text, name):
-    return [one.attrib for one in ElementTree.fromstring(text).iter("{http://www.w3.org/2000/svg}" + name)]
+    return [one.attrib for one in ElementTree.fromstring(text).iter(SPACE + name)]
+
+
+def box(one):
+    """Return from where to where the capitals of a text stand."""
+    size, weight = float(one.get("font-size", svg.SIZE)), one.get("font-weight", "normal")
+    wide, before = svg.points(one.text, size, weight), {"end": 1, "middle": 0.5}.get(one.get("text-anchor"), 0)
+    left, low = float(one.get("x")) - before * wide, float(one.get("y"))
+    return left, low - 0.7 * size, left + wide, low
+
+
+def cover(a, b):
+    """Say whether two boxes cover each other by more than half a point."""
+    return all(a[at] < b[at + 2] - 0.5 and b[at] < a[at + 2] - 0.5 for at in (0, 1))
 
 
 def check(text):
     root = ElementTree.fromstring(text)
     for one in root.iter():
         assert one.tag.split("}")[1] in TAGS and set(one.attrib) <= ATTRIBUTES, one
-        assert not re.search(r"url\(|:\s*//|nan|inf\b", " ".join(one.attrib.values())), one.attrib
-    assert (
-        root.attrib["role"] == "img" and root.attrib["aria-label"] and root.attrib["viewBox"].startswith("0 0 446.4 ")
-    )
+        assert not re.search(r"url\(|:\s*//|\bnan\b|\binf\b", " ".join(one.attrib.values())), one.attrib
+    boxes = [(box(one), one.text) for one in root.iter(SPACE + "text")]
+    assert [text for (left, _, right, _), text in boxes if left < -0.1 or right > WIDE + 0.1] == []
+    assert [(text, other) for (a, text), (b, other) in combinations(boxes, 2) if cover(a, b)] == []
+    assert root.attrib["role"] == "img" and root.attrib["aria-label"]
+    assert root.attrib["viewBox"].startswith(f"0 0 {WIDE} ")
     return root
 
 
@@ -67,21 +84,22 @@ def test_neutral_parts_have_a_class_and_the_colour_of_the_page():
     hollow = next(one for one in elements(text, "circle") if one["fill"] != style.BLUE)
     assert (hollow["class"], hollow["fill"], hollow["stroke"]) == ("ground", "#ffffff", style.RED)
     assert hollow["r"] == "4" and elements(text, "rect")[0]["class"] == "ground"
-    assert any(one.get("class") == "faint" and one["fill-opacity"] == "0.07" for one in elements(text, "rect"))
-    line = next(one for one in elements(text, "path") if one.get("class") == "ink")
+    assert any(one.get("fill-opacity") == "0.07" and "fill" not in one for one in elements(text, "rect"))
+    grid, line = (next(one for one in elements(text, "path") if one.get("class") == kind) for kind in ("faint", "ink"))
+    assert grid["stroke"] == svg.RULE
     assert line["stroke"] == "currentColor" and line["fill"] == "none"
     assert all(one["class"] == "ink" and "fill" not in one for one in elements(text, "text"))
 
 
 def test_lines_of_a_text_share_their_anchor():
     one, two = (part for part in elements(draw(), "text") if part.get("text-anchor") == "end")
-    assert one["x"] == two["x"] and float(two["y"]) - float(one["y"]) == pytest.approx(1.15 * style.SIZE, abs=0.11)
+    assert one["x"] == two["x"] and float(two["y"]) - float(one["y"]) == pytest.approx(1.15 * style.SMALL, abs=0.11)
 
 
 def test_shapes_are_said_in_few_numbers():
     assert svg._shape(Path.circle((5, 5), 2).cleaned(curves=True)) == ("circle", {"cx": "5", "cy": "5", "r": "2"})
     assert svg._shape(Path.unit_rectangle().cleaned(curves=True))[0] == "rect"
-    assert svg._shape(Path([(0, 0), (1.04, -0.04), (2, 0)]).cleaned(curves=True)) == ("path", {"d": "M0 0 L1 0 2 0"})
+    assert svg._shape(Path([(0, 0), (1.04, -0.04), (2, 0)]).cleaned(curves=True)) == ("path", {"d": "M0 0L1 0 2 0"})
 
 
 def test_a_letter_without_a_known_width_is_taken_as_wide_as_high():

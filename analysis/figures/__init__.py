@@ -5,11 +5,9 @@ links: `evidence` (a view), `keys` (columns of the table that are columns of the
 `where`.
 """
 
-from analysis.figures.dotplot import dots
-from analysis.figures.grids import matrix, shares
-from analysis.figures.ladders import ladder
-from analysis.figures.lines import timeline
-from analysis.figures.panels import panels
-from analysis.figures.stave import score
+from analysis.figures.grids import ladder, matrix, shares
+from analysis.figures.intervals import dots, panels
+from analysis.figures.scores import score
+from analysis.figures.timelines import timeline
 
 __all__ = ["dots", "ladder", "matrix", "panels", "score", "shares", "timeline"]

@@ -1,19 +1,21 @@
-"""Figures of two things against each other: who to whom, and groups on the ladder of commitment."""
+"""Figures of two things against each other: who to whom, shares of many groups, groups on the ladder of commitment."""
 
-import matplotlib as mpl
 import pandas as pd
+from matplotlib.patches import Rectangle
 
-from analysis.figures.pictures import kept, mark, nothing, opens, publish, wired
-from analysis.figures.style import DEEP, EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, house, sheet, width, wrapped, write
+from analysis.figures import style
+from analysis.figures.pictures import kept, nothing, publish, spot, wired
+from analysis.figures.style import BLUE, EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, dot, house, leading, width, write
 from analysis.words import heading, label
 
 MOST = 12  # rows and columns drawn: that there are more is said
-CELL = 0.36  # inches of a row
-LABELS = 1.9
+CELL, WIDEST, CIRCLE = 0.34, 0.9, 0.2  # inches: a row at least, a column at most, the radius of the largest circle
 LOOSE = {"", "open", "joint", "both", "several"}  # what names no one side
-LINE = 0.16  # inches of a line in a column's head
-TONES = (0.12, 0.26, 0.42, 0.58, 0.88, 1)  # how much of the colour a cell takes, of the least to the largest values
-DARK = 0.7  # of a tone from which its number is white
+DEEP = "#1f5aa6"
+TONES = (0.12, 0.26, 0.42, 0.58, 0.88, 1)  # of it, from the least values to the largest
+LIGHT, NONE = 0.7, "·"  # the tone from which a number is white, and what stands where nothing is counted
+AREA = "A circle’s area is the share of its row, the number its count"
+HOLLOW = ". Hollow: too few readouts to say"
 
 
 def largest(table, column, count, most):
@@ -29,34 +31,37 @@ def more(subtitle, *left):
     return ". ".join(part for part in (subtitle.rstrip("."), f"Drawn: {' and '.join(parts)}" if parts else "") if part)
 
 
-def top_pair(row, a, b, count):
-    return f"most: {label(a, row[a])} and {label(b, row[b])}, {row[count]}"
+def _most(row, rows, columns, count):
+    return f"most: {label(rows, row[rows])} and {label(columns, row[columns])}, {row[count]}"
 
 
 @house
-def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, names=None, in_order=(), **links):
+def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, in_order=(), **links):
     """Show counts of rows against columns, as who to whom: shaded cells with their numbers, the largest first.
 
-    Cells that count nothing are dots. `names` are (row, column) headings, such as `("from", "to")`; the columns of the
-    table that `in_order` names keep the order of their values, as years do.
+    Cells that count nothing are dots. The columns of the table that `in_order` names keep the order of their values, as
+    years do.
     """
     if table.empty or not table[count].sum():
         return nothing(title, "nothing of the kind was found")
+    links = {"count": count, **wired(table, links)}
     down, more_down = largest(table, rows, count, most)
     across, more_across = largest(table[table[rows].isin(down)], columns, count, most)
-    drawn = table[table[rows].isin(down) & table[columns].isin(across) & (table[count] > 0)]
+    table = table[table[rows].isin(down) & table[columns].isin(across) & (table[count] > 0)]
     down, across = (
-        sorted(set(drawn[column])) if column in in_order else largest(drawn, column, count, most)[0]
+        sorted(set(table[column])) if column in in_order else largest(table, column, count, most)[0]
         for column in (rows, columns)
     )
-    heads = names or (heading(rows), heading(columns))
+    heads, top = (heading(rows), heading(columns)), table.loc[table[count].idxmax()]
     subtitle = more(subtitle, (heads[0], len(down), more_down), (heads[1], len(across), more_across))
-    picture, axes = _frame(title, subtitle, (rows, columns), down, across, heads)
-    links = {"count": count, **wired(table, links)}
-    marks = _cells(axes, drawn, (rows, columns, count), down, across, links)
-    top = top_pair(drawn.loc[drawn[count].idxmax()], rows, columns, count)
-    alt = f"{title.rstrip('.')}. Matrix of {heads[0]} against {heads[1]}; {top}."
-    return publish(picture, drawn, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
+    picture, axes, boxes = _frame(title, subtitle, heads, (rows, columns), (down, across))
+
+    def cell(box, row):
+        return _shaded(axes, box, f"{row[count]:,}", (row[count] / top[count]) ** 0.5)
+
+    marks = _cells(axes, boxes, table, (rows, columns), links, cell)
+    alt = f"{title.rstrip('.')}. Matrix of {heads[0]} against {heads[1]}; {_most(top, rows, columns, count)}."
+    return publish(picture, table, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 
 @house
@@ -65,105 +70,122 @@ def shares(table, *, rows, columns, title, subtitle="", value="share", most=3 * 
 
     A cell whose group holds too few readouts to say has its count instead, unshaded.
     """
-    links = wired(table, links)
     if table.empty:
         return nothing(title, "there is no group with enough readouts")
-    down = list(dict.fromkeys(table[rows]))[:most]
-    across, rest = list(dict.fromkeys(table[columns]))[:MOST], table[columns].nunique() - MOST
-    drawn = table[table[rows].isin(down) & table[columns].isin(across)]
-    heads = (heading(rows), heading(columns))
-    subtitle = more(subtitle, (heads[1], len(across), max(rest, 0)))
-    picture, axes = _frame(title, subtitle, (rows, columns), down, across)
-    marks = _cells(axes, drawn, (rows, columns, value), down, across, links, shown=_share)
-    alt = f"{title.rstrip('.')}. Grid of {heads[0]} against {heads[1]}, {len(drawn)} shares."
-    return publish(picture, kept(drawn, links, rows, columns), title=title, subtitle=subtitle, alt=alt, marks=marks,
-                   links=links)  # fmt: skip
+    links, heads, sizes = wired(table, links), (heading(rows), heading(columns)), "n" if "n" in table else value
+    (drawn, more_down), (shown, more_across) = (
+        largest(table, column, sizes, many) for column, many in ((rows, most), (columns, MOST))
+    )
+    table = table[table[rows].isin(drawn) & table[columns].isin(shown)]
+    down, across = (list(dict.fromkeys(table[column])) for column in (rows, columns))
+    subtitle = more(subtitle, (heads[0], len(down), more_down), (heads[1], len(across), more_across))
+    picture, axes, boxes = _frame(title, subtitle, heads, (rows, columns), (down, across))
+
+    def cell(box, row):
+        if pd.isna(row[value]):
+            return _shaded(axes, box, f"{row.get('count') or NONE}", 0)
+        return _shaded(axes, box, f"{100 * row[value]:.0f}" if row[value] else NONE, row[value])
+
+    marks = _cells(axes, boxes, table, (rows, columns), links, cell)
+    alt = f"{title.rstrip('.')}. Grid of {heads[0]} against {heads[1]}, {len(table)} shares."
+    numbers = kept(table, links, rows, columns)
+    return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 
-def _share(row, column):
-    """Return a share as a cell has it, and how dark the cell is; a count alone where it is too few to say."""
-    if pd.isna(row[column]):
-        return (f"{row['count']}", 0) if row.get("count") else ("·", 0)
-    return f"{100 * row[column]:.0f}", row[column]
+@house
+def ladder(table, *, by, title, subtitle="", act="act", count="n", most=MOST, **links):
+    """Show for each group how its statements stand on the ladder of commitment, from talk at the left to signature.
 
-
-def _frame(title, subtitle, columns, down, across, heads=None):
-    """Return the sheet of a matrix with its headings and the names of its rows and columns, none of them cut."""
-    names = [{name: label(column, name) for name in side} for column, side in zip(columns, (down, across), strict=True)]
-    heads = heads or [heading(column) for column in columns]
-    texts = {name: wrapped(words, LABELS, SIZE, most=2) for name, words in names[0].items()}
-    left = EDGE + 0.12 + max(width(line) for lines in [*texts.values(), [heads[0]]] for line in lines)
-    cell = min(0.9, (WIDTH - left - EDGE) / len(across))  # a date fits
-    tops, tall = _tops(list(names[1].values()), cell)
-    high = tall + 0.24
-    picture, axes = sheet(title, subtitle, body=CELL * len(down) + high, left=left, bottom=0.12)
-    axes.set(xlim=(0, (WIDTH - left - EDGE) / cell), ylim=(CELL * len(down), -high), xticks=[], yticks=[])
-    axes.text(0, -high + 0.07, f"{heads[1]} →", size=SMALL, color=SOFT, va="center")
-    axes.text(-0.1 / cell, -0.1, heads[0], size=SMALL, color=SOFT, ha="right", va="center")
-    for at, (lines, up) in enumerate(tops):
-        axes.plot([at + 0.5, at + 0.5], [-0.03, -0.05 - up], color=RULE, lw=0.8)
-        x, side = _beside(at, lines, cell, len(across))
-        for step, line in enumerate(reversed(lines)):
-            axes.text(x, -0.08 - up - LINE * step, line, size=SMALL, ha=side, va="baseline")
-    for name, y in zip(down, (CELL * (at + 0.5) for at in range(len(down))), strict=True):
-        size = SIZE if len(texts[name]) == 1 else SMALL
-        write(axes, -0.1 / cell, y, texts[name], size=size, ha="right")
-    return picture, axes
-
-
-def _tops(names, cell):
-    """Return for each column its head as lines and how far up it stands, and how tall all heads are together.
-
-    Heads wider than their columns stand on two, three or four levels in turn, so that no word is cut.
+    The area of a circle is its share of the group's statements on the ladder, the number beside it their count.
+    `table` is that of `measures.ladder`.
     """
-    for levels in range(1, 5):
-        room = levels * cell - 0.06
-        heads = [wrapped(name, room, SMALL, most=2) for name in names]
-        if not any("…" in line for lines in heads for line in lines):
-            break
-    tall = LINE * max(map(len, heads)) + 0.05
-    return [(lines, tall * (at % levels)) for at, lines in enumerate(heads)], tall * levels
+    if table.empty or not table[count].sum():
+        return nothing(title, "no statement stands on the ladder of commitment")
+    links, acts = {"count": count, **wired(table, links)}, list(dict.fromkeys(table[act]))
+    groups, rest = largest(table, by, count, most)
+    few = bool("share" in table and table["share"].isna().any())
+    subtitle = more(f"{subtitle.rstrip('.')}. {AREA}".lstrip(". "), (heading(by), len(groups), rest)) + HOLLOW * few
+    heads = heading(by), "from talk to signature"
+    picture, axes, boxes = _frame(title, subtitle, heads, (by, act), (groups, acts), least=0.48, widest=2)
+    parts = table[count] / table.groupby(by)[count].transform("sum")
+    table = table.assign(part=(parts / parts.max()) ** 0.5)[table[by].isin(groups)]
+
+    def cell(box, row):
+        if not row[count]:
+            return ""
+        x, y, radius = box[0] + 0.4 * (box[1] - box[0]), (box[2] + box[3]) / 2, CIRCLE * row["part"]
+        dot(axes, x, y, radius, BLUE, hollow=row.get("share", 0) != row.get("share", 0), lw=1.2)
+        write(axes, x + radius + 0.04, y, f"{row[count]:,}")
+        return f"{row[count]}"
+
+    for name in groups:
+        y = sum(boxes[name, acts[0]][2:]) / 2
+        axes.plot([0, axes.get_xlim()[1]], [y, y], color=RULE, zorder=0)
+    marks = _cells(axes, boxes, table, (by, act), links, cell)
+    top = _most(table.loc[table[count].idxmax()], by, act, count)
+    alt = f"{title.rstrip('.')}. {len(groups)} groups on the rungs {', '.join(acts)}; {top}."
+    numbers = table.drop(columns=({"part", "share", "low", "high", "rung", "readouts", "count"} - {count}) & set(table))
+    return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 
-def _beside(at, lines, cell, columns):
-    """Return where a column's head stands and how it is set: in the middle, else at the edge that it would cross."""
-    half = max(width(line, SMALL) for line in lines) / 2 / cell
-    if at + 0.5 - half < 0:
-        return 0, "left"
-    return (columns, "right") if at + 0.5 + half > columns else (at + 0.5, "center")
+def _frame(title, subtitle, heads, columns, sides, *, least=CELL, widest=WIDEST):
+    """Return the sheet of a grid, its axes, and the place of each cell, from left to right and from top to bottom."""
+    down, across = sides
+    texts, tops, left = style.names([label(columns[0], name) for name in down], least=least)
+    cell = min(widest, (WIDTH - left - EDGE) / len(across))
+    tall, flags = _flags([label(columns[1], name) for name in across], cell, left - EDGE)
+    high = tall + 0.3
+    picture, axes = style.sheet(title, subtitle, body=high + tops[-1], left=left, bottom=0.12)
+    write(axes, EDGE - left, 0.08, f"{heads[0]} ↓\u2003{heads[1]} →", color=SOFT)
+    for at, (lines, up, side) in enumerate(flags):
+        x = cell * (at + 0.5)
+        write(axes, x + 0.05 * (side == "right"), high - up - leading(SMALL) * len(lines) / 2, lines, ha=side)
+        axes.plot([x, x], [high - up, high - 0.03], color=RULE, zorder=0)
+    for text, top, end in zip(texts, tops, tops[1:], strict=False):
+        write(axes, -0.1, high + (top + end) / 2, text, size=SIZE, ha="right")
+    boxes = {
+        (a, b): (cell * x, cell * (x + 1), high + tops[y], high + tops[y + 1])
+        for y, a in enumerate(down)
+        for x, b in enumerate(across)
+    }
+    return picture, axes, boxes
 
 
-def _number(row, column):
-    """Return a count as a cell has it, and how dark the cell is against the largest of all."""
-    return f"{row[column]:,}", (row[column] / row["most"]) ** 0.5
+def _flags(names, cell, left):
+    """Return how tall the heads of columns are, and each as lines, how far up it stands, and how it is set.
+
+    Heads too wide for their columns stand one above the other and end over theirs, so that nothing crosses them.
+    """
+    words = [word for name in names for word in style.drawable(name).split()]
+    lines, fits = [style.wrapped(name, cell - 0.06, SMALL) for name in names], max(width(word, SMALL) for word in words)
+    if fits <= cell - 0.06 and max(map(len, lines)) <= 3:
+        return 0.08 + leading(SMALL) * max(map(len, lines)), [(part, 0.06, "center") for part in lines]
+    up, flags = 0.06, []
+    for at, name in enumerate(names):
+        part = style.wrapped(name, left + cell * (at + 0.5), SMALL)
+        flags.append((part, up, "right"))
+        up += leading(SMALL) * len(part)
+    return up, flags
 
 
-def _cells(axes, table, columns, down, across, links, shown=_number):
-    """Draw the cells of a matrix; return their clickable places."""
-    most, marks = table[columns[2]].max(), []
-    found = {(row[columns[0]], row[columns[1]]): {**row, "most": most} for row in table.to_dict("records")}
-    for y, a in enumerate(down):
-        for x, b in enumerate(across):
-            row = found.get((a, b), {})
-            middle = (x + 0.5, CELL * (y + 0.5))
-            n, shade = shown(row, columns[2]) if row.get(columns[2]) else ("·", 0)
-            if n == "·" or not shade:
-                axes.text(*middle, n, color=SOFT, ha="center", va="center")
-                continue
-            tone = TONES[min(int(shade * len(TONES)), len(TONES) - 1)]
-            box = mpl.patches.Rectangle((x + 0.02, CELL * y + 0.01), 0.96, CELL - 0.02, fc=DEEP, alpha=tone, lw=0)
-            axes.add_patch(box)
-            axes.text(*middle, n, color="white" if tone > DARK else INK, ha="center", va="center")
-            if href := opens(row, **links):
-                marks.append(
-                    mark(
-                        axes,
-                        x,
-                        x + 1,
-                        CELL * (y + 1),
-                        CELL * y,
-                        href=href,
-                        label=f"{label(columns[0], a)}, {label(columns[1], b)}: {n}",
-                    )
-                )
+def _shaded(axes, box, words, shade):
+    """Draw a cell with its words, the darker the larger; return them where they open something."""
+    (left, right, top, bottom), colour = box, INK
+    if shade:
+        tone = TONES[min(int(shade * len(TONES)), len(TONES) - 1)]
+        size = {"width": right - left - 0.02, "height": bottom - top - 0.02}
+        axes.add_patch(Rectangle((left + 0.01, top + 0.01), **size, fc=DEEP, alpha=tone, lw=0))
+        colour = "white" if tone > LIGHT else INK
+    write(axes, (left + right) / 2, (top + bottom) / 2, words, size=SIZE, color=colour if shade else SOFT, ha="center")
+    return words if shade else ""
+
+
+def _cells(axes, boxes, table, columns, links, draw):
+    """Draw the cells of a grid, a dot where there is none; return their clickable places."""
+    found, marks = {(row[columns[0]], row[columns[1]]): row for row in table.to_dict("records")}, []
+    for (a, b), box in boxes.items():
+        if (a, b) not in found:
+            _shaded(axes, box, NONE, 0)
+        elif words := draw(box, found[a, b]):
+            marks += spot(axes, box, found[a, b], links, f"{label(columns[0], a)}, {label(columns[1], b)}: {words}")
     return marks

@@ -136,18 +136,18 @@ def _parts(run, inch):
     return parts
 
 
-def heights(rows, order, labels):
-    """Return line → its height in inches from the bottom, and the height of them all, as stems and labels need."""
-    room = {}
+def heights(rows, order, labels, names):
+    """Return line → where it stands in inches from the top, and the height of all, as names, stems and labels need.
+
+    `names` are the heights of the lines' names.
+    """
+    found, top = {}, 0
     for line in order:
-        levels = {
-            side: max((n.level + 1 for n in labels if (n.line, n.side) == (line, side)), default=0) for side in (1, -1)
-        }
-        stems = {side: any(row.stem == side and line in row.lines for row in rows.itertuples()) for side in (1, -1)}
-        room[line] = [AIR + max(HEAD + STEP * levels[side], STEM * stems[side]) for side in (1, -1)]
-    total, found = sum(sum(pair) for pair in room.values()), {}
-    top = total
-    for line in order:
-        found[line] = top - room[line][0]
-        top -= sum(room[line])
-    return found, total
+        room = []
+        for side in (1, -1):
+            levels = max((label.level + 1 for label in labels if (label.line, label.side) == (line, side)), default=0)
+            stem = any(row.stem == side and line in row.lines for row in rows.itertuples())
+            room.append(AIR + max(HEAD + STEP * levels, STEM * stem, names[line] / 2 - AIR / 2))
+        found[line] = top + room[0]
+        top += sum(room)
+    return found, top

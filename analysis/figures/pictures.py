@@ -10,7 +10,6 @@ from analysis.asked import linked
 from analysis.display import table_bundle
 from analysis.evidence import address, conditions
 from analysis.figures import svg
-from analysis.words import label as words_for
 
 SUMMARY = "The numbers and their sentences"
 NAMES = {"said": "share (95% interval)", "act_class": "class", "of_a": "of the first", "of_b": "of the second"}
@@ -53,6 +52,13 @@ def opens(row, evidence=None, keys=(), where=None, count="n", **_):
     return address(evidence, **conditions(row, keys), **(where or {}), **own)[0] if evidence else ""
 
 
+def spot(axes, box, row, links, label):
+    """Return the clickable place of a row's count, `box` from left to right and top to bottom, if it opens anything."""
+    left, right, top, bottom = box
+    href = opens(row, **links)
+    return [mark(axes, left, right, bottom, top, href=href, label=label)] if href else []
+
+
 def wired(table, links):
     """Return the options that make a figure's counts links: those given, else what the table was asked for."""
     return links if "evidence" in links else {**linked(table), **links}
@@ -84,14 +90,7 @@ def kept(table, links, *first):
     return table[[column for column in columns if column in table]]
 
 
-def described(table, label, group, value, words, title):
-    """Return a figure of values in words: its kind, its highest and its lowest."""
-    rows = table.to_dict("records")
-    named = [words_for(label, row[label]) + (f" in {words_for(group, row[group])}" if group else "") for row in rows]
-    known = [at for at, x in enumerate(table[value]) if not pd.isna(x)]
-    text = f"{title.rstrip('.')}. {len(table)} values"
-    if not known:
-        return f"{text}, all on too few readouts to say."
-    top, low = (pick(known, key=lambda at: table[value].iloc[at]) for pick in (max, min))
-    few = f" {len(table) - len(known)} rest on too few readouts to say." if len(known) < len(table) else ""
-    return f"{text}: the highest is {named[top]} with {words[top]}, the lowest {named[low]} with {words[low]}.{few}"
+def extremes(values, said, words):
+    """Return the highest and the lowest of some values in words."""
+    top, low = int(values.reset_index(drop=True).idxmax()), int(values.reset_index(drop=True).idxmin())
+    return f"the highest is {said[top]} with {words[top]}, the lowest {said[low]} with {words[low]}"

@@ -1,30 +1,29 @@
-"""The house style of the figures: one font, one size of sheet, colours that mean the same in every chapter."""
+"""The house style of the figures: one sheet, room for every word, colours that mean the same in every chapter."""
 
 import unicodedata
+from itertools import accumulate
 
 import matplotlib as mpl
 import seaborn
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
 from matplotlib.transforms import Affine2D
 
-from analysis.figures.svg import points
+from analysis.figures.svg import INK, RULE, SOFT, points
 
-WIDTH = 6.2  # inches
-TITLE, SIZE, SMALL = 13.5, 11, 9.5
-INK, SOFT, RULE, FAINT = "#1b1c20", "#5b6068", "#d9dce1", "#f3f4f6"
-EDGE = 0.12  # inches of margin
+WIDTH, EDGE = 6.2, 0.12  # inches of a sheet and of its margin
+TITLE, SIZE, SMALL = 13.5, 11, 9.5  # points
+LABELS = 1.95  # inches at most for the names of rows
 
 HOUSE = {
     **seaborn.axes_style("white"),
-    **{"font.size": SIZE, "text.color": INK, "text.parse_math": False, "axes.unicode_minus": True},
-    **{"figure.dpi": 72, "figure.facecolor": "none", "axes.facecolor": "none", "path.sketch": None},
-    **{"axes.labelcolor": SOFT, "axes.edgecolor": RULE, "axes.axisbelow": True},
+    **{"font.size": SIZE, "text.color": INK, "text.parse_math": False, "path.sketch": None, "figure.dpi": 72},
+    **{"figure.facecolor": "none", "axes.facecolor": "none", "axes.axisbelow": True, "axes.grid": False},
     **{f"axes.spines.{side}": False for side in ("top", "right", "left", "bottom")},
-    **{"axes.grid": False, "grid.color": RULE, "grid.linewidth": 0.7, "xtick.bottom": False, "ytick.left": False},
-    **{"xtick.color": SOFT, "ytick.color": INK, "xtick.labelsize": SMALL, "ytick.labelsize": SIZE},
+    **{"grid.color": RULE, "grid.linewidth": 0.7, "xtick.bottom": False, "xtick.color": SOFT, "xtick.labelsize": SMALL},
+    **{"lines.linewidth": 1, "lines.solid_capstyle": "butt"},
 }
 
+# Every colour has a contrast above 3 on the light and on the dark page; the acts stay apart for every eye.
 ACTS = {
     "constative": "#7d828b",
     "commissive": "#2271d6",
@@ -32,21 +31,11 @@ ACTS = {
     "acknowledgement": "#cc7a00",
     "negative": "#d3222f",
     "joint": "#008a68",
-    "deed": "#1b1c20",
+    "deed": INK,
 }
 BLUE, RED = "#2f72c4", "#c8442b"
-DEEP = "#1f5aa6"  # of cells, under ink where thin and under white where full
-FIXED = {
-    "USA": BLUE,
-    "whitehouse": BLUE,
-    "all": BLUE,
-    "VNM": RED,
-    "vietnam": RED,
-    "": SOFT,
-    "open": SOFT,
-    "several": SOFT,
-}
-FIXED |= {"joint": ACTS["joint"], "own": BLUE, "other": RED, "both": ACTS["joint"]}
+FIXED = dict.fromkeys(("USA", "whitehouse", "all", "own"), BLUE) | dict.fromkeys(("VNM", "vietnam", "other"), RED)
+FIXED |= dict.fromkeys(("", "open", "several"), SOFT) | dict.fromkeys(("joint", "both"), ACTS["joint"])
 OTHERS = ("#00825f", "#a25a98", "#a8690a", "#2e7f93", "#9c6a45", "#6c71c6", "#bd4f78", "#5f7a1e")
 
 
@@ -76,21 +65,30 @@ def width(text, size=SIZE, weight="normal"):
     return points(text, size, weight) / 72
 
 
-def write(axes, x, y, lines, *, size=SIZE, **look):
-    """Write lines of text whose middle stands at a place of the axes."""
-    for at, line in enumerate(lines):
-        shift = Affine2D().translate(0, ((len(lines) - 1) / 2 - at) * 1.15 * size)
-        axes.text(x, y, line, size=size, va="center", transform=axes.transData + shift, **look)
+def leading(size=SIZE):
+    """Return how high a line of text is, in inches."""
+    return 1.15 * size / 72
 
 
-def wrapped(text, room, size=SIZE, weight="normal", most=None):
-    """Return a text as lines no wider than `room` inches, at most `most` of them, the last cut with an ellipsis.
+def _pieces(word, room, size, weight):
+    """Return a word in pieces that fit the room: itself, else parts of it that end with a hyphen."""
+    while width(word, size, weight) > room and len(word) > 1:
+        fits = [at for at in range(1, len(word)) if width(word[:at] + "-", size, weight) <= room]
+        at = max(fits, default=1)
+        yield word[:at] + "-"
+        word = word[at:]
+    yield word
+
+
+def wrapped(text, room, size=SIZE, weight="normal"):
+    """Return a text as lines no wider than `room` inches, none of it left out.
 
     A list of texts is broken between them where each fits, and anywhere else where one doesn't.
     """
     pieces = text if isinstance(text, list) else drawable(text).split(" ")
     if any(width(piece, size, weight) > room for piece in pieces):
-        pieces = drawable(" ".join(pieces)).split(" ")
+        words = drawable(" ".join(pieces)).split(" ")
+        pieces = [piece for word in words for piece in _pieces(word, room, size, weight)]
     lines = [""]
     for piece in pieces:
         longer = f"{lines[-1]} {piece}".strip()
@@ -98,14 +96,12 @@ def wrapped(text, room, size=SIZE, weight="normal", most=None):
             lines.append(piece)
         else:
             lines[-1] = longer
-    if most and len(lines) > most:
-        lines = [*lines[: most - 1], lines[most - 1] + " …"]
-    return [_cut(line, room, size, weight) for line in lines]
+    return lines
 
 
-def balanced(text, room, size, weight):
+def balanced(text, room, size, weight="normal"):
     """Return a text as few lines as fit, of about the same width, so that no last word stands alone."""
-    lines = wrapped(text, room, size, weight)
+    lines = wrapped(text, room, size, weight) if text else []
     while len(lines) > 1 and room > 1:
         room -= 0.1
         tighter = wrapped(text, room, size, weight)
@@ -115,38 +111,47 @@ def balanced(text, room, size, weight):
     return lines
 
 
-def _cut(line, room, size, weight):
-    """Return a line cut at a letter where one word alone is wider than the room."""
-    if width(line, size, weight) <= room:
-        return line
-    while len(line) > 1 and width(line + "…", size, weight) > room:
-        line = line[:-1].rstrip(" …")
-    return line + "…"
+def names(texts, *, least, size=SIZE, weight="normal", room=LABELS):
+    """Return the names of rows as lines, where each row begins and the last ends in inches, and what they take."""
+    lines = [wrapped(text, room, size, weight) for text in texts]
+    tops = [0, *accumulate(max(least, leading(size) * len(part) + 0.1) for part in lines)]
+    return lines, tops, EDGE + 0.12 + max(width(line, size, weight) for part in lines for line in part)
+
+
+def write(axes, x, y, lines, *, size=SMALL, **look):
+    """Write a line of text, or several, whose middle stands at a place of the axes."""
+    lines = [lines] if isinstance(lines, str) else lines
+    for at, line in enumerate(lines):
+        shift = Affine2D().translate(0, ((len(lines) - 1) / 2 - at) * 72 * leading(size))
+        axes.text(x, y, line, size=size, va="center", transform=axes.transData + shift, **look)
+
+
+def dot(axes, x, y, radius, colour, *, hollow=False, marker="o", zorder=3, **look):
+    """Draw a dot of so many inches; what is hollow has the page's ground in it."""
+    look = {"color": "white", "edgecolor": colour, "lw": 1.6} | look if hollow else {"color": colour, "lw": 0} | look
+    axes.scatter([x], [y], s=(2 * radius * 72) ** 2, marker=marker, zorder=zorder, **look)
 
 
 def sheet(title, subtitle, *, body, left=EDGE, right=EDGE, bottom=0.42, key=()):
-    """Return `(figure, axes)`: title, what is counted, a key of coloured words, and axes of `body` inches."""
-    room = WIDTH - 2 * EDGE
-    heads = balanced(title, room, TITLE, "bold")
-    subs = balanced(subtitle, room, SMALL, "normal") if subtitle else []
+    """Return `(figure, axes)`: title, what is counted, a key of colours, and axes in inches from the body's top."""
+    room, y = WIDTH - 2 * EDGE, 0.1
+    parts = [(line, 0.26, {"size": TITLE, "weight": "bold"}) for line in balanced(title, room, TITLE, "bold")]
+    parts += [(line, 0.185, {"size": SMALL, "color": SOFT}) for line in balanced(subtitle, room, SMALL)]
     keys = _key_rows(key, room)
-    head = 0.1 + 0.26 * len(heads) + 0.185 * len(subs) + (0.1 + 0.22 * len(keys) if keys else 0) + 0.12
+    head = 0.22 + sum(step for _, step, _ in parts) + (0.1 + 0.22 * len(keys) if keys else 0)
     height = head + body + bottom
-    figure = Figure(figsize=(WIDTH, height), dpi=72)
-    y = height - 0.1
-    for lines, size, weight, colour, step in ((heads, TITLE, "bold", INK, 0.26), (subs, SMALL, "normal", SOFT, 0.185)):
-        for line in lines:
-            figure.text(EDGE / WIDTH, y / height, line, size=size, weight=weight, color=colour, va="top")
-            y -= step
-    y -= 0.1
+    figure = Figure(figsize=(WIDTH, height))
+    page = figure.add_axes([0, 0, 1, 1], xlim=(0, WIDTH), ylim=(height, 0), xticks=[], yticks=[])
+    for line, step, look in parts:
+        write(page, EDGE, y + step / 2, line, **look)
+        y += step
     for row in keys:
+        y += 0.22
         for x, name, colour in row:
-            place = ([(EDGE + x + 0.05) / WIDTH], [(y - 0.065) / height])
-            figure.add_artist(Line2D(*place, marker="o", ms=7.2, mew=0, color=colour, transform=figure.transFigure))
-            figure.text((EDGE + x + 0.16) / WIDTH, (y - 0.012) / height, name, size=SMALL, va="top")
-        y -= 0.22
-    axes = figure.add_axes([left / WIDTH, bottom / height, (WIDTH - left - right) / WIDTH, body / height])
-    return figure, axes
+            dot(page, EDGE + x + 0.05, y, 0.05, colour)
+            write(page, EDGE + x + 0.16, y, name)
+    place = [left / WIDTH, bottom / height, (WIDTH - left - right) / WIDTH, body / height]
+    return figure, figure.add_axes(place, xlim=(0, WIDTH - left - right), ylim=(body, 0), xticks=[], yticks=[])
 
 
 def _key_rows(key, room):
@@ -156,8 +161,7 @@ def _key_rows(key, room):
         name = drawable(name)
         wide = width(name, SMALL) + 0.16
         if not rows or x + wide > room:
-            rows.append([])
-            x = 0
+            rows, x = [*rows, []], 0
         rows[-1].append((x, name, colour))
         x += wide + 0.2
     return rows

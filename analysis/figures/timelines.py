@@ -1,0 +1,49 @@
+"""Figure of counts over time."""
+
+from analysis.figures.pictures import nothing, publish, spot, wired
+from analysis.figures.style import RULE, SMALL, colours, dot, house, sheet, width, write
+from analysis.words import label
+
+
+@house
+def timeline(table, *, title, subtitle="", period="year", by=None, count="n", **links):
+    """Show counts over time, a row of stems for each group, all on one scale; what has no date is said, not drawn."""
+    dated = table[table[period] != ""]
+    if not dated[count].sum():
+        return nothing(title, "nothing of it has a date")
+    links, groups = {"count": count, **wired(table, links)}, list(dict.fromkeys(table[by])) if by else ["all"]
+    times, parts = sorted(set(dated[period])), {name: table[table[by] == name] if by else table for name in groups}
+    scale, shades, marks, base = (1.3 if len(groups) < 3 else 0.8) / dated[count].max(), colours(groups), [], 0
+    tall = {name: max(0.1, scale * part.loc[part[period] != "", count].max()) + 0.55 for name, part in parts.items()}
+    picture, axes = sheet(title, subtitle, body=sum(tall.values()))
+    step = axes.get_xlim()[1] / len(times)
+    for name, part in parts.items():
+        undated, part = part.loc[part[period] == "", count].sum(), part[(part[period] != "") & (part[count] > 0)]
+        words = f"{part[count].sum():,}" + (f" and {undated:,} undated" if undated else "")
+        write(axes, 0, base + 0.2, f"{label(by, name)}: {words}" if by and name else words, weight="bold")
+        base += tall[name]
+        axes.plot([0, step * len(times)], [base, base], color=RULE)
+        for row in part.to_dict("records"):
+            x, n, top = step * (times.index(row[period]) + 0.5), row[count], base - scale * row[count]
+            axes.plot([x, x], [base, top], color=shades[name], lw=min(max(step * 20, 1.2), 3))
+            dot(axes, x, top, min(max(step * 0.3, 0.02), 0.045), shades[name])
+            if step > 0.24 or n == part[count].max():
+                write(axes, x, top - 0.14, f"{n:,}", ha="center")
+            marks += spot(axes, (x - step / 2, x + step / 2, top - 0.16, base), row, links, f"{row[period]}: {n}")
+    shown = _dates(times, step)
+    axes.set_xticks([step * (at + 0.5) for at in shown], list(shown.values()))
+    peak = dated.loc[dated[count].idxmax()]
+    most = f"most in {peak[period]}{f' in {peak[by]}' if by else ''}: {peak[count]}"
+    alt = f"{title.rstrip('.')}. {len(times)} periods from {times[0]} to {times[-1]}; {most}."
+    return publish(picture, table[table[count] > 0], title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
+
+
+def _dates(times, step):
+    """Return place → period as it is written: all where they fit, else the first of each year or of some years."""
+    if max(width(time, SMALL) for time in times) + 0.08 <= step:
+        return dict(enumerate(times))
+    shown, end = {}, -9
+    for at, time in enumerate(times):
+        if (at == 0 or time[:4] != times[at - 1][:4]) and at * step > end:
+            shown[at], end = time[:4], at * step + 0.45
+    return shown
