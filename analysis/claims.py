@@ -7,44 +7,19 @@ overlap, the sentence isn't printed; `few` is what is said instead where there a
 
 import pandas as pd
 
-from analysis.asked import linked
-from analysis.evidence import conditions, link
+from analysis.evidence import link
+from analysis.findings import named, part, plural, readouts, told
 from analysis.measures.apart import apart_by_chance, between, bounds, ends, gaps, known, moved, parted, value_of
 from analysis.prose import escape, listing, percent, say
+from analysis.tables import LIST
 from analysis.words import label
 
 __all__ = [
-    "beside", "change", "ends", "extremes", "gap", "gaps", "holds", "in_short", "majority", "most", "moved", "none",
-    "parts", "tell", "whole",
+    "beside", "change", "common", "encounters", "ends", "extremes", "gap", "gaps", "holds", "in_short", "majority",
+    "most", "moved", "none", "parts", "sure", "tell", "whole",
 ]  # fmt: skip
-NOUNS = {"meetings": "encounters", "partnerships": "namings", "themes": "passages", "articles": "readouts"}
 SEVERAL = 3  # names that a sentence holds at most
 MANY = 4  # collections that a sentence names at most
-
-
-def counted(table, row):
-    """Return a row's count as a link to what it counts, and what it is a count of: `478 of 620 readouts`."""
-    links = linked(table)
-    column = next(iter(links.get("count", {})), "count" if "count" in row else "n")
-    number = int(row[column])
-    if links:
-        where = {**links["where"], **conditions(row, links["keys"]), **links["count"][column]}
-        number = link(number, links["evidence"], **where)
-    noun = NOUNS.get(links.get("evidence"), links.get("evidence")) or ""
-    noun = _plural(noun, int(row[column]))
-    return f"{number} of {int(row['total']):,}" if "total" in row else f"{number} {noun}".rstrip()
-
-
-def told(table, row, of):
-    """Return one finding in words: its label, its count, its share with both intervals."""
-    parts = [counted(table, row)]
-    if not pd.isna(row.get("share")):
-        parts.append(row["said"])
-        parts += [row["reliability"]] if row.get("reliability") else []
-        if not pd.isna(row.get("corrected")):
-            ends = f"{100 * row['from']:.0f}–{100 * row['to']:.0f}%"
-            parts.append(f"{percent(row['corrected'])} ({ends}) with coding errors")
-    return f"*{escape(label(of, row[of]))}* ({'; '.join(parts)})"
 
 
 def most(table, of, said, *, few="", least=False):
@@ -58,14 +33,31 @@ def most(table, of, said, *, few="", least=False):
     beside = [row for row in rows[1:] if not parted(rows[0], row)]
     if len(beside) >= min(SEVERAL, len(rows) - 1):
         return ""
-    return said.format(listing([told(table, row, of) for row in [rows[0], *beside]]))
+    return said.format(named(table, [rows[0], *beside], of))
 
 
 def majority(table, of, said, *, top=5):
     """Return the values of `of` that more than half carry, by the lower ends of both intervals; at most `top`."""
     rows = [row for row in known(table) if "low" in row and bounds(row)[0] > 0.5]
     rows = sorted(rows, key=lambda row: (-row["share"], str(row[of])))
-    return said.format(listing([told(table, row, of) for row in rows])) if 0 < len(rows) <= top else ""
+    return said.format(named(table, rows, of)) if 0 < len(rows) <= top else ""
+
+
+def common(table, of, said, *, top=5):
+    """Return what every one of a handful of readouts carries, where no share is taken; at most `top`, by their rows."""
+    rows = [row for row in table.to_dict("records") if pd.isna(row["share"]) and row["count"] == row["total"] > 1]
+    rows = sorted(rows, key=lambda row: (-row["n"], str(row[of])))[:top]
+    return said.format(named(table, rows, of)) if rows else ""
+
+
+def encounters(meetings, said, *, most=5):
+    """Return who met whom where it is a handful: the names of both sides, the form and the date of each encounter."""
+    shown = []
+    for row in meetings.to_dict("records"):
+        sides = [listing(cell.split(LIST)) for cell in (row["host_names"], row["guest_names"]) if cell]
+        about = ", ".join(filter(None, [label("form", row["form"]), row["date"]]))
+        shown.append(f"{escape(' with '.join(sides))} ({escape(about)})")
+    return said.format(listing(shown)) if 0 < len(shown) <= most else ""
 
 
 def extremes(table, of, said):
@@ -76,23 +68,34 @@ def extremes(table, of, said):
     return said.format(told(table, rows[0], of), told(table, rows[-1], of))
 
 
-def gap(table, of, by, said, *, pair=None, top=SEVERAL, group="in {}"):
-    """Return what two groups differ in, beyond both intervals of both; `group` has the words around a group's name."""
+def gap(table, of, by, said, *, pair=None, top=SEVERAL, group="in {}", also=""):
+    """Return what two groups differ in, beyond both intervals of both.
+
+    `group` has the words around a group's name, `also` what holds of all that is found.
+    """
     shown = []
     for row in gaps(table, of, by, pair)[:top]:
         ends = [f"{row[side]['said']} {group.format(escape(label(by, row[side][by])))}" for side in "ab"]
         shown.append(f"*{escape(label(of, row[of]))}* ({' against '.join(ends)})")
-    return said.format(listing(shown)) if shown else ""
+    return said.format(listing(shown) + also) if shown else ""
 
 
-def change(table, of, over, said, *, top=SEVERAL, sure=None):
+def sure(table, of):
+    """Return the values of a share whose reliability is known; all of them where it is known of none."""
+    known = table[table["reliability"] == ""]
+    return list((known if len(known) else table)[of])
+
+
+def change(table, of, over, said, *, top=SEVERAL, over_all=None):
     """Return what rose or fell between the first and the last period of `over` that hold enough readouts.
 
-    `sure` is the share over all periods: what it calls of unknown reliability is not told.
+    `over_all` is the share over all periods: what it calls of unknown reliability is not told, beside what is known.
     """
-    pair = ends(table, over)
-    table = table if sure is None else table[table[of].isin(sure.loc[sure["reliability"] == "", of])]
-    return gap(table, of, over, said, pair=pair, top=top) if all(pair) else ""
+    pair, also = ends(table, over), ""
+    if over_all is not None:
+        table = table[table[of].isin(sure(over_all, of))]
+        also = "" if (over_all["reliability"] == "").any() else ", not known how reliable"
+    return gap(table, of, over, said, pair=pair, top=top, also=also) if all(pair) else ""
 
 
 def beside(table, of, by, whole, said, *, top=SEVERAL):
@@ -110,7 +113,8 @@ def beside(table, of, by, whole, said, *, top=SEVERAL):
                  for row in own]  # fmt: skip
         told += [said.format(group=escape(label(by, group)), found=listing(found))] if found else []
     by_chance = sum(apart_by_chance(row, all_of[row[of]]) for row in rows)
-    return told and [*told, f"Of {len(rows):,} comparisons, about {by_chance:.0f} would lie apart by chance."]
+    some = f"about {by_chance:.0f}" if by_chance >= 1 else "fewer than one"
+    return told and [*told, f"Of {len(rows):,} comparisons, {some} would lie apart by chance."]
 
 
 def parts(table, of, said, *, most=4):
@@ -120,7 +124,7 @@ def parts(table, of, said, *, most=4):
     if len(rows) < 2:
         return ""
     most = most if len(rows) > most + 1 else len(rows)  # a rest of one part has a name
-    shown = [f"{escape(label(of, row[of]))} ({_part(table, row)})" for row in rows[:most]]
+    shown = [f"{escape(label(of, row[of]))} ({part(table, row)})" for row in rows[:most]]
     rest = sum(row["n"] for row in rows[most:])
     return said.format(listing([*shown, f"the rest {rest:,}"] if rest else shown))
 
@@ -128,20 +132,22 @@ def parts(table, of, said, *, most=4):
 def whole(corpus, said, *, collections=None):
     """Return how much was read: readouts, copies and sentences; of some collections, their readouts alone.
 
-    `said` has one place. Of more than four collections their sum is told.
+    `said` has one place. Of more than four collections their sum is told; nothing of some that are all.
     """
     table = corpus.collections()
+    if collections is not None and set(collections) >= set(table["collection"]):
+        return ""
     table = table if collections is None else table[table["collection"].isin(collections)]
     where = {} if collections is None else {"collection": tuple(collections)}
-    parts = [_readouts(row.readouts, f" of *{escape(row.collection)}*" if row.collection else "",
+    parts = [readouts(row.readouts, f" of *{escape(row.collection)}*" if row.collection else "",
                        collection=row.collection) for row in table.itertuples()]  # fmt: skip
     if len(parts) > MANY:
-        parts = [_readouts(table["readouts"].sum(), f" in {len(table)} collections", **where)]
+        parts = [readouts(table["readouts"].sum(), f" in {len(table)} collections", **where)]
     if collections is None:
         copies = len(corpus.view("articles", duplicate_of__not=""))
         linked_copies = link(copies, "articles", duplicate_of__not="")
-        parts += [f"{linked_copies} {_plural('copies', copies, 'copy')}, not counted again"] if copies else []
-        parts += [f"{link(len(corpus.sentences), 'sentences')} {_plural('sentences', len(corpus.sentences))}"]
+        parts += [f"{linked_copies} {plural('copies', copies, 'copy')}, not counted again"] if copies else []
+        parts += [f"{link(len(corpus.sentences), 'sentences')} {plural('sentences', len(corpus.sentences))}"]
     return said.format(listing(parts))
 
 
@@ -165,22 +171,3 @@ def in_short(*claims):
     """Show claims as the list at the head of a chapter; those that don't hold are left out."""
     held = [f"- {claim}" for claim in claims if claim]
     say("**In short**\n\n" + "\n".join(held) if held else "There is too little in this folder for a claim.")
-
-
-def _part(table, row):
-    """Return a part of a whole in words: its share where one can be said, and its count."""
-    share = percent(row["share"]) if not pd.isna(row.get("share")) else ""
-    if "words" in row:
-        words = f"{share} of the words," if share else f"{row['words']:,} words"
-        return f"{words} in {counted(table, row)}"
-    return ", ".join(filter(None, [share, counted(table, row)]))
-
-
-def _plural(noun, n, one=None):
-    """Return a noun in the plural, or in the singular where there is one."""
-    return (one or noun.removesuffix("s")) if n == 1 else noun
-
-
-def _readouts(n, of, **where):
-    """Return a number of readouts as a link, with what they are of."""
-    return f"{link(int(n), 'articles', duplicate_of='', **where)} {_plural('readouts', n)}{of}"

@@ -71,10 +71,14 @@ def test_a_change_is_told_beyond_both_intervals_only():
     assert claims.change(yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2), readouts=9), "theme", "year", "Fell: {}.") == ""
 
 
-def test_what_is_of_unknown_reliability_is_no_change():
+def test_what_is_of_unknown_reliability_is_no_change_beside_what_is_known():
     apart = yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2))
-    sure = pd.DataFrame({"theme": ["health"], "reliability": ["not known"]})
-    assert claims.change(apart, "theme", "year", "Fell: {}.", sure=sure) == ""
+    over_all = pd.DataFrame({"theme": ["health", "sea"], "reliability": ["not known", ""]})
+    assert claims.sure(over_all, "theme") == ["sea"]
+    assert claims.change(apart, "theme", "year", "Fell: {}.", over_all=over_all) == ""
+    unknown = over_all.head(1)  # nothing is coded by hand: told, and said so
+    told = claims.change(apart, "theme", "year", "Fell: {}.", over_all=unknown)
+    assert claims.sure(unknown, "theme") == ["health"] and told.endswith(", not known how reliable.")
 
 
 def test_a_group_beside_the_whole_says_how_many_chance_would_give():
@@ -82,7 +86,7 @@ def test_a_group_beside_the_whole_says_how_many_chance_would_give():
     table = shares([("sea", 8, 0.5, 0.3, 0.7), ("sea", 1, 0.1, 0.0, 0.2)]).assign(counterpart=["JPN", "FRA"])
     told = claims.beside(table, "theme", "counterpart", whole, "{group}: {found}.")
     assert told[0] == "Japan: *The sea* (50%, all 10%)."
-    assert told[-1] == "Of 2 comparisons, about 0 would lie apart by chance."
+    assert told[-1] == "Of 2 comparisons, fewer than one would lie apart by chance."
     assert len(told) == 2
 
 
@@ -125,6 +129,33 @@ def test_one_readout_is_no_readouts_and_many_collections_are_summed_up():
     twelve = shelf(**{f"c{n}": 14 for n in range(12)})
     assert plain(claims.whole(twelve, "Of {}.")) == "Of 168 readouts in 12 collections and 9 sentences."
     assert plain(claims.whole(shelf(a=3, b=2), "Of {}.", collections=("b",))) == "Of 2 readouts of *b*."
+    assert claims.whole(shelf(a=3, b=2), "Of {}.", collections=("b", "a")) == ""
+
+
+def test_a_reliability_that_is_the_same_for_all_is_said_once():
+    table = shares(ROWS, reliability="not known how reliable")
+    told = claims.most(table, "theme", "Most carry {}.")
+    assert told.endswith("and *War and peace* (75 of 100; 75%), all of it not known how reliable.")
+    single = claims.most(table.query("theme != 'peace'"), "theme", "Most carry {}.")
+    assert single == "Most carry *Security and defence* (80 of 100; 80%; not known how reliable)."
+
+
+def test_what_a_handful_has_in_common_is_told_without_a_share():
+    nan = float("nan")
+    few = shares([("economy", 5, nan, nan, nan), ("state", 5, nan, nan, nan), ("sea", 2, nan, nan, nan)])
+    few = few.assign(total=5)
+    told = claims.common(few.assign(n=[7, 9, 2]), "theme", "All carry {}.")
+    assert told == "All carry *Ties between states* (5 of 5) and *Economy* (5 of 5)."
+    assert claims.common(few.head(1).assign(count=1, total=1), "theme", "{}") == ""  # one readout has all in common
+    assert claims.common(shares(ROWS), "theme", "{}") == ""
+
+
+def test_a_handful_of_encounters_is_told_by_name():
+    row = {"host_names": "An | Binh", "guest_names": "Ola", "form": "reception", "date": "2024-05-06"}
+    told = claims.encounters(pd.DataFrame([row]), "Who met whom: {}.")
+    assert told == r"Who met whom: An and Binh with Ola (reception, 2024\-05\-06)."
+    assert claims.encounters(pd.DataFrame([row] * 6), "{}") == ""
+    assert claims.encounters(pd.DataFrame([row]).head(0), "{}") == ""
 
 
 def corpus(rows):

@@ -92,12 +92,14 @@ def test_no_path_of_a_machine_is_stored(notebook):
 
 
 FOLDERS = {"one readout": ["w01"], "no statement": ["w08"], "no meeting's home": ["w04"], "a copy": ["w11", "w12"]}
+FOLDERS["twelve collections"] = [f"{number:02}/w{number:02}" for number in range(1, 13)]
 
 
 @pytest.mark.parametrize("names", [*FOLDERS.values(), None], ids=[*FOLDERS, "one collection"])
 def test_every_cell_runs_on_other_folders(names, notebook, shelf, tmp_path, monkeypatch, capsys):
     for name in names or []:
-        (tmp_path / f"{name}.txt").write_bytes((shelf / "wires" / f"{name}.txt").read_bytes())
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / f"{name}.txt").write_bytes((shelf / "wires" / f"{name[-3:]}.txt").read_bytes())
     monkeypatch.setenv("READOUTS", str(tmp_path if names else shelf))
     space = {}
     for cell in code(notebook):

@@ -1,0 +1,62 @@
+"""One finding in words: what was counted, as a link to it, with its share and both intervals."""
+
+import pandas as pd
+
+from analysis.asked import linked
+from analysis.evidence import conditions, link
+from analysis.prose import escape, listing, percent
+from analysis.words import label
+
+NOUNS = {"meetings": "encounters", "partnerships": "namings", "themes": "passages", "articles": "readouts"}
+
+
+def counted(table, row):
+    """Return a row's count as a link to what it counts, and what it is a count of: `478 of 620 readouts`."""
+    links = linked(table)
+    column = next(iter(links.get("count", {})), "count" if "count" in row else "n")
+    number = int(row[column])
+    if links:
+        where = {**links["where"], **conditions(row, links["keys"]), **links["count"][column]}
+        number = link(number, links["evidence"], **where)
+    noun = NOUNS.get(links.get("evidence"), links.get("evidence")) or ""
+    noun = plural(noun, int(row[column]))
+    return f"{number} of {int(row['total']):,}" if "total" in row else f"{number} {noun}".rstrip()
+
+
+def told(table, row, of, *, reliability=True):
+    """Return one finding in words: its label, its count, its share with both intervals."""
+    parts = [counted(table, row)]
+    if not pd.isna(row.get("share")):
+        parts.append(row["said"])
+        parts += [row["reliability"]] if reliability and row.get("reliability") else []
+        if not pd.isna(row.get("corrected")):
+            ends = f"{100 * row['from']:.0f}–{100 * row['to']:.0f}%"
+            parts.append(f"{percent(row['corrected'])} ({ends}) with coding errors")
+    return f"*{escape(label(of, row[of]))}* ({'; '.join(parts)})"
+
+
+def named(table, rows, of):
+    """Return several findings as a sentence lists them; a reliability that is the same for all is said once."""
+    same = {row.get("reliability", "") for row in rows}
+    once = len(rows) > 1 and len(same) == 1 and same != {""} and not any(pd.isna(row.get("share")) for row in rows)
+    shown = listing([told(table, row, of, reliability=not once) for row in rows])
+    return f"{shown}, all of it {same.pop()}" if once else shown
+
+
+def part(table, row):
+    """Return a part of a whole in words: its share where one can be said, and its count."""
+    share = percent(row["share"]) if not pd.isna(row.get("share")) else ""
+    if "words" in row:
+        words = f"{share} of the words," if share else f"{row['words']:,} words"
+        return f"{words} in {counted(table, row)}"
+    return ", ".join(filter(None, [share, counted(table, row)]))
+
+
+def plural(noun, n, one=None):
+    """Return a noun in the plural, or in the singular where there is one."""
+    return (one or noun.removesuffix("s")) if n == 1 else noun
+
+
+def readouts(n, of, **where):
+    """Return a number of readouts as a link, with what they are of."""
+    return f"{link(int(n), 'articles', duplicate_of='', **where)} {plural('readouts', n)}{of}"
