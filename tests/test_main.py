@@ -104,3 +104,15 @@ def test_test_ignores_the_environments_folder_and_fails_for_style_or_tests(monke
         assert command.main(["test"]) == (tests or style)
         words, more = calls[-1]
         assert "--nbval" in words and "notebooks" in words and "READOUTS" not in more["env"]
+
+
+def test_the_lab_shows_stored_figures_before_they_are_run(monkeypatch, tmp_path):
+    from nbformat import read
+    from nbformat.sign import NotebookNotary
+
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path))
+    monkeypatch.setattr(command.subprocess, "call", lambda *_, **__: 0)
+    notebooks = [read(path, as_version=4) for path in sorted((command.ROOT / "notebooks").glob("*.ipynb"))]
+    assert not any(map(NotebookNotary().check_signature, notebooks))
+    assert command.main(["lab"]) == 0
+    assert all(map(NotebookNotary().check_signature, notebooks))
