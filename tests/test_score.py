@@ -85,7 +85,7 @@ def test_labels_cover_no_label_and_no_stem():
     spans = {}
     for label in labels:
         half = notes.width(label.text, notes.SMALL) / 2 / 0.2
-        spans.setdefault(label[2:4] + label[5:], []).append((label.middle - half, label.middle + half))
+        spans.setdefault(label[1:3] + label[4:], []).append((label.middle - half, label.middle + half))
     for found in spans.values():
         found.sort()
         assert all(a[1] <= b[0] for a, b in pairwise(found))

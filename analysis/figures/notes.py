@@ -1,19 +1,20 @@
 """Where the notes of a score stand: time in sentences, a line for each speaker, labels that cover nothing."""
 
-from collections import namedtuple
+from collections import defaultdict, namedtuple
 from itertools import groupby
 
 from analysis.figures.style import SMALL, width
 from analysis.views import split
 
 HEAD, STEM, STEP, AIR = 0.065, 0.24, 0.165, 0.13  # inches: half a note, a stem, a row of labels, air of a line
+NOTE = 0.5  # the room of a note on each side, where a sentence has 1 for each
 QUIET = 0.7  # the room of a sentence without a statement, where one with a statement has 1 for each
 REACH = 0.42  # inches within which neighbouring notes of the same act share a label
 LEVELS = 4  # rows of labels; one that finds no room in them is left to the numbers
 MOST = 9  # lines; speakers beyond share the last
 OPEN, REST = "", "others"
 
-Label = namedtuple("Label", "text kind line side middle level")
+Label = namedtuple("Label", "text line side middle level")
 
 
 def arrange(statements, *, length):
@@ -84,7 +85,8 @@ def _stem(row, places):
 def place(rows, order, length, inch):
     """Return the labels of the notes, each on the side away from its stem, covering neither label nor stem nor tie.
 
-    Neighbouring notes of one line with the same act share a label. `inch` is how many inches a unit of time takes.
+    A label stands in the middle of neighbouring notes of a line with the same act, else from the first or to the last.
+    `inch` is how many inches a unit of time takes.
     """
     placed, taken = [], _obstacles(rows, order, inch)
     for line in order:
@@ -93,29 +95,20 @@ def place(rows, order, length, inch):
             for part in _parts(list(run), inch):
                 text, side = part[0].act or "no act", -part[0].stem or -1
                 half = (width(text, SMALL) / 2 + 0.03) / inch
-                tries = [(level, middle) for level in range(LEVELS) for middle in _middles(part, half, length)]
-                free = ((n, x) for n, x in tries if _free(taken.get((line, side, n), ()), (x - half, x + half)))
-                level, middle = next(free, (None, 0))
-                if level is not None:
-                    taken.setdefault((line, side, level), []).append((middle - half, middle + half))
-                    placed.append(Label(text, part[0].act_class, line, side, middle, level))
+                wanted = (part[0].x + part[-1].x) / 2, part[0].x - NOTE + half, part[-1].x + NOTE - half
+                middles = [min(max(x, half), max(length - half, half)) for x in wanted]
+                tries = ((taken[line, side, level], level, x) for level in range(LEVELS) for x in middles)
+                free = (one for one in tries if all(one[2] + half <= a or b <= one[2] - half for a, b in one[0]))
+                if found := next(free, None):
+                    spans, level, middle = found
+                    spans.append((middle - half, middle + half))
+                    placed.append(Label(text, line, side, middle, level))
     return placed
-
-
-def _middles(part, half, length):
-    """Return where a label over or under some notes may stand: in their middle, else from the first or to the last."""
-    note = 0.5
-    wanted = ((part[0].x + part[-1].x) / 2, part[0].x - note + half, part[-1].x + note - half)
-    return [min(max(middle, half), max(length - half, half)) for middle in wanted]
-
-
-def _free(spans, wanted):
-    return all(wanted[1] <= left or right <= wanted[0] for left, right in spans)
 
 
 def _obstacles(rows, order, inch):
     """Return (line, side, level) → stretches of time that stems and the ties of joint speech take."""
-    taken, thin = {}, 0.05 / inch
+    taken, thin = defaultdict(list), 0.05 / inch
     for row in rows.itertuples():
         span, places = (row.x - thin, row.x + thin), [order.index(line) for line in row.lines]
         cells = [(row.lines[0], row.stem, level) for level in (0, 1) if row.stem]
@@ -123,7 +116,7 @@ def _obstacles(rows, order, inch):
             sides = [side for side, end in ((1, min(places)), (-1, max(places))) if order.index(line) != end]
             cells += [(line, side, level) for side in sides for level in range(LEVELS)]
         for cell in cells:
-            taken.setdefault(cell, []).append(span)
+            taken[cell].append(span)
     return taken
 
 

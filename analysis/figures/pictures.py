@@ -43,20 +43,17 @@ def mark(axes, left, right, bottom, top, *, href, label):
     return {**{key: round(float(value), 4) for key, value in box.items()}, "href": href, "label": label}
 
 
-def opens(row, evidence=None, keys=(), where=None, count="n", **_):
-    """Return the address of the rows that a row of a figure's table counts, empty where no evidence is named.
-
-    Where several columns are counted, each on conditions of its own, it is that of the first.
-    """
-    own = next(iter(count.values()), {}) if isinstance(count, dict) else {}
-    return address(evidence, **conditions(row, keys), **(where or {}), **own)[0] if evidence else ""
-
-
 def spot(axes, box, row, links, label):
-    """Return the clickable place of a row's count, `box` from left to right and top to bottom, if it opens anything."""
-    left, right, top, bottom = box
-    href = opens(row, **links)
-    return [mark(axes, left, right, bottom, top, href=href, label=label)] if href else []
+    """Return the clickable place of a row's count, `box` from left to right and top to bottom, if it opens anything.
+
+    Where several columns are counted, each on conditions of its own, it opens the first.
+    """
+    if not links.get("evidence"):
+        return []
+    (left, right, top, bottom), count = box, links.get("count")
+    own = next(iter(count.values()), {}) if isinstance(count, dict) else {}
+    where = {**conditions(row, links.get("keys", ())), **(links.get("where") or {}), **own}
+    return [mark(axes, left, right, bottom, top, href=address(links["evidence"], **where)[0], label=label)]
 
 
 def wired(table, links):
@@ -81,16 +78,15 @@ def kept(table, links, *first):
     """Return the columns of a table that the numbers under its figure show; a share in words stands for its parts."""
     drop = {"all"}
     if {"said", "n", "count"} <= set(table):
-        same, counted = (table["n"] == table["count"]).all(), links.get("count", "n")
-        counted = next(iter(counted)) if isinstance(counted, dict) else counted
-        drop |= {"share", "low", "high", "readouts", "count" if same and counted == "n" else ""}
-        drop |= {"n"} if counted != "n" else set()
-        drop |= {"corrected", "from", "to", "hand"}
+        counted = links.get("count", "n")
+        counted = counted if isinstance(counted, str) else next(iter(counted))
+        drop |= {"share", "low", "high", "readouts", "corrected", "from", "to", "hand"}
+        drop |= {"n"} if counted != "n" else {"count"} if (table["n"] == table["count"]).all() else set()
     columns = [*first, *(column for column in table if column not in first and column not in drop)]
     return table[[column for column in columns if column in table]]
 
 
 def extremes(values, said, words):
     """Return the highest and the lowest of some values in words."""
-    top, low = int(values.reset_index(drop=True).idxmax()), int(values.reset_index(drop=True).idxmin())
+    top, low = (getattr(values.reset_index(drop=True), end)() for end in ("idxmax", "idxmin"))
     return f"the highest is {said[top]} with {words[top]}, the lowest {said[low]} with {words[low]}"
