@@ -14,7 +14,7 @@ ABSTRACT = re.compile(  # words of portfolios by their endings: `Protection`, `F
 )
 SMALL = word_values("letters-of-small-words") | {",": ",", "'": "s", "'s": "s", "&": "&"}
 DATES = word_class("months-and-days-in-capitals")
-ACRONYMS = frozenset(column_of("actors", "acronym"))
+ACRONYMS = frozenset(column_of("actors", "acronym")) | {name for name in column_of("actors", "name") if " " not in name}
 
 
 @cache
@@ -63,3 +63,10 @@ def _hyphened(word):
         return "S"
     surname = after[:1].isupper() and (after.lower() in lower_forms("name_words") or not english(after))
     return "L" if before.lower() in lower_forms("bodies", "body") and not surname else ""
+
+
+def of_two_parts(word, end):
+    """Say whether a country or city, up to a letter, is but the first part of a name: `Oslo-Lindqvist`."""
+    after = word.rpartition("-")[2]
+    own = word[end : end + 1] == "-" and after[:1].isupper() and not countries.code(after)
+    return own and letter_of(after, False) in "NS"

@@ -14,7 +14,7 @@ from analysis import countries
 from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import lower_forms, phrases_of, rows_of, word_class
 from analysis.reader.ground.masking import SYLLABLES
-from analysis.reader.names.capitals import ACRONYMS, SMALL, letter_of
+from analysis.reader.names.capitals import ACRONYMS, SMALL, letter_of, of_two_parts
 from analysis.reader.names.relettered import reletter
 from analysis.reader.records import Word
 
@@ -23,7 +23,7 @@ PIECE = re.compile(
     r"|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?"  # an acronym with stops: `U.S.`, `S.J.-M.`
     r"|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."  # an initial, a suffix: `R.`, `Jr.`
     r"|(?:Sh|Ch|Ts|Kh|Zh|Dz|Yu|Ya|Ye)\.(?=\s?[A-Z][a-z])"  # an initial of two letters: `Yu. Petrov`
-    r"|(?:Dr|Mr|Mrs|Ms|Mme|Rt|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres)\.(?=\s?[A-Z])"
+    r"|(?:Dr|Mr|Mrs|Ms|Mme|Rt|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres|Cdr|Sgt)\.(?=\s?[A-Z])"
     r"|Dato'(?=\s?[A-Z])|[A-Za-z]+(?:[-'][A-Za-z]+)*|'s\b|\d[\d,.]*|[^\sA-Za-z0-9]"
 )
 BRACKETED = re.compile(r"[A-Z][A-Za-z&-]{0,3}[A-Z][A-Za-z-]*|[A-Z]{2,}[-A-Z() ]*")  # `CPV`, `MoFA`, `ASEM 11`
@@ -93,7 +93,7 @@ def _code(doc, pieces, at, spans, before):
         return 1, "L"
     if not text[0].isalpha():
         return 1, "d" if text[0].isdigit() else SMALL.get(text, ".")
-    if start in spans:
+    if start in spans and not of_two_parts(text, spans[start] - start):
         return max(sum(start <= piece[1] < spans[start] for piece in pieces[at:]), 1), "C"
     if text == "St." and pieces[at + 1 :]:  # a place or a day: `St. Kitts`, `St. Patrick's Day`
         return 2, "G"
@@ -133,7 +133,7 @@ def _title(doc, pieces, at, count, kind, before):
     capital = text[0].isupper()
     following, then = (pieces[k][0] if k < len(pieces) else "" for k in (at + count, at + count + 1))
     if kind == "honorific":
-        if text == "He":  # a pronoun or a family name; the form of address is `H.E.`
+        if text == "He" or (before and before[-1].code == "P"):  # a pronoun or family name, not `H.E.`; `bin Haji`
             return ""
         after = then if following == "," and then and count > 1 else following
         if capital and after[:1].isupper() and (len(text) > 1 or after.isalpha()):

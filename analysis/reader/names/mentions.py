@@ -64,9 +64,23 @@ def _namings(doc, row, at, reading):
     found = find_persons(doc, row)
     for naming in found:
         naming.at, naming.name = at, naming.name or cite(doc, reading.text, row, naming.first, naming.last)
-        naming.roles = [cite(doc, reading.text, row, *span) for span in naming.offices]
+        spans = [*naming.offices, *_joined(row, naming.offices)]
+        naming.roles = [cite(doc, reading.text, row, *span) for span in spans]
         naming.addressed = [cite(doc, reading.text, row, *span) for span in naming.honors]
     return found
+
+
+def _joined(row, offices):
+    """Return the stretch of two offices joined by `and`, one wording: `Minister of Finance and Governor of the Bank`.
+
+    A membership beside another, or one of `its` offices, is a list.
+    """
+    if len(offices) != 2:
+        return []
+    (first, end), (begin, last) = offices
+    joint, head = "".join(word.code for word in row[end:begin]), [word for word in row[begin:last] if word.code == "H"]
+    list_of = any(word.code == "y" for word in row[begin:last]) or head[0].text.endswith("member")
+    return [(first, last)] if joint in ("&", "a&") and not list_of else []
 
 
 def _rules(*names):

@@ -112,10 +112,22 @@ def called_short(doc, row, at, covered, people, reading):
         while last < len(row) and last not in covered and _is_of_name(row[last], known) and not _is_month(row, last):
             last += 1
         if last > first and _serves(doc, row, first, last):
-            name = cite(doc, reading.text, row, first, last)
-            found.append(PersonNaming(rule, first, last, first, last, at=at, name=name))
+            name, titled = cite(doc, reading.text, row, first, last), _title_before(row, first)
+            naming = PersonNaming(rule, first, last, min(first, titled), last, at=at, name=name)
+            if titled < first and row[first - 1].code == "H":
+                naming.offices = [(titled, first)]
+                naming.roles = [cite(doc, reading.text, row, titled, first)]
+            found.append(naming)
         first = max(last, first + 1)
     return found
+
+
+def _title_before(row, first):
+    """Return where the title right before a name begins that looks like another word: `Foreign Minister Lima`."""
+    at = first
+    while at and row[at - 1].code in ("H", "M", "X") and row[at - 1].text[0].isupper():
+        at -= 1
+    return at
 
 
 def _is_of_name(word, known):
@@ -132,6 +144,8 @@ def _is_month(row, at):
 def _serves(doc, row, first, last):
     """Say whether words that a person of the article bears name that person here, not a place or a body."""
     string, before = letters(row), row[first - 1].text.lower() if first else ""
+    if _title_before(row, first) < first:
+        return string[last : last + 1] not in tuple("LNSHE")
     after = row[last].text.lower() if last < len(row) else ""
     if string[last : last + 1] in ("L", "O", "Q", "N", "S", "A") or after in AFTER_FAMILY:
         return False

@@ -133,12 +133,13 @@ def _add_late_offices(row, string, naming, starts):
     """Give a naming the offices that follow the name after a comma, and the country that they or an `of` tell."""
     last = naming.last
     after, also, chosen = (pattern.match(string, last) for pattern in (AFTER, ALSO, ELECTED))
-    if after and (_is_next_subject(row, string, after) or any(after.start() < a < after.end() + 1 for a in starts)):
+    if after and any(after.start() < a < after.end() + 1 for a in starts):
         after = None
+    office = _before_next_subject(row, string, *after.span("office")) if after else None
     also = also if also and WHO_IS_ALSO.fullmatch(_spoken(row, last, also.start("office"))) else None
     chosen = chosen if chosen and row[chosen.start("office") - 1].text in ("as", "the") else None
-    if found := after or also or chosen:
-        office = found.span("office")
+    if found := office or also or chosen:
+        office = office or found.span("office")
         naming.offices += offices_of(row, string, *office)
         place(naming, "country-of-office-after-name", office_country(row, *office))
         naming.end = naming.end if found is chosen else office[1]
@@ -152,10 +153,18 @@ def _add_late_offices(row, string, naming, starts):
         place(naming, "country-of-office-after-name", office_country(row, last, min(last + 6, len(row))))
 
 
-def _is_next_subject(row, string, found):
-    """Say whether an office behind a name is the next subject: `Meeting Premier Liu, the top legislator hailed`."""
-    after = row[found.end("office")] if found.end("office") < len(row) else None
-    return bool(after) and string[found.start("office")] == "t" and after.code == "v" and after.text not in GOES_ON
+def _before_next_subject(row, string, first, last):
+    """Return the offices behind a name without the one that is the next subject; nothing where none is left.
+
+    `Meeting Premier Liu, the top legislator hailed`; `with N, President of Guyana, the Prime Minister said`.
+    """
+    after = row[last] if last < len(row) else None
+    verb = bool(after) and after.code == "v" and after.text not in GOES_ON
+    begin = string.rfind(",", first, last) + 1 or first
+    lone = last - begin == 1 and row[begin].text[0].isupper() and begin + 1 < len(row)
+    if not verb or not (string[begin] == "t" or lone):
+        return first, last
+    return (first, begin - 1) if begin > first else None
 
 
 def _spoken(row, first, last):

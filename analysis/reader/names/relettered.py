@@ -36,14 +36,15 @@ def _by_neighbours(row, at):
     word, after = row[at], row[at + 1] if at + 1 < len(row) else None
     string = "".join(one.code for one in row[max(at - 6, 0) : at])
     capital = after is not None and after.text[:1].isupper()
-    if word.text in SURNAMES and word.code in "DLHCO":
-        free = not capital and (after is None or after.code not in "dsf")
+    if word.text in SURNAMES and word.code in "DLHCGO":
+        of = after is not None and after.code == "f" and row[min(at + 2, len(row) - 1)].code in "tC"
+        free = (not capital and (after is None or of or after.code not in "dsf")) or (after and after.code == "J")
         return "N" if free and AFTER_GIVEN.search(string) else ""
     if word.text in DIRECTIONS and string[-1:] in ("f", "i") and after and after.code in "CG":
         return "O"  # `Consul General to southern Laos`
     if word.code in "CG" and " " not in word.text and AFTER_GIVEN.search(string) and after and after.code in "NS":
         return "N"
-    if word.text in INNER and re.search("[NSQ]P?$", string) and capital and after.code in "NSQCG":
+    if word.text in INNER and re.search("(?:[NSQ]P?|[HX]P?)$", string) and capital and after.code in "NSQCG":
         return "P"
     if word.code == "D" and string[-1] in "HX" and after is not None and after.code in "PNS":  # `Minister Jan van der`
         return "N"
