@@ -17,6 +17,7 @@ def account_of(reading, docs, rows, namings, defs):
     account.parts = [doc.user_data["part"] for doc in docs]
     account.lead = account.parts.index("body") + 1 if "body" in account.parts else 1
     account.place = countries.code(shadow(reading.article.get("place") or "")[0])
+    account.abroad = account.place if account.home and account.place != account.home else ""
     account.trip = _trip(docs[: account.lead + 1]) if docs else ""
     told = [countries_named(account, at) - {account.home, ""} for at in range(len(rows))]
     near, every = set().union(*told[:3]), set().union(*told)

@@ -15,7 +15,7 @@ from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import lower_forms, phrases_of, rows_of, word_class
 from analysis.reader.ground.masking import SYLLABLES
 from analysis.reader.names.capitals import ACRONYMS, SMALL, letter_of, of_two_parts
-from analysis.reader.names.relettered import reletter
+from analysis.reader.names.relettered import INNER, reletter
 from analysis.reader.records import Word
 
 PIECE = re.compile(
@@ -135,7 +135,7 @@ def _title(doc, pieces, at, count, kind, before):
     if kind == "honorific":
         if text == "He" or (before and before[-1].code == "P"):  # a pronoun or family name, not `H.E.`; `bin Haji`
             return ""
-        after = then if following == "," and then and count > 1 else following
+        after = then if then and ((following == "," and count > 1) or following in PARTICLES | INNER) else following
         if capital and after[:1].isupper() and (len(text) > 1 or after.isalpha()):
             return "X"
         return "H" if count > 1 and text in ("His", "Her", "Their") and not after[:1].isupper() else ""

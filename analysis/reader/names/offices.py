@@ -13,7 +13,7 @@ from analysis.reader.names.names import plain_name
 # The words of a name after its first: `Minh Quang` of Tran Minh Quang, `bin Salman` of Mohammed bin Salman
 BODY = r"(?:[NSOQI]|P+(?=[NSOQCGH])|(?<=P)[CGH]|X(?=[NS]))"
 # a name after a title, whatever its words: `Brook Field` after President
-TITLED = rf"(?:[NSOQI]|[CG](?=[NSI])|P(?=[NSOQ])){BODY}*(?:,?J)?(?![L])"
+TITLED = rf"(?:[NSOQI]|[CG](?=[NSI])|P+(?=[NSOQ])){BODY}*(?:,?J)?(?![L])"
 # a name that must prove itself by a word known from names or unknown in English: `Bui Khanh Toan`
 SURE = rf"(?:[NSI]|Q(?=Q*[NSIP])|Q(?=Q(?![OLCAGE]))|P(?=[NS])){BODY}*(?:,?J)?(?![L])"
 # a name without a title: `Michael Kovrig`, `V. Sokolnikov`
@@ -42,7 +42,7 @@ AHEAD = re.compile(  # `President X`; `Minister of Foreign Affairs X`; `Mr. X`
 # offices behind a name, where small words serve too: `, head of the delegation and deputy minister of energy,`
 LATEWORD = rf"(?:{ORGWORD}|w|d)"
 LATE = (
-    rf"(?:(?:[OQCAGLMw]|N(?=s|[OQL]))s?|(?<=[OQCAGL])ft?(?=[OQCAGL])|(?<=[wM]),(?=w))*?M*H+a?"
+    rf"(?:(?:[OQCAGLMw]|[NH](?=s)|N(?=[OQL]))s?|(?<=[OQCAGL])ft?(?=[OQCAGL])|(?<=[wM]),(?=w))*?M*H+a?"
     rf"(?:[fi][ty]?{LATEWORD}(?:{LATEWORD}|N(?=[,.a])|s|a(?=[OQCAGL])|&[ty]?(?=[OQCAGLw](?!M*H))|,(?={LATEWORD}+(?:,{LATEWORD}+)*,?&)|[fi][ty]?(?=[OQCAGLHMN]))*)*"
 )
 AFTER = re.compile(rf"(?:r|a)?,(?P<office>t?{LATE}(?:(?:,?&|,)t?{LATE})*)(?=[,.va]|$|-)")
@@ -53,6 +53,7 @@ ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")
 # `of the Philippines`
 OF_COUNTRY = re.compile(r"ft?(?P<country>C)")
 # `President of Guatemala,` before the name
+IN_SMALL = re.compile(rf"[ty]{LATE},$")  # `the late minister of water resources, `
 COMMA_AHEAD = re.compile(rf"(?P<office>{OFFICES})a?,$")
 BROAD = word_class("role-nouns-of-many-offices")
 RANKS = word_class("ranks")

@@ -14,6 +14,7 @@ from analysis.reader.names.offices import (
     COMMA_AHEAD,
     CORE,
     ELECTED,
+    IN_SMALL,
     OF_COUNTRY,
     office_country,
     offices_of,
@@ -30,6 +31,8 @@ AHEAD_RULES = {
     "3": "name-after-office-with-its-field",
 }
 NESTED = re.compile(rf"H.*[fi](C*{CORE})$")  # `members of President`: the last word is the office
+LANDS = word_class("nouns-of-nations")
+NATIONAL = re.compile(r",tw*C[MHw]")  # `, a British national`
 WHO_IS_ALSO = re.compile(r"who (?:is|was)(?: the| (?:also|concurrently|currently)(?: the)?)?", re.IGNORECASE)
 
 
@@ -125,7 +128,8 @@ def _plausible(row, string, first, last):
 def _country_of_its(row, start):
     """Return the country of the body that `its` before an office means: the one named last before it."""
     if start and row[start - 1].text.lower() == "its":
-        return next((countries.code(word.text) for word in row[start - 1 :: -1] if word.code == "C"), "")
+        named = (countries.code(word.text.removeprefix("All-")) for word in row[start - 1 :: -1])
+        return next((iso3 for iso3 in named if iso3), "")
     return ""
 
 
@@ -143,6 +147,8 @@ def _add_late_offices(row, string, naming, starts):
         naming.offices += offices_of(row, string, *office)
         place(naming, "country-of-office-after-name", office_country(row, *office))
         naming.end = naming.end if found is chosen else office[1]
+    elif national := NATIONAL.match(string, last):
+        place(naming, "country-of-nationality", countries.code(row[national.end() - 2].text))
     elif of := OF_COUNTRY.match(string, last):
         if re.match(r"ft?C[sOQLAH]", string[last:]):  # `of the Lao Party`
             place(naming, "country-of-office-after-name", office_country(row, last, min(last + 6, len(row))))
@@ -177,12 +183,16 @@ def _add_office_and_comma(row, string, naming):
     if naming.offices or not naming.start or string[naming.start - 1] != ",":
         return
     for at in range(naming.start):
-        if string[at] not in "tXMHOQCAGL" or (at and string[at - 1] in "NSJOQCAGLMHsX,&" and string[at] != "t"):
+        small = IN_SMALL.match(string, at, naming.start) and not _crowd(row, (at + 1, naming.start - 1))
+        if string[at] not in "tyXMHOQCAGL" or (at and string[at - 1] in "NSJOQCAGLMHsX,&" and string[at] not in "ty"):
             continue
-        begin, end = at + (string[at] == "t"), naming.start - 1
-        if COMMA_AHEAD.fullmatch(string, begin, naming.start) and not _crowd(row, (begin, end)):
-            if at < 2 or string[at - 1] != "," or string[at - 2] not in "NSJr":
-                naming.offices += offices_of(row, string, begin, end)
-                place(naming, "country-of-title", office_country(row, begin, naming.start))
-                naming.start = begin
+        begin, end = at + (string[at] in "ty"), naming.start - 1
+        begin += 2 * bool(string[begin + 1] == "s" and row[begin].text in LANDS)  # `the country's President`
+        plain = COMMA_AHEAD.fullmatch(string, begin, naming.start) and not _crowd(row, (begin, end))
+        if (plain or small) and (at < 2 or string[at - 1] != "," or string[at - 2] not in "NSJr"):
+            naming.offices += offices_of(row, string, begin, end)
+            place(naming, "country-of-title", office_country(row, begin, naming.start))
+            place(naming, "country-that-its-means", _country_of_its(row, begin))
+            naming.start = begin
+        if plain or small:
             return

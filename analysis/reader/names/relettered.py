@@ -2,10 +2,11 @@
 
 import re
 
-from analysis.reader.ground.lexicon import column_of, word_class
+from analysis.reader.ground.lexicon import column_of, lower_forms, word_class
 from analysis.reader.records import Word
 
 SURNAMES = word_class("surnames-that-are-words")
+FIELDS = lower_forms("bodies", "field")
 DIRECTIONS = word_class("directions-of-a-country")
 INNER = word_class("particles-between-names")
 VERBS = frozenset(re.split(r"\W", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
@@ -19,6 +20,8 @@ MARKS = frozenset("\"'“”‘’")
 def reletter(row):
     """Return a sentence's words with the letters that they have as parts of a name, or as verb of a headline."""
     row = list(row)
+    if len(row) > 1 and row[1].code == "H" and row[1].text[0].isupper() and row[0].text.lower() in FIELDS:
+        row[0] = Word("O", row[0].text, row[0].start, row[0].end)  # `Health Minister N said`
     for at in range(1, len(row)):
         if code := _by_neighbours(row, at):
             row[at] = Word(code, row[at].text, row[at].start, row[at].end)

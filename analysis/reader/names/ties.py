@@ -13,6 +13,12 @@ MEETING = word_class("words-of-coming-together")
 ELSEWHERE = re.compile(rf"\b(?:{'|'.join(word_class('words-of-meeting-elsewhere'))})\b", re.IGNORECASE)
 SEATS = word_class("seats-of-bodies")
 COMPANY = re.compile(r"\b(accompanied|joined) by(?: the| his| her)?$", re.IGNORECASE)
+WHO = re.compile(r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by(?: the| his| her)?$")
+LEADING, DELEGATIONS = "|".join(word_class("participles-of-leading")), "|".join(word_class("nouns-of-a-group-led"))
+LED_BY = re.compile(rf"\b(?:{LEADING}) by(?: the| its)?$")
+LEADS = re.compile(rf"(?:, )?(?:who )?(?:{LEADING}|leads|heads) (?:the|a) ")
+NATIONS = "|".join(word_class("nouns-of-nations"))
+OF_NATION = re.compile(rf"\bth(?:e|at) (?:{NATIONS}) 's$")
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
 MOURNED = re.compile(r"\b(?:passing|death|loss|assassination|memory) of\b[^.;,]*$", re.IGNORECASE)
 SENT_BY = re.compile(rf"\b(?:{'|'.join(word_class('offices-sent-by-somebody'))}) of(?: the)?$", re.IGNORECASE)
@@ -53,7 +59,11 @@ def of_list(naming, account):
 
 def of_company(naming, account):
     """Return the country of the one whom a person accompanies; who joins may be another's leader, and is none then."""
-    found = COMPANY.search(_words(account, naming.at, 0, naming.start))
+    before = _words(account, naming.at, 0, naming.start)
+    found = COMPANY.search(before)
+    if WHO.search(before):
+        others = [n for n in account.namings if n.at == naming.at and n.last <= naming.start and n.person]
+        return max(others, key=lambda n: n.last).person.country if others else ""
     leads = found and found[1].lower() == "joined" and any(map(LEADERS.match, naming.roles))
     return _of_who_acts(naming, account) if found and not leads else ""
 
@@ -63,6 +73,38 @@ def _of_who_acts(naming, account):
     before = [n for n in account.namings if n.at == naming.at and n.last <= naming.start and n.person]
     acting = [n for n in before if function(token_of(n, account)) in ("subject", "passive subject")]
     return acting[-1].person.country if acting else ""
+
+
+def of_group_led(naming, account):
+    """Return the country of the delegation or side that a person leads: `N headed the Uzbek delegation`."""
+    row, at = account.rows[naming.at], naming.start
+    group = [k for k, word in enumerate(row) if re.fullmatch(DELEGATIONS, word.text.lower())]
+    if LED_BY.search(_words(account, naming.at, 0, at)) and (before := [k for k in group if k < at]):
+        beside = _named(account, naming.at, max(before[-1] - 2, 0), before[-1])
+        return (beside or _named(account, naming.at, before[-1], at) or [""])[-1 if beside else 0]
+    leads = LEADS.match(_words(account, naming.at, naming.end))
+    after = [k for k in group if naming.end < k < naming.end + 6] if leads else []
+    return (_named(account, naming.at, naming.end, after[0]) or [""])[-1] if after else ""
+
+
+def of_counterparts(naming, account):
+    """Return the country of the counterparts whom a list names: `his Thai counterparts, Gen. A and Gen. B`."""
+    row = account.rows[naming.at]
+    inside = {k for n in account.namings if n.at == naming.at for k in range(n.start, n.end)}
+    at = naming.start - 1
+    while at > 0 and (at in inside or row[at].code in ",&tX"):
+        at -= 1
+    told = at > 0 and row[at].text == "counterparts" and row[at - 1].code == "C"
+    return countries.code(row[at - 1].text) if told else ""
+
+
+def of_nation(naming, account):
+    """Return the country named last before `the country's President`."""
+    first = next((a for a, _ in naming.offices), naming.start)
+    if not OF_NATION.search(_words(account, naming.at, 0, min(first, naming.start))):
+        return ""
+    here = _named(account, naming.at, 0, naming.start)
+    return (here or (_named(account, naming.at - 1) if naming.at else []) or [""])[-1]
 
 
 def of_envoy(naming, account):
@@ -78,6 +120,8 @@ def land_told(account, at):
     row, text = account.rows[at], _words(account, at)
     if ELSEWHERE.search(text):
         return ""
+    if any(word.text.lower() == "there" for word in row[1:]) and at and (iso3 := land_told(account, at - 1)):
+        return iso3
     for before, word in pairwise(row):
         if (
             before.text.lower() == "in"
@@ -92,7 +136,7 @@ def land_told(account, at):
 def host(naming, account):
     """Return the country in which somebody of another one meets, or is received by, who holds an office there."""
     side, head = side_of(naming, account)
-    others, here = countries_across(naming, account), land_told(account, naming.at) or account.trip
+    others, here = countries_across(naming, account), land_told(account, naming.at) or account.trip or account.abroad
     if not naming.person.roles or _visits(naming, account) or not here or not others or here in others:
         return ""
     guests = any(_visits(one, account) for one in across(naming, account))
@@ -107,7 +151,8 @@ def _visits(naming, account):
 
 def mourned(naming, account):
     """Return the one other country of sentence or readout for whose dead the account's side mourns."""
-    if not MOURNED.search(_words(account, naming.at, 0, naming.start)):
+    late = any(role.startswith("late ") for role in naming.roles)
+    if not late and not MOURNED.search(_words(account, naming.at, 0, naming.start)):
         return ""
     named = set(_named(account, naming.at)) - {account.home}
     return named.pop() if len(named) == 1 else account.only
@@ -123,6 +168,9 @@ def visitor(naming, account):
 
 TIED = {
     "country-of-list": of_list,
+    "country-of-group-led": of_group_led,
+    "country-of-counterparts": of_counterparts,
+    "country-of-that-nation": of_nation,
     "country-of-envoy": of_envoy,
     "country-of-visitor": visitor,
     "country-of-host": host,

@@ -7,7 +7,7 @@ from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.names import family_first, name_parts
-from analysis.reader.names.offices import AFTER, BARE, LATE, OFFICES
+from analysis.reader.names.offices import AFTER, BARE, IN_SMALL, OFFICES
 from analysis.reader.names.relettered import MARKS
 from analysis.reader.records import PersonNaming
 
@@ -15,7 +15,6 @@ PLACED = re.compile(  # where somebody stands in a picture: `(left)`, `(2nd from
     r"\((?:[LRC]|centre|center|(?:\w+ )*(?:left|right)(?: \w+)*|pictured|standing|seated|front)\)", re.IGNORECASE
 )
 INTRODUCED = re.compile(rf"(?:^|[^SNJr,])t?{OFFICES}a?,$")  # `the Minister of Health, `
-IN_SMALL = re.compile(rf"[ty]{LATE},$")  # `the late minister of water resources, `
 MEETING = word_class("verbs-of-meeting-somebody")
 SENDING = word_class("verbs-of-sending")
 LINKS = word_class("words-before-a-person")

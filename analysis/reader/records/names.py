@@ -122,5 +122,6 @@ class Account:
     lead: int = 0  # the place of the last sentence of the lead
     trip: str = ""  # the country to which the headline or lead says that somebody travelled
     place: str = ""  # the country of the place in which the text is dated
+    abroad: str = ""  # the same where it is not the account's own
     foreign: str = ""  # the one other country of the first sentences
     only: str = ""  # the one other country of the readout

@@ -72,7 +72,8 @@ def leaders_who_sent_the_message(standin, scene):
 
 def all_present(standin, scene):
     """All of the meeting; without one, a plural is of all whom the account names, if they are several."""
-    alone = standin.kind == "plural" and len(standin.people) == 1 and not standin.lands and not scene.meeting
+    lands = standin.lands and not scene.told
+    alone = standin.kind == "plural" and len(standin.people) == 1 and not lands and not scene.meeting
     return None if alone else list(standin.people) or None
 
 
