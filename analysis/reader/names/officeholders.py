@@ -9,7 +9,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
-from analysis.reader.names.offices import BROAD, CORE, ORG, office_words, offices_fit
+from analysis.reader.names.offices import BROAD, CORE, ORG, office_words
 from analysis.reader.names.people import add_naming
 from analysis.reader.records import Person, PersonNaming
 
@@ -18,6 +18,8 @@ OFFICE = re.compile(  # `Cuba's Minister of Health`, `the Prime Minister of Laos
     rf"(?P<land>C)s?[OQAL]*{CORE}(?:ft?{ORG})?|[OQAL]*{CORE}(?:f[OL&]+)?(?P<of>f)t?(?P<land2>C)(?!s?[OQLHNC])"
 )
 PARTNERS = word_class("words-before-a-partner")
+GREETINGS, SENDING = word_class("nouns-of-greetings"), word_class("verbs-of-sending")
+LOWERED = word_class("words-that-tell-rank")
 
 
 def find_officeholders(docs, rows, reading, namings, people):
@@ -31,6 +33,8 @@ def find_officeholders(docs, rows, reading, namings, people):
             if any(_holds(person, name, country) for person in people):
                 continue
             naming = PersonNaming(RULE, first, last, first, last, at=at, name=name, country=country)
+            honors = [k for k in range(max(first - 2, 0), first) if row[k].code == "X"]
+            naming.addressed = [cite(doc, reading.text, row, k, k + 1) for k in honors]
             naming.country_rule, naming.office_only, naming.by_office = "country-of-title", True, True
             naming.offices, naming.roles = [(first, last)], [name]
             add_naming(named.setdefault(plain_name(name), Person(name, order=naming.order)), naming)
@@ -73,15 +77,28 @@ def _takes_part(doc, row, string, first, last):
     at = first - 1
     while at >= 0 and string[at] in "tMw":
         at -= 1
-    if at >= 0 and row[at].text.lower() in PARTNERS:
+    if (at >= 0 and row[at].text.lower() in PARTNERS) or _is_greeted(doc, row, first):
         return True
     token = root_of(doc, row, first, last)
     return function(token) in ("subject", "passive subject") and token.head.tag_ in ("VBD", "VBZ")
 
 
+def _is_greeted(doc, row, first):
+    """Say whether words before an office make its holder one who is written or greeted, or who sends greetings."""
+    at = first - 1
+    while at >= 0 and row[at].code in "tMwX":
+        at -= 1
+    if at < 1 or row[at].text.lower() not in ("to", "from", "of"):
+        return False
+    noun, link = row[at - 1].text.lower(), root_of(doc, row, at, at + 1)
+    return noun in GREETINGS or (row[at].text == "to" and link.head.lemma_ in SENDING)
+
+
 def _holds(person, office, country):
     """Say whether a person of the article may be the holder of an office of a country."""
-    if person.country:
-        return person.country == country and offices_fit([office], person.roles) > 0
     held = office_words(" ".join(word for word in office.split() if countries.code(word) != country))
-    return bool(held) and any(held <= office_words(role) for role in person.roles)
+    if person.country not in ("", country) or not held:
+        return False
+    words = [office_words(role) for role in person.roles]
+    broad = person.country and all(plain_name(role).split()[-1] in BROAD for role in person.roles)
+    return bool(broad) or any(held <= one and not (one - held) & LOWERED for one in words)

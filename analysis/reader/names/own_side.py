@@ -2,17 +2,19 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
-from analysis.reader.ground.grammar import children, function, is_verb
+from analysis import countries
+from analysis.reader.ground.grammar import children, function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import family_first, name_parts, plain_name
-from analysis.reader.names.offices import office_row
 from analysis.reader.names.opposite import ONE, countries_across, side_of, token_of
 from analysis.reader.names.ties import land_told
 
 MEETING = word_class("verbs-of-taking-part")
 TELLERS = word_class("offices-that-tell-of-their-side")
 PRESENT = re.compile(r"\b(?:attended by|presence of|(?:also )?present (?:at|were)|in attendance)\b", re.IGNORECASE)
+COUNTERPARTS = {"counterpart", "counterparts"}
 NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
 SYLLABLE = re.compile(  # one of a Vietnamese name: `Nguyễn`
     r"[^\WaeiouyAEIOUY]{0,3}(?:[aeiouyAEIOUY][\u0300-\u0303\u0306\u0309\u031b\u0323]*){1,3}(?:ch|ng|nh|[cmnpt])?"
@@ -50,14 +52,12 @@ def _acts(naming, account):
     return account.home if _is_acting(naming, account) else ""
 
 
-def _acts_later(naming, account):
-    """Return the account's country for an office without one that acts after the lead, told in no other country."""
-    side, head = side_of(naming, account)
-    titled = any((office_row(role) or {}).get("kind") == "title" for role in naming.roles)
-    if naming.at <= account.lead or account.home == NAMES_TELL or side != ONE or not titled or account.trip:
-        return ""
-    here = land_told(account, naming.at) or account.place
-    return account.home if is_verb(head) and here in ("", account.home) else ""
+def _has_counterpart(naming, account):
+    """Return the account's country for an office without one, named before `his Vietnamese counterpart`."""
+    after = account.rows[naming.at][naming.end :]
+    others = [one.text for one, noun in pairwise(after) if noun.text in COUNTERPARTS and one.code == "C"]
+    foreign = bool(others) and countries.code(others[0]) != account.home
+    return account.home if foreign and naming.roles and side_of(naming, account)[0] == ONE else ""
 
 
 def _attends(naming, account):
@@ -110,7 +110,7 @@ OWN = {
     "country-of-account-for-first-of-headline": _first_of_headline,
     "country-of-account-for-who-acts": _acts,
     "country-of-account-for-who-tells": _tells,
-    "country-of-account-for-an-office-that-acts": _acts_later,
+    "country-of-account-for-who-has-a-counterpart": _has_counterpart,
     "country-of-account-for-who-is-present": _attends,
     "country-of-account-for-a-family": _family,
     "country-of-account-for-who-receives": _receives_guest,

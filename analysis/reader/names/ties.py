@@ -155,7 +155,7 @@ def mourned(naming, account):
     if not late and not MOURNED.search(_words(account, naming.at, 0, naming.start)):
         return ""
     named = set(_named(account, naming.at)) - {account.home}
-    return named.pop() if len(named) == 1 else account.only
+    return named.pop() if len(named) == 1 else "" if late else account.only
 
 
 def visitor(naming, account):
