@@ -42,13 +42,13 @@ def _holder(person, clusters):
     if not row.account or len(row.day) < len("2024-05-14"):
         return None
     own = person.country in ("", row.account)  # nobody without a country holds another one's office
+    holding = {person.country, ""} if own else {person.country}
     told = [
         (one.rows[0].day, cluster)
         for cluster in clusters
         for one in cluster.people
-        if one.rows[0].account == row.account and len(one.rows[0].day) == len(row.day)
-        if one.country in ({"", person.country} if own else {person.country})
-        and any(without_country(role) == office for role in one.roles)
+        if one.rows[0].account == row.account and len(one.rows[0].day) == len(row.day) and one.country in holding
+        if any(without_country(role) == office for role in one.roles)
     ]
     before = [one for one in told if one[0] <= row.day]
     after = [one for one in told if one[0] >= row.day]
