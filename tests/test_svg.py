@@ -86,7 +86,7 @@ def test_neutral_parts_have_a_class_and_the_colour_of_the_page():
     assert hollow["r"] == "4" and elements(text, "rect")[0]["class"] == "ground"
     assert any(one.get("fill-opacity") == "0.07" and "fill" not in one for one in elements(text, "rect"))
     grid, line = (next(one for one in elements(text, "path") if one.get("class") == kind) for kind in ("faint", "ink"))
-    assert grid["stroke"] == svg.RULE
+    assert grid["stroke"] == "currentColor" and grid["stroke-opacity"] == "0.2"
     assert line["stroke"] == "currentColor" and line["fill"] == "none"
     assert all(one["class"] == "ink" and "fill" not in one for one in elements(text, "text"))
 

@@ -118,9 +118,8 @@ def ladder(table, *, by, title, subtitle="", act="act", count="n", most=MOST, **
         write(axes, x + radius + 0.04, y, f"{row[count]:,}")
         return f"{row[count]}"
 
-    for name in groups:
-        y = sum(boxes[name, acts[0]][2:]) / 2
-        axes.plot([0, axes.get_xlim()[1]], [y, y], color=RULE, zorder=0)
+    for name in groups[:-1]:
+        axes.axhline(boxes[name, acts[0]][3], color=RULE, zorder=0)
     marks = _cells(axes, boxes, table, (by, act), links, cell)
     top = _most(table.loc[table[count].idxmax()], by, act, count)
     alt = f"{title.rstrip('.')}. {len(groups)} groups on the rungs {', '.join(acts)}; {top}."

@@ -1,7 +1,7 @@
 """Figures as SVG: what matplotlib draws on its axes, written as plain markup that a page can hold and colour.
 
 Text stays text. There is no style, script, id or reference; the same drawing gives the same bytes. Neutral parts
-have a class and suit the page: `ink` (text, axes) has its `color`, `faint` is for grids, `ground` is what should be its
+have a class and suit the page: `ink` (text, axes) and `faint` (grids) have its `color`, `ground` is what should be its
 ground.
 """
 
@@ -18,11 +18,12 @@ from matplotlib.transforms import Affine2D
 FAMILY = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"  # each with Vietnamese letters
 MEASURED = {"normal": "DejaVuSans.ttf", "bold": "DejaVuSans-Bold.ttf"}  # comes with matplotlib; others are narrower
 INK, SOFT, RULE, FAINT, GROUND = "#1b1c20", "#5b6068", "#d9dce1", "#f3f4f6", "#ffffff"
-NEUTRAL = {
+NEUTRAL = {  # drawn in the page's own colour
     INK: {"class": "ink"},
     SOFT: {"class": "ink", "opacity": 0.75},
+    RULE: {"class": "faint", "opacity": 0.2},
     FAINT: {"opacity": 0.07},
-}  # the page's colour
+}
 SIZE = 9.5  # of text that states no other
 PIXELS = 4 / 3  # of a point, where a page states no other width
 LETTERS = {1: "M", 2: "L", 3: "Q", 4: "C", 79: "Z"}  # how a path's steps are written
@@ -106,8 +107,8 @@ def _painted(part, colour, ground=None):
     shade, alpha = to_hex(colour), to_rgba(colour)[3]
     known = dict(NEUTRAL.get(shade, {}))
     alpha *= known.pop("opacity", 1)
-    if shade in (RULE, ground):
-        known["class"] = "faint" if shade == RULE else "ground"
+    if shade == ground:
+        known["class"] = "ground"
     if shade not in NEUTRAL:
         known[part] = shade
     elif part == "stroke":  # as a fill it is that of the whole drawing
