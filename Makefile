@@ -1,5 +1,5 @@
 # The workbook's commands. Each does all the set-up it needs, inside .venv, and nothing outside this folder.
-#   make report   read data/readouts (or READOUTS=folder) and render build/report/index.html
+#   make report   read data/readouts (or READOUTS=folder) and write build/NAME.html, NAME the folder's (or OUT=file.html)
 #   make test     check code, tables, notebooks and report
 #   make lab      open the notebooks in JupyterLab
 #   make explain ARTICLE=…   print one readout with its rows and the rules that made them
@@ -10,13 +10,12 @@ FITS := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do $$p -c '$(FITS)' 2>/dev/null && echo $$p && break; done)
 RUN := .venv/bin/python
 export READOUTS ?= data/readouts
-OUT ?= build/tables
 
 .PHONY: report test lab tables explain check lock clean
 .DEFAULT_GOAL := report
 
 report: .venv/ready
-	@$(RUN) -m analysis report "$(READOUTS)"
+	@$(RUN) -m analysis report "$(READOUTS)" $(if $(OUT),--out "$(OUT)")
 
 test: .venv/ready
 	@$(RUN) -m analysis test
@@ -25,7 +24,7 @@ lab: .venv/ready
 	@$(RUN) -m analysis lab "$(READOUTS)"
 
 tables: .venv/ready
-	@$(RUN) -m analysis tables "$(READOUTS)" --out "$(OUT)"
+	@$(RUN) -m analysis tables "$(READOUTS)" $(if $(OUT),--out "$(OUT)")
 
 explain: .venv/ready
 	@$(RUN) -m analysis explain "$(ARTICLE)"

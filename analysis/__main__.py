@@ -64,7 +64,7 @@ def lab(chosen):
 
     trust((ROOT / "notebooks").glob("*.ipynb"))
     environment = {**os.environ, "READOUTS": str(default_folder(chosen.folder))}
-    # the root is the repository's, so that links from a notebook to build/report open
+    # the root is the repository's, so that links from a notebook to the report in build open
     options = [f"--ServerApp.root_dir={ROOT}", "--LabApp.default_url=/lab/tree/notebooks/00-findings.ipynb"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:  # in a container; Jupyter refuses to start for root unless told
         options.append("--allow-root")
@@ -105,7 +105,7 @@ def parser():
             command.add_argument("--out", default=ROOT / "build" / "tables", type=Path, help="folder for the tables")
             command.add_argument("--format", default="csv", choices=["csv", "parquet"])
         if run is report:
-            command.add_argument("--out", default=ROOT / "build" / "report", type=Path, help="folder for the report")
+            command.add_argument("--out", type=Path, help="file for the report (default: build/NAME.html)")
     return top
 
 

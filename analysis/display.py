@@ -171,7 +171,7 @@ def sentences_bundle(corpus, rows, *, limit=8):
         text = " ".join("".join(f"[[{text}]]" if hit else text for text, hit in stretches).split())
         lines.append(f"{number}. “{text}”\n   {source} {span}".rstrip())
     more = len(rows) - len(items)
-    rest = f"{more:,} more in the reading room and on the evidence pages of the report." if more > 0 else ""
+    rest = f"{more:,} more in the report." if more > 0 else ""
     rest = "No sentence." if not items else rest
     html = '<ol class="sentences">\n' + "\n".join(items) + "\n</ol>" if items else ""
     html += (f"\n<p>{rest}</p>" if items else f'<p class="nothing">{rest}</p>') if rest else ""

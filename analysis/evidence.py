@@ -1,8 +1,10 @@
-"""Evidence: a count is a query on a view of the corpus, and the query has a page that lists what is counted."""
+"""Evidence: a count is a query on a view of the corpus, and the query has an address that lists what is counted."""
 
-import hashlib
+import os
 import re
 from html import escape
+from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 import pandas as pd
@@ -11,16 +13,22 @@ from anyascii import anyascii
 from analysis.measures.keyness import says
 from analysis.tables import LIST
 
-REPORT = "../build/report/"  # where a notebook finds the report
-MEETS = {  # what a condition on part of a cell asks
-    "has": lambda cell, wanted: any(item in wanted for item in cell.split(LIST)),
-    "says": lambda cell, wanted: any(says(cell, words) for words in wanted),
-    "not": lambda cell, wanted: cell not in wanted,
+
+class Condition(NamedTuple):
+    """What a condition asks: of the `cell` whole, its `items` or its `words`; whether it is to hold or not."""
+
+    of: str
+    holds: bool = True
+
+
+# the conditions of a query by the ending of their key; the report's page is handed the same records
+CONDITIONS = {
+    "": Condition("cell"),
+    "not": Condition("cell", holds=False),
+    "has": Condition("items"),
+    "says": Condition("words"),
 }
 PER = {"sentence": ["article", "sentence"]}  # units whose key is more than the column of their name
-SAFE = re.compile(
-    r"(?!(?i:con|prn|aux|nul|com\d|lpt\d)(\.|$))[A-Za-z0-9](?:[A-Za-z0-9._-]{0,198}[A-Za-z0-9_-])?(?<!\.html)"
-)
 
 
 def plain(value):
@@ -60,21 +68,20 @@ def slug(text, length=60):
     return re.sub(r"[^a-z0-9]+", "-", anyascii(text).lower())[:length].strip("-")
 
 
-def _hash(text):
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+def report_name(folder=None):
+    """Return the file name of the report on a folder of readouts, without its ending: the folder's own name, plain."""
+    return slug(Path(folder or os.environ.get("READOUTS") or "readouts").resolve().name) or "report"
 
 
-def page(text):
-    """Return the path of a query's page inside the report."""
-    view, where = parse(text)
-    words = [view, *(value for key in sorted(where) for value in _values(where[key]))]
-    return f"evidence/{slug(' '.join(words))}-{_hash(text)}.html"
+def report():
+    """Return where a notebook finds the report on the folder that it reads."""
+    return f"../build/{report_name()}.html"
 
 
 def address(view, **where):
-    """Return `(href, query)` of a count: a link from a notebook to its page, and what the page asks."""
+    """Return `(href, query)` of a count: a link from a notebook to its rows in the report, and what it asks."""
     text = query(view, **where)
-    return REPORT + page(text), text
+    return f"{report()}#/rows/{text}", text
 
 
 def conditions(row, keys):
@@ -92,22 +99,39 @@ def link(count, view, **where):
     return f'<a href="{escape(href)}" data-evidence="{escape(text)}">{escape(shown)}</a>'
 
 
-def readout_page(article):
-    """Return the path of a readout's page inside the report: its id, each part as a safe file name."""
-    parts = [
-        part if SAFE.fullmatch(part) else f"{slug(part, 100) or 'readout'}-{_hash(part)}" for part in article.split("/")
-    ]
-    return "readouts/" + "/".join(parts) + ".html"
+def readout_route(article, sentence=""):
+    """Return the address of a readout inside the report, or of one of its sentences."""
+    place = plain(sentence)
+    return f"#/readout/{quote(article, safe='/', errors='surrogateescape')}" + (f"?s={place}" if place else "")
 
 
 def readout(article, sentence=""):
-    """Return a link from a notebook to a readout in the reading room, or to one of its sentences."""
-    anchor = plain(sentence)
-    return REPORT + readout_page(article) + (f"#s{anchor}" if anchor else "")
+    """Return a link from a notebook to a readout in the report, or to one of its sentences."""
+    return report() + readout_route(article, sentence)
 
 
-def _cells(column):
+def cells(column):
+    """Return a column as the text that queries compare; one that `ready` made so stays as it is."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return column
     return column.map(plain) if column.dtype.kind in "fO" else column.astype("string").fillna("")
+
+
+def _met(column, condition, wanted):
+    """Return for each cell whether it meets a condition on some values."""
+    distinct = column.unique()
+    if condition.of == "cell":
+        met = set(wanted)
+    elif condition.of == "items":
+        met = {cell for cell in distinct if not set(wanted).isdisjoint(cell.split(LIST))}
+    else:
+        met = {cell for cell in distinct if any(says(cell, words) for words in wanted)}
+    return (column.isin(met) == condition.holds).astype(bool)
+
+
+def ready(table):
+    """Return a table whose cells are texts that queries compare, made once where many questions are asked of it."""
+    return table.apply(lambda column: cells(column).astype("category"))
 
 
 def rows(corpus, view, **where):
@@ -132,11 +156,8 @@ def meeting(table, view, where):
             continue
         if column not in table:
             raise ValueError(f"the view {view} has no column {column}")
-        cells, wanted = _cells(table[column]), _values(value)
-        meets = MEETS.get(how)
-        met = cells.map(lambda cell, w=wanted, meets=meets: meets(cell, w)) if meets else cells.isin(wanted)
-        keep &= met.astype(bool)
-    return table[keep.astype(bool)]
+        keep &= _met(cells(table[column]), CONDITIONS.get(how, CONDITIONS[""]), _values(value))
+    return table[keep]
 
 
 def count(corpus, view, **where):
@@ -145,7 +166,7 @@ def count(corpus, view, **where):
     if "per" not in where:
         return len(found)
     unit = PER.get(where["per"], [where["per"]])
-    return len(found[_cells(found[unit[-1]]) != ""].drop_duplicates(unit))
+    return len(found[cells(found[unit[-1]]) != ""].drop_duplicates(unit))
 
 
 def count_query(corpus, text):

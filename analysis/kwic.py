@@ -21,7 +21,7 @@ ORDERS = {
 def kwic(table, *, title, limit=SHOWN, sort="right", also="left"):
     """Show a concordance (`measures.find`, `concordance`, `places`): left, match, right, and whence.
 
-    The match opens its sentence in the reading room. Lines are sorted by `sort`; `also`, another order, opens on demand
+    The match opens its sentence in the report. Lines are sorted by `sort`; `also`, another order, opens on demand
     (None for none). Of more than `limit` lines the first ones are shown, and how many there are is said.
     """
     if table.empty:

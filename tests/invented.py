@@ -28,10 +28,18 @@ SENTENCES = {
         "He thanked [us](javascript:alert(1)).",
     ],
 }
-DOT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" width="1" height="1"><circle r="1"/></svg>'
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 200 100">'
+    '<style>@import "https://x.org"</style><script>alert(5)</script><image href="https://x.org/1.png"/>'
+    '<g id="g" onclick="alert(6)" style="fill:url(https://x.org)" fill="url(https://x.org)"><path id="p" d="M0 0"/>'
+    '<use xlink:href="#p" clip-path="url(#g)"/><use href="https://x.org/#p"/><a href="javascript:alert(7)"><text/></a>'
+    '<text class="ink">Việt Nam &amp; &lt;b&gt;</text></g></svg>'
+)
 FIGURE = {
     "alt": 'A "dot" & <no more>', "title": "One dot", "subtitle": "on 1 readout",
-    "marks": [{"x": 0.1, "y": 0.2, "w": 0.25, "h": 0.5, "href": "../build/report/readouts/a.html#s3", "label": "<x>"}],
+    "marks": [{"x": 0.1, "y": 0.2, "w": 0.25, "h": 0.5, "label": "<x>",
+               "href": "../build/readouts.html#/readout/a?s=3"}],
 }  # fmt: skip
 ARTICLES = list(FILES)
 BAD = ARTICLES[2]

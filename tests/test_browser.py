@@ -1,14 +1,20 @@
+import io
+import json
 import os
 import shutil
+import zipfile
 
+import nbformat
 import pytest
-from invented import BAD, DOT, FIGURE, corpus
+from invented import ARTICLES, BAD, FIGURE, FILES, SENTENCES, SVG, corpus
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from analysis import display, evidence
+from analysis import display, evidence, read_corpus, tables
 from analysis.report import build as report
+from analysis.report import data
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+WIDE = "document.documentElement.scrollWidth <= window.innerWidth"
 QUIET = ["gpu", "quic", "background-networking", "component-update", "sync", "default-apps", "extensions"]
 SWITCHES = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in QUIET)]
 pytestmark = [
@@ -19,28 +25,49 @@ pytestmark = [
 ]
 
 
-def _cell(data, metadata=None):
-    return new_code_cell("shown()", outputs=[new_output("display_data", data=data, metadata=metadata or {})])
+COUNTED = """async () => {
+  const links = [...document.querySelectorAll('#report a[data-evidence]')], wrong = [], known = new Map();
+  for (const link of links) {
+    const shown = /^\\s*(\\d[\\d,]*)/.exec(link.textContent), query = link.dataset.evidence;
+    if (!known.has(query)) {
+      const changed = new Promise(done => addEventListener('hashchange', done, { once: true }));
+      location.hash = link.hash ?? link.getAttribute('href');
+      await changed;
+      known.set(query, document.querySelector('#view h1').dataset.count);
+    }
+    const found = known.get(query);
+    if (shown && shown[1].replaceAll(',', '') !== found) wrong.push([query, shown[1], found ?? 'nothing']);
+  }
+  return wrong;
+}"""
+
+
+def counted(page):
+    """Return the linked numbers of the chapters that are not what the page counts behind them."""
+    return page.evaluate(COUNTED)
+
+
+def _cell(shown, metadata=None):
+    return new_code_cell("shown()", outputs=[new_output("display_data", data=shown, metadata=metadata or {})])
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """Render a report on the invented corpus with a table, a figure, sentences and two chapters."""
-    found, out = corpus(), tmp_path_factory.mktemp("browser")
+    """Return the file of a report on the invented corpus with a table, a figure, sentences and two chapters."""
+    found, out = corpus(), tmp_path_factory.mktemp("browser") / "invented.html"
     acts = found.view("statements").groupby("act", as_index=False).agg(n=("article", "size"))
     acts[[f"another column {n}" for n in range(8)]] = 1
     mark = {**FIGURE["marks"][0], "href": evidence.readout("north/a01", 2)}
     cells = [
         new_markdown_cell("# What do these readouts say?\n\n**In short**: they thank.\n\n## Acts\n" + "Prose. " * 200),
         _cell(display.table_bundle(acts, evidence="statements", keys=["act"], caption="Acts")),
-        _cell({"image/svg+xml": DOT, "text/plain": "x"}, {"readouts": {**FIGURE, "marks": [mark]}}),
+        _cell({"image/svg+xml": SVG, "text/plain": "x"}, {"readouts": {**FIGURE, "marks": [mark]}}),
         new_markdown_cell("## Sentences"),
         _cell(display.sentences_bundle(found, found.statements)),
     ]
     other = new_notebook(cells=[new_markdown_cell("# How well was it read?\n## Files\n" + "Prose. " * 50)])
     notebooks = [("00-findings.ipynb", new_notebook(cells=cells)), ("04-diplomatic-language.ipynb", other)]
-    report.render(found, notebooks, out)
-    return out
+    return report.save(report.render(found, notebooks, "invented"), out)
 
 
 @pytest.fixture(scope="session")
@@ -70,44 +97,74 @@ def page(chromium, request):
     context.close()
 
 
-def _fits(page):
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
-def _open(page, path):
-    page.goto(path.as_uri())
-    assert _fits(page), path
+def _open(page, path, address=""):
+    """Open a place of the report and wait until its rows are there."""
+    page.goto("about:blank")
+    page.goto(path.as_uri() + address)
+    page.wait_for_selector("html.ready")
+    assert page.evaluate(WIDE), address
     return page
 
 
-def test_a_chapter_shows_its_tables_and_figures(page, site):
-    _open(page, site / "index.html")
-    assert page.title() == "What do these readouts say?"
+def _kept(page, button):
+    """Return the name and the text of the file that a button gives."""
+    with page.expect_download() as download:
+        button.click()
+    return download.value.suggested_filename, download.value.path().read_bytes()
+
+
+def test_the_chapters_show_their_tables_and_figures(page, site):
+    _open(page, site)
+    assert page.title() == "3 readouts of north and south, read and coded"
     assert page.locator("table caption").inner_text() == "Acts"
     assert page.locator("td a[data-evidence]").count() == 3
-    assert page.locator("figure img").evaluate("image => image.complete && image.naturalWidth > 0")
-    assert page.locator("figure img").get_attribute("alt") == FIGURE["alt"]
+    assert page.locator("figure svg").get_attribute("aria-label") == FIGURE["alt"]
     assert page.locator("ol.sentences mark").count() > 0
     for role in ("main", "banner", "contentinfo", "navigation"):
         assert page.get_by_role(role).count() >= 1
-    assert not page.locator("details.code pre").first.is_visible()
+    assert not page.locator("details.code summary").first.is_visible()
+    page.get_by_label("Show the code").check()
     page.locator("details.code summary").first.click()
     assert page.locator("details.code pre").first.is_visible()
 
 
-def test_a_number_leads_to_its_sentences_and_they_to_their_readout(page, site):
-    _open(page, site / "index.html")
-    page.locator("td a[data-evidence]").first.click()
-    assert page.locator("h1").inner_text() == "1 statement" and page.locator("li mark").count() == 2
-    assert _fits(page)
-    page.locator("li small a").first.click()
-    assert page.locator(".sentence:target").count() == 1
-    assert _fits(page)
+def test_a_number_leads_to_its_sentences_and_they_to_their_readout_and_back(page, site):
+    _open(page, site)
+    link = page.locator("td a[data-evidence]").first
+    link.scroll_into_view_if_needed()
+    read = page.evaluate("scrollY")
+    link.click()
+    assert page.locator("#view h1").inner_text() == "1 statement" and page.locator("#view li mark").count() == 2
+    page.locator("#view li small a").first.click()
+    assert page.locator(".sentence.here").count() == 1 and page.evaluate(WIDE)
+    page.go_back()
+    page.go_back()
+    assert page.locator("#report").is_visible() and abs(page.evaluate("scrollY") - read) < 200
+
+
+def test_every_number_is_what_the_page_counts(page, site):
+    _open(page, site)
+    assert counted(page) == []
+
+
+@pytest.mark.slow
+def test_every_number_of_the_shipped_report_is_what_the_page_counts(chromium, tmp_path):
+    paths = sorted((report.ROOT / "notebooks").glob("*.ipynb"))
+    stored = [(path.name, nbformat.read(path, as_version=4)) for path in paths]
+    found = read_corpus(report.ROOT / "data" / "readouts")
+    path = report.save(report.render(found, stored, "readouts"), tmp_path / "readouts.html")
+    assert path.stat().st_size < 5_000_000
+    page = chromium.new_page()
+    page.goto(path.as_uri())
+    page.wait_for_selector("html.ready")
+    assert counted(page) == []
+    page.close()
 
 
 def test_a_place_in_a_figure_leads_to_its_sentence_below_the_header(page, site):
-    _open(page, site / "index.html")
-    page.locator("a.spot").click()
+    _open(page, site)
+    page.locator("figure svg a").focus()
+    page.keyboard.press("Enter")
     target = page.locator("#s2")
     assert "He said" in target.inner_text()
     header = page.locator("header.top").bounding_box()
@@ -115,34 +172,114 @@ def test_a_place_in_a_figure_leads_to_its_sentence_below_the_header(page, site):
 
 
 def test_a_heading_jumped_to_stands_below_the_header(page, site):
-    _open(page, site / "index.html")
-    page.goto((site / "index.html").as_uri() + "#Acts")
+    _open(page, site, "#00-findings--Acts")
     header = page.locator("header.top").bounding_box()
-    assert page.locator("#Acts").bounding_box()["y"] >= header["y"] + header["height"]
+    assert page.locator("[id='00-findings--Acts']").bounding_box()["y"] >= header["y"] + header["height"]
 
 
 def test_a_hostile_readout_is_only_read(page, site):
-    _open(page, site / evidence.readout_page(BAD))
+    _open(page, site, evidence.readout_route(BAD))
     assert "<script>alert('x')</script>" in page.locator(".text").inner_text()
-    assert page.locator("script, iframe, .text img, .text b").count() == 0
+    assert page.locator("#view script, #view iframe, .text img, .text b, #view a[href^='java']").count() == 0
+    for words in ("#/search?q=script", "#/readouts?find=onerror", "#/table/sentences", "#/<img src=x>", "#/actor/<b>"):
+        _open(page, site, words)
+        assert page.locator("#view script, #view img").count() == 0
 
 
-def test_the_reading_room_and_its_layers(page, site):
-    _open(page, site / "readouts.html")
+@pytest.mark.parametrize("article", ARTICLES)
+def test_the_whole_text_is_shown_in_order(page, site, article):
+    _open(page, site, evidence.readout_route(article))
+    shown = page.evaluate(
+        "[...document.querySelector('.text').cloneNode(true).childNodes].map(p => {"
+        " p.querySelectorAll('small, .n, .glue').forEach(e => e.remove()); return p.textContent }).join('\\n\\n')"
+    )
+    assert shown.split() == data.safe(FILES[article]).split()
+    assert page.locator(".sentence").count() == len(SENTENCES[article])
+
+
+def test_what_was_coded_is_marked(page, site):
+    _open(page, site, "#/readout/north/a01")
+    thanked = page.locator("a.verb", has_text="thanked")
+    assert thanked.get_attribute("title") == "thank: Trần Văn An → Ola Berg"
+    assert page.locator(".name.open").get_attribute("title") == "open: two antecedents"
+    thanked.click()
+    assert page.locator("tr.here").inner_text().split()[0] == "s1"
+
+
+def test_the_readouts_and_their_layers(page, site):
+    _open(page, site, "#/readouts")
     page.get_by_role("link", name="Minister Trần Văn An").click()
     assert page.locator(".off", has_text="HÀ NỘI").is_visible()
     page.get_by_label("taken off").uncheck()
     assert not page.locator(".off", has_text="HÀ NỘI").is_visible()
 
 
-def test_every_page_fits_and_stays_silent(page, site):
-    for path in sorted(site.rglob("*.html")):
-        _open(page, path)
+def test_readouts_are_chosen_and_sorted_and_the_choice_has_an_address(page, site):
+    _open(page, site, "#/readouts")
+    page.get_by_label("collection").select_option("north")
+    page.get_by_label("Find").fill("tran berg")
+    assert page.locator("#view tbody tr").count() == 2 and "collection=north&find=tran%20berg" in page.url
+    page.get_by_role("button", name="date", exact=True).click()
+    page.get_by_role("button", name="date", exact=True).click()
+    assert page.locator("#view tbody td").first.inner_text() == "2024-05-07"
+    page.reload()
+    page.wait_for_selector("html.ready")
+    assert page.locator("#view tbody td").first.inner_text() == "2024-05-07"
+
+
+def test_search_is_folded_and_has_an_order(page, site):
+    _open(page, site, "#/search?q=tran+van")
+    page.get_by_label("Words", exact=True).fill("tran van an")
+    page.get_by_label("Words", exact=True).press("Tab")
+    assert page.get_by_role("status").inner_text() == "2 places in 2 readouts"
+    assert page.locator(".kwic mark").first.inner_text() == "Trần Văn An"
+    page.get_by_label("Words", exact=True).fill("thank*")
+    page.get_by_role("button", name="Search").click()
+    assert page.locator(".kwic mark").count() == 2
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("#/pairs", "Norway and Vietnam"), ("#/pair/NOR-VNM", "Encounters, in order"), ("#/actors", "Ola Berg"),
+        ("#/actor/ola-berg", "What is said, by act"), ("#/tables", "statements"), ("#/codebook", "thank"),
+        ("#/rows/statements?act=sign", "No row meets these conditions."), ("#/rows/nothing", "no view nothing"),
+        ("#/nothing", "no such page"), ("#/readout/none", "There is no readout none"), ("#/table/x", "no table x"),
+        ("#/rows/actors", "Trần Văn An"), ("#/rows/problems", "problem"), ("#/pair/USA-CHN", "No encounter"),
+    ],
+)  # fmt: skip
+def test_every_kind_of_view_opens(page, site, address, said):
+    _open(page, site, address)
+    assert said in page.locator("#view").inner_text() and page.locator("#view h1").count() == 1
+
+
+def test_tables_are_kept_harmless_and_whole(page, site, tmp_path):
+    _open(page, site, "#/tables")
+    name, content = _kept(page, page.get_by_role("button", name="Keep all ten"))
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    assert name == "tables.zip" and archive.testzip() is None
+    tables.write({table: getattr(corpus(), table) for table in tables.COLUMNS}, tmp_path)
+    for table in tables.COLUMNS:
+        assert archive.read(f"{table}.csv").decode() == data.safe((tmp_path / f"{table}.csv").read_bytes().decode())
+    assert len(json.loads(archive.read("datapackage.json"))["resources"]) == 10
+    _open(page, site)
+    name, content = _kept(page, page.get_by_role("button", name="Keep this table as CSV").first)
+    assert content.decode().startswith("act,n,"), content[:40]
+    name, content = _kept(page, page.get_by_role("button", name="Keep this figure as SVG"))
+    assert name == "figure-1.svg" and b"<svg" in content
 
 
 def test_the_keyboard_reaches_the_content(page, site):
-    _open(page, site / "index.html")
+    _open(page, site)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_without_scripts_the_chapters_are_read(chromium, site):
+    context = chromium.new_context(java_script_enabled=False, offline=True)
+    page = context.new_page()
+    page.goto(site.as_uri())
+    assert "Scripts are off here" in page.content() and page.get_by_text("In short").is_visible()
+    context.close()

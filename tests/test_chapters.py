@@ -1,6 +1,6 @@
 import pytest
 from bs4 import BeautifulSoup
-from invented import DOT, FIGURE
+from invented import DOT, FIGURE, SVG, corpus
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 
 from analysis import evidence
@@ -8,7 +8,7 @@ from analysis.report import chapters
 
 
 def _read(*cells, name="01-corpus.ipynb"):
-    chapter = chapters.read(name, new_notebook(cells=list(cells)), first="00-findings.ipynb")
+    chapter = chapters.read(name, new_notebook(cells=list(cells)))
     return chapter, BeautifulSoup(chapter["body"], "html.parser")
 
 
@@ -45,18 +45,22 @@ def test_other_outputs_and_cells_are_shown():
     text = soup.get_text()
     for words in ("one red", "two", "KeyError: three", "<raw>", "A script was left out", "application/x-strange"):
         assert words in text
-    assert soup.img["src"].startswith("data:image/svg+xml;base64,") and not soup.find("svg")
+    assert soup.svg.attrs == {"role": "img", "aria-label": "Figure: its numbers follow as a table"}
     assert "alert(1)" not in text
 
 
-def test_a_figure_has_its_text_and_its_places():
-    soup = _shown({"image/svg+xml": DOT, "text/plain": "numbers"}, {"readouts": FIGURE})
-    assert soup.figure.img["alt"] == FIGURE["alt"] and soup.figure.img["src"].startswith("data:image/svg+xml;base64,")
-    assert soup.figcaption.get_text() == "One dot: on 1 readout"
-    spot = soup.figure.a
-    assert spot["href"] == "readouts/a.html#s3" and spot["aria-label"] == "<x>"
-    assert spot["style"] == "left:10.000%;top:20.000%;width:25.000%;height:50.000%"
-    assert "numbers" not in soup.get_text()
+def test_a_picture_has_its_text():
+    soup = _shown({"image/png": DOT, "text/plain": "numbers"}, {"readouts": FIGURE})
+    assert soup.figure.img["alt"] == FIGURE["alt"] and "numbers" not in soup.get_text()
+
+
+def test_a_drawing_stands_in_the_page_with_its_text_and_its_places():
+    soup = _shown({"image/svg+xml": SVG, "text/plain": "numbers"}, {"readouts": FIGURE})
+    assert soup.svg["aria-label"] == FIGURE["alt"] and soup.svg.find("text").get_text() == "Việt Nam & <b>"
+    spot = soup.svg.a
+    assert spot["href"] == "#/readout/a?s=3" and spot["aria-label"] == "<x>" and spot.title.get_text() == "<x>"
+    box = {name: spot.rect[name] for name in ("x", "y", "width", "height")}
+    assert box == {"x": "20.0", "y": "20.0", "width": "50.0", "height": "50.0"}
 
 
 def test_code_is_folded_and_empty_code_is_left_out():
@@ -65,23 +69,34 @@ def test_code_is_folded_and_empty_code_is_left_out():
     assert soup.details.pre.get_text().strip() == "table(1 < 2)" and not soup.details.has_attr("open")
 
 
-def test_headings_get_the_anchors_of_jupyterlab():
+def test_headings_get_the_anchors_of_jupyterlab_after_the_chapters_own():
     chapter, soup = _read(new_markdown_cell("# Who?\n## Who meets\n## Who meets\n"))
-    assert chapter["title"] == "Who?" and chapter["label"] == "Corpus"
-    assert [section["id"] for section in chapter["sections"]] == ["Who-meets", "Who-meets-2"]
-    assert soup.h1["id"] == "Who?"
+    assert (chapter["title"], chapter["label"], chapter["id"]) == ("Who?", "Corpus", "01-corpus")
+    places = ["01-corpus--Who-meets", "01-corpus--Who-meets-2"]
+    assert [section["id"] for section in chapter["sections"]] == places
+    assert [(tag.name, tag["id"]) for tag in soup.find_all(["h1", "h2", "h3"])] == [
+        ("h2", "01-corpus"), ("h3", places[0]), ("h3", places[1])
+    ]  # fmt: skip
 
 
-def test_links_are_led_to_the_reports_pages():
+def test_links_are_led_to_the_pages_places():
     links = {
-        "01-corpus.ipynb#Who-meets": "01-corpus.html#Who-meets", "00-findings.ipynb": "index.html",
-        "../build/report/readouts/a.html#s3": "readouts/a.html#s3", "https://example.org/": "https://example.org/",
-        "#Who": "#Who", "../README.md": None, "javascript:alert(1)": None, "data:text/html,x": None, "//x.org": None,
+        "01-corpus.ipynb#Who-meets": "#01-corpus--Who-meets", "00-findings.ipynb": "#00-findings",
+        "../build/readouts.html#/readout/a?s=3": "#/readout/a?s=3", "https://example.org/": "https://example.org/",
+        "#Who": "#01-corpus--Who", "../README.md": None, "javascript:alert(1)": None, "data:text/html,x": None,
+        "//x.org": None,
     }  # fmt: skip
     for link, target in links.items():
         _, soup = _read(new_markdown_cell(f"[words]({link})"))
         assert (soup.a["href"] if soup.a and soup.a.has_attr("href") else None) == target, link
         assert "words" in soup.get_text()
+
+
+def test_styles_become_classes():
+    soup = _shown(
+        {"text/html": '<table><tr><td style="text-align:right;white-space:nowrap;width:9px">1</td></tr></table>'}
+    )
+    assert soup.td["class"] == ["num", "whole"] and not soup.find(style=True)
 
 
 HOSTILE = [
@@ -123,10 +138,13 @@ def test_questions_are_found_with_the_numbers_shown():
     assert chapter["evidence"] == [("themes", 1234), ("themes?theme=a%26b", None)]
 
 
-def test_dead_links_are_found(tmp_path):
-    (tmp_path / "01-corpus.html").write_text('<p id="here&amp;now"></p>', encoding="utf-8")
-    chapter, _ = _read(new_markdown_cell("[a](#here&now) [b](#gone) [c](02-none.ipynb) [d](https://example.org)"))
-    assert chapters.dead_links([chapter], tmp_path) == [
-        "01-corpus.ipynb: the link #gone leads nowhere",
-        "01-corpus.ipynb: the link 02-none.html leads nowhere",
+def test_dead_links_are_found():
+    chapter, _ = _read(
+        new_markdown_cell("# Here\n[a](#here) [b](#gone) [c](02-none.ipynb) [d](https://example.org)"),
+        new_markdown_cell("[e](../build/x.html#/readout/north/a01?s=2) [f](../build/x.html#/readout/north/a01?s=9)"),
+        new_markdown_cell("[g](01-corpus.ipynb) [h](../build/x.html#/readout/x)\n## here"),
+    )
+    assert chapters.dead_links([chapter], corpus()) == [
+        f"01-corpus.ipynb: the link {link} leads nowhere"
+        for link in ("#01-corpus--gone", "#02-none", "#/readout/north/a01?s=9", "#/readout/x")
     ]

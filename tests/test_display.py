@@ -38,7 +38,7 @@ def test_a_hidden_column_is_a_condition_and_a_date_opens_its_readout():
                                   reading={"date": "article"})  # fmt: skip
     html = bundle["text/html"]
     assert "<td" in html and ">VNM<" not in html and 'data-evidence="statements?side=VNM">2</a>' in html
-    assert '">2024-05-06</a>' in html and "readouts/a/" in html and "<b>" not in html
+    assert '">2024-05-06</a>' in html and "#/readout/a/" in html and "<b>" not in html
     assert bundle["text/plain"].split() == ["country", "n", "date", "Vietnam", "2", "2024-05-06"]
 
 
@@ -48,10 +48,10 @@ def test_sentences_are_cited_with_their_words_marked():
     bundle = display.sentences_bundle(found, rows, limit=1)
     assert "An <mark>thanked</mark> <mark>Norland for its help</mark>." in bundle["text/html"]
     assert (
-        '<a href="../build/report/readouts/north/a01.html#s1">VNA, 2024-05-06, north/a01.txt</a> [90:118]'
+        '<a href="../build/readouts.html#/readout/north/a01?s=1">VNA, 2024-05-06, north/a01.txt</a> [90:118]'
         in bundle["text/html"]
     )
-    assert "1 more in the reading room" in bundle["text/html"]
+    assert "1 more in the report" in bundle["text/html"]
     assert bundle["text/plain"].startswith("1. “An [[thanked]] [[Norland for its help]].”\n   VNA, 2024-05-06")
 
 

@@ -25,11 +25,16 @@ def test_a_query_reads_back(where):
     assert evidence.query(view, **conditions) == text
 
 
-def test_an_address_is_a_page_of_the_report():
+def test_an_address_is_a_place_of_the_report():
     href, query = evidence.address("statements", act="thank", collection="vietnam")
     assert query == "statements?act=thank&collection=vietnam"
-    assert href == "../build/report/evidence/statements-thank-vietnam-3a98b4b2.html"
-    assert evidence.address("statements", act="thanked")[0] != evidence.address("statements", act="thank")[0]
+    assert href == f"../build/readouts.html#/rows/{query}"
+
+
+def test_a_report_is_named_after_its_folder(monkeypatch):
+    assert evidence.report_name("data/My Texts (2)") == "my-texts-2" and evidence.report_name("/") == "report"
+    monkeypatch.setenv("READOUTS", "somewhere/Wire 5")
+    assert evidence.report() == "../build/wire-5.html"
 
 
 def test_rows_meet_every_condition():
@@ -52,23 +57,17 @@ def test_a_count_may_be_of_readouts_or_sentences():
     assert evidence.count_query(found, "themes?per=article&theme=state") == 1
 
 
-@pytest.mark.parametrize(
-    "article",
-    [BAD, "a/../b", "..", "a/.hidden", "con", "x/NUL.txt", "index.html/b", "é", "a" * 300, "a b", "a.", "\udcff"],
-)
-def test_a_readouts_page_is_a_safe_path(article):
-    path = evidence.readout_page(article)
-    parts = path.removesuffix(".html").split("/")
-    assert parts[0] == "readouts"
-    assert len(parts) == len(article.split("/")) + 1
-    for part in parts[1:]:
-        assert evidence.SAFE.fullmatch(part) and ".." not in part.split("/") and len(part) <= 200
+@pytest.mark.parametrize("article", [BAD, "a/../b", "é", "a b", "\udcff", "x?s=3#y"])
+def test_a_readouts_address_reads_back(article):
+    from urllib.parse import unquote
+
+    path, _, sentence = evidence.readout_route(article, 3).removeprefix("#/readout/").partition("?s=")
+    assert (unquote(path, errors="surrogateescape"), sentence) == (article, "3")
 
 
-def test_a_plain_id_is_its_own_page():
-    assert evidence.readout_page("whitehouse/2021-01-21-call") == "readouts/whitehouse/2021-01-21-call.html"
-    assert evidence.readout("vietnam/004", 3) == "../build/report/readouts/vietnam/004.html#s3"
-    assert evidence.readout_page("a b") != evidence.readout_page("a-b") != evidence.readout_page("a+b")
+def test_a_plain_id_is_its_own_address():
+    assert evidence.readout_route("whitehouse/2021-01-21-call") == "#/readout/whitehouse/2021-01-21-call"
+    assert evidence.readout("vietnam/004", 3) == "../build/readouts.html#/readout/vietnam/004?s=3"
 
 
 def test_a_link_is_escaped():

@@ -14,7 +14,7 @@ def test_lines_are_linked_and_text_is_no_markup(monkeypatch):
     rows = [("v/a", 3, 5, 12, "<b>the ", "Việt Nam", " side"), ("v/b", 0, 0, 7, "", "Vietnam", " & others")]
     kwic.kwic(pd.DataFrame(rows * 2, columns=COLUMNS), title="Viet Nam", limit=3)
     html, text = shown[0]["text/html"], shown[0]["text/plain"]
-    assert 'href="../build/report/readouts/v/a.html#s3"' in html and "<b>" not in html and "&amp; others" in html
+    assert 'href="../build/readouts.html#/readout/v/a?s=3"' in html and "<b>" not in html and "&amp; others" in html
     assert text.splitlines()[0] == "Viet Nam: 4 places in 2 readouts, the first 3 by the words after it"
     assert [line.strip() for line in text.splitlines()[2:]] == ["[Vietnam]  & others"] * 2 + ["<b>the [Việt Nam] side"]
 

@@ -109,7 +109,6 @@ def test_every_cell_runs_on_other_folders(names, notebook, shelf, tmp_path, monk
 
 @pytest.mark.slow
 def test_the_report_of_a_single_readout(single, tmp_path):
-    page = build(single, tmp_path / "report")
-    assert page.name == "index.html" and (tmp_path / "report" / "readouts" / "w01.html").is_file()
-    chapters = {path.stem for path in (tmp_path / "report").glob("*.html")}
-    assert chapters >= {path.stem for path in PATHS[1:]}
+    text = build(single, tmp_path / "one.html").read_text("utf-8")
+    for path in PATHS:
+        assert f'aria-labelledby="{path.stem}"' in text

@@ -1,4 +1,4 @@
-import os
+import re
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -10,6 +10,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from analysis import evidence
 from analysis.report import build as report
+from analysis.report import page
 
 ABOUT = "# What do they say?\n## Who runs this\n```\n# no heading\n```"
 
@@ -32,7 +33,7 @@ def made(monkeypatch, tmp_path):
     fake = SimpleNamespace(read_corpus=lambda folder: corpus(), default_folder=lambda folder: folder or tmp_path)
     monkeypatch.setitem(sys.modules, "analysis.corpus", fake)
     return lambda **notebooks: report.build(
-        tmp_path, tmp_path / "site" / "report", notebooks=_save(tmp_path / "notebooks", **notebooks)
+        tmp_path, tmp_path / "site" / "report.html", notebooks=_save(tmp_path / "notebooks", **notebooks)
     )
 
 
@@ -47,34 +48,39 @@ def test_a_notebook_runs_on_this_python_and_this_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "jupyter"))
     code = "import sys, os, analysis; print(sys.executable, os.environ['READOUTS'], os.getcwd(), sep='\\n')"
     folder = _save(tmp_path / "notebooks", a=_notebook(ABOUT, code))
-    ran = report.run(folder / "a.ipynb", tmp_path)
+    [(_, ran)] = report.run([folder / "a.ipynb"], tmp_path)
     assert ran.cells[1].outputs[0].text.split() == [sys.executable, str(tmp_path.resolve()), str(folder)]
 
 
+def test_a_notebook_finds_nothing_of_those_before(tmp_path):
+    folder = _save(tmp_path / "notebooks", a=_notebook("x = 1"), b=_notebook("print('x' in globals())"))
+    [_, (name, ran)] = report.run(sorted(folder.iterdir()), tmp_path)
+    assert name == "b.ipynb" and ran.cells[0].outputs[0].text == "False\n" and ran.cells[0].execution_count == 1
+
+
 def test_a_build_is_whole(made, tmp_path):
-    index = made(**{"00-findings": _notebook(ABOUT), "01-corpus": _notebook("# How many?\n## Files")})
-    assert index == tmp_path / "site" / "report" / "index.html"
-    text = index.read_text(encoding="utf-8")
-    assert "<title>What do they say?</title>" in text
-    assert '<a href="01-corpus.html#Files">Files</a>' in text and '<a href="readouts.html"' in text
-    assert "A report on 3 readouts (north, south)." in text
-    assert _left(tmp_path) == ["report"]
+    path = made(**{"00-findings": _notebook(ABOUT), "01-corpus": _notebook("# How many?\n## Files")})
+    assert path == tmp_path / "site" / "report.html"
+    text = path.read_text(encoding="utf-8")
+    assert "<title>3 readouts of north and south, read and coded</title>" in text
+    assert '<a href="#01-corpus--Files">Files</a>' in text and '<a href="#/readouts">Readouts</a>' in text
+    assert _left(tmp_path) == ["report.html"]
 
 
 def test_a_failed_cell_is_one_line_and_leaves_the_earlier_report(made, tmp_path):
-    index = made(**{"00-findings": _notebook(ABOUT)})
-    before = index.read_bytes()
+    path = made(**{"00-findings": _notebook(ABOUT)})
+    before = path.read_bytes()
     with pytest.raises(report.ReportError) as caught:
         made(**{"00-findings": _notebook(ABOUT, "1 + 1", "raise ValueError('no such\\n  \\x1b[31mact')", "2")})
     assert str(caught.value) == "00-findings.ipynb, under “Who runs this”: ValueError: no such act"
-    assert index.read_bytes() == before
-    assert _left(tmp_path) == ["report"]
+    assert path.read_bytes() == before
+    assert _left(tmp_path) == ["report.html"]
 
 
 def test_a_kernel_that_dies_is_one_line(tmp_path):
     folder = _save(tmp_path / "notebooks", a=_notebook("import os", "os._exit(3)"))
     with pytest.raises(report.ReportError, match=r"^a\.ipynb, cell \d: its Python stopped"):
-        report.run(folder / "a.ipynb", tmp_path)
+        report.run([folder / "a.ipynb"], tmp_path)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another matter there")
@@ -86,7 +92,7 @@ def test_a_build_that_is_interrupted_leaves_nothing(tmp_path):
     build = (
         "import sys; from analysis.report.build import build; build(sys.argv[1], sys.argv[2], notebooks=sys.argv[3])"
     )
-    paths = [tmp_path / "readouts", tmp_path / "site" / "report", notebooks]
+    paths = [tmp_path / "readouts", tmp_path / "site" / "report.html", notebooks]
     # its own process: the signal must stop the build and not whoever tests it
     ran = subprocess.run([sys.executable, "-c", build, *map(str, paths)], capture_output=True, text=True, timeout=100)
     assert ran.returncode != 0
@@ -98,55 +104,49 @@ def _executed(html):
     return [("00-findings.ipynb", new_notebook(cells=[new_markdown_cell(ABOUT), cell]))]
 
 
-def test_evidence_is_written_for_every_question(tmp_path):
-    report.render(corpus(), _executed(evidence.link(2, "statements", act="thank")), tmp_path)
-    href, _ = evidence.address("statements", act="thank")
-    text = (tmp_path / href.removeprefix(evidence.REPORT)).read_text(encoding="utf-8")
-    assert "<h1>2 statements</h1>" in text
-
-
 @pytest.mark.parametrize(
     ("html", "message"),
     [
         (evidence.link(3, "statements", act="thank"), "3 is shown where statements?act=thank finds 2"),
         (evidence.link(3, "statements", wrong="thank"), "can't be asked: the view statements has no column wrong"),
         (evidence.link(3, "nothing"), "the query nothing can't be asked"),
-        ('<a href="../build/report/readouts/x.html">x</a>', "the link readouts/x.html leads nowhere"),
-        ('<a href="../build/report/readouts/north/a01.html#s9">x</a>', "a01.html#s9 leads nowhere"),
+        ('<a href="../build/readouts.html#/readout/x">x</a>', "the link #/readout/x leads nowhere"),
+        ('<a href="../build/readouts.html#/readout/north/a01?s=9">x</a>', "north/a01?s=9 leads nowhere"),
     ],
 )
 def test_a_wrong_number_or_link_is_refused(tmp_path, html, message):
     with pytest.raises(report.ReportError) as caught:
-        report.render(corpus(), _executed(html), tmp_path)
+        report.render(corpus(), _executed(html), "report")
     assert str(caught.value).startswith("00-findings.ipynb: ") and message in str(caught.value)
 
 
-def test_the_same_input_gives_the_same_bytes(tmp_path):
-    for name in ("one", "two"):
-        (tmp_path / name).mkdir()
-        report.render(corpus(), _executed(evidence.link(2, "statements", act="thank")), tmp_path / name)
-    one, two = (sorted((tmp_path / name).rglob("*")) for name in ("one", "two"))
-    assert [path.relative_to(tmp_path / "one") for path in one] == [path.relative_to(tmp_path / "two") for path in two]
-    files = [(a, b) for a, b in zip(one, two, strict=True) if a.is_file()]
-    assert all(a.read_bytes() == b.read_bytes() for a, b in files)
+def test_the_same_input_gives_the_same_bytes(monkeypatch):
+    link = _executed(evidence.link(2, "statements", act="thank"))
+    assert report.render(corpus(), link, "report") == report.render(corpus(), link, "report")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    assert "2026-01-01" in report.render(corpus(), link, "report")
 
 
-def test_an_exchange_that_fails_leaves_the_earlier_report(tmp_path):
-    (tmp_path / "report").mkdir()
+def test_the_page_allows_its_own_script_and_style_and_nothing_else():
+    html = report.render(corpus(), _executed("x"), "report")
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)[1]
+    scripts = re.findall(r"<script([^>]*)>(.*?)</script>", html, re.DOTALL)
+    assert [kind for kind, _ in scripts] == [' type="application/gzip" id="data"', ""]
+    assert page.allowed(scripts[1][1]) in policy and "unsafe" not in policy and "default-src 'none'" in policy
+    assert page.allowed(re.search(r"<style>(.*?)</style>", html, re.DOTALL)[1]) in policy
+    assert " style=" not in html and not re.search(r"<[^>]* on\w+=", html.partition("<script")[0])
+
+
+def test_a_text_can_not_leave_its_place():
+    html = report.render(corpus(), _executed("x"), "report")
+    assert "alert(1)" not in html and "\u202e" not in html
+
+
+def test_a_file_that_can_not_be_put_in_its_place_leaves_the_earlier_one(tmp_path):
+    (tmp_path / "report.html").mkdir()
     with pytest.raises(OSError):
-        report.exchange(tmp_path / ".report-1", tmp_path / "report")
-    assert [path.name for path in tmp_path.iterdir()] == ["report"]
-
-
-def test_leftovers_of_builds_cut_off_are_swept(tmp_path):
-    out, ended = tmp_path / "report", 2**22 + 1
-    (tmp_path / f".report-{ended}").mkdir()
-    (tmp_path / f".report-{ended}-old").mkdir()
-    (tmp_path / f".report-{os.getpid()}").mkdir()
-    (tmp_path / f".report-{ended}-old" / "index.html").write_text("earlier")
-    report.sweep(out)
-    assert (out / "index.html").read_text() == "earlier"
-    assert sorted(path.name for path in tmp_path.iterdir()) == [f".report-{os.getpid()}", "report"]
+        report.save("new", tmp_path / "report.html")
+    assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
 
 
 def test_a_folder_without_notebooks_is_one_line(made):

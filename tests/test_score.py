@@ -104,7 +104,7 @@ def test_the_score_is_drawn_with_a_place_for_each_note_and_meeting(shown):
     assert about["title"] == "Cường speaks in 4 of 7 statements, Kalashnikov in 2"
     assert "7 statements by Kalashnikov, Cường" in about["alt"] and "reception Cường – Kalashnikov" in about["alt"]
     assert len(about["marks"]) == len(ROWS) + 1
-    assert about["marks"][1]["href"].endswith("#s1") and "Sentence <1>." in about["marks"][1]["label"]
+    assert about["marks"][1]["href"].endswith("?s=1") and "Sentence <1>." in about["marks"][1]["label"]
     assert all(0 <= mark[key] <= 1 for mark in about["marks"] for key in "xywh")
     assert bundle["text/plain"].count("Kalashnikov") >= 4
 

@@ -118,7 +118,7 @@ def _stack(found, ends):
 
 
 def _time(axes, ends, y):
-    """Write the numbers of the sentences (as in the reading room) under the lines, as many as there is room for."""
+    """Write the numbers of the sentences (as the readouts are) under the lines, as many as there is room for."""
     write(axes, -0.1, y, "sentence", color=SOFT, ha="right")
     free = -1
     for number, (left, right) in enumerate(pairwise(ends)):

@@ -6,7 +6,7 @@ from functools import lru_cache
 import pandas as pd
 
 from analysis.measures.lemmas import forms
-from analysis.plain import readable, shadow
+from analysis.plain import ONE_WORD, readable, shadow
 
 WIDTH = 60  # characters of context on each side
 PLAIN_WORD = re.compile(r"\w+")
@@ -31,7 +31,8 @@ def pattern(query, *, vocabulary=()):
     With a `vocabulary` of folded words each word of the query also stands for those that are forms of it as a lemma
     (`meet` for met and meeting).
     """
-    words = [word for word in folded(query)[0].split() if word.strip("*")]
+    written = ONE_WORD.sub(r"\1\2", query.title()) if ONE_WORD.search(query.title()) else query
+    words = [word for word in folded(written)[0].split() if word.strip("*")]
     if not words:
         raise ValueError("the query holds no word")
     parts = [_word(word, vocabulary) for word in words]

@@ -1,28 +1,26 @@
-"""The report: the notebooks run on a folder of readouts, as a folder of HTML that opens offline."""
+"""The report: the notebooks run on a folder of readouts, as one file of HTML that opens offline."""
 
 import os
 import re
-import shutil
-import sys
 import tempfile
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
 import nbformat
-import psutil
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
-from tqdm import tqdm
+from nbformat.v4 import new_code_cell, new_notebook
 
 from analysis import evidence
-from analysis.report import chapters, exhibits, pages
+from analysis.report import chapters, data, page
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+CLEAR = "get_ipython().reset()"
 ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
@@ -32,7 +30,7 @@ class ReportError(RuntimeError):
 
 def _line(text, length=300):
     """Return a text as one line without colours and control characters."""
-    line = " ".join(pages.UNSHOWABLE.sub("", ESCAPES.sub("", str(text))).split())
+    line = " ".join(data.UNSHOWABLE.sub("", ESCAPES.sub("", str(text))).split())
     return line if len(line) <= length else line[: length - 2] + " …"
 
 
@@ -60,9 +58,33 @@ def _failure(path, notebook, error):
     return _line(f"{path.name}, under “{heading}”: {what}" if heading else f"{path.name}, cell {number + 1}: {what}")
 
 
-def run(path, folder):
-    """Return a notebook executed on a folder by this very Python; raises ReportError at the first cell that fails."""
-    notebook = nbformat.read(path, as_version=4)
+def _stopped(paths, notebooks):
+    """Return the path and the notebook in which a run came to its end: that of a failed cell, else the last begun."""
+    both = list(zip(paths, notebooks, strict=True))
+    failed = [one for one in both for cell in one[1].cells for o in cell.get("outputs", []) if o.output_type == "error"]
+    begun = [one for one in both if any(cell.get("execution_count") for cell in one[1].cells)]
+    return (failed or begun or both[:1])[-1]
+
+
+def _numbered(notebook):
+    """Return a notebook whose cells are counted from one, as if it had run by itself."""
+    for number, cell in enumerate((cell for cell in notebook.cells if cell.cell_type == "code"), 1):
+        results = (output for output in cell.outputs if output.output_type == "execute_result")
+        for counted in (cell, *results):
+            counted.execution_count = number
+    return notebook
+
+
+def run(paths, folder):
+    """Return notebooks executed on a folder by this very Python, one after another: `(file name, notebook)`.
+
+    One kernel runs them all, cleared before each: what they import is read once. Raises ReportError at the first cell
+    that fails.
+    """
+    notebooks = [nbformat.read(path, as_version=4) for path in paths]
+    for cell in (cell for notebook in notebooks for cell in notebook.cells if cell.cell_type == "code"):
+        cell.update(execution_count=None, outputs=[])
+    whole = new_notebook(cells=[cell for one in notebooks for cell in (new_code_cell(CLEAR), *one.cells)])
     with tempfile.TemporaryDirectory() as own:
         # neither another installation's kernel of the same name nor the user's IPython start-up files have a say
         kernels = KernelSpecManager(kernel_dirs=[])
@@ -74,41 +96,15 @@ def run(path, folder):
             "IPYTHONDIR": own,
             "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
         }
-        client = NotebookClient(
-            notebook, km=kernel, resources={"metadata": {"path": str(path.parent)}}, timeout=None, record_timing=False
-        )
+        place = {"metadata": {"path": str(paths[0].parent)}}
+        client = NotebookClient(whole, km=kernel, resources=place, timeout=None, record_timing=False)
         try:
             client.execute(env=environment, cleanup_kc=True)
         except (CellExecutionError, DeadKernelError) as error:
-            raise ReportError(_failure(path, notebook, error)) from error
+            raise ReportError(_failure(*_stopped(paths, notebooks), error)) from error
         except AssertionError as error:  # a signal to stop: nbclient has ended the kernel and trips over its absence
-            raise ReportError(f"{path.name}: stopped before its end") from error
-    return notebook
-
-
-def sweep(out):
-    """Remove what builds left that were cut off, and put back the earlier report of one cut off in its exchange."""
-    for left in sorted(out.parent.glob(f".{out.name}-*")):
-        number, _, old = left.name.removeprefix(f".{out.name}-").partition("-")
-        if number.isdigit() and not psutil.pid_exists(int(number)):
-            if old and not out.exists():
-                left.rename(out)
-            else:
-                shutil.rmtree(left, ignore_errors=True)
-
-
-def exchange(part, out):
-    """Put a finished report in the place of the earlier one."""
-    old = part.with_name(part.name + "-old")
-    if out.exists():
-        out.rename(old)
-    try:
-        part.rename(out)
-    except OSError:
-        if old.exists():
-            old.rename(out)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+            raise ReportError(f"{_stopped(paths, notebooks)[0].name}: stopped before its end") from error
+    return [(path.name, _numbered(notebook)) for path, notebook in zip(paths, notebooks, strict=True)]
 
 
 def store(folder=None, *, notebooks=None):
@@ -118,8 +114,7 @@ def store(folder=None, *, notebooks=None):
     folder = default_folder(folder)
     read_corpus(folder)  # once, with its progress, before the notebooks find it cached
     paths = sorted(Path(notebooks or ROOT / "notebooks").glob("*.ipynb"))
-    for path in paths:
-        notebook = run(path, folder)
+    for path, (_, notebook) in zip(paths, run(paths, folder), strict=True):
         notebook.metadata.pop("language_info", None)  # it names this machine's Python
         part = path.with_suffix(".part")
         nbformat.write(notebook, part)
@@ -128,14 +123,16 @@ def store(folder=None, *, notebooks=None):
 
 
 def build(folder=None, out=None, *, notebooks=None):
-    """Run the notebooks on a folder of readouts, render the report, and return the path of its first page.
+    """Run the notebooks on a folder of readouts, write the report as one file, and return its path.
 
-    The earlier report stays whole until the new one is finished. Raises ReportError where a cell fails, where a number
-    shown differs from the rows found for it, and where a link leads nowhere.
+    It is `build/NAME.html`, NAME that of the folder, unless `out` names another. An earlier report stays until the new
+    one is whole. Raises ReportError where a cell fails, where a number shown differs from the rows found for it, and
+    where a link leads nowhere.
     """
     from analysis.corpus import default_folder, read_corpus
 
-    folder, out = Path(default_folder(folder)), Path(out or ROOT / "build" / "report").resolve()
+    folder = Path(default_folder(folder))
+    out = Path(out or ROOT / "build" / f"{evidence.report_name(folder)}.html").resolve()
     paths = sorted(Path(notebooks or ROOT / "notebooks").glob("*.ipynb"))
     if not paths:
         raise ReportError(f"{notebooks or 'notebooks'}: no notebook to run")
@@ -146,49 +143,38 @@ def build(folder=None, out=None, *, notebooks=None):
             _line(f"{folder}: no file in it could be read; {first['file']}: {first['kind']}, {first['detail']}")
         )
     out.parent.mkdir(parents=True, exist_ok=True)
-    sweep(out)
+    return save(render(corpus, run(paths, folder), out.stem), out)
+
+
+def save(html, out):
+    """Write a file beside its place and put it there whole; return its path."""
     part = out.with_name(f".{out.name}-{os.getpid()}")
     try:
-        part.mkdir()
-        bar = tqdm(paths, desc="notebooks", unit="notebook", leave=False, disable=not sys.stderr.isatty())
-        executed = [(path.name, run(path, folder)) for path in bar]
-        render(corpus, executed, part)
-        exchange(part, out)
+        part.write_text(html, encoding="utf-8", newline="\n")
+        part.replace(out)
     finally:
-        shutil.rmtree(part, ignore_errors=True)
-    return out / "index.html"
+        part.unlink(missing_ok=True)
+    return out
 
 
-def render(corpus, executed, out):
-    """Write a report into a folder: chapters of executed notebooks `(file name, notebook)`, reading room, evidence."""
-    corpus = SimpleNamespace(**vars(corpus) | {"view": cache(corpus.view)})  # each view is made once
-    read = [chapters.read(name, notebook, first=executed[0][0]) for name, notebook in executed]
-    collections = ", ".join(filter(None, dict.fromkeys(corpus.articles["collection"])))
-    number = len(corpus.articles)
-    about = f"A report on {number:,} {exhibits.noun('articles', number)}" + (
-        f" ({collections})." if collections else "."
-    )
-    site = {"title": read[0]["title"], "about": about, "chapters": read}
-    asked = _questions(corpus, read)
-    (out / "report.css").write_text(pages.environment().globals["style"], encoding="utf-8", newline="\n")
-    chapters.write(read, out, site)
-    pages.reading_room(corpus, out, site)
-    exhibits.evidence_pages(corpus, asked, out, site)
-    if dead := chapters.dead_links(read, out):
-        raise ReportError(dead[0])
+def render(corpus, executed, name):
+    """Return the report as one page: chapters of executed notebooks `(file name, notebook)` and the rows."""
+    read = [chapters.read(file, notebook) for file, notebook in executed]
+    _check(corpus, read)
+    if dead := chapters.dead_links(read, corpus):
+        raise ReportError(_line(dead[0]))
+    return page.written(corpus, read, name)
 
 
-def _questions(corpus, read):
-    """Return query → the chapters that ask it; raises ReportError where a number shown is not what the query finds."""
-    asked = {}
+def _check(corpus, read):
+    """Raise ReportError where a number that a chapter shows is not what its query finds."""
+    found, asked = {}, SimpleNamespace(view=cache(lambda name: evidence.ready(corpus.view(name))))
     for chapter in read:
         for query, shown in chapter["evidence"]:
             try:
-                found = evidence.count_query(corpus, query)
+                if query not in found:
+                    found[query] = evidence.count_query(asked, query)
             except (ValueError, AttributeError) as error:
                 raise ReportError(_line(f"{chapter['file']}: the query {query} can't be asked: {error}")) from error
-            if shown is not None and shown != found:
-                raise ReportError(f"{chapter['file']}: {shown:,} is shown where {query} finds {found:,}")
-            if chapter not in asked.setdefault(query, []):
-                asked[query].append(chapter)
-    return asked
+            if shown is not None and shown != found[query]:
+                raise ReportError(f"{chapter['file']}: {shown:,} is shown where {query} finds {found[query]:,}")

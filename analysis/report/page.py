@@ -1,0 +1,133 @@
+"""The report as one file: chapters, data part, script and style in one page that asks nothing of anybody."""
+
+import os
+from base64 import b64encode
+from datetime import UTC, datetime
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from analysis import evidence
+from analysis.figures.style import ACTS
+from analysis.package import package, release
+from analysis.prose import listing
+from analysis.report import data
+
+HERE = Path(__file__).resolve().parent
+SCRIPTS = ("engine", "elements", "grid", "evidence", "readout", "people", "lists", "main")
+LICENCE = (
+    "The rows, figures and sentences of this report may be used by anybody with this citation; the wording of the"
+    " readouts belongs to those who wrote them. The program is under the MIT licence."
+)
+
+
+@cache
+def environment():
+    """Return the templates' environment: everything that is put into a page is escaped."""
+    loader = jinja2.FileSystemLoader(HERE / "templates")
+    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+
+
+def script():
+    """Return the page's one script."""
+    parts = [(HERE / "page" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
+    return '(() => {\n"use strict";\n' + "".join(parts) + "})();\n"
+
+
+def style():
+    """Return the page's one style."""
+    return environment().get_template("report.css.j2").render(acts=ACTS)
+
+
+def allowed(text):
+    """Return the digest by which a page's policy allows one script or style."""
+    return "sha256-" + b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii")
+
+
+def day():
+    """Return the day that the report says of itself: SOURCE_DATE_EPOCH's, else none, so that bytes repeat."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdigit() else ""
+
+
+def _link(view, number, noun, **where):
+    """Return a number with its noun, linked to the rows that it counts."""
+    query = evidence.query(view, **where)
+    shown = Markup('<a href="#/rows/{0}" data-evidence="{0}">{1:,}</a>').format(query, number) if number else "no"
+    return Markup("{} {}").format(shown, noun if number == 1 else noun + "s")
+
+
+def _collections(articles):
+    """Return the collections in words: name, readouts, first and last date."""
+    parts = []
+    for name, part in articles.groupby("collection", sort=True):
+        dates = sorted(date for date in part["date"] if date)
+        span = f", {dates[0]} to {dates[-1]}" if dates else ""
+        counted = _link("articles", len(part), "readout", collection=name)
+        parts.append(Markup("{}: {}{}").format(name or "no folder", counted, span))
+    return Markup("; ").join(parts)
+
+
+def title(corpus):
+    """Return what the report is called: how many readouts of which collections."""
+    number = len(corpus.articles)
+    names = [name for name in dict.fromkeys(corpus.articles["collection"]) if name]
+    of = f" of {listing(names, limit=4)}" if names else ""
+    return data.safe(f"{number:,} readout{'' if number == 1 else 's'}{of}, read and coded")
+
+
+def citation(title, name, digest):
+    """Return the citation as a sentence, as BibTeX and as RIS."""
+    year, program, note = day()[:4] or "n.d.", f"Readout workbook {release()}".strip(), f"data {digest}"
+    fields = {"title": title, "author": "{" + program + "}", "note": note, "year": year}
+    lines = ",\n".join(f"  {key} = {{{value}}}" for key, value in fields.items())
+    ris = "\n".join(["TY  - DATA", f"TI  - {title}", f"AU  - {program}", f"PY  - {year}", f"N1  - {note}", "ER  - "])
+    bibtex = f"@misc{{{name}-{digest[:6]},\n{lines}\n}}"
+    return {"text": f"{title}. {program}, {year}, {note}.", "bibtex": bibtex, "ris": ris}
+
+
+def _facts(corpus, digest):
+    """Return what the head says of what was read: pairs of a name and its value."""
+    articles, problems = corpus.articles, corpus.problems
+    counted = (("statements", "reported statement"), ("meetings", "encounter"), ("actors", "actor"))
+    found = Markup(", ").join(_link(view, len(corpus.view(view)), noun) for view, noun in counted)
+    unread = _link("problems", int((problems["article"] == "").sum()), "file", article="")
+    listed = _link("problems", len(problems), "problem")
+    agencies = sorted(set(articles["agency"]) - {""})
+    return [
+        ("read", _collections(articles)),
+        ("found", found),
+        ("agencies", listing(agencies, limit=6) if agencies else "none named"),
+        ("not read", Markup("{}; {} listed in all").format(unread, listed)),
+        ("date of this report", day() or "not said"),
+        ("version", f"program {release()}, data {digest}"),
+    ]
+
+
+def _about(corpus, name, digest):
+    """Return what the head says of the report: title, what was read, how much could not be, how to cite it."""
+    about, number = title(corpus), len(corpus.articles)
+    return {
+        "title": about,
+        "facts": _facts(corpus, digest),
+        "cite": citation(about, name, digest),
+        "licence": LICENCE,
+        "version": release(),
+        "sentence": f"A report on {number:,} readout{'' if number == 1 else 's'}.",
+    }
+
+
+def written(corpus, chapters, name):
+    """Return the report of some chapters as one page of HTML; `name` is what its file is called."""
+    collected = data.collect(corpus) | {"package": package(title(corpus))}
+    blob = data.written(collected)
+    values = {"style": style(), "script": script()}
+    hashes = {f"{part}_hash": allowed(text) for part, text in values.items()}
+    shown = [chapter | {"body": Markup(data.safe(chapter["body"]))} for chapter in chapters]
+    template = environment().get_template("report.html.j2")
+    parts = {part: Markup(text) for part, text in values.items()}
+    about = _about(corpus, name, data.digest(blob))
+    return data.safe(template.render(chapters=shown, about=about, data=data.packed(blob), **parts, **hashes))

@@ -1,0 +1,154 @@
+// The rows: columns as [distinct values, number of each row's value]; queries with the conditions of analysis/evidence.py.
+let data = null;
+const characters = new Map(); // article → its characters where offsets and units differ
+const lines = new Map(); // text → its folded words, as phrases are looked up in it
+const INDEXES = new Map();
+
+async function unpack(letters) {
+  const bytes = Uint8Array.from(atob(letters.trim()), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  data = JSON.parse(await new Response(stream).text());
+}
+
+function slice(article, start, end) {
+  const text = data.texts[article] ?? "";
+  if (!characters.has(article)) characters.set(article, /[\ud800-\udfff]/.test(text) ? [...text] : null);
+  const letters = characters.get(article);
+  return letters ? letters.slice(start, end).join("") : text.slice(start, end);
+}
+
+function factors(cells) {
+  const known = new Map();
+  const codes = cells.map((cell) => known.get(cell) ?? (known.set(cell, known.size), known.size - 1));
+  return [[...known.keys()], codes];
+}
+
+const tableOf = (view) => (view === "marks" ? data.marks : data.views[view]);
+const has = (view, name) => tableOf(view)?.columns[name] !== undefined;
+
+function column(view, name) {
+  const table = tableOf(view), known = table?.columns[name];
+  if (known === undefined) throw new Error(`the view ${view} has no column ${name}`);
+  if (Array.isArray(known)) return known;
+  const every = Array.from({ length: table.rows }, (_, row) => row);
+  const wording = (row) => {
+    const [start, end] = known.cut.map((edge) => cell(view, edge, row));
+    return start === "" || end === "" ? "" : slice(cell(view, "article", row), +start, +end);
+  };
+  const looked = (row) => sentenceText(cell(view, "article", row), cell(view, "sentence", row));
+  return (table.columns[name] = factors(every.map(known.cut ? wording : looked)));
+}
+
+function cell(view, name, row) {
+  const [values, codes] = column(view, name);
+  return values[codes[row]];
+}
+
+// rows of a view by the value of some columns: "article", or "article" and "sentence"
+function index(view, ...names) {
+  const key = [view, ...names].join(" ");
+  if (!INDEXES.has(key)) {
+    const found = new Map();
+    for (let row = 0; row < tableOf(view).rows; row++) {
+      const at = names.map((name) => cell(view, name, row)).join("\0");
+      found.get(at)?.push(row) ?? found.set(at, [row]);
+    }
+    INDEXES.set(key, found);
+  }
+  return (...values) => INDEXES.get(key).get(values.join("\0")) ?? [];
+}
+
+const sentenceRow = (article, sentence) => (sentence === "" ? undefined : index("sentences", "article", "sentence")(article, sentence)[0]);
+
+function sentenceText(article, sentence) {
+  const row = sentenceRow(article, sentence);
+  return row === undefined ? "" : cell("sentences", "text", row);
+}
+
+// a text in plain lower-case letters and single spaces, and the place that each letter stands for
+function folded(text) {
+  const { markup, joined } = data.reading, skip = new Set(), at = [];
+  for (const found of text.matchAll(new RegExp(markup, "gi"))) for (let i = 0; i < found[0].length; i++) skip.add(found.index + i);
+  let plain = "", place = 0;
+  for (const letter of text) {
+    const here = place;
+    place += letter.length;
+    if (skip.has(here)) continue;
+    const letters = /\s/.test(letter) ? " " : letter < "\x7f" ? letter : (data.fold[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, ""));
+    if (letters === " " && (plain === "" || plain.endsWith(" "))) continue;
+    plain += letters;
+    for (let i = 0; i < letters.length; i++) at.push(here);
+  }
+  const drop = new Set();
+  for (const found of plain.matchAll(new RegExp(joined, "g")))
+    if (["VietNam", "HaNoi"].includes(found[0].replaceAll(" ", ""))) drop.add(found.index + found[1].length);
+  const kept = at.map((_, i) => i).filter((i) => !drop.has(i));
+  return { plain: kept.map((i) => plain[i]).join("").toLowerCase().trimEnd(), at: kept.map((i) => at[i]) };
+}
+
+function line(text) {
+  if (!lines.has(text)) {
+    const { word, dotted, break: parted } = data.reading;
+    const plain = folded(text).plain.replace(new RegExp(dotted, "g"), (found) => found.replaceAll(".", "·"));
+    const words = (part) => (part.match(new RegExp(word, "g")) ?? []).map((found) => found.replace(/'s$/, "").replaceAll("·", "."));
+    lines.set(text, ` ${plain.split(new RegExp(parted)).map((part) => words(part).join(" ")).join(" | ")} `);
+  }
+  return lines.get(text);
+}
+
+function meets(how, wanted) {
+  const { of, holds } = data.reading.conditions[how] ?? data.reading.conditions[""], values = new Set(wanted);
+  const met = {
+    cell: (text) => values.has(text),
+    items: (text) => text.split(data.reading.list).some((item) => values.has(item)),
+    words: (text) => wanted.some((words) => line(text).includes(` ${words} `)),
+  }[of];
+  return (text) => met(text) === holds;
+}
+
+function rows(view, where = {}) {
+  if (!tableOf(view)) throw new Error(`there is no view ${view}`);
+  let kept = Array.from({ length: tableOf(view).counted }, (_, row) => row);
+  for (const [key, wanted] of Object.entries(where)) {
+    const [name, how = ""] = key.split("__");
+    if (key === "per") continue;
+    const [values, codes] = column(view, name), met = values.map(meets(how, wanted));
+    kept = kept.filter((row) => met[codes[row]]);
+  }
+  return kept;
+}
+
+function count(view, where = {}) {
+  const found = rows(view, where);
+  if (!where.per) return found.length;
+  const unit = data.reading.per[where.per[0]] ?? where.per;
+  const key = (row) => unit.map((name) => cell(view, name, row));
+  return new Set(found.map(key).filter((parts) => parts.at(-1) !== "").map((parts) => parts.join("\0"))).size;
+}
+
+const encoded = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+const encodedPath = (text) => text.split("/").map(encoded).join("/");
+
+// percent signs as letters; a byte that is no letter is the sign for what can't be shown, as in the data
+function decoded(text) {
+  const bytes = new TextEncoder().encode(text), found = [];
+  for (let i = 0; i < bytes.length; i++) {
+    const hex = bytes[i] === 37 ? text.length && String.fromCharCode(...bytes.slice(i + 1, i + 3)) : "";
+    if (/^[0-9a-f]{2}$/i.test(hex)) { found.push(parseInt(hex, 16)); i += 2; } else found.push(bytes[i]);
+  }
+  return new TextDecoder().decode(new Uint8Array(found)).replace(new RegExp(data.reading.unshowable, "g"), data.reading.replacement);
+}
+
+function query(view, where = {}) {
+  const pairs = Object.keys(where).sort().flatMap((key) => [...new Set(where[key])].sort().map((value) => `${key}=${encoded(value)}`));
+  return pairs.length ? `${view}?${pairs.join("&")}` : view;
+}
+
+function parse(text) {
+  const [view, conditions = ""] = text.split(/\?(.*)/s), where = {};
+  for (const pair of conditions.split("&").filter(Boolean)) {
+    const [key, value = ""] = pair.split(/=(.*)/s);
+    (where[key] ??= []).push(decoded(value));
+  }
+  return [view, where];
+}

@@ -1,0 +1,50 @@
+// Addresses: `#/…` is a view of the rows, everything else a place in the chapters.
+const VIEWS = { rows: viewRows, readout: viewReadout, readouts: viewReadouts, pairs: viewPairs, pair: viewPair, actors: viewActors, actor: viewActor, search: viewSearch, tables: viewTables, table: viewTable, codebook: viewCodebook };
+const chapters = document.getElementById("report"), shown = document.getElementById("view"), title = document.title;
+let left = 0; // how far down the chapters were read
+
+function replaceRoute(path, state) {
+  const known = Object.entries(state).filter(([, value]) => value);
+  const address = known.length ? `${path}?${known.map(([key, value]) => `${key}=${encoded(String(value))}`).join("&")}` : path;
+  try { history.replaceState(null, "", address); } catch { /* a page in a sandbox has no history of its own */ }
+}
+
+function draw() {
+  const [, name, path = ""] = /^#\/([a-z]+)\/?(.*)$/s.exec(location.hash) ?? [], view = Object.hasOwn(VIEWS, name ?? "") && VIEWS[name];
+  const inside = location.hash.startsWith("#/");
+  if (inside && !chapters.hidden) left = scrollY;
+  chapters.hidden = inside;
+  shown.hidden = !inside;
+  for (const link of document.querySelectorAll(".top a")) {
+    const here = inside ? link.hash === `#/${name}` || link.hash === `#/${name}s` : false;
+    if (here) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
+  }
+  if (!inside) {
+    document.title = title;
+    shown.replaceChildren();
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target) target.scrollIntoView(); else scrollTo(0, left);
+    return;
+  }
+  const [plain, asked = ""] = path.split(/\?(.*)/s), chosen = name === "rows" ? {} : parse(`x?${asked}`)[1];
+  const single = Object.fromEntries(Object.entries(chosen).map(([key, values]) => [key, values[0]]));
+  let content;
+  try { content = view ? view(name === "rows" ? path : plain, single) : missing("The report has no such page."); } catch (error) { content = missing(`${error.message}.`); }
+  shown.replaceChildren(...[content].flat(Infinity).filter(Boolean));
+  document.title = `${shown.querySelector("h1").textContent} · ${title}`;
+  const target = single.s && document.getElementById(/^\d+$/.test(single.s) ? `s${single.s}` : single.s);
+  shown.querySelector(".here")?.classList.remove("here");
+  if (target) { target.classList.add("here"); target.scrollIntoView({ block: "center" }); } else scrollTo(0, 0);
+  shown.querySelector("h1").tabIndex = -1;
+  shown.querySelector("h1").focus({ preventScroll: true });
+}
+
+async function start() {
+  await unpack(document.getElementById("data").textContent);
+  equip(chapters);
+  addEventListener("hashchange", draw);
+  document.documentElement.classList.add("ready");
+  draw();
+}
+
+start().catch(() => { document.getElementById("old").hidden = false; });

@@ -1,0 +1,59 @@
+"""The data part of the report: what it holds, and that it can't be more than data."""
+
+import gzip
+import json
+from base64 import b64decode
+
+from invented import ARTICLES, BAD, FILES, corpus
+
+from analysis.report import data
+from analysis.tables import COLUMNS
+
+
+def _back(packed):
+    """Return a column of the data as its cells."""
+    values, codes = packed
+    return [values[code] for code in codes]
+
+
+def test_every_table_is_there_with_its_rows():
+    found, collected = corpus(), data.collect(corpus())
+    assert set(collected["views"]) == set(COLUMNS) == set(collected["tables"])
+    for name, view in collected["views"].items():
+        assert view["counted"] == len(found.view(name)) and view["rows"] == len(getattr(found, name))
+        assert set(collected["tables"][name]) <= set(view["columns"])
+
+
+def test_wording_is_cut_out_of_the_texts_where_it_stands_there():
+    columns = data.collect(corpus())["views"]
+    assert columns["sentences"]["columns"]["text"] == {"cut": ("start", "end")}
+    assert columns["statements"]["columns"]["sentence_text"] == {"of": "sentences"}
+    assert _back(columns["statements"]["columns"]["act"])[0] == "thank"
+
+
+def test_copies_stand_after_what_is_counted():
+    found = corpus()
+    found.articles.loc[found.articles["article"] == ARTICLES[1], "duplicate_of"] = ARTICLES[0]
+    view = data.collect(found)["views"]["statements"]
+    assert view["counted"] < view["rows"] == len(found.statements)
+    assert set(_back(view["columns"]["article"])[view["counted"] :]) == {ARTICLES[1]}
+
+
+def test_what_no_page_can_show_is_a_sign_of_the_same_length():
+    texts = data.collect(corpus())["texts"]
+    shown = texts[data.safe(BAD)]
+    assert "\x00" not in shown and "\u202e" not in "".join(texts) and len(shown) == len(FILES[BAD])
+    assert data.safe("a\ud800b") == "a\ufffdb"
+
+
+def test_letters_are_folded_as_the_search_folds_them():
+    fold = data.collect(corpus())["fold"]
+    assert (fold["ầ"], fold["Ộ"], fold["—"]) == ("a", "O", "-")
+
+
+def test_the_data_comes_back_and_can_close_no_tag():
+    blob = data.written(data.collect(corpus()))
+    packed = data.packed(blob)
+    assert not set(packed) & set("<>&\"'\\")
+    assert gzip.decompress(b64decode(packed)) == blob and json.loads(blob)["texts"]
+    assert data.packed(blob) == packed and len(data.digest(blob)) == 12
