@@ -40,7 +40,7 @@ def shadow(text):
         if offset in skip:
             continue
         character = escaped.get(offset, character)
-        letters = " " if character.isspace() else anyascii(character)
+        letters = " " if character.isspace() else character if character.isascii() else anyascii(character)
         if letters == " " and (not plain or plain[-1] == " "):
             continue
         plain.extend(letters)

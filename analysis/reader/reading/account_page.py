@@ -1,6 +1,7 @@
 """The signs of whose account a readout is: those of its page."""
 
 import re
+from functools import cache
 from urllib.parse import urlsplit
 
 import pycountry
@@ -23,13 +24,20 @@ def named_in(plain):
     return [row for row in countries.places(plain) if row[3] != "capital"]
 
 
-def introduced_in(plain):
-    """Return the countries from which a sentence introduces somebody: beside an office, before or after it."""
+@cache
+def _introductions():
+    """Return the patterns of an office after a country and before one."""
     offices = "|".join(sorted(map(re.escape, lower_forms("roles", "title")), key=len, reverse=True))
     before = re.compile(rf"(?:'s?)? (?:[\w'-]+ ){{0,4}}?(?:{offices})\b(?= (?-i:[A-Z]|of |for ))", re.IGNORECASE)
     after = re.compile(
         rf"\b(?:{offices})\b(?: (?:for|of|and|the|[A-Z][\w'-]*),?){{0,8}} (?:of|to|from) (?:the )?$", re.IGNORECASE
     )
+    return before, after
+
+
+def introduced_in(plain):
+    """Return the countries from which a sentence introduces somebody: beside an office, before or after it."""
+    before, after = _introductions()
     for start, end, iso3, _ in named_in(plain):
         if before.match(plain, end) or after.search(plain[max(start - 120, 0) : start]):
             yield iso3
@@ -44,6 +52,7 @@ def _site(page):
     return [found.alpha_3] if found else []
 
 
+@cache
 def _agencies():
     return {shadow(name)[0].lower(): row["country"] for name, row in named_bodies("agency")}
 
@@ -124,13 +133,20 @@ def _marks(values):
     return sign
 
 
-def _of_body_of_states(page):
-    """Say whether a line of the page is the head of a body of states, or one's office: its seat tells no country."""
+@cache
+def _of_bodies():
+    """Return the words of a page's head, the pattern of the bodies of states and that of their offices."""
     words = word_class("words-of-state-offices") | word_class("words-of-pages")
     words |= word_class("heads-of-bodies-of-states")
     bodies = [shadow(name)[0] for name, row in named_bodies("organisation") if not row["country"]]
     named = re.compile(rf"\b(?:{'|'.join(map(re.escape, bodies))})(?!\w)")
     heads = re.compile(rf"(?:{'|'.join(map(re.escape, word_class('offices-of-bodies-of-states')))})\b", re.IGNORECASE)
+    return words, named, heads
+
+
+def _of_body_of_states(page):
+    """Say whether a line of the page is the head of a body of states, or one's office: its seat tells no country."""
+    words, named, heads = _of_bodies()
     for line in (line for line in page.lines if len(line) < LINE and line not in page.told):
         at = named.search(line)
         rest = words_without(line, [at.span()]) if at else ["?"]
