@@ -12,9 +12,7 @@ from analysis.reader.ground.lexicon import lower_forms, named_bodies, word_class
 
 LINE = 90  # letters of a line of the page around a text at most
 PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
-DATED = re.compile(
-    r"([A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:\w+,? )?\d{1,2} [A-Z][a-z]+,? \d{4}"
-)  # `Madrid, 7 February 2024`
+DATED = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:\w+,? )?\d{1,2} [A-Z][a-z]+,? \d{4}")  # `Madrid, 7 May 2024`
 SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
 SIGN_OFF = re.compile(r"\(([^()]{2,40})\)|(?:^|[-/_.] ?)([A-Za-z. ]{2,30})[./]*$")
 
@@ -29,10 +27,8 @@ def _introductions():
     """Return the patterns of an office after a country and before one."""
     offices = "|".join(sorted(map(re.escape, lower_forms("roles", "title")), key=len, reverse=True))
     before = re.compile(rf"(?:'s?)? (?:[\w'-]+ ){{0,4}}?(?:{offices})\b(?= (?-i:[A-Z]|of |for ))", re.IGNORECASE)
-    after = re.compile(
-        rf"\b(?:{offices})\b(?: (?:for|of|and|the|[A-Z][\w'-]*),?){{0,8}} (?:of|to|from) (?:the )?$", re.IGNORECASE
-    )
-    return before, after
+    after = rf"\b(?:{offices})\b(?: (?:for|of|and|the|[A-Z][\w'-]*),?){{0,8}} (?:of|to|from) (?:the )?$"
+    return before, re.compile(after, re.IGNORECASE)
 
 
 def introduced_in(plain):
@@ -61,14 +57,10 @@ def _agency(page):
     """Return the countries of the agencies in dateline, sign-off and in lines of their own."""
     known, found = _agencies(), re.split(r"[/()]+", page.article.get("agency") or "")
     for line in page.lines:
-        found += [
-            part for match in SIGN_OFF.finditer(line[-60:]) for part in match.groups() if part and "/" not in part
-        ]
-        found += [
-            line[: len(name)]
-            for name in known
-            if re.match(rf"{re.escape(name)}\b(?: (?:[A-Z][a-z]+ ?)+,|$)", line, re.I)
-        ]
+        ends = (part for match in SIGN_OFF.finditer(line[-60:]) for part in match.groups())
+        found += [part for part in ends if part and "/" not in part]
+        starts = (name for name in known if re.match(rf"{re.escape(name)}\b(?: (?:[A-Z][a-z]+ ?)+,|$)", line, re.I))
+        found += [line[: len(name)] for name in starts]
         dateline = re.match(r"[^()]{2,60}\(([^()]{2,30})\) ?-", line)
         found += [dateline[1]] if dateline else []
     return [known[one.strip(" .-_").lower()] for one in found if one.strip(" .-_").lower() in known]
