@@ -6,6 +6,7 @@ import pytest
 from pytest import approx
 from scipy.stats import norm, t
 
+from analysis import hand
 from analysis.measures import corrected as module
 from analysis.measures import share
 from analysis.measures.corrected import corrected, reliability
@@ -99,3 +100,16 @@ def test_a_code_that_the_coder_left_open_counts_half():
     hand = pd.DataFrame({"article": names[:25], "theme": "sea", "sure": [1.0] * 15 + [0.5] * 10})
     row = share(rows, of="theme", articles=articles, hand=(articles.head(25), hand)).iloc[0]
     assert row["corrected"] == approx(2 / 3 + (20 - 20) / 25)
+
+
+def test_a_person_of_no_country_is_coded_as_the_other_side():
+    people = {"Harris": "USA", "Tedros": "", "Modi": "IND"}
+    speakers = [["Harris"], ["Tedros"], ["Harris", "Tedros"], ["Modi"], ["a delegation"], []]
+    one = {
+        "persons": [{"name": name, "country": country} for name, country in people.items()],
+        "parties": [],
+        "account": "USA",
+        "statements": [{"speaker": speaker, "act": "thank"} for speaker in speakers],
+    }
+    voices = [row["voice"] for row in hand._statements(one)]
+    assert voices == ["own", "other", "both", "other", "open", "open"]
