@@ -1,13 +1,17 @@
 """Parties, bodies and countries that stand for a side of an encounter: through a delegation, a message, an event."""
 
+from itertools import pairwise
+
 from analysis import countries
 from analysis.reader.ground.grammar import subject_above
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.lists import actors_of, is_matter, is_owner, person_at
+from analysis.reader.meetings.telling import known_countries
 
 BODIES = ("party", "organisation", "country")
 DELEGATIONS = word_class("nouns-of-delegations")
+LISTED = word_class("signs-between-countries")
 TITLE_LENGTH = 5  # words before a body that leaders or a delegation of it take
 
 
@@ -48,6 +52,41 @@ def bodies_of(naming, mentions, telling):
     if not fires(naming, "delegation-stands-for-body"):
         return []
     return _stand(telling, here[:1] if here[0].kind != "country" else [m for m in here if m.kind == "country"])
+
+
+def _subject_of(naming):
+    """Return the subject of a naming's verb and the `(start, end)` of its phrase, or None."""
+    head = subject_above(naming.doc[naming.at])
+    return (head, (head.left_edge.i, min(head.right_edge.i + 1, naming.first))) if head is not None else None
+
+
+def bodies_together(naming, mentions, telling):
+    """Return the two sides of countries or bodies that are subject together (`The EU and Chile held`), or None."""
+    start, end = naming.side if naming.between else (0, 0)
+    if not naming.between and (found := _subject_of(naming)):
+        head, (start, end) = found
+        start, end = (start, end) if any(m.first <= head.i < m.last for m in mentions) else (0, 0)
+    here = _among(mentions, start, end)
+    if len(actors_of(here)) < 2 or any(m.kind == "person" and start <= m.first < end for m in mentions):
+        return None
+    joined = all(t.lower_ in LISTED or t.pos_ == "DET" for a, b in pairwise(here) for t in naming.doc[a.last : b.first])
+    known = known_countries(telling)
+    told = [{known.get(actor) for actor in [*one.first, *one.other]} for one in telling.encounters]
+    joined = joined and not any({m.country for m in here} <= lands for lands in told)
+    if not joined or not fires(naming, "bodies-together-meet"):
+        return None
+    own, *others = _stand(telling, here)
+    return [own], others
+
+
+def lands_of_counterparts(naming, mentions, telling):
+    """Return the countries whose leaders, without names, are subject with somebody: `X and her counterparts from Y`."""
+    if (found := _subject_of(naming)) is None:
+        return []
+    doc, (start, end) = naming.doc, found[1]
+    led = next((t.i for t in doc[start:end] if t.lower_ in DELEGATIONS and t.nbor(1).lower_ in ("of", "from")), end)
+    here = [m for m in _among(mentions, led, end) if m.kind == "country"]
+    return _stand(telling, here) if here and fires(naming, "delegation-stands-for-body") else []
 
 
 def senders(naming, mentions, telling):

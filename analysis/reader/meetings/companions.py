@@ -2,11 +2,15 @@
 
 import re
 
+from analysis import countries
 from analysis.reader.ground.factuality import factuality
+from analysis.reader.ground.grammar import children, is_verb
+from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.lists import actors_of, persons_after, persons_before
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.meetings.wordings import end_of_side
+from analysis.reader.records import Named
 from analysis.reader.who.role_phrases import by_phrase
 
 JOINED = re.compile(
@@ -20,7 +24,10 @@ DROPPED_IN = re.compile(
     rf"|sat in on\b|(?:attended|took part in|participated in) the {ENCOUNTER}\b)"
 )
 ADDRESSED = re.compile(r"\b(?:was|were|is|are)(?: \w+)? (?:addressed|directed|sent|delivered) to\b|\baddressees?\b")
+BEFORE_LIST = 12  # words of `Also present at the meeting with the guest were`
 CONTACT = "call|meeting|conference|discussion|conversation|lunch|dinner|breakfast|group|leaders?|president"
+SIDES = word_class("standins-side")
+LEADING = word_class("verbs-of-heading-a-side")
 MEMBERS = re.compile(
     rf"\b(?:join(?:ing|ed)\b.{{0,60}}\b(?:{CONTACT})\b.{{0,25}}?\b(?:were|was|by)|participants? (?:were|included?)"
     rf"|(?:{CONTACT}) (?:included|(?:was|were) (?:joined|attended) by)|participated|took part"
@@ -54,6 +61,43 @@ def names_for_bodies(telling, doc, people):
     wanted = {known.get(actor) for actor in one.other} - {""}
     theirs = {m.country for m in people if m.actor in listed}
     return [actor for actor in listed if actor not in one.first] if wanted <= theirs else []
+
+
+def heads(telling, doc, people):
+    """Put the persons who headed the sides of an encounter of bodies in their places; return whether there were any."""
+    one, known = telling.last, known_countries(telling)
+    if one is None or not is_on("heads-of-sides-named-later"):
+        return False
+    led = [
+        (m.actor, side or known.get(m.actor))
+        for verb in doc
+        if verb.lemma_ in LEADING and is_verb(verb)
+        for side in [_side_of(doc, verb)]
+        for m in _who_leads(doc, people, verb, side)
+    ]
+    bodies = [actor for actor in [*one.first, *one.other] if actor in telling.bodies]
+    places = {b: actor for b in bodies for actor, land in led if land and known.get(b) == land}
+    rest = [actor for actor in dict(led) if actor not in places.values()], [b for b in bodies if b not in places]
+    places |= {rest[1][0]: rest[0][0]} if [len(some) for some in rest] == [1, 1] else {}
+    one.first, one.other = ([places.get(actor, actor) for actor in side] for side in (one.first, one.other))
+    if places:
+        one.rules.append(note("heads-of-sides-named-later"))
+        telling.namings.append(Named(doc.user_data["sentence"], one, one.naming))
+    return bool(places)
+
+
+def _who_leads(doc, people, verb, side):
+    """Return the persons who head something by a verb, of one side one: its subject, or behind `led by`."""
+    if doc[verb.i + 1 : verb.i + 2].text == "by":
+        return persons_after(doc, people, verb.i + 2, len(doc))[: 1 if side else None]
+    found = persons_before(doc, people, verb.i, verb)[0] if verb.tag_ in ("VBD", "VBZ") else []
+    return found[-1:] if side else found
+
+
+def _side_of(doc, verb):
+    """Return the country of the side that somebody heads: `the Lao delegation was led by`, `headed the Lao side`."""
+    sides = [side for side in children(verb, "object", "passive subject") if side.lower_ in SIDES]
+    return next((land for s in sides for at, _, land, _ in countries.find(doc) if s.left_edge.i <= at <= s.i), "")
 
 
 def addressees(telling, doc, people):
@@ -98,6 +142,8 @@ def _add(telling, doc, joined, leader, rule):
 def _accompanied(telling, doc, people, tokens):
     """Add those who accompany somebody by one wording to the encounter told last, on his side, and to his team."""
     start = end_of_side(doc, tokens.end) + 1 if tokens[0].lower_ == "accompanying" else tokens.end
+    ahead = tokens[0].lower_ == "also"
+    start = next((t.i + 1 for t in doc[start : start + BEFORE_LIST] if ahead and t.lower_ in ("were", "was")), start)
     joined = actors_of(persons_after(doc, people, start, len(doc)))
     if not joined or (tokens[0].lower_ == "also" and not any(token.lower_ in ("were", "was") for token in doc)):
         return

@@ -95,7 +95,8 @@ def _is_recalled(telling, naming, readout):
 def _tell_again(telling, one, naming, first, other):
     """Add a naming to an encounter already told, or to a part of it that the naming takes out of it."""
     one = matching.part_of(telling, one, naming, other)
-    if naming.state == "held" and not all(actor in telling.bodies for actor in other):
+    shown = naming.title and not naming.named
+    if naming.state == "held" and not shown and not all(actor in telling.bodies for actor in other):
         more = matching.untold(telling, other, naming)
         _again(telling, one, first, [actor for actor in other if actor not in more], naming)
         for actor in more:
@@ -170,6 +171,8 @@ def _read_sentence(telling, reading, doc, mentions):
         telling.main = actors_of(persons_before(doc, people, doc[:].root.i, doc[:].root)[0])
     if listed := companions.members(telling, doc, people):
         telling.last = _with_group(telling, listed)
+        return
+    if companions.heads(telling, doc, people):
         return
     if listed := companions.names_for_bodies(telling, doc, people) or companions.addressees(telling, doc, people):
         _with_names(telling, listed)

@@ -43,6 +43,8 @@ def is_owner(doc, mention):
 def _is_free(doc, mention, start):
     """Say whether a person stands free: neither owner (`X's envoy`) nor governed by a preposition (`envoy of X`)."""
     at = mention.first - 1
+    if at > start and doc[at].pos_ == "PROPN" and doc[at - 1].lower_ in ("at", "in"):
+        return False  # `at Blair House`
     while at >= start and (doc[at].pos_ in ("DET", "ADJ", "PUNCT") and doc[at].lower_ not in LIST_SIGNS):
         at -= 1
     governed = (
@@ -126,6 +128,8 @@ def _begins_with(doc, start, mention):
     ]
     if any(token.lower_ in ("led", "headed", "including") for token in between):
         return True
+    if any(token.pos_ == "NUM" and token.nbor(1).text == "," for token in doc[start : mention.first]):
+        return False  # `at 10, Elm Street`
     if any((t.pos_ in ("VERB", "AUX", "PRON") and t.lower_ not in OF_OFFICE) or t.lower_ in PARTING for t in between):
         return False
     rest = [t for t in between if t.pos_ != "PROPN" and t.lower_ not in OF_OFFICE | ON_THE_WAY]

@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from analysis import countries
-from analysis.reader.ground.factuality import called_off, factuality, is_opening
+from analysis.reader.ground.clauses import auxiliaries
+from analysis.reader.ground.factuality import called_off, factuality, is_opening, undone
 from analysis.reader.ground.grammar import children, function, governed, is_verb
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.noun_namings import medium_namings, noun_namings
 from analysis.reader.meetings.one_naming import has_child, new_naming, wording_at
-from analysis.reader.meetings.wordings import after_link, noun_at, wordings
+from analysis.reader.meetings.wordings import LINK_REACH, PAST_ASIDE, after_link, noun_at, wordings
+from analysis.reader.records import Factuality
 
 NOUN_REACH = 12  # tokens between a light verb and its noun
 PARTING = word_class("words-parting-verb-and-noun")
@@ -36,7 +38,9 @@ def _can_be_verb(token, title):
 
 def _asks(doc, at):
     """Say whether `called on X to do` asks somebody: no call is paid then."""
-    return any(t.lower_ == "to" and t.i + 1 < len(doc) and doc[t.i + 1].tag_ == "VB" for t in doc[at : at + 25])
+    to = next((t for t in doc[at:-1] if t.lower_ == "to" and t.nbor(1).pos_ not in ("DET", "PRON", "PROPN")), None)
+    asked = next((t for t in doc[to.i + 1 :] if t.tag_ != "RB"), None) if to is not None else None
+    return asked is not None and asked.lower_ not in word_class("purposes-of-calling-on-somebody")
 
 
 def _end_of_wording(token, wording):
@@ -57,6 +61,20 @@ def _end_of_wording(token, wording):
     return apart.i + 1
 
 
+def _hosted_for(verb):
+    """Return the wording of what somebody is hosted for (`hosted the minister for lunch`), or None."""
+    nouns = [governed(one) for one in children(verb, "preposition") if one.lower_ == "for"]
+    return next((found for noun in nouns if noun is not None and (found := wording_at(verb.doc, noun.i))), None)
+
+
+def _lately(verb):
+    """Return that a verb in the past perfect tells what was done, where its sentence opens with its time; or None."""
+    doc, time = verb.doc, word_class("words-opening-with-a-time-before")
+    ahead = {t.lower_ for t in doc[:4]} & time and function(verb) == "root" and auxiliaries(verb) == ["had"]
+    told = ahead and not undone(verb) and is_on("past-perfect-with-its-time-tells")
+    return Factuality("held", note("past-perfect-with-its-time-tells")) if told else None
+
+
 def _verb(token, wording, title):
     """Return the naming by a verb of encounter, or None where its words or the other side don't follow."""
     doc, end = token.doc, _end_of_wording(token, wording)
@@ -71,12 +89,14 @@ def _verb(token, wording, title):
         end += 2  # `called and congratulated X`
     passive = token.tag_ == "VBN" and bool(children(token, "passive auxiliary"))
     links = {"by"} if passive else wording.links
-    after = after_link(doc, end, links) if links else None
+    after = after_link(doc, end, links, PAST_ASIDE if wording.text in MUTUAL else LINK_REACH) if links else None
     if after is None and wording.links and wording.text not in MUTUAL:
         return None
     if wording.text in CLOSE & VAGUE and not passive and doc[after - 1].head != token:
         return None  # `discussed the talks with X` tells of the talks
-    told = factuality(token, title=title)
+    told = _lately(token) or factuality(token, title=title)
+    if wording.text == "host" and (meal := _hosted_for(token)):
+        wording = replace(wording, form=meal.form)
     more = {"kind": "verb", "at": token.i, "passive": passive}
     found = new_naming(doc, wording, "verb-of-encounter", told, token.i, end, after, end, **more)
     found.rules += [note("particle-apart-from-its-verb")] if apart else []
@@ -102,7 +122,7 @@ def _light(token, light, title, rule):
     at, wording = found
     gets = light.text == "receive"
     links = {"from", "by"} if gets else wording.links | ({"for"} if light.host else set())
-    after = after_link(doc, at + 1, links)
+    after = after_link(doc, at + 1, links, PAST_ASIDE)
     if after is None and wording.text in MANY and wording.form != "multilateral" and not title:
         wording = replace(wording, form="multilateral", host="other")
     if gets or light.host:
@@ -134,11 +154,12 @@ def _its_noun(verb):
     doc = verb.doc
     for token in doc[verb.i + 1 : verb.i + NOUN_REACH]:
         if token.tag_ in VERBAL_END or token.lower_ in PARTING:
-            return None
+            break
         wording = wording_at(doc, token.i)
         if wording and not (token.i + 1 < len(doc) and noun_at(doc, token.i + 1)):
             return None if _of_another(verb, token) else (token.i, wording)
-    return None
+    nouns = [one for one in children(verb, "object") if has_child(one, "a", "an")]
+    return next(((one.i, found) for one in nouns if (found := wording_at(doc, one.i))), None)
 
 
 def _of_another(verb, noun):

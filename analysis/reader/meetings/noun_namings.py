@@ -12,6 +12,7 @@ from analysis.reader.meetings.wordings import after_link, wordings
 from analysis.reader.records import Factuality
 
 DEFINITE = word_class("definite-determiners")
+ATTENDING = word_class("verbs-of-attending")
 BETWEEN = ("between", "of", "among")
 
 
@@ -39,6 +40,7 @@ def _passive_giver(noun):
     """Return the light verb of which a noun of encounter is the subject in the passive, or None."""
     verb = noun.head
     given = function(noun) == "passive subject" and verb.lower_ in wordings("light") and agent(verb) is not None
+    given = given and verb.lemma_ not in ATTENDING
     return verb if given and is_on("noun-given-in-the-passive") else None
 
 
@@ -69,7 +71,7 @@ def _medium_at(token):
 def medium_namings(doc, others):
     """Return a naming for each medium by which somebody was told something and no wording of encounter names it."""
     found = []
-    for token in doc if is_on("told-by-phone") and not others else ():
+    for token in doc if is_on("told-by-phone") and not any(one.state == "held" for one in others) else ():
         wording = _medium_at(token)
         verb = next((above for above in token.ancestors if is_verb(above)), None) if wording else None
         if verb is not None:

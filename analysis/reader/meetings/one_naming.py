@@ -34,6 +34,7 @@ def new_naming(doc, wording, rule, told, first, last, after, start=None, **more)
     """Return the record of a naming; the other side begins after its preposition (`after`), else at `start`, if any."""
     words = {token.lower_ for token in doc[max(0, first - 3) : last + 3]}
     every = words | {token.lower_ for token in doc[first : last + SHARED_REACH]}
+    every -= {t.lower_ for t in doc[:-1] if t.tag_ == "JJ" and not any(n.tag_ == "NNS" for n in doc[t.i + 1 : t.i + 4])}
     form, medium = _medium(doc, wording, first, last)
     begins, host = start if after is None else after, wording.host
     if after is not None and doc[after - 1].lower_ == "by" and doc[after - 2].lower_ in HOSTED:

@@ -4,59 +4,24 @@ from analysis.reader.ground.factuality import is_opening
 from analysis.reader.ground.grammar import agent, children, is_verb, subject_above
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
-from analysis.reader.meetings.bodies_as_sides import bodies_of, event_owner, fires, senders
+from analysis.reader.meetings.bodies_as_sides import (
+    bodies_of,
+    bodies_together,
+    event_owner,
+    fires,
+    lands_of_counterparts,
+    senders,
+)
 from analysis.reader.meetings.clauses_around import owners_of_programme, spoken_to
 from analysis.reader.meetings.lists import actors_of, is_owner, list_around, person_at, persons_after, persons_before
+from analysis.reader.meetings.other_sides import by_noun, main_clause, next_side, subject_behind
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.who.role_phrases import BOTH, by_phrase
 
-CLOSE = word_class("wordings-with-partner-right-behind")
 ATTENDING = word_class("verbs-of-attending")
 MUTUAL = word_class("verbs-of-both-sides")
 VISITING = "visiting"
 OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
-
-
-def _meant(doc, head, telling):
-    """Return the actors whom a noun phrase without a name means."""
-    return by_phrase(doc, head, telling.known, latest(telling))
-
-
-def _other_side(naming, people, telling):
-    """Return the actors on the side after the wording, and whether any stand there at all, named or not."""
-    doc, (start, end) = naming.doc, naming.side
-    end = _main_clause(naming, people) if naming.frame else end
-    if is_opening(doc[naming.at]) and (acting := _main_subject(doc, naming.at)) is not None:
-        holder = person_at(people, acting.i)
-        end = min(end, holder.first if holder else acting.left_edge.i)
-    if end <= start:
-        return [], False
-    direct = naming.kind == "verb" and not naming.link
-    found = persons_after(doc, people, start, end, direct=direct or naming.wording in CLOSE)
-    naming.named = bool(found)
-    if found:
-        return actors_of(found), True
-    head = next(iter(children(doc[naming.at], "object", "receiver")), None) if direct else doc[start:end].root
-    if head is None or head.i >= end:
-        return [], not direct
-    return _meant(doc, head, telling), True
-
-
-def _main_clause(naming, people):
-    """Return where the main clause begins after a frame such as `At the meeting with X,`: at its subject."""
-    doc, (start, end) = naming.doc, naming.side
-    if end >= len(doc):
-        return end
-    inside = [m for m in people if start < m.first and m.last <= end]
-    if inside and all(token.pos_ in ("ADV", "PUNCT") for token in doc[inside[-1].last : end]):
-        return inside[-1].first
-    head = subject_above(doc[end])
-    return head.left_edge.i if head is not None and start < head.left_edge.i < end else end
-
-
-def _main_subject(doc, at):
-    """Return the subject of the main clause that stands last behind a place, or None."""
-    return next((one for one in reversed(children(doc[:].root, "subject", "passive subject")) if one.i > at), None)
 
 
 def _owner(naming, people):
@@ -76,14 +41,16 @@ def first_side(naming, people, telling, other=()):
     if naming.rules[1:2] == ["noun-given-in-the-passive"]:
         at = agent(verb.head)
         holder = person_at(people, at.i)
-        return actors_of(list_around(doc, people, holder)) if holder else _meant(doc, at, telling)
+        return actors_of(list_around(doc, people, holder)) if holder else by_noun(doc, at, telling)
     if naming.kind == "noun":
         if (owner := _owner(naming, people)) and fires(naming, "owner-of-encounter-noun"):
             return actors_of(owner)
         verb = next((token for token in [verb, *verb.ancestors] if is_verb(token)), doc[:].root)
         if naming.frame and naming.link:
-            end = _main_clause(naming, people)
+            end = main_clause(naming, people)
             people = [m for m in people if not naming.side[0] <= m.first < end]
+            if end < naming.side[1] < len(doc) and not any(m.first >= end for m in people if m.first < naming.side[1]):
+                return by_noun(doc, doc[end : naming.side[1]].root, telling)
     if naming.rules[0] == "programme-holds-encounter":
         return actors_of(owners_of_programme(verb, people)) or _programme_of(verb, telling)
     if is_opening(verb) and fires(naming, "opening-participle-shares-subject"):
@@ -94,7 +61,7 @@ def first_side(naming, people, telling, other=()):
     if found or head is None:
         return actors_of(found)
     if head.tag_ == "PRP" and (beside := _beside(head, people)) and fires(naming, "pronoun-with-others"):
-        by_pronoun = [actor for actor in _meant(doc, head, telling) if actor not in other]
+        by_pronoun = [actor for actor in by_noun(doc, head, telling) if actor not in other]
         return [*by_pronoun, *(actor for actor in actors_of(beside) if actor not in by_pronoun)]
     known = [person for person in telling.known if person.actor not in other]
     if found := by_phrase(doc, head, known, latest(telling)):
@@ -114,19 +81,19 @@ def _programme_of(verb, telling):
     """Return whose programme a sentence tells of where no name owns it: by office or pronoun, else the visitor's."""
     head = subject_above(verb)
     owner = next(iter(children(head, "possessor")), None) if head is not None else None
-    found = _meant(verb.doc, owner, telling) if owner is not None else []
+    found = by_noun(verb.doc, owner, telling) if owner is not None else []
     return found or list(latest(telling).own)
 
 
 def _acting(verb, people, telling):
     """Return who is subject of the main clause behind an opening participle: `Meeting X in Moscow, Y thanked`."""
-    doc, acting = verb.doc, _main_subject(verb.doc, verb.i)
+    doc, acting = verb.doc, subject_behind(verb.doc, verb.i)
     if acting is None:
         return []
     holder = person_at(people, acting.i)
     if holder is not None:
         return actors_of(list_around(doc, [m for m in people if m.first >= holder.first], holder))
-    return _meant(doc, acting, telling)
+    return by_noun(doc, acting, telling)
 
 
 def _split(naming, people, known):
@@ -160,6 +127,13 @@ def _of_clause(naming, people, telling):
     return first, abroad, False
 
 
+def _inviting(naming, people):
+    """Return at whose invitation those who met each other came together."""
+    doc = naming.doc
+    at = next((t.i + 2 for t in doc[naming.last : len(doc) - 2] if t.lower_ == "invitation"), len(doc))
+    return actors_of(persons_after(doc, people, at, len(doc)))
+
+
 def both_sides(naming, people, mentions, telling):
     """Return the actors on both sides of a naming, first the one before it, and whether a side stands there unnamed."""
     if naming.form == "multilateral" and fires(naming, "event-of-many"):
@@ -168,7 +142,7 @@ def both_sides(naming, people, mentions, telling):
         return found
     if naming.light in ATTENDING and naming.definite and not naming.link and telling.last:
         return [], [], False
-    other, stands = _other_side(naming, people, telling)
+    other, stands = next_side(naming, people, telling)
     if naming.between and len(other) > 1 and is_on("list-split-into-sides"):
         return *_split(naming, other, known_countries(telling)), True
     first = [] if naming.between else first_side(naming, people, telling, other)
@@ -181,6 +155,11 @@ def both_sides(naming, people, mentions, telling):
         first, other = givers or first, other if kept else receivers
     each_other = naming.kind != "verb" or naming.wording in MUTUAL
     linked = naming.link in ("", "of", "for", "by") or (naming.link == "between" and not naming.between)
+    if not other and (naming.between or (not first and each_other and linked)):
+        first, other = bodies_together(naming, mentions, telling) or (first, other)
+    if not other and first and naming.wording in MUTUAL and linked:
+        other = lands_of_counterparts(naming, mentions, telling)
+        other += [actor for actor in _inviting(naming, people) if other]
     if not other and len(first) > 1 and each_other and linked and is_on("list-split-into-sides"):
         return *_split(naming, first, known_countries(telling)), True
     return (other, first, stands) if naming.passive else (first, other, stands)

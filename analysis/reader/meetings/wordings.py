@@ -8,6 +8,7 @@ from analysis.reader.ground.switches import is_on
 from analysis.reader.records import Wording
 
 LINK_REACH = 9  # tokens between a noun and its preposition
+PAST_ASIDE = 40  # the same where a comma stands before it: `met in Munich, in the margins of the summit, with`
 RELATIVE_OR_MODAL = ("WP", "WDT", "WRB", "WP$", "MD")
 CLOSE = {"of", "among"}  # prepositions that lead to the other side only right after the noun
 ENDS = word_class("words-ending-a-side")
@@ -60,11 +61,15 @@ def _after_hosted(doc, start):
     return start + 2 if hosted and is_on("noun-with-its-host") else None
 
 
-def after_link(doc, start, links):
+def after_link(doc, start, links, reach=LINK_REACH):
     """Return the place after the first preposition that leads to the other side, or None where none does."""
     if (after := _after_hosted(doc, start)) is not None:
         return after
-    for token in doc[start : start + LINK_REACH]:
+    for token in doc[start : start + reach]:
+        if token.i >= start + LINK_REACH and (doc[token.i - 1].text != "," or token.lower_ not in links):
+            if token.tag_ in RELATIVE_OR_MODAL or is_verb(token):
+                return None
+            continue
         if is_purpose(token) and token.nbor(1).tag_ == "VB":
             return None
         honour = token.lower_ in ("honour", "honor") and "for" in links and token.i + 1 < len(doc)

@@ -1,0 +1,73 @@
+"""The side of an encounter that stands after its wording: persons by name, or by an office or noun for them."""
+
+from analysis.reader.ground.factuality import is_opening
+from analysis.reader.ground.grammar import children, governed, subject_above
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.meetings.lists import actors_of, person_at, persons_after, persons_before
+from analysis.reader.meetings.telling import known_countries, latest
+from analysis.reader.who.office_fit import BROADLY, office_fit
+from analysis.reader.who.role_phrases import by_phrase
+
+CLOSE = word_class("wordings-with-partner-right-behind")
+COUNTERPARTS = word_class("standins-counterpart")
+
+
+def by_noun(doc, head, telling):
+    """Return the actors whom a noun phrase without a name means."""
+    return by_phrase(doc, head, telling.known, latest(telling))
+
+
+def next_side(naming, people, telling):
+    """Return the actors on the side after the wording, and whether any stand there at all, named or not."""
+    doc, (start, end) = naming.doc, naming.side
+    end = main_clause(naming, people) if naming.frame else end
+    if is_opening(doc[naming.at]) and (acting := subject_behind(doc, naming.at)) is not None:
+        holder = person_at(people, acting.i)
+        end = min(end, holder.first if holder else acting.left_edge.i)
+    if end <= start:
+        return [], False
+    direct = naming.kind == "verb" and not naming.link
+    found = persons_after(doc, people, start, end, direct=direct or naming.wording in CLOSE)
+    naming.named = bool(found)
+    if found:
+        return actors_of(found), True
+    direct = direct and naming.last - naming.first == 1  # `called on the minister`: the noun hangs on the particle
+    objects = children(doc[naming.at], "object", "receiver") if direct else [governed(doc[start - 1])]
+    head = objects[0] if objects and (direct or objects[0] is not None) else None if direct else doc[start:end].root
+    if head is None or head.i >= end:
+        return [], not direct
+    return _of_others(naming, people, telling, head), True
+
+
+def _of_others(naming, people, telling, head):
+    """Return whom a noun phrase without a name means, of another country than those named before the wording."""
+    lands, doc = known_countries(telling), naming.doc
+    own, _ = persons_before(doc, people, naming.at, doc[naming.at]) if naming.kind != "noun" else ([], None)
+    ours = {m.actor for m in own} | {a for a, land in lands.items() if land in {m.country for m in own} - {""}}
+    known = [person for person in telling.known if person.actor not in ours]
+    found = by_phrase(doc, head, known, latest(telling))
+    if head.lower_ not in COUNTERPARTS or not own:
+        return [actor for actor in found if actor not in ours]
+    offices = {person.actor: person.roles for person in telling.known}
+    asked = [role for m in own for role in m.roles]
+    return [actor for actor in found if any(office_fit(role, (), offices.get(actor, ())) > BROADLY for role in asked)]
+
+
+def main_clause(naming, people):
+    """Return where the main clause begins after a frame such as `At the meeting with X,`: at its subject."""
+    doc, (start, end) = naming.doc, naming.side
+    if end >= len(doc):
+        return end
+    comma = max((token.i for token in doc[start:end] if token.text == ","), default=end)
+    if doc[comma + 1 : comma + 2].text.lower() == "the" and doc[end - 1].pos_ in ("NOUN", "PROPN"):
+        return comma + 1
+    inside = [m for m in people if start < m.first and m.last <= end]
+    if inside and all(token.pos_ in ("ADV", "PUNCT") for token in doc[inside[-1].last : end]):
+        return inside[-1].first
+    head = subject_above(doc[end])
+    return head.left_edge.i if head is not None and start < head.left_edge.i < end else end
+
+
+def subject_behind(doc, at):
+    """Return the subject of the main clause that stands last behind a place, or None."""
+    return next((one for one in reversed(children(doc[:].root, "subject", "passive subject")) if one.i > at), None)
