@@ -105,6 +105,41 @@ def test_names_too_wide_for_their_columns_cover_nothing(shown):
     assert "…" not in text and len(elements(text, "rect")) == 13
 
 
+COUNTRIES = ["USA", "VNM", "JPN", "CHN", "FRA", "DEU", "GBR", "ARE", "KOR", "PRK", "LAO", "KHM"]
+CROWDS = {
+    "panels of many countries on two sides": (
+        figures.panels,
+        {"panel": "theme", "by": "counterpart", "group": "voice"},
+        [("sea", c, v, n / 24, n / 30, 1) for n, c in enumerate(COUNTRIES) for v in ("own", "other")],
+        ["theme", "counterpart", "voice", "share", "low", "high"],
+    ),
+    "thirteen years by month": (
+        figures.timeline,
+        {"by": "collection", "period": "month"},
+        [("a", f"{2012 + n // 12}-{n % 12 + 1:02d}", n % 7) for n in range(156)] + [("b", "", 3)],
+        ["collection", "month", "n"],
+    ),
+    "large numbers in many columns": (
+        figures.matrix,
+        {"rows": "counterpart", "columns": "partner"},
+        [(a, b, 90_000 - 7 * at) for at, a in enumerate(COUNTRIES) for b in COUNTRIES],
+        ["counterpart", "partner", "n"],
+    ),
+    "values below zero": (
+        figures.dots,
+        {"label": "word", "value": "z", "chance": 2},
+        [("one", -4), ("two", 1), ("three", 5)],
+        ["word", "z"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("draw", "options", "rows", "columns"), CROWDS.values(), ids=CROWDS)
+def test_no_word_covers_another_where_there_is_much_to_draw(shown, draw, options, rows, columns):
+    draw(pd.DataFrame(rows, columns=columns), title="Much", **options)
+    check(shown[0][0]["image/svg+xml"])
+
+
 def test_of_many_groups_the_longer_list_stands_in_rows(shown):
     table = pd.DataFrame({"act": ["thank", "state"] * 5, "side": [*"aabbccddee"], "share": 0.2, "n": 9})
     figures.dots(table, label="act", group="side", title="Wide")

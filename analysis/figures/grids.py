@@ -46,7 +46,8 @@ def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, in
         return nothing(title, "nothing of the kind was found")
     links = {"count": count, **wired(table, links)}
     down, more_down = largest(table, rows, count, most)
-    across, more_across = largest(table[table[rows].isin(down)], columns, count, most)
+    fit = int((WIDTH - style.LABELS - 0.3) / (width(f"{table[count].max():,}", SMALL) + 0.06))  # columns at most
+    across, more_across = largest(table[table[rows].isin(down)], columns, count, min(most, fit))
     table = table[table[rows].isin(down) & table[columns].isin(across) & (table[count] > 0)]
     down, across = (
         sorted(set(table[column])) if column in in_order else largest(table, column, count, most)[0]
@@ -175,7 +176,8 @@ def _shaded(axes, box, words, shade):
         size = {"width": right - left - 0.02, "height": bottom - top - 0.02}
         axes.add_patch(Rectangle((left + 0.01, top + 0.01), **size, fc=DEEP, alpha=tone, lw=0))
         colour = "white" if tone > LIGHT else INK
-    write(axes, (left + right) / 2, (top + bottom) / 2, words, size=SIZE, color=colour if shade else SOFT, ha="center")
+    size = SIZE if width(words) < right - left - 0.04 else SMALL
+    write(axes, (left + right) / 2, (top + bottom) / 2, words, size=size, color=colour if shade else SOFT, ha="center")
     return words if shade else ""
 
 

@@ -96,7 +96,7 @@ def _scale(axes, table, value, chance):
     drawn = table[[column for column in (value, "low", "high", "from", "to") if column in table]].to_numpy(float)
     least, most = min(np.nanmin(drawn), 0), np.nanmax(drawn) if np.nanmax(drawn) > 0 else 1
     ticks = steps(least, most)
-    start, end = min(least, ticks[0]), max(most, ticks[-1]) * 1.02
+    start, end = min(least, ticks[0]) * 1.02, max(most, ticks[-1]) * 1.02
 
     def place(x):
         return np.nan if x is None else (x - start) / (end - start) * axes.get_xlim()[1]
@@ -143,11 +143,12 @@ def panels(table, *, panel, by, title, subtitle="", value="share", group=None, j
         axes.plot([left, left + room], [base, base], color=RULE, zorder=0)
         for number, lines in enumerate(feet):
             write(axes, left + step * (number + 0.5), base + foot / 2, lines, color=SOFT, ha="center")
+        taken = []  # by words: one that would cover another is left to the numbers
         for lane, one in enumerate(groups):
             own = table[(table[panel] == name) & ((table[group] == one) if group else True)]
             shift = left + step / 2 + (lane - (len(groups) - 1) / 2) * min(DODGE, 0.44 * step)
             places = [shift + step * list(times).index(time) for time in own[by]]
-            marks += _run(axes, own, (by, value), places, base, scale, shades[one], joined, links)
+            marks += _run(axes, own, (by, value), places, base, scale, shades[one], joined, links, taken)
     first = [column for column in (panel, by, group) if column]
     said = [" ".join(words_for(column, row[column]) for column in first) for row in table.to_dict("records")]
     ends = extremes(table[value], said, [written(one, value == "share") for one in table[value]])
@@ -156,7 +157,7 @@ def panels(table, *, panel, by, title, subtitle="", value="share", group=None, j
     return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 
-def _run(axes, rows, columns, places, base, scale, shade, joined, links):
+def _run(axes, rows, columns, places, base, scale, shade, joined, links, taken):
     """Draw the dots of one group in one panel; return their clickable places."""
     (by, value), marks, way = columns, [], []
     for x, row in zip(places, rows.to_dict("records"), strict=True):
@@ -166,7 +167,11 @@ def _run(axes, rows, columns, places, base, scale, shade, joined, links):
         y, low, high = (base - scale * row[edge] for edge in (value, "low", "high"))
         axes.plot([x, x], [low, high], color=shade, lw=2.2, zorder=2)
         dot(axes, x, y, 0.048, shade)
-        write(axes, x, high - 0.1, word := written(row[value], value == "share"), ha="center")
+        word = written(row[value], value == "share")
+        left, right, at = x - width(word, SMALL) / 2, x + width(word, SMALL) / 2, high - 0.1
+        if all(right < a or b < left or abs(at - c) > style.leading() for a, b, c in taken):
+            write(axes, x, at, word, ha="center")
+            taken.append((left, right, at))
         way.append((x, y))
         marks += spot(axes, (x - 0.13, x + 0.13, y - 0.12, y + 0.12), row, links, f"{row[by]}: {word}")
     if joined and len(way) > 1:

@@ -4,6 +4,8 @@ from analysis.figures.pictures import nothing, publish, spot, wired
 from analysis.figures.style import RULE, SMALL, colours, dot, house, sheet, width, write
 from analysis.words import label
 
+MARGIN = 0.2  # inches: half the first date stands in it
+
 
 @house
 def timeline(table, *, title, subtitle="", period="year", by=None, count="n", **links):
@@ -15,7 +17,7 @@ def timeline(table, *, title, subtitle="", period="year", by=None, count="n", **
     times, parts = sorted(set(dated[period])), {name: table[table[by] == name] if by else table for name in groups}
     scale, shades, marks, base = (1.3 if len(groups) < 3 else 0.8) / dated[count].max(), colours(groups), [], 0
     tall = {name: max(0.1, scale * part.loc[part[period] != "", count].max()) + 0.55 for name, part in parts.items()}
-    picture, axes = sheet(title, subtitle, body=sum(tall.values()))
+    picture, axes = sheet(title, subtitle, body=sum(tall.values()), left=MARGIN, right=MARGIN)
     step = axes.get_xlim()[1] / len(times)
     for name, part in parts.items():
         undated, part = part.loc[part[period] == "", count].sum(), part[(part[period] != "") & (part[count] > 0)]
