@@ -6,6 +6,7 @@ import zipfile
 
 import nbformat
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from invented import ARTICLES, BAD, FIGURE, FILES, SENTENCES, SVG, corpus
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
@@ -25,6 +26,14 @@ pytestmark = [
 ]
 
 
+VIEWS = {
+    "#/pairs": "Norway and Vietnam", "#/pair/NOR-VNM": "Encounters, in order", "#/actors": "Ola Berg",
+    "#/actor/ola-berg": "What is said, by act", "#/tables": "statements", "#/codebook": "thank",
+    "#/rows/statements?act=sign": "No row meets these conditions.", "#/rows/nothing": "no view nothing",
+    "#/nothing": "no such page", "#/readout/none": "There is no readout none", "#/table/x": "no table x",
+    "#/rows/actors": "Trần Văn An", "#/rows/problems": "problem", "#/pair/USA-CHN": "No encounter",
+    "#/readouts": "Find", "#/search?q=thank*": "2 places in 2 readouts", "#/table/statements": "Keep as CSV",
+}  # fmt: skip
 COUNTED = """async () => {
   const links = [...document.querySelectorAll('#report a[data-evidence]')], wrong = [], known = new Map();
   for (const link of links) {
@@ -238,16 +247,7 @@ def test_search_is_folded_and_has_an_order(page, site):
     assert page.locator(".kwic mark").count() == 2
 
 
-@pytest.mark.parametrize(
-    ("address", "said"),
-    [
-        ("#/pairs", "Norway and Vietnam"), ("#/pair/NOR-VNM", "Encounters, in order"), ("#/actors", "Ola Berg"),
-        ("#/actor/ola-berg", "What is said, by act"), ("#/tables", "statements"), ("#/codebook", "thank"),
-        ("#/rows/statements?act=sign", "No row meets these conditions."), ("#/rows/nothing", "no view nothing"),
-        ("#/nothing", "no such page"), ("#/readout/none", "There is no readout none"), ("#/table/x", "no table x"),
-        ("#/rows/actors", "Trần Văn An"), ("#/rows/problems", "problem"), ("#/pair/USA-CHN", "No encounter"),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize(("address", "said"), VIEWS.items())
 def test_every_kind_of_view_opens(page, site, address, said):
     _open(page, site, address)
     assert said in page.locator("#view").inner_text() and page.locator("#view h1").count() == 1
@@ -275,6 +275,21 @@ def test_the_keyboard_reaches_the_content(page, site):
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "content"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_keeps_a_reader_out(chromium, site, width, scheme):
+    # axe is put into the page, which its policy would not allow
+    context = chromium.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True)
+    page, rules = context.new_page(), ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = {}
+    for address in ("", *VIEWS, evidence.readout_route("north/a01"), evidence.readout_route(BAD)):
+        _open(page, site, address)
+        broken = Axe().run(page, options={"runOnly": rules}).response["violations"]
+        found |= {address: [(one["id"], one["nodes"][0]["target"]) for one in broken]} if broken else {}
+    context.close()
+    assert not found
 
 
 def test_without_scripts_the_chapters_are_read(chromium, site):

@@ -126,7 +126,7 @@ def _tables(soup):
     for table in soup.find_all("table"):
         label = table.caption.get_text(" ", strip=True) if table.caption else "Table"
         table.wrap(
-            soup.new_tag("div", attrs={"class": "scroll", "role": "region", "tabindex": "0", "aria-label": label})
+            soup.new_tag("div", attrs={"class": "scroll", "role": "group", "tabindex": "0", "aria-label": label})
         )
 
 

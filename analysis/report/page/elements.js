@@ -78,7 +78,7 @@ const keepCsv = (name, lines) => keep(`${name}.csv`, csv(lines.map((cells, i) =>
 const button = (words, does, more = {}) => h("button", { type: "button", click: does, ...more }, words);
 
 function scrolling(table, words) {
-  return h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": words }, table);
+  return h("div", { class: "scroll", role: "group", tabindex: "0", "aria-label": words }, table);
 }
 
 // shows the first of many and the rest on demand
