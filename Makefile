@@ -1,5 +1,5 @@
 # The workbook's commands. Each does all the set-up it needs, inside .venv, and nothing outside this folder.
-#   make report   read data/readouts (or READOUTS=folder) and write build/NAME.html, NAME the folder's (or OUT=file.html)
+#   make report   read data/readouts (or READOUTS=folder) and write build/NAME.html, NAME the folder's (or OUT=file.html; PDF=1 prints it too)
 #   make test     check code, tables, notebooks and report
 #   make lab      open the notebooks in JupyterLab
 #   make explain ARTICLE=…   print one readout with its rows and the rules that made them
@@ -15,7 +15,7 @@ export READOUTS ?= data/readouts
 .DEFAULT_GOAL := report
 
 report: .venv/ready
-	@$(RUN) -m analysis report "$(READOUTS)" $(if $(OUT),--out "$(OUT)")
+	@$(RUN) -m analysis report "$(READOUTS)" $(if $(OUT),--out "$(OUT)") $(if $(PDF),--pdf)
 
 test: .venv/ready
 	@$(RUN) -m analysis test

@@ -13,10 +13,11 @@ def tables(options):
     """Write the ten tables of a folder of readouts."""
     from analysis import tables
     from analysis.corpus import read_corpus
+    from analysis.package import package, title
     from analysis.prose import count
 
     corpus = read_corpus(options.folder)
-    tables.write(corpus.tables(), options.out, format=options.format)
+    tables.write(corpus.tables(), options.out, format=options.format, about=package(title(corpus), options.format))
     found = count(len(corpus.articles), "readout"), count(len(corpus.problems), "problem")
     print(f"{', '.join(found)}: tables in {options.out}")
     return 0
@@ -25,8 +26,13 @@ def tables(options):
 def report(options):
     """Run the notebooks on a folder of readouts and render the report."""
     from analysis.report.build import build
+    from analysis.report.printing import printed
 
-    print(f"Report: {build(options.folder, options.out)}")
+    path = build(options.folder, options.out)
+    print(f"Report: {path}")
+    if options.pdf:
+        pdf = printed(path)
+        print(f"On paper: {pdf}" if pdf else "No PDF: it is printed by Chromium, Chrome or Edge, and none here did so")
     return 0
 
 
@@ -106,6 +112,7 @@ def parser():
             command.add_argument("--format", default="csv", choices=["csv", "parquet"])
         if run is report:
             command.add_argument("--out", type=Path, help="file for the report (default: build/NAME.html)")
+            command.add_argument("--pdf", action="store_true", help="print it too, by an installed browser")
     return top
 
 
@@ -124,7 +131,7 @@ def main(arguments=None):
         print(f"{error}", file=sys.stderr)
         return 2
     except RuntimeError as error:
-        if type(error).__name__ != "ReportError":
+        if type(error).__name__ not in ("ReportError", "OutputError"):
             raise
         print(f"{error}", file=sys.stderr)
         return 1

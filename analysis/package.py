@@ -2,6 +2,7 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
+from analysis.prose import listing
 from analysis.tables import ADDED, COLUMNS, NUMBERS
 from analysis.words import heading
 
@@ -20,6 +21,14 @@ GRAINS = {
 KEYS = {"articles": "article", "actors": "actor", "meetings": "meeting", "statements": "statement"}
 
 
+def title(corpus):
+    """Return what a corpus is called: how many readouts of which collections."""
+    number = len(corpus.articles)
+    names = [name for name in dict.fromkeys(corpus.articles["collection"]) if name]
+    of = f" of {listing(names, limit=4)}" if names else ""
+    return f"{number:,} readout{'' if number == 1 else 's'}{of}, read and coded"
+
+
 def release():
     """Return the version of the program, empty where it isn't installed."""
     try:
@@ -34,26 +43,22 @@ def _field(name):
     return {"name": name, "type": kind, "title": heading(name)}
 
 
-def _resource(name):
+def _resource(name, format):
     """Return the description of one table."""
     fields = [_field(column) for column in [*COLUMNS[name].split(), *ADDED.get(name, "").split()]]
     schema = {"fields": fields} | ({"primaryKey": KEYS[name]} if name in KEYS else {})
-    about = {
-        "description": f"One row per {GRAINS[name]}.",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-    }
-    return {"name": name, "path": f"{name}.csv", **about, "schema": schema}
+    kind = {"format": format} | ({"mediatype": "text/csv", "encoding": "utf-8"} if format == "csv" else {})
+    about = {"name": name, "path": f"{name}.{format}", "description": f"One row per {GRAINS[name]}."}
+    return {**about, **kind, "schema": schema}
 
 
-def package(title):
-    """Return the description of the ten tables of a corpus: fields with types, keys, versions, licence of the rows."""
+def package(title, format="csv"):
+    """Return the description of the ten tables of a corpus: fields with types, keys, the version of the program."""
     return {
         "profile": "tabular-data-package",
         "name": "readouts",
         "title": title,
         "description": "Rows coded from readouts; the wording cited in them belongs to its sources.",
         "version": release(),
-        "resources": [_resource(name) for name in COLUMNS],
+        "resources": [_resource(name, format) for name in COLUMNS],
     }

@@ -1,6 +1,8 @@
 """The ten tables: their columns, which are a contract with others' scripts, and how they are written."""
 
+import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 
@@ -57,15 +59,39 @@ def harmless(cell):
     return "'" + cell if isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULA_STARTS) else cell
 
 
-def write(tables, folder, format="csv"):
-    """Write tables (name → DataFrame) as `folder/NAME.csv` or `.parquet`; a file is replaced only by a whole one."""
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, table in tables.items():
-        path = folder / f"{name}.{format}"
-        part = path.with_name(path.name + ".part")
-        if format == "parquet":
-            table.to_parquet(part, index=False)
-        else:
-            table.map(harmless).to_csv(part, index=False, encoding="utf-8", lineterminator="\r\n")
-        part.replace(path)
+class OutputError(RuntimeError):
+    """A place that can't be written to: one line that says which and why."""
+
+
+def write(tables, folder, format="csv", about=None):
+    """Write tables (name → DataFrame) as `folder/NAME.csv` or `.parquet`, and `about` as `datapackage.json`.
+
+    The folder is exchanged whole for the earlier one, so that nobody reads tables of two runs. Raises OutputError where
+    it holds other files or can't be written.
+    """
+    folder = Path(folder).resolve()
+    own = {f"{name}.{kind}" for name in COLUMNS for kind in ("csv", "parquet")} | {"datapackage.json"}
+    try:
+        if other := sorted(path.name for path in folder.glob("*") if path.name not in own):
+            raise OutputError(f"{folder}: holds other files ({other[0]}); name an empty or a new folder")
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as work:
+            part, old = Path(work) / "new", Path(work) / "old"
+            part.mkdir()
+            for name, table in tables.items():
+                _write(table, part / f"{name}.{format}")
+            if about:
+                text = json.dumps(about, ensure_ascii=False, indent=2) + "\n"
+                (part / "datapackage.json").write_text(text, encoding="utf-8", newline="\n")
+            if folder.exists():
+                folder.rename(old)
+            part.rename(folder)
+    except OSError as error:
+        raise OutputError(f"{folder}: can't be written ({error.strerror or error})") from error
+
+
+def _write(table, path):
+    if path.suffix == ".parquet":
+        table.to_parquet(path, index=False)
+    else:
+        table.map(harmless).to_csv(path, index=False, encoding="utf-8", lineterminator="\r\n")

@@ -298,3 +298,21 @@ def test_without_scripts_the_chapters_are_read(chromium, site):
     page.goto(site.as_uri())
     assert "Scripts are off here" in page.content() and page.get_by_text("In short").is_visible()
     context.close()
+
+
+def test_the_report_is_printed_with_an_outline(chromium, site):
+    from analysis.report import printing
+
+    path = printing.printed(site)
+    content = path.read_bytes()
+    assert path.name == "invented.pdf" and content.startswith(b"%PDF") and b"/Outlines" in content
+    assert b"/StructTreeRoot" in content  # tagged: its order is known to who hears it read
+    assert sorted(one.name for one in site.parent.iterdir()) == ["invented.html", "invented.pdf"]
+
+
+def test_without_a_browser_nothing_is_printed(site, monkeypatch):
+    from analysis.report import printing
+
+    monkeypatch.setattr(printing, "BROWSERS", ())
+    monkeypatch.setattr(printing, "PLACES", ())
+    assert printing.printed(site) is None

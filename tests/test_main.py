@@ -25,7 +25,7 @@ def run(*arguments):
 def test_tables_are_written_as_csv(single, alone, tmp_path):
     done = run("tables", single, "--out", tmp_path / "out")
     assert (done.returncode, done.stderr) == (0, "") and "1 readout" in done.stdout.replace("one", "1")
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {f"{name}.csv" for name in COLUMNS}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"datapackage.json", *(f"{name}.csv" for name in COLUMNS)}
     for name, table in alone.tables().items():
         with (tmp_path / "out" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             header, *rows = csv.reader(file)
@@ -40,7 +40,7 @@ def test_a_folder_without_readouts_is_refused_in_one_line(tmp_path):
 
 def test_tables_are_written_as_parquet(single, alone, tmp_path, capsys):
     assert command.main(["tables", str(single), "--out", str(tmp_path), "--format", "parquet"]) == 0
-    assert {path.name for path in tmp_path.iterdir()} == {f"{name}.parquet" for name in COLUMNS}
+    assert {path.name for path in tmp_path.iterdir()} == {"datapackage.json", *(f"{name}.parquet" for name in COLUMNS)}
     assert len(pd.read_parquet(tmp_path / "statements.parquet")) == len(alone.statements)
     assert str(tmp_path) in capsys.readouterr().out
 

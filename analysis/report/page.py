@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from analysis import evidence
 from analysis.figures.style import ACTS
-from analysis.package import package, release
+from analysis.package import package, release, title
 from analysis.prose import listing
 from analysis.report import data
 
@@ -69,14 +69,6 @@ def _collections(articles):
         counted = _link("articles", len(part), "readout", collection=name)
         parts.append(Markup("{}: {}{}").format(name or "no folder", counted, span))
     return Markup("; ").join(parts)
-
-
-def title(corpus):
-    """Return what the report is called: how many readouts of which collections."""
-    number = len(corpus.articles)
-    names = [name for name in dict.fromkeys(corpus.articles["collection"]) if name]
-    of = f" of {listing(names, limit=4)}" if names else ""
-    return data.safe(f"{number:,} readout{'' if number == 1 else 's'}{of}, read and coded")
 
 
 def citation(title, name, digest):
