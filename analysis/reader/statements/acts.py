@@ -13,7 +13,7 @@ from analysis.reader.ground.grammar import (
     passive,
     subject,
 )
-from analysis.reader.ground.lexicon import act_words, verb_rows
+from analysis.reader.ground.lexicon import act_words, verb_rows, word_class
 from analysis.reader.ground.repairs import mended
 from analysis.reader.ground.switches import is_on
 from analysis.reader.records import Act, ReportingVerbs
@@ -22,6 +22,8 @@ from analysis.reader.statements.contents import extent, graduation, target, trim
 from analysis.reader.statements.decisions import decide
 from analysis.reader.statements.reporting import bearer, is_statement, reporting
 from analysis.reader.statements.valency import clause
+
+QUOTED = word_class("verbs-of-quoting")
 
 
 def find_acts(doc):
@@ -78,6 +80,8 @@ def find_subject(verb, at, voice, verbs):
     """Return the head of whoever speaks or None, the verb whose subject is shared or None, and the rule."""
     shares = holder(at, verbs)
     bears = shares or verb
+    if voice and lemma(verb) in QUOTED and any(prep.lower_ == "as" for prep in verb.children):
+        return subject(verb), shares, "own-subject"
     if voice:
         return (agent(verb) if is_on("agent-of-passive") else None), shares, "agent-of-passive"
     own = subject(bears)

@@ -13,6 +13,7 @@ TOWARDS = word_class("prepositions-of-addressee")
 PRESS = word_class("nouns-of-the-press")
 OUTLETS = word_class("nouns-of-outlets")
 SPOKESMEN = word_class("words-of-spokesmen")
+NAMED = "addressee-in-own-clause"
 AUDIENCES = word_class("nouns-of-other-audiences")
 
 
@@ -20,7 +21,7 @@ def find_addressee(act, here, meeting, actors):
     """Write into an Act to whom it is spoken, as far as its clause and its encounter say."""
     if act.embedded or act.agentless or (not act.speaker and act.subject is None):
         return
-    named = named_in_clause(act, here) if is_on("addressee-in-own-clause") else []
+    named = named_in_clause(act, here) if is_on(NAMED) else []
     for rule, holds in ELSEWHERE.items() if not named else ():
         if is_on(rule) and holds(act, actors):
             act.rules.append(rule)
@@ -28,13 +29,23 @@ def find_addressee(act, here, meeting, actors):
             return
     present = actor_ids([meeting["hosts"], meeting["guests"]]) if meeting else []
     several = len(conjuncts(act.subject)) if act.subject is not None else 1
-    together = several > 1 and (len(act.speaker) < several or not {*act.speaker} <= {*present})
+    strangers = [one for one in act.speaker if one not in present and actors.get(one, {}).get("kind") == "person"]
+    together = several > 1 and (len(act.speaker) < several or bool(strangers))
     if meeting and act.speaker and not together:
         act.addressee = other_side(act.speaker, meeting, actors)
     told = act.act in ("inform", "state") and bool(named) and not {*named} & {*present}
     if named and (told or not act.addressee):
         act.addressee = named
-        act.rules.append("addressee-in-own-clause")
+        act.rules.append(NAMED)
+
+
+def share_addressees(found):
+    """Give an act without an addressee the one that its own subject's act before it names in the sentence."""
+    for act, before in zip(found[1:], found, strict=False):
+        same = act.subject is not None and act.subject == before.subject and not (act.embedded or act.elsewhere)
+        if same and not act.addressee and NAMED in before.rules and is_on("addressee-of-same-subject"):
+            act.addressee = before.addressee
+            act.rules += ["addressee-of-same-subject", NAMED]
 
 
 def around(verb):

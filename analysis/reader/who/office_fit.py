@@ -1,5 +1,7 @@
 """How well an office's short naming (`the minister`, `the party chief`) fits the offices that a person holds."""
 
+from functools import cache
+
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, EXPAND, office_row
@@ -21,8 +23,14 @@ SAME, LAST_WORD, BROADLY, NOT = 3, 2, 1, 0
 
 
 def _expanded(wording):
-    """Return an office's words in plain letters, abbreviations written out."""
-    return [part for word in plain_name(wording).split() for part in EXPAND.get(word, word).split()]
+    """Return an office's words in plain letters and in the singular, abbreviations written out."""
+    return [part for word in plain_name(wording).split() for part in EXPAND.get(_one(word), _one(word)).split()]
+
+
+@cache
+def _one(word):
+    """Return the office that a plural is of (`ambassadors`), else the word."""
+    return word[:-1] if word.endswith("s") and office_row(word[:-1]) is not None else word
 
 
 def office_fit(office, words, held):

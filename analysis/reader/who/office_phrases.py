@@ -3,7 +3,7 @@
 import re
 
 from analysis import countries
-from analysis.reader.ground.grammar import function
+from analysis.reader.ground.grammar import SUBJECT, children, function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.letters import letters
@@ -11,11 +11,14 @@ from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import office_row
 from analysis.reader.records import StandIn
 
-OFFICE = r"(?P<before>(?:[OQCAGLMNS]s?|w)*?)(?P<head>M*H+)(?P<after>(?:[fi][ty]?[OCAGLMH]+(?:&[OCAG]+)?)*)"
+OFFICE = r"(?P<before>(?:[OQCAGLMNS]s?|w)*?)(?P<head>M*H+)(?P<after>(?:[fi][ty]?(?:Cw|[OCAGLMH]+(?:&[OCAG]+)?))*)"
 ROLE, HEADING = re.compile(rf"(?P<lead>[ty]){OFFICE}"), re.compile(OFFICE)
 WHOSE = re.compile(r"(?P<before>[CGA]s)(?P<head>M*H+)|(?<=H&)(?P<second>M*H)(?![fis&,]?[NSQIXOLtH])")
 HIS_HIGHNESS = re.compile(r"X*(?P<head>H)")
-PATTERNS = (ROLE, WHOSE, HIS_HIGHNESS)
+BARE = re.compile(
+    r"(?:^|(?<=[.,v&]))(?P<head>M*H)(?![fs&]?[NSIXOQLH])"
+)  # `EAM conveyed`: a service of its own minister
+PATTERNS = (ROLE, WHOSE, HIS_HIGHNESS, BARE)
 SENT = word_class("offices-sent-to")
 
 
@@ -55,6 +58,8 @@ def _stands(doc, row, string, found, span):
         return False
     if found.re is HIS_HIGHNESS and not _honours(row[found.end() - 1], string, found):
         return False
+    if found.re is BARE and not _acts_bare(doc, row, first, last):
+        return False
     head = _wording(doc, row, *found.span(which))
     several = head.lower().endswith("s") and plain_name(head).removesuffix("s") != plain_name(head)
     if several and not head.lower().endswith(("ss", "affairs")):
@@ -87,7 +92,7 @@ def _standin(doc, row, span, found):
         head=tokens.root,
         noun=plain_name(office).split()[-1],
         office=office,
-        telling=[word.text for word in before if word.code in "OQLAGw"],
+        telling=[word.text for word in before if word.code in "OQLAGw"] + [w.text for w in after if w.code == "w"],
         lands=[code for word in named if (code := countries.code(word))] or _of_party(acronyms),
         acronyms=acronyms,
         lead=_lead(row, found),
@@ -112,6 +117,14 @@ def _one_holder(string, second):
 def _honours(word, string, found):
     """Say whether an office without article names one person: `His Highness`, `Samdech Prime Minister`."""
     return word.text.split()[0] in ("His", "Her") or (string[found.start()] == "X" and word.text[0].isupper())
+
+
+def _acts_bare(doc, row, first, last):
+    """Say whether an office with a capital and without an article is a subject or an object of a text's body."""
+    words = doc.char_span(row[first].start, row[last - 1].end, alignment_mode="expand")
+    alone = words.root.left_edge.i >= words.start and not children(words.root, "apposition")
+    acts = function(words.root) in (*SUBJECT, "object", "receiver")
+    return doc.user_data["part"] == "body" and words[0].text[0].isupper() and alone and acts
 
 
 def _adjective(doc, row, last):

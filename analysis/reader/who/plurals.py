@@ -3,6 +3,7 @@
 from analysis import countries
 from analysis.reader.ground.grammar import children, function
 from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.names.offices import office_row
 from analysis.reader.records import StandIn
 
 COUNTED = {word: int(number) for word, number in word_values("standins-counted").items()}
@@ -81,7 +82,13 @@ def _telling(doc, first, token, lefts):
 def _sums(token, lefts):
     """Say whether a noun with an article or a number sums persons or sides: `the two sides`, `each side`."""
     words, noun = {left.lower_ for left in lefts}, _singular(token)
-    if token.pos_ not in ("NOUN", "PROPN") or noun not in SUMS or token.text in ("States", "Group") or words & OTHERS:
+    office = bool(words & set(COUNTED)) and office_row(noun) is not None
+    if (
+        token.pos_ not in ("NOUN", "PROPN")
+        or not (office or noun in SUMS)
+        or token.text in ("States", "Group")
+        or words & OTHERS
+    ):
         return False
     if ("all" in words and noun in OF_ALL) or ("these" in words and token.lower_ in MANY_IN_ONE):
         return False

@@ -148,7 +148,8 @@ def holder_elsewhere_in_the_article(standin, scene):
     rest = of_countries(rest, standin, scene) if standin.lands else rest
     context = standin.telling + standin.acronyms
     fits = [actor for actor in rest if office_fit(standin.office, context, scene.roles[actor]) >= SAME]
-    return fits if len(fits) == 1 else None
+    own = [actor for actor in fits if scene.country.get(actor) == scene.home]
+    return next((some for some in (fits, own) if len(some) == 1), None)
 
 
 # While an encounter is being told

@@ -6,6 +6,7 @@ from analysis.reader.who.office_fit import office_fit
 
 SIDE_OF = word_values("words-of-sides")  # → hosts or guests
 REGIONS = word_class("words-of-regions")
+SIDES = word_class("plurals-of-sides")
 
 
 def of_countries(people, standin, scene):
@@ -62,6 +63,12 @@ def holders_of_the_office(standin, scene):
     found = [a for a in standin.people if office_fit(office, [], scene.roles.get(a, ())) >= 2]
     many = standin.number or (standin.noun not in BROAD and max(len(found), 2))
     return found if found and len(found) == many else None
+
+
+def first_of_each_side(standin, scene):
+    """`the two` are the first of each side, not those who joined them; `the two sides` are all."""
+    counts = standin.number == 2 and standin.noun not in SIDES and len(standin.people) > 2
+    return [scene.hosts[0], scene.guests[0]] if counts and scene.hosts and scene.guests else None
 
 
 def leaders_who_sent_the_message(standin, scene):
