@@ -82,7 +82,7 @@ def _telling(doc, first, token, lefts):
 def _sums(token, lefts):
     """Say whether a noun with an article or a number sums persons or sides: `the two sides`, `each side`."""
     words, noun = {left.lower_ for left in lefts}, _singular(token)
-    office = bool(words & set(COUNTED)) and office_row(noun) is not None
+    office = words & {"the", "both"} and words & set(COUNTED) and office_row(noun) is not None
     if (
         token.pos_ not in ("NOUN", "PROPN")
         or not (office or noun in SUMS)

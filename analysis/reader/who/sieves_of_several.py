@@ -67,7 +67,8 @@ def holders_of_the_office(standin, scene):
 
 def first_of_each_side(standin, scene):
     """`the two` are the first of each side, not those who joined them; `the two sides` are all."""
-    counts = standin.number == 2 and standin.noun not in SIDES and len(standin.people) > 2
+    lands = {scene.country.get(actor) for actor in standin.people} - {None, ""}
+    counts = standin.number == 2 and standin.noun not in SIDES and len(standin.people) > 2 >= len(lands)
     return [scene.hosts[0], scene.guests[0]] if counts and scene.hosts and scene.guests else None
 
 
