@@ -11,6 +11,7 @@ from analysis.reader.reading import dates
 
 RELATIVE = ("WP", "WDT", "WP$")
 RESUMING = word_class("words-resuming-a-sentence")
+ON_THAT_DAY = word_class("words-for-later-that-day")
 NOW = {"today", "yesterday", "tonight"}
 
 
@@ -61,7 +62,10 @@ def day_of(naming, readout, before):
         else:
             near = naming.own[0] <= tokens.start < naming.own[1]
             found.append((not near, iso == "", abs(tokens.start - naming.last), iso))
-    return min(found)[3] if found else now if naming.alone else ""
+    if found or (now and naming.alone):
+        return min(found)[3] if found else now
+    words = {token.lower_ for token in doc[max(0, naming.own[0]) : naming.last + 3]}
+    return before if words & ON_THAT_DAY else ""
 
 
 def place_of(naming, mentions, text):

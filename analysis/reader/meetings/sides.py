@@ -50,7 +50,8 @@ def first_side(naming, people, telling, other=()):
             end = main_clause(naming, people)
             people = [m for m in people if not naming.side[0] <= m.first < end]
             if end < naming.side[1] < len(doc) and not any(m.first >= end for m in people if m.first < naming.side[1]):
-                return by_noun(doc, doc[end : naming.side[1]].root, telling)
+                acting = doc[end : naming.side[1]].root
+                return by_noun(doc, acting, telling) or _by_initials(acting, telling.known)
     if naming.rules[0] == "programme-holds-encounter":
         return actors_of(owners_of_programme(verb, people)) or _programme_of(verb, telling)
     if is_opening(verb) and fires(naming, "opening-participle-shares-subject"):
@@ -66,8 +67,18 @@ def first_side(naming, people, telling, other=()):
     known = [person for person in telling.known if person.actor not in other]
     if found := by_phrase(doc, head, known, latest(telling)):
         return found
+    if found := _by_initials(head, known):
+        return found
     own = [person for person in telling.cast if person.country == telling.home and person.actor not in other]
     return by_phrase(doc, head, own, None) if not telling.encounters else []
+
+
+def _by_initials(head, known):
+    """Return the person whose office a word of capitals abbreviates: `EAM` for the External Affairs Minister."""
+    found = [
+        p.actor for p in known for role in p.roles if "".join(w[0] for w in role.split() if w[0].isupper()) == head.text
+    ]
+    return list(dict.fromkeys(found)) if head.text.isupper() and len(head.text) > 1 and len(set(found)) == 1 else []
 
 
 def _beside(pronoun, people):
@@ -93,7 +104,7 @@ def _acting(verb, people, telling):
     holder = person_at(people, acting.i)
     if holder is not None:
         return actors_of(list_around(doc, [m for m in people if m.first >= holder.first], holder))
-    return by_noun(doc, acting, telling)
+    return by_noun(doc, acting, telling) or _by_initials(acting, telling.known)
 
 
 def _split(naming, people, known):
@@ -112,14 +123,14 @@ def _of_clause(naming, people, telling):
     """
     last = latest(telling)
     first, other = first_side(naming, people, telling), spoken_to(naming, people)
-    if naming.other and telling.last:
+    lands = known_countries(telling)
+    if naming.other and telling.last and not (not other and len({lands.get(actor) for actor in first}) > 1):
         first, other = (first, other) if other else (list(last.own), first)
         return first, other, False
     if not other and len(first) > 1 and not (telling.last and naming.definite) and is_on("list-split-into-sides"):
         return *_split(naming, first, known_countries(telling)), False
     if telling.last and naming.definite:
         return [], [], False
-    lands = known_countries(telling)
     visits = VISITING in naming.doc.text
     abroad = [one for one in other if visits or not first or not lands.get(one) or lands[one] != lands.get(first[0])]
     if telling.last and not abroad:
