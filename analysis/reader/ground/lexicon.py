@@ -81,7 +81,7 @@ def _verbs():
         known = {column: row[column] for column in ("verb", "kind", "act", "speakers", "plover")}
         table.setdefault(first, []).append(VerbRow(**known, rest=rest, frames=frames))
     for rows in table.values():
-        rows.sort(key=lambda row: -len(row.rest))
+        rows.sort(key=lambda row: (-len(row.rest), row.frames == {"object"}))  # a bare object is the last resort
     return table
 
 

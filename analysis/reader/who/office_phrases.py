@@ -15,9 +15,7 @@ OFFICE = r"(?P<before>(?:[OQCAGLMNS]s?|w)*?)(?P<head>M*H+)(?P<after>(?:[fi][ty]?
 ROLE, HEADING = re.compile(rf"(?P<lead>[ty]){OFFICE}"), re.compile(OFFICE)
 WHOSE = re.compile(r"(?P<before>[CGA]s)(?P<head>M*H+)|(?<=H&)(?P<second>M*H)(?![fis&,]?[NSQIXOLtH])")
 HIS_HIGHNESS = re.compile(r"X*(?P<head>H)")
-BARE = re.compile(
-    r"(?:^|(?<=[.,v]))(?P<head>M*H)(?![fs&]?[NSIXOQLH])"
-)  # `EAM conveyed`: a service of its own minister
+BARE = re.compile(r"(?:^|(?<=[.,v]))(?P<head>M*H)(?![fs&]?[NSIXOQLH])")  # `EAM conveyed`: a service of its own minister
 PATTERNS = (ROLE, WHOSE, HIS_HIGHNESS, BARE)
 SENT = word_class("offices-sent-to")
 
