@@ -25,7 +25,7 @@ def run(*arguments):
 def test_tables_are_written_as_csv(single, alone, tmp_path):
     done = run("tables", single, "--out", tmp_path / "out")
     assert (done.returncode, done.stderr) == (0, "") and "1 readout" in done.stdout.replace("one", "1")
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {"datapackage.json", *(f"{name}.csv" for name in COLUMNS)}
+    assert {path.stem for path in (tmp_path / "out").iterdir()} == {"datapackage", *COLUMNS}
     for name, table in alone.tables().items():
         with (tmp_path / "out" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             header, *rows = csv.reader(file)
