@@ -96,7 +96,7 @@ def test_a_build_that_is_interrupted_leaves_nothing(tmp_path):
     # its own process: the signal must stop the build and not whoever tests it
     ran = subprocess.run([sys.executable, "-c", build, *map(str, paths)], capture_output=True, text=True, timeout=100)
     assert ran.returncode != 0
-    assert _left(tmp_path) == []
+    assert not (tmp_path / "site").exists()
 
 
 def _executed(html):

@@ -15,7 +15,7 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbformat.v4 import new_code_cell, new_notebook
 
 from analysis import evidence
-from analysis.report import chapters, data, page
+from analysis.report import chapters, data, kept, page
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
@@ -126,8 +126,8 @@ def build(folder=None, out=None, *, notebooks=None):
     """Run the notebooks on a folder of readouts, write the report as one file, and return its path.
 
     It is `build/NAME.html`, NAME that of the folder, unless `out` names another. An earlier report stays until the new
-    one is whole. Raises ReportError where a cell fails, where a number shown differs from the rows found for it, and
-    where a link leads nowhere.
+    one is whole; one made before of the very same is found again (`kept`). Raises ReportError where a cell fails, where
+    a number shown differs from the rows found for it, and where a link leads nowhere.
     """
     from analysis.corpus import default_folder, read_corpus
 
@@ -136,19 +136,24 @@ def build(folder=None, out=None, *, notebooks=None):
     paths = sorted(Path(notebooks or ROOT / "notebooks").glob("*.ipynb"))
     if not paths:
         raise ReportError(f"{notebooks or 'notebooks'}: no notebook to run")
+    known = kept.key(folder, paths, out.stem)
+    if html := kept.found(known):
+        return save(html, out)
     corpus = read_corpus(folder)
     if corpus.articles.empty:
         first = corpus.problems.iloc[0]
         raise ReportError(
             _line(f"{folder}: no file in it could be read; {first['file']}: {first['kind']}, {first['detail']}")
         )
-    out.parent.mkdir(parents=True, exist_ok=True)
-    return save(render(corpus, run(paths, folder), out.stem), out)
+    html = render(corpus, run(paths, folder), out.stem)
+    kept.keep(known, html)
+    return save(html, out)
 
 
 def save(html, out):
     """Write a file beside its place and put it there whole; return its path."""
     part = out.with_name(f".{out.name}-{os.getpid()}")
+    out.parent.mkdir(parents=True, exist_ok=True)
     try:
         part.write_text(html, encoding="utf-8", newline="\n")
         part.replace(out)

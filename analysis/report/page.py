@@ -94,7 +94,7 @@ def _facts(corpus, digest):
         ("found", found),
         ("agencies", listing(agencies, limit=6) if agencies else "none named"),
         ("not read", Markup("{}; {} listed in all").format(unread, listed)),
-        ("date of this report", day() or "not said"),
+        *([("date", day())] if day() else []),
         ("version", f"program {release()}, data {digest}"),
     ]
 
