@@ -4,8 +4,10 @@ import re
 
 from analysis import countries
 from analysis.plain import shadow
+from analysis.reader.ground.lexicon import word_class
 from analysis.reader.records import Account
 
+SEATS = word_class("seats-of-bodies")
 TRIP = re.compile(
     r"\b(?:[Tt]ravel(?:s|ed|led)?|[Tt]rips?|[Vv]isits?|[Mm]eetings|[Ff]lew|[Aa]rrived) (?:to|in) (?:the )?"
 )
@@ -16,8 +18,9 @@ def account_of(reading, docs, rows, namings, defs):
     account = Account(docs, rows, namings, reading.article["account"], defs)
     account.parts = [doc.user_data["part"] for doc in docs]
     account.lead = account.parts.index("body") + 1 if "body" in account.parts else 1
-    account.place = countries.code(shadow(reading.article.get("place") or "")[0])
-    account.abroad = account.place if account.home and account.place != account.home else ""
+    place = shadow(reading.article.get("place") or "")[0]
+    account.place = countries.code(place)
+    account.abroad = account.place if account.home not in ("", account.place) and place not in SEATS else ""
     account.trip = _trip(docs[: account.lead + 1]) if docs else ""
     told = [countries_named(account, at) - {account.home, ""} for at in range(len(rows))]
     near, every = set().union(*told[:3]), set().union(*told)

@@ -92,7 +92,8 @@ def _trim(row, first, last):
 def offices_of(row, string, first, last):
     """Return the word spans of the offices between two words."""
     spans = [span for one in _split_offices(string[first:last], first) for span in _ranked(row, *one)]
-    return tuple((a, _trim(row, a, b)) for a, b in spans if a < b)
+    spans = [(a + (row[a].text.lower() == "visiting"), _trim(row, a, b)) for a, b in spans if a < b]
+    return tuple((a, b) for a, b in spans if a < b)
 
 
 def office_country(row, first, last):

@@ -34,8 +34,14 @@ def _only_of_account(naming, account):
     return account.only if naming.roles and account.home in own else ""
 
 
+def _office_abroad(naming, account):
+    """Return the country of the place abroad in which the text is dated, for an office without one."""
+    return account.abroad if naming.roles else ""
+
+
 OTHERS = {
     "only-other-country-for-who-is-met": _met_by_own_side,
     "only-other-country-of-account": _only_of_account,
     "country-in-which-own-side-is-told": _tells_abroad,
+    "country-of-the-place-abroad": _office_abroad,
 }

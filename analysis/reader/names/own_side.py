@@ -8,7 +8,7 @@ from analysis import countries
 from analysis.reader.ground.grammar import children, function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import family_first, name_parts, plain_name
-from analysis.reader.names.opposite import ONE, countries_across, side_of, token_of
+from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of, token_of
 from analysis.reader.names.ties import land_told
 
 MEETING = word_class("verbs-of-taking-part")
@@ -58,6 +58,14 @@ def _has_counterpart(naming, account):
     others = [one.text for one, noun in pairwise(after) if noun.text in COUNTERPARTS and one.code == "C"]
     foreign = bool(others) and countries.code(others[0]) != account.home
     return account.home if foreign and naming.roles and side_of(naming, account)[0] == ONE else ""
+
+
+def _across_at_home(naming, account):
+    """Return the account's country for an office without one beside somebody of another, in a text dated at home."""
+    side, _ = side_of(naming, account)
+    others = {n.person.country for n in account.namings if n.at == naming.at and n.person} - {""}
+    at_home = account.place == account.home != NAMES_TELL and land_told(account, naming.at) in ("", account.home)
+    return account.home if at_home and naming.roles and side != OTHER and others and account.home not in others else ""
 
 
 def _attends(naming, account):
@@ -112,6 +120,7 @@ OWN = {
     "country-of-account-for-who-tells": _tells,
     "country-of-account-for-who-has-a-counterpart": _has_counterpart,
     "country-of-account-for-who-is-present": _attends,
+    "country-of-account-at-home": _across_at_home,
     "country-of-account-for-a-family": _family,
     "country-of-account-for-who-receives": _receives_guest,
 }

@@ -42,7 +42,8 @@ def _by_neighbours(row, at):
     if word.text in SURNAMES and word.code in "DLHCGO":
         of = after is not None and after.code == "f" and row[min(at + 2, len(row) - 1)].code in "tC"
         free = (not capital and (after is None or of or after.code not in "dsf")) or (after and after.code == "J")
-        return "N" if free and AFTER_GIVEN.search(string) else ""
+        if free and AFTER_GIVEN.search(string):
+            return "N"
     if word.text in DIRECTIONS and string[-1:] in ("f", "i") and after and after.code in "CG":
         return "O"  # `Consul General to southern Laos`
     if word.code in "CG" and " " not in word.text and AFTER_GIVEN.search(string) and after and after.code in "NS":

@@ -137,6 +137,7 @@ def host(naming, account):
     """Return the country in which somebody of another one meets, or is received by, who holds an office there."""
     side, head = side_of(naming, account)
     others, here = countries_across(naming, account), land_told(account, naming.at) or account.trip or account.abroad
+    others = others or ({account.home} if here and account.home else set())
     if not naming.person.roles or _visits(naming, account) or not here or not others or here in others:
         return ""
     guests = any(_visits(one, account) for one in across(naming, account))

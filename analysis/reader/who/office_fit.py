@@ -52,6 +52,8 @@ def _fit(asked, context, office):
     if noun in HEADS and any(OF_WHAT.get(word, set()) & set(held) for word in context | set(asked)):
         return SAME
     ranks = {"vice", "deputy", "prime"} & (set(title) - set(asked))
+    if noun in BROAD and context and context <= {*held, *(word.removesuffix("s") for word in held)}:
+        return LAST_WORD  # `the communist leader`, `the defence official`
     same_noun = noun == title[-1] and _lowered(asked) <= _lowered(title) and not ranks
     return LAST_WORD if same_noun or KINDS.get(noun, set()) & set(held) else NOT
 

@@ -30,6 +30,8 @@ def _add(rows, doc, reading, standin, scene):
         return
     describe_clause(standin, doc, rows)
     actors, rule, reason = find_whom(standin, scene)
+    if standin.kind == "office" and not (standin.lead or actors) and doc.user_data["part"] == "headline":
+        return
     if standin.kind == "pronoun":
         _learn_gender(standin, rows, scene, actors)
     kind, by = WORDED[standin.kind]

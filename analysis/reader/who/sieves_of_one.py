@@ -94,6 +94,13 @@ def counterpart_of_other_country(standin, scene):
     return tuple(actor for actor in standin.people if scene.country.get(actor) != own)
 
 
+def bearer_of_that_address(standin, scene):
+    """`His Highness`: the one present whom the account addresses so."""
+    named = plain_name(standin.office)
+    found = [a for a in standin.people if any(named == plain_name(role) for role in scene.roles.get(a, ()))]
+    return found if standin.noun in EXCELLENCIES and len(found) == 1 else None
+
+
 def excellency_of_other_country(standin, scene):
     if standin.noun not in EXCELLENCIES:
         return None
@@ -149,7 +156,8 @@ def holder_elsewhere_in_the_article(standin, scene):
     context = standin.telling + standin.acronyms
     fits = [actor for actor in rest if office_fit(standin.office, context, scene.roles[actor]) >= SAME]
     own = [actor for actor in fits if scene.country.get(actor) == scene.home]
-    return next((some for some in (fits, own) if len(some) == 1), None)
+    last = [actor for actor in (scene.subject, scene.before) if actor in fits]
+    return next((some for some in (fits, own, last[:1]) if len(some) == 1), None)
 
 
 # While an encounter is being told

@@ -9,7 +9,7 @@ from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.names.letters import letter_words
 from analysis.reader.records import StandIn
-from analysis.reader.who.office_phrases import HEADING, find_office_phrases
+from analysis.reader.who.office_phrases import HEADING, PATTERNS, find_office_phrases
 from analysis.reader.who.plurals import BEFORE, acts, find_plurals, telling_words
 
 PRONOUNS = word_values("pronouns-of-one")  # → gender
@@ -26,9 +26,9 @@ def find_standins(doc, row, rows):
     `row` are its words with their letters, `rows` its named mentions.
     """
     found = [*_pronouns(doc), *find_plurals(doc), *_sides(doc)]
-    found += [
-        one for one in find_office_phrases(doc, row, rows) if not _overlaps(one, found, ("plural", "side", "message"))
-    ]
+    heading = doc.user_data["part"] == "headline" and not doc.text.isupper()
+    offices = find_office_phrases(doc, row, rows, (*PATTERNS, HEADING) if heading else PATTERNS)
+    found += [one for one in offices if not _overlaps(one, found, ("plural", "side", "message"))]
     found += [one for one in _body_nouns(doc) if not _overlaps(one, found)]
     return sorted(found, key=lambda one: (one.first, one.last))
 
