@@ -1,5 +1,6 @@
 """How well an office's short naming (`the minister`, `the party chief`) fits the offices that a person holds."""
 
+import re
 from functools import cache
 
 from analysis.reader.ground.lexicon import word_class
@@ -19,6 +20,7 @@ OF_WHAT = {  # what somebody heads → a word of the office
 }
 HOUSES = dict.fromkeys(("legislator", "lawmaker", "parliamentarian"), PARLIAMENTS)
 KINDS = HOUSES | dict.fromkeys(("diplomat", "envoy"), EMBASSIES)
+OWNED = re.compile(r"(?:[Tt]he )?([\w .-]+)['’]s (?=[Aa]dvis|[Aa]ide)")
 SAME, LAST_WORD, BROADLY, NOT = 3, 2, 1, 0
 
 
@@ -42,6 +44,8 @@ def office_fit(office, words, held):
 
 def _fit(asked, context, office):
     """Say how well a naming fits one office held; a point more where the office has all words before the naming."""
+    owner = OWNED.match(office)  # `the Chancellor's adviser` is no Chancellor
+    office = office[owner.end() :] if owner and office_row(owner[1]) else office
     held, noun, row = _expanded(office), asked[-1], office_row(office)
     if " ".join(asked) in HIGHEST and row and row["rank"] == FIRST:
         return SAME
