@@ -109,7 +109,8 @@ def excellency_of_other_country(standin, scene):
 
 def host_or_guest(standin, scene):
     side = {"hosts": scene.hosts, "guests": scene.guests}.get(SIDE_OF.get(standin.noun), [])
-    return tuple(actor for actor in side if actor in scene.roles) or None
+    side = tuple(actor for actor in side if actor in scene.roles)
+    return (side if scene.told else side[:1]) or None  # `the guest` is the first of his side, not who joined him
 
 
 def of_that_country(standin, scene):
