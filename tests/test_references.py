@@ -13,7 +13,7 @@ WIRE = """ date 2019-04-02 Hanoi (VNA) – Defence Minister General Phan Manh Qu
 The Vietnamese minister thanked France for its help. He suggested that the two armies train together.
 
 For his part, the ambassador said France stands ready. The diplomat thanked Quyen for his welcome. The host
-praised the guest. The French President sent his regards. Both officials agreed to meet again. They signed
+praised the guest. The French President was mentioned. Both officials agreed to meet again. They signed
 the minutes, and the French side gave a dinner./.
 """
 
