@@ -67,7 +67,7 @@ def _collections(articles):
         dates = sorted(date for date in part["date"] if date)
         span = f", {dates[0]} to {dates[-1]}" if dates else ""
         counted = _link("articles", len(part), "readout", collection=name)
-        parts.append(Markup("{}: {}{}").format(name or "no folder", counted, span))
+        parts.append(Markup("{}{}{}").format(f"{name}: " if name else "", counted, span))
     return Markup("; ").join(parts)
 
 

@@ -56,6 +56,18 @@ function elements(articles) {
   });
 }
 
+// who is named on either side of the latest encounter, against the one before it
+function present(list) {
+  const told = new Map(), ordered = byDate(list);
+  for (const row of ordered) for (const side of ["hosts", "guests"]) for (const actor of items(cell("meetings", side, row))) {
+    const article = cell("meetings", "article", row);
+    (told.get(article) ?? told.set(article, new Set()).get(article)).add(actor);
+  }
+  const [before, last] = [...told.values()].slice(-2), named = (actors) => (actors.length ? actors.map((actor, at) => [at ? ", " : "", to(route.actor(actor), nameOf(actor))]) : "nobody");
+  if (!last) return "";
+  return h("p", {}, "Named on a side in the latest readout: ", named([...last]), ". New against the readout before: ", named([...last].filter((actor) => !before.has(actor))), "; no longer named: ", named([...before].filter((actor) => !last.has(actor))), ".");
+}
+
 function viewPair(path) {
   const pair = path.split("-").map(decoded).sort(), list = every("meetings").filter((row) => pairsOf(row).includes(pair.join("-")));
   if (!list.length) return missing(`No encounter of ${pair.map(country).join(" and ")} was read.`);
@@ -69,7 +81,7 @@ function viewPair(path) {
   const sides = [...pair.map(country), "both or several", "nobody known"];
   return [h("p", { class: "where" }, to("#/pairs", "Pairs of countries")), h("h1", {}, pair.map(country).join(" and ")),
     h("p", { class: "lead" }, `${counted(list.length, "encounters")} in ${counted(articles.length, "articles")}; ${between.length === articles.length ? "all of them tell of these two countries alone" : `${counted(between.length, "articles")} ${between.length === 1 ? "tells" : "tell"} of these two countries alone`}.`),
-    h("h2", {}, "Encounters, in order"), encounters(list, "Encounters"),
+    h("h2", {}, "Encounters, in order"), encounters(list, "Encounters"), present(list),
     between.length > 0 && [h("h2", {}, "What each text has"), h("p", {}, "Readouts that tell of these two countries alone, the last six in columns. A number opens its sentences."), elements(between), h("h2", {}, "Whose words are reported"), h("p", {}, "Reported statements by the side that speaks, the last twelve readouts."), simple("Statements by side", ["readout", ...sides], room)],
     said.length > 0 && [h("h2", {}, "What is done with words"), h("p", {}, "All statements of these readouts, those that tell of further countries too."), simple("Acts by side", ["act", ...sides], said)]];
 }
