@@ -88,6 +88,7 @@ def share(table, *, of, articles, by=None, unit="readouts", values=None, few=FEW
     columns = [group, of, "n", "count", "total", "readouts", "share", "low", "high", "said"]
     columns += list(corrected.COLUMNS) if hand is not None else []
     result = pd.concat(parts, ignore_index=True)[columns] if parts and values else pd.DataFrame(columns=columns)
+    result = result.astype(dict.fromkeys(("n", "count", "total", "readouts"), int))  # of no rows too
     keys = [of] if by is None else [group, of]
     return remember(result, table, keys, COUNTED[unit], articles)
 
