@@ -10,10 +10,10 @@ from joblib import Parallel, delayed
 from tqdm import tqdm
 
 from analysis import corpus, reader
-from analysis.checking.check import outcomes
 from analysis.checking.firings import BETWEEN, Firings, fired_in, read_again, totals
 from analysis.checking.gold import FOLDERS, HALVES, READOUTS, read_gold
 from analysis.checking.named_rules import named_rules
+from analysis.checking.outcomes import outcomes
 from analysis.codebook import read_codebook
 from analysis.reader import phases
 from analysis.reader.ground import switches

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.checking import check
+from analysis.checking import outcomes
 from analysis.checking.gold import read_gold
 from analysis.checking.scores import scores
 from analysis.checking.snapshots import FOLDER
@@ -15,9 +15,9 @@ FEW = 5  # coded things below which one error moves a figure too far to be a flo
 def figures():
     """Return F1 by set, half and measure of everything coded, and what could not be read."""
     coded, found = read_gold(), []
-    told, troubles = check.tell(coded)
-    for name in check.SETS:
-        table = scores(check.outcomes([row for row in coded if row["set"] == name], told))
+    told, troubles = outcomes.tell(coded)
+    for name in outcomes.SETS:
+        table = scores(outcomes.outcomes([row for row in coded if row["set"] == name], told))
         table = table[~table["measure"].str.contains(" = ") & (table["coded"] >= FEW) & table["f1"].notna()]
         found.append(table.assign(set=name)[["set", "half", "measure", "coded", "f1"]])
     return pd.concat(found, ignore_index=True), troubles

@@ -27,8 +27,8 @@ def _rows(name, table):
 
 def coded_rows():
     """Return the rows of the hand-coded texts, each shelf read as a corpus."""
-    from analysis.checking.check import tell
     from analysis.checking.gold import read_gold
+    from analysis.checking.outcomes import tell
     from analysis.tables import COLUMNS, frame
 
     coded = read_gold()

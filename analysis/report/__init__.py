@@ -1,1 +1,1 @@
-"""Notebooks → a folder of HTML that opens offline: chapters, reading room, evidence pages."""
+"""Notebooks and rows → one file of HTML that opens offline: chapters, evidence, readouts, pairs, actors, search."""
