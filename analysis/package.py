@@ -18,6 +18,7 @@ GRAINS = {
     "themes": "coded stretch of a sentence",
     "problems": "thing that the reader of the results should know",
 }
+FEW = 3  # collections that a title names
 KEYS = {"articles": "article", "actors": "actor", "meetings": "meeting", "statements": "statement"}
 
 
@@ -25,7 +26,8 @@ def title(corpus):
     """Return what a corpus is called: how many readouts of which collections."""
     number = len(corpus.articles)
     names = [name for name in dict.fromkeys(corpus.articles["collection"]) if name]
-    of = f" of {listing(names, limit=4)}" if names else ""
+    several = listing(names) if len(names) <= FEW else f"{len(names)} collections"
+    of = f" of {several}" if names else ""
     return f"{number:,} readout{'' if number == 1 else 's'}{of}, read and coded"
 
 
