@@ -23,6 +23,18 @@ def test_what_is_the_same_has_the_same_key(folder, monkeypatch):
     assert len({first, second, third, kept.key(folder, [], "x")}) == 4
 
 
+def test_a_file_that_can_not_be_read_has_its_part_in_the_key(folder, monkeypatch):
+    whole, read = kept.key(folder, [], "x"), kept.Path.read_bytes
+
+    def refused(path):
+        if path.name == "a.txt":
+            raise PermissionError(13, "refused")
+        return read(path)
+
+    monkeypatch.setattr(kept.Path, "read_bytes", refused)
+    assert kept.key(folder, [], "x") == kept.key(folder, [], "x") != whole
+
+
 def test_a_report_is_found_whole_and_a_damaged_one_not(tmp_path):
     kept.keep("k", "<p>Việt Nam</p>", tmp_path / "kept")
     assert kept.found("k", tmp_path / "kept") == "<p>Việt Nam</p>" and kept.found("other", tmp_path) is None

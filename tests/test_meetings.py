@@ -320,3 +320,24 @@ def test_a_partial_date_and_scraps_do_no_harm():
         "met met met with with",
     ):
         assert told(scrap) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "National Security Advisor Jane Hartwell spoke with newly appointed National Security Advisor Kim Tae-ho of the"
+        " Republic of Korea in an introductory call today.",
+        "Foreign Minister Jane Hartwell spoke by telephone with Foreign Minister Kim Tae-ho of the Republic of Korea in"
+        " a farewell call today.",
+    ],
+)
+def test_a_call_that_is_named_by_its_occasion_is_one_call(sentence):
+    page = "---\ntitle: Readout of a Call\ndate: 2024-05-14\nsource_url: https://www.whitehouse.gov/x\n---\n\n"
+    rows = read(page + sentence, "x/one.md")[1]
+    known = [(row["form"], row["host_names"], row["guest_names"]) for row in rows]
+    assert known == [("phone call", "Jane Hartwell", "Kim Tae-ho")]
+
+
+def test_who_pays_an_introductory_call_is_received():
+    lead = "Singapore (SNA) – Ambassador of Norway Ola Berg paid an introductory call on Minister Tan Wei Ling today."
+    assert [row[:3] for row in told(lead)] == [("courtesy call", "Tan Wei Ling", "Ola Berg")]

@@ -3,7 +3,6 @@
 import re
 from xml.etree import ElementTree
 
-SVG = "http://www.w3.org/2000/svg"
 ELEMENTS = {
     "svg", "g", "path", "text", "tspan", "rect", "circle", "ellipse", "line", "polyline", "polygon", "defs", "clipPath",
     "use", "title", "desc",

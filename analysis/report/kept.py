@@ -25,7 +25,10 @@ def key(folder, notebooks, name):
     for base, place in [(Path(folder), Path(folder)), *((path.parent, path) for path in notebooks),
                         *((ROOT, ROOT / part) for part in FOLLOWS)]:  # fmt: skip
         for path in _files(place):
-            content = sha256(path.read_bytes()).digest()
+            try:
+                content = sha256(path.read_bytes()).digest()
+            except OSError as error:  # it is told among the problems; a report without it is another one
+                content = str(error.errno).encode()
             digest.update(os.fsencode(path.relative_to(base).as_posix()) + b"\0" + content)
     return digest.hexdigest()
 

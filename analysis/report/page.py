@@ -33,7 +33,7 @@ def environment():
 
 def script():
     """Return the page's one script."""
-    parts = [(HERE / "page" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
+    parts = [(HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
     return '(() => {\n"use strict";\n' + "".join(parts) + "})();\n"
 
 

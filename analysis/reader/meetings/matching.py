@@ -21,6 +21,11 @@ def _can_be(one, naming):
     return len(kinds) == 1 or (kinds == {"person", "call"} and (naming.title or naming.wording in OPEN))
 
 
+def leaves_a_call(one, naming):
+    """Say whether a naming that fits a visit and a call names an encounter that is told as a call: it stays one."""
+    return naming.wording in OPEN and contact(one.form) == "call" != contact(naming.form)
+
+
 def _is_same(one, first, other, naming):
     """Say whether a naming's sides are those of an encounter told, as far as both name them, on the same day."""
     people, named = {*one.first, *one.other}, {*first, *other}
