@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unicodedata import category
 
 import pandas as pd
 
@@ -32,7 +33,8 @@ ADDED = {  # columns beside the contract's
 }
 OFFSETS = {f"{what}{edge}" for what in ("", "verb_", "content_") for edge in ("start", "end")}
 NUMBERS = {"words", "sentences", "sentence", "paragraph", "mentions", "articles"} | OFFSETS
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA = "=+-@＝＋－＠﹦﹢﹣﹫"  # signs that open a formula, full-width and small ones too
+BREAKS = ("\t", "\r", "\n")
 
 
 def frame(name, rows):
@@ -55,8 +57,14 @@ def _text(value):
 
 
 def harmless(cell):
-    """Return a text cell that no spreadsheet takes for a formula: an apostrophe before a telling first character."""
-    return "'" + cell if isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULA_STARTS) else cell
+    """Return a text cell that no spreadsheet takes for a formula: an apostrophe before a telling first character.
+
+    What can't be seen is passed over: spaces of any width, marks of direction and order of bytes, controls.
+    """
+    if not isinstance(cell, str):
+        return cell
+    shown = next((letter for letter in cell if category(letter)[0] not in "ZCM"), "")
+    return "'" + cell if (shown and shown in FORMULA) or cell.startswith(BREAKS) else cell
 
 
 class OutputError(RuntimeError):

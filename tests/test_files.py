@@ -1,11 +1,14 @@
 """A folder and the bytes in it: whatever is there, it ends as text or as a row that says why not."""
 
 import os
+import re
 import sys
+from unicodedata import normalize
 
 import pytest
 
 from analysis.reader.reading import files
+from analysis.reader.reading.encodings import oddity_rows
 from analysis.reader.reading.files import InputError, decode, find_files, read_text
 
 
@@ -104,3 +107,38 @@ def test_a_file_without_permission_is_listed(tmp_path):
 
 def test_a_file_that_is_gone_is_listed(tmp_path):
     assert kinds(read_text(tmp_path / "gone.txt", "gone.txt")[2]) == ["unreadable file"]
+
+
+NAMES = {
+    "cp1258": "General Secretary Nguyễn Phú Trọng and Phạm Minh Chính “met” in Hà Nội. Tô Lâm, Đà Nẵng: it’s time.",
+    "cp1252": "The President’s call with “Peña” went well – café. São Paulo, Zürich, Élysée, Forlì, Bình.",
+    "cp1250": "Lech Wałęsa met Maroš Šefčovič in Plzeň – and Jarosław Kaczyński in Łódź; Viktor Orbán in Győr.",
+    "cp1254": "Recep Tayyip Erdoğan met Mevlüt Çavuşoğlu in Şanlıurfa.",
+    "mac_roman": "The President’s call with Prime Minister “Peña” was productive – café.",
+    "cp1251": "Президент принял министра иностранных дел в Москве и обсудил с ним сотрудничество.",
+}
+
+
+@pytest.mark.parametrize("encoding", NAMES)
+def test_a_code_page_is_told_by_the_letters_of_its_words(encoding):
+    typed = NAMES[encoding]
+    if encoding == "cp1258":  # which has the tones as letters of their own, behind the vowel
+        typed = "".join(
+            letter if letter.encode(encoding, "ignore") else normalize("NFC", parts[:-1]) + parts[-1]
+            for letter in typed
+            for parts in [normalize("NFD", letter).replace("\u0323\u0302", "\u0302\u0323")]
+        )
+    text, problems = decode(typed.encode(encoding), "x.txt")
+    assert normalize("NFC", text) == NAMES[encoding] and f"read as {encoding}" in problems[0]["detail"]
+
+
+def test_one_wrong_byte_does_not_garble_the_other_letters():
+    page = NAMES["cp1258"].encode()
+    text, problems = decode(page[:5] + b"\xff" + page[5:], "x.txt")
+    assert text == NAMES["cp1258"][:5] + "\ufffd" + NAMES["cp1258"][5:] and "are UTF-8" in problems[0]["detail"]
+
+
+@pytest.mark.parametrize("row", oddity_rows(), ids=lambda row: row["wrong"])
+def test_a_sign_of_a_wrong_code_page_is_in_its_example_alone(row):
+    pattern = re.compile(row["odd"])
+    assert pattern.search(row["wrong"]) and not pattern.search(row["right"])

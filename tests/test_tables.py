@@ -20,7 +20,22 @@ def test_no_rows_still_give_the_columns():
         assert list(tables.frame(name, []))[: len(columns.split())] == columns.split()
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1"])
+HIDDEN = [
+    "\u00a0=1",
+    "\u200b+1",
+    "\ufeff@x",
+    "\u202e-1",
+    "\x01=1",
+    "\u3000 =1",
+    "＝1",
+    "\u200d＋1",
+    "－1",
+    "＠x",
+    "\u0301=1",
+]
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1", "\tx", *HIDDEN])
 def test_a_text_cell_is_no_formula(cell):
     assert tables.harmless(cell) == "'" + cell
 

@@ -13,7 +13,7 @@ from analysis.codebook import read_codebook
 from analysis.countries import name as country_name
 from analysis.measures import keyness
 from analysis.plain import MARKUP, ONE_WORD, shadow
-from analysis.tables import ADDED, COLUMNS, FORMULA_STARTS, LIST
+from analysis.tables import ADDED, COLUMNS, FORMULA, LIST
 from analysis.views import home_countries
 from analysis.words import heading, shown
 
@@ -105,7 +105,7 @@ def _reading():
         "break": keyness.BREAK.pattern,
         "markup": MARKUP.pattern,
         "joined": ONE_WORD.pattern,
-        "formula": FORMULA_STARTS,
+        "formula": FORMULA,  # and what breaks a line
         "unshowable": UNSHOWABLE.pattern,
         "replacement": REPLACEMENT,
     }

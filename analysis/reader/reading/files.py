@@ -3,9 +3,8 @@
 import hashlib
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
 from analysis.reader.ground.lexicon import word_list
+from analysis.reader.reading.encodings import guess_encoding
 
 READOUTS = (".txt", ".md")
 LARGEST = 5_000_000  # bytes; the longest readouts are below a fiftieth of it
@@ -114,14 +113,12 @@ def decode(data, relative):
     try:
         text, problems = data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        best = from_bytes(data[:200_000]).best()
-        if best is None:
+        encoding = guess_encoding(data)
+        if encoding is None:
             return None, [_skipped(relative, "binary file", f"no text: byte {data[error.start]:#04x} at {error.start}")]
-        try:
-            text = data.decode(best.encoding)
-        except (UnicodeDecodeError, LookupError):
-            text = data.decode(best.encoding, "replace")
-        detail = f"not UTF-8: byte {data[error.start]:#04x} at {error.start}; read as {best.encoding}, a guess"
+        text = data.decode(encoding, "replace")
+        how = "the other letters are UTF-8" if encoding == "utf-8" else f"read as {encoding}, a guess by its letters"
+        detail = f"not UTF-8: byte {data[error.start]:#04x} at {error.start}; {how}"
         problems = [problem(relative, "wrong encoding", detail, "letters outside ASCII may be wrong")]
         text = text.removeprefix("\ufeff")
     control = sum(character in CONTROL for character in text[:10_000])

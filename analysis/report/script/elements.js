@@ -64,7 +64,7 @@ function marked(text, start, spans) {
   });
 }
 
-const harmless = (text) => (data.reading.formula.some((sign) => text.replace(/^ +/, "").startsWith(sign)) ? `'${text}` : text);
+const harmless = (text) => (data.reading.formula.includes(text.replace(/^[\p{Z}\p{C}\p{M}]+/u, "")[0] ?? "x") || /^[\t\r\n]/.test(text) ? `'${text}` : text);
 const csvCell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const csv = (lines) => lines.map((cells) => cells.map((text) => csvCell(text)).join(",") + "\r\n").join("");
 
