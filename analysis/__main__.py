@@ -1,4 +1,4 @@
-"""The commands: `python -m analysis tables | report | explain | store | lab | test | check`."""
+"""The commands: `python -m analysis tables | report | explain | compare | store | lab | test | check`."""
 
 import argparse
 import os
@@ -41,6 +41,13 @@ def explain(options):
     from analysis.checking.explain import explain
 
     return explain(options.article, options.sentence, options.folder)
+
+
+def compare(options):
+    """Write what two readouts both tell, and what one of them alone."""
+    from analysis.compare.command import compare
+
+    return compare(options.a, options.b, options.out, options.folder)
 
 
 def store(options):
@@ -98,7 +105,7 @@ def parser():
     """Return the parser of the command line."""
     top = argparse.ArgumentParser(prog="python -m analysis", description=__doc__.splitlines()[0])
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for run in (tables, report, explain, store, lab, test, check):
+    for run in (tables, report, explain, compare, store, lab, test, check):
         command = commands.add_parser(run.__name__, help=run.__doc__, add_help=run is not check)
         command.set_defaults(run=run)
         if run in (tables, report, store, lab):
@@ -107,6 +114,11 @@ def parser():
             command.add_argument("article", metavar="ARTICLE_OR_FILE", help="a readout's id or part of it, or a file")
             command.add_argument("sentence", nargs="?", type=int, help="number of one sentence")
             command.add_argument("--folder", help="folder of the readout (default: READOUTS, else data/readouts)")
+        if run is compare:
+            for name in ("a", "b"):
+                command.add_argument(name, metavar=name.upper(), help="a readout's id, or a file")
+            command.add_argument("--out", default=ROOT / "build" / "compared", type=Path, help="folder of its CSV")
+            command.add_argument("--folder", help="folder of the readouts (default: READOUTS, else data/readouts)")
         if run is tables:
             command.add_argument("--out", default=ROOT / "build" / "tables", type=Path, help="folder for the tables")
             command.add_argument("--format", default="csv", choices=["csv", "parquet"])

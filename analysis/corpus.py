@@ -182,10 +182,19 @@ def read_corpus(folder=None):
     return _corpus(folder, *reader.read_files(folder, book), book)
 
 
+def read_few(files):
+    """Return the Corpus of some files, `(path, relative path)` each; raises InputError where one is no readout."""
+    book, readings, faults = read_codebook(), [], []
+    for path, relative in files:
+        reading, problems = reader.read_file(Path(path), relative)
+        if reading is None:
+            told = "; ".join(f"{row['file']}: {row['kind']}, {row['detail']}" for row in problems)
+            raise reader.InputError(told)
+        readings.append(reading)
+        faults += problems
+    return _corpus(Path(files[0][0]).parent, readings, faults, book)
+
+
 def read_one(path):
     """Return the Corpus of one file, read for itself; raises InputError where it gives no readout."""
-    path, book = Path(path), read_codebook()
-    reading, problems = reader.read_file(path, path.name)
-    if reading is None:
-        raise reader.InputError("; ".join(f"{row['file']}: {row['kind']}, {row['detail']}" for row in problems))
-    return _corpus(path.parent, [reading], problems, book)
+    return read_few([(path, Path(path).name)])

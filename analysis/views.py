@@ -25,7 +25,7 @@ def _about(corpus, homes):
     return about.assign(year=about["date"].str[:4], counterpart=counterpart)
 
 
-def _themes(table, themes):
+def themes_within(table, themes):
     """Return for each statement the themes of what is said: those coded in its verb or content."""
     places, spans = {}, themes[["start", "end"]].to_numpy(float, na_value=np.nan)
     for *at, theme, (start, end) in zip(themes["article"], themes["sentence"], themes["theme"], spans, strict=True):
@@ -50,7 +50,7 @@ def _spoken(corpus, table, homes):
     """Return statements with `side`, `toward`, `voice`, `way` and `partner` of an exchange, `themes` and `grade`."""
     grade = _grades(table["graduation"], read_codebook()["graduation"])
     sides = between(table, corpus.meetings, corpus.actors, homes)
-    return table.assign(**sides, themes=_themes(table, corpus.themes), grade=grade)
+    return table.assign(**sides, themes=themes_within(table, corpus.themes), grade=grade)
 
 
 def _claims(table):

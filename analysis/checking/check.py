@@ -86,6 +86,9 @@ def parser():
     top.add_argument("--verbs", action="store_true", help="all reporting verbs in the corpus that the codebook lacks")
     top.add_argument("--new-formulae", action="store_true", help="candidates for the codebook's set phrases")
     top.add_argument("--titles", action="store_true", help="White House titles as labels, found in the bodies alone")
+    top.add_argument(
+        "--tellings", nargs="?", const=True, metavar="FOLDER", help="pairs of accounts aligned by hand (tests/tellings)"
+    )
     top.add_argument("--classes", action="store_true", help="also the figures of each act and theme")
     top.add_argument("--rules", action="store_true", help="each rule's firings and what is lost and won without it")
     top.add_argument(
@@ -100,6 +103,19 @@ def parser():
     return top
 
 
+def _tellings(options):
+    """Print how far the alignment of two accounts is that of the coders; return the exit status."""
+    from analysis.checking import tellings
+
+    folder = tellings.FOLDER if options.tellings is True else options.tellings
+    rows = tellings.run(folder, SHORT.get(options.half), [name for name in options.only.split(",") if name])
+    if options.show:
+        _show(rows, [name for name in options.show.split(",") if name])
+    for half, part in scores(rows).groupby("half", sort=False) if len(rows) else []:
+        print_table(f"{half} half, {part['n'].iloc[0]} pairs", part.drop(columns=["half", "n"]))
+    return 0
+
+
 def main(argv=None):
     """Print the scores, or what an option asks for; return the exit status."""
     from analysis.checking import ablation, labels, suggestions
@@ -109,6 +125,8 @@ def main(argv=None):
         parser().error("the held-out half shows no rows: use --half dev with --show")
     if options.snapshot or options.diff:
         return _frozen(options)
+    if options.tellings:
+        return _tellings(options)
     if options.rules:
         return ablation.check_rules(options.folders)
     if options.titles:

@@ -11,6 +11,7 @@ from analysis.reader.reading.paragraphs import LIST_ITEM, STOPPED
 FAR = 45  # days before the readout's date at which the day that its lead names makes one of the two doubtful
 FAR_AHEAD = 400  # the same after it: visits are announced months ahead
 LONGEST = 1_000  # characters of a lead that are looked at
+OPEN_END = re.compile(r"(?:…|\.\.\.)\s*$")  # what stands for words that are missing
 LEAST = 8  # words below which a file is no readout
 MARKUP = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>|&(?:[a-z]{2,8}|#\d{2,5});|javascript:", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -63,7 +64,9 @@ def _sentences(body):
     if any(each.end - each.start >= sentences.LONGEST - 100 for each in body):
         detail = "a stretch too long for a sentence"
         found.append(("text without stops", detail, "it was parted where it is too long", ""))
-    if body and not STOPPED.search(body[-1].text) and not LIST_ITEM.match(body[-1].text):
+    if body and not LIST_ITEM.match(body[-1].text) and (
+        OPEN_END.search(body[-1].text) or not STOPPED.search(body[-1].text)
+    ):
         detail = f"the last sentence has no stop: … {body[-1]['text'][-40:]}"
         found.append(("text cut off", detail, "the readout may be longer than its file", body[-1].sentence))
     return found

@@ -133,5 +133,12 @@ def mark_page_foot(text, pieces):
     last = max((number for number in story if stopped(text, pieces[number])), default=len(pieces))
     for n in story:
         short = worded(text, pieces[n]) <= SHORT and pieces[n].paragraph > pieces[last].paragraph if n > last else False
-        rows[n] = taken_as(rows[n], "residue", FOOT) if short else rows[n]
+        rows[n] = taken_as(rows[n], "residue", FOOT) if short and not _broken_off(text, pieces, n) else rows[n]
     return rows
+
+
+def _broken_off(text, pieces, number):
+    """Return whether a short line is the story's, cut off: a sentence ends within it, or the file on a small word."""
+    start, end = pieces[number].start, pieces[number].end
+    words = text[start:end].split()
+    return bool(INNER.search(text, start, end)) or (number == len(pieces) - 1 and words[-1] in SMALL)

@@ -1,0 +1,123 @@
+"""What a statement is about: the countries, actors, numbers and content words of its content, each with a weight."""
+
+import math
+import re
+from collections import Counter
+from functools import cache
+
+import pandas as pd
+from snowballstemmer import stemmer
+
+from analysis import countries
+from analysis.codebook import read_codebook
+from analysis.measures.general import english
+from analysis.measures.keyness import STOP
+from analysis.plain import shadow
+from analysis.sides import split
+
+WORD = re.compile(r"\d[\d,.]*\d|\d|[a-z][a-z'-]*[a-z]")
+LITTLE = 0.35  # weight of a word of the genre beside that of another
+NAMED = 1.2  # weight of a country or an actor that the content names
+NUMBER = 1.5
+USUAL = 5.0  # tens: a word that stands once in 10^5 words of general English has weight 1
+KIN = 0.85  # weight of two words of one matter beside that of the same word
+
+
+@cache
+def _stemmer():
+    return stemmer("english")
+
+
+@cache
+def stem(word):
+    """Return a folded word's stem: `negotiate` and `negotiations` are one."""
+    return _stemmer().stemWord(word.removesuffix("'s").replace("-", ""))
+
+
+@cache
+def matters():
+    """Return stem → the matter that its word and others stand for (`kin_words.csv`)."""
+    return {stem(row.word): row.matter for row in read_codebook()["kin_words"].itertuples()}
+
+
+@cache
+def of_the_genre():
+    """Return the stems of words that stand in any readout and so tell little."""
+    words = read_codebook()["words"].query("`class` == 'words-of-the-genre'")["word"]
+    return frozenset(map(stem, words))
+
+
+@cache
+def _rarity():
+    """Return stem → how rare its commonest word is in general English, in tens."""
+    total, least = sum(english().values()), {}
+    for word, count in english().items():
+        key = stem(word)
+        least[key] = max(count, least.get(key, 0))
+    return {key: math.log10(total / count) for key, count in least.items()}
+
+
+def _words(text):
+    """Return the stems of the content words and numbers of a folded text, each with the word as it stands."""
+    found = [word for word in WORD.findall(text) if word not in STOP]
+    return {word.replace(",", "") if word[0].isdigit() else stem(word): word for word in found}
+
+
+def _named(text, start, mentions):
+    """Return what a content names as terms, each with its wording, and its text without these, folded."""
+    plain, offsets = shadow(text)
+    hidden, found = set(), {}
+    for row in mentions:
+        if row["kind"] == "country" or not row["actor"] or row["resolved_by"] in ("pronoun", "elided", "collective"):
+            continue
+        places = [at for at, offset in enumerate(offsets) if row["start"] <= start + offset < row["end"]]
+        hidden.update(places)
+        found |= {f"@{actor}": row["text"] for actor in split(row["actor"]) if places}
+    for first, end, iso3, _ in countries.places(plain):
+        if first not in hidden:
+            hidden.update(range(first, end))
+            found[f"@{iso3}"] = countries.name(iso3)
+    return found, "".join(" " if at in hidden else letter for at, letter in enumerate(plain)).lower()
+
+
+def _span(row):
+    """Return where a statement's content stands, or its verb where it has none."""
+    return (row["verb_start"], row["verb_end"]) if pd.isna(row["content_start"]) else (
+        row["content_start"], row["content_end"])  # fmt: skip
+
+
+def terms(row, text, mentions):
+    """Return term → its wording in one statement: `@` before a country or an actor, stems of words, numbers."""
+    start, end = map(int, _span(row))
+    near = [one for one in mentions if one["start"] < end and start < one["end"]]
+    named, rest = _named(text[start:end], start, near)
+    return named | _words(rest)
+
+
+def weights(every):
+    """Return term → its weight among some statements' terms: by rarity in English, in the genre and among them."""
+    spread, total = Counter(term for one in every for term in one), len(every)
+    return {term: _weight(term) * math.log(1 + total / count) / math.log(1 + total)
+            for term, count in spread.items()}  # fmt: skip
+
+
+def _weight(term):
+    if term[0] == "@":
+        return NAMED
+    if term[0].isdigit():
+        return NUMBER
+    rare = min(_rarity().get(term, USUAL + 1), USUAL + 1.5) / USUAL
+    return rare * (LITTLE if term in of_the_genre() else 1)
+
+
+def shared(one, other, weight):
+    """Return term of either statement → the weight that both share in it: whole for the same, less for kin."""
+    same, found = one.keys() & other.keys(), {}
+    for term in same:
+        found[term] = weight[term]
+    kin = matters()
+    rest = {kin[term]: term for term in sorted(other.keys() - same) if term in kin}
+    for term in sorted(one.keys() - same):
+        if kin.get(term) in rest:
+            found[term] = KIN * min(weight[term], weight[rest[kin[term]]])
+    return found

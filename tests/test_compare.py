@@ -1,0 +1,97 @@
+"""Two texts compared: what both tell and how, what one tells alone, and what silence may be told of."""
+
+import csv
+
+import pytest
+
+from analysis.__main__ import main
+from analysis.compare import encounters
+from analysis.compare.alignment import COLUMNS
+from analysis.compare.matching import matched
+
+HANOI = """Hanoi (VNA) – PM Tran Van Hung held talks with Norwegian Prime Minister Ola Berg on May 6, 2024.
+
+Hung thanked Norway for its help after the typhoon. Berg affirmed that Norway will build three dams by 2026.
+
+The two leaders agreed to open direct flights. Hung invited Berg to attend the rice festival.
+
+On May 7, Ola Berg met with National Assembly Chairwoman Le Thi Hoa. Hoa praised Norway's schools./.
+
+VNA
+"""
+OSLO = """Office of the Prime Minister of Norway
+
+Oslo, 7 May 2024. Prime Minister Ola Berg yesterday met with Prime Minister Tran Van Hung of Vietnam in Hanoi.
+
+PM Hung expressed his gratitude for Norway's help after the typhoon. Berg hoped that Norway would build the dams.
+
+The two prime ministers agreed to open direct flights. Berg raised the case of the imprisoned writer.
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("two")
+    (folder / "hanoi.txt").write_text(HANOI, encoding="utf-8")
+    (folder / "oslo.txt").write_text(OSLO, encoding="utf-8")
+    (folder / "cut.txt").write_text(OSLO.strip()[:-30], encoding="utf-8")
+    return folder
+
+
+def aligned(folder, a, b):
+    assert main(["compare", str(folder / a), str(folder / b), "--out", str(folder / "out")]) == 0
+    with (folder / "out" / "alignment.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def said(rows):
+    return {tuple(" ".join(row[f"{side}_text"].split())[:12] for side in "ab"): row["relation"] for row in rows}
+
+
+def test_what_both_tell_and_what_one_tells_alone(folder):
+    rows = aligned(folder, "hanoi.txt", "oslo.txt")
+    assert list(rows[0]) == COLUMNS
+    assert said(rows) == {
+        ("thanked Norw", "expressed hi"): "same",
+        ("affirmed tha", "hoped that N"): "act",
+        ("agreed to op", "agreed to op"): "same",
+        ("invited Berg", ""): "only a",
+        ("praised Norw", ""): "not told",  # of another encounter
+        ("", "raised the c"): "only b",
+    }
+    assert all(0 <= float(row["score"]) <= 1 and row["grounds"] for row in rows)
+
+
+def test_of_a_text_that_is_cut_off_nothing_is_left_out(folder):
+    relations = said(aligned(folder, "hanoi.txt", "cut.txt"))
+    assert relations["invited Berg", ""] == "not told"
+
+
+@pytest.mark.parametrize("names", [("hanoi.txt", "no.txt"), ("hanoi.txt", "hanoi.txt"), ("hanoi.txt", ".")])
+def test_bad_input_is_one_line(folder, names, capsys):
+    assert main(["compare", *(str(folder / name) for name in names), "--out", str(folder / "bad")]) == 2
+    assert capsys.readouterr().err.count("\n") == 1 and not (folder / "bad").exists()
+
+
+def test_one_may_say_in_two_what_the_other_says_in_one():
+    assert matched([[0.9, 0.7, 0.0], [0.0, 0.0, 0.3]], linked=0.45, again=0.55) == [(0, 0), (0, 1)]
+
+
+def meeting(hosts, guests, lands, date="2024-05-06"):
+    return {
+        "hosts": hosts, "guests": guests, "host_names": hosts, "guest_names": guests,
+        "host_country": lands[0], "guest_country": lands[1], "date": date,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (meeting("berg", "an", ("NOR", "VNM")), True),
+        (meeting("berg", "hoa", ("NOR", "VNM")), False),  # the same visit, another encounter
+        (meeting("", "an", ("NOR", "VNM")), True),
+        (meeting("an", "berg", ("VNM", "NOR"), "2024-06-06"), False),
+    ],
+)
+def test_one_encounter_has_the_same_people_and_days(other, same):
+    assert encounters.same(meeting("an", "berg", ("VNM", "NOR")), other, ("", ""), {}) is same
