@@ -1,10 +1,12 @@
-"""The commands: `python -m analysis tables | report | explain | compare | store | lab | test | check`."""
+"""The commands, as `python -m analysis COMMAND`: tables, report, explain, compare, store, lab, test, check, code, correct."""
 
 import argparse
 import os
 import subprocess
 import sys
 from pathlib import Path
+
+from analysis.coding import options as kit
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -101,11 +103,25 @@ def check(options):
     return main(options.rest)
 
 
+def code(options):
+    """Draw readouts and write a workbook in which a person codes them."""
+    from analysis.coding.commands import code
+
+    return code(options)
+
+
+def correct(options):
+    """Keep a filled workbook as gold, or a corrected word as a row of the codebook."""
+    from analysis.coding.commands import correct
+
+    return correct(options)
+
+
 def parser():
     """Return the parser of the command line."""
     top = argparse.ArgumentParser(prog="python -m analysis", description=__doc__.splitlines()[0])
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for run in (tables, report, explain, compare, store, lab, test, check):
+    for run in (tables, report, explain, compare, store, lab, test, check, code, correct):
         command = commands.add_parser(run.__name__, help=run.__doc__, add_help=run is not check)
         command.set_defaults(run=run)
         if run in (tables, report, store, lab):
@@ -119,6 +135,10 @@ def parser():
                 command.add_argument(name, metavar=name.upper(), help="a readout's id, or a file")
             command.add_argument("--out", default=ROOT / "build" / "compared", type=Path, help="folder of its CSV")
             command.add_argument("--folder", help="folder of the readouts (default: READOUTS, else data/readouts)")
+        if run is code:
+            kit.of_code(command, ROOT / "build" / "coding")
+        if run is correct:
+            kit.of_correct(command)
         if run is tables:
             command.add_argument("--out", default=ROOT / "build" / "tables", type=Path, help="folder for the tables")
             command.add_argument("--format", default="csv", choices=["csv", "parquet"])
@@ -139,7 +159,7 @@ def main(arguments=None):
     options.rest = rest
     try:
         return options.run(options)
-    except (InputError, CodebookError) as error:
+    except (InputError, CodebookError, kit.SheetError) as error:
         print(f"{error}", file=sys.stderr)
         return 2
     except RuntimeError as error:

@@ -1,9 +1,11 @@
 """Readouts drawn at random and coded by hand, as rows of the views: what the chapters correct their counts with."""
 
+from pathlib import Path
+
 import pandas as pd
 
 from analysis import countries
-from analysis.checking.gold import FOLDERS, read_gold
+from analysis.checking.gold import FOLDERS, READOUTS, ROOT, read_gold
 from analysis.codebook import read_codebook
 
 UNDECIDED = 0.5  # a code that the coder left open counts half
@@ -15,10 +17,25 @@ COLUMNS = {
 }
 
 
+SHIPPED = {"coded": FOLDERS[0], "second": ROOT / "data" / "second"}
+
+
+def own_folder(corpus, kind="coded"):
+    """Return where codings of a corpus are kept: `data/gold` (or `data/second`), of another folder beside it."""
+    own = Path(corpus.folder).resolve()
+    return SHIPPED[kind] if own == READOUTS else own.with_name(f"{own.name}-{kind}")
+
+
+def known(corpus, kind="coded"):
+    """Return the codings of a corpus's readouts, the first or the `second` ones, those of another text left out."""
+    folders = dict.fromkeys([SHIPPED[kind], own_folder(corpus, kind)])
+    rows = read_gold([folder for folder in folders if folder.is_dir()])
+    return [row for row in rows if corpus.texts.get(row["article"]) == row["text"]]
+
+
 def drawn(corpus):
-    """Return the codings of the corpus's readouts that were drawn at random, those of another text left out."""
-    known = [row for row in read_gold(FOLDERS[:1]) if "draw" in row]
-    return [row for row in known if corpus.texts.get(row["article"]) == row["text"]]
+    """Return the codings of the corpus's readouts that were drawn at random."""
+    return [row for row in known(corpus) if "draw" in row]
 
 
 def coded(corpus, view):
@@ -28,11 +45,11 @@ def coded(corpus, view):
     half where the coder left the code open.
     """
     makers = {"themes": _themes, "statements": _statements, "meetings": _meetings}
-    known = drawn(corpus)
-    rows = [{"article": one["article"], "sure": 1.0, **row} for one in known for row in makers[view](one)]
+    chosen = drawn(corpus)
+    rows = [{"article": one["article"], "sure": 1.0, **row} for one in chosen for row in makers[view](one)]
     about = corpus.view("articles")[["article", "collection", "year"]]
     table = pd.DataFrame(rows, columns=COLUMNS[view]).merge(about, on="article", how="left")
-    return about[about["article"].isin([one["article"] for one in known])], table
+    return about[about["article"].isin([one["article"] for one in chosen])], table
 
 
 def _themes(one):

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from analysis.checking.gold import FOLDERS, read_gold
 from analysis.checking.outcomes import SETS, outcomes, tell
@@ -83,6 +84,9 @@ def parser():
     )
     top.add_argument("--set", choices=SETS, help="only the first codings, those of other hands, or those drawn")
     top.add_argument("--show", default="", metavar="MEASURES", help="list errors row by row (development half only)")
+    top.add_argument("--sheets", nargs="+", metavar="XLSX", help="filled workbooks of `code`: agreement, differences")
+    top.add_argument("--readouts", metavar="FOLDER", help="with --sheets, the folder that they were drawn from")
+    top.add_argument("--out", default="build/coding/differences.xlsx", type=Path, help="with --sheets, where it goes")
     top.add_argument("--verbs", action="store_true", help="all reporting verbs in the corpus that the codebook lacks")
     top.add_argument("--new-formulae", action="store_true", help="candidates for the codebook's set phrases")
     top.add_argument("--titles", action="store_true", help="White House titles as labels, found in the bodies alone")
@@ -123,6 +127,10 @@ def main(argv=None):
     options = parser().parse_args(argv)
     if options.show and options.half == "held":
         parser().error("the held-out half shows no rows: use --half dev with --show")
+    if options.sheets:
+        from analysis.coding import compared
+
+        return compared.check_sheets(options.sheets, options.readouts, options.out)
     if options.snapshot or options.diff:
         return _frozen(options)
     if options.tellings:

@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 READOUTS = ROOT / "data" / "readouts"
 FOLDERS = (ROOT / "data" / "gold", *(ROOT / "tests" / name for name in ("wire", "whitehouse", "services", "news")))
 HALVES = ("development", "held")
+OWN = re.compile(r"-(coded|second)$")  # the folder of codings beside a folder of readouts is named so
 
 MISSING = {"headline": "", "residue": [], "meetings_optional": [], "statements_optional": [], "not_statements": []}
 MISSING["not_coded"] = []
@@ -25,23 +26,32 @@ def _shelf(path, row):
     return "drawn" if "draw" in row else "real"
 
 
+def _place(path, row, folder):
+    """Return where the readout of a coding lies.
+
+    Beside it, in the folder of its name under `data/readouts`, or in the folder that `NAME-coded` is named after.
+    """
+    name = row["article"] + Path(row["file"]).suffix if "article" in row else f"{path.parent.name}/{row['file']}"
+    beside = folder.resolve().with_name(OWN.sub("", folder.resolve().name))
+    places = [path.with_name(row["file"]), *([beside / name] if OWN.search(folder.name) else []), READOUTS / name]
+    return next((place for place in places if place.exists()), places[-1])
+
+
 def read_gold(folders=FOLDERS, half=None):
     """Return one dict per hand-coded readout, sorted: JSON, `article`, file's `path`, `shelf`, `set`, raw `text`.
 
     A shelf is read as one corpus. Sets: `first` (the codings up to 2026-11-22), `hands` (other services), `drawn`.
 
-    A JSON codes the readout of its key `file`, which lies beside it or in the folder of its name under `data/readouts`.
-    Raises FileNotFoundError where there is no such file.
+    A JSON codes the readout of its key `file` (or, of a readout deeper in a folder, `article`); see `_place`. Raises
+    FileNotFoundError where there is no such file.
     """
     coded = []
     for folder in map(Path, folders):
         for path in sorted(folder.rglob("*.json")):
             row = {**MISSING, **json.loads(path.read_text("utf-8"))}
             row["headline"] = row["headline"] or ""
-            row["path"] = path.with_name(row["file"])
-            if not row["path"].exists():
-                row["path"] = READOUTS / path.parent.name / row["file"]
-            row["article"] = f"{path.parent.name}/{path.stem}"
+            row["path"] = _place(path, row, folder)
+            row["article"] = row.get("article") or f"{path.parent.name}/{path.stem}"
             row["shelf"] = _shelf(path, row)
             row["set"] = {"services": "hands", "drawn": "drawn"}.get(row["shelf"], "first")
             row["text"] = row["path"].read_bytes().decode("utf-8-sig")
