@@ -1,4 +1,4 @@
-"""The commands, as `python -m analysis COMMAND`: tables, report, explain, compare, store, lab, test, check, code, correct."""
+"""The commands of `python -m analysis`: tables, report, explain, compare, store, lab, test, check, code, correct."""
 
 import argparse
 import os
