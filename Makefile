@@ -3,7 +3,8 @@
 #   make test     check code, tables, notebooks and report
 #   make lab      open the notebooks in JupyterLab
 #   make explain ARTICLE=…   print one readout with its rows and the rules that made them
-#   make tables   write the ten tables to build/tables (or OUT=folder)
+#   make tables   write the ten tables to build/tables (or OUT=folder; FORMAT=parquet or qdpx)
+#   FORMATS=1     beside report, lab or tables: set up once what reads saved web pages, Word and PDF
 
 # The first Python that runs and is of a version that the workbook knows; name another with make PYTHON=…
 FITS := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
@@ -11,22 +12,24 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do $
 RUN := .venv/bin/python
 export READOUTS ?= data/readouts
 
+WITH = .venv/ready $(if $(FORMATS),.venv/formats)
+
 .PHONY: report test lab tables explain check lock clean
 .DEFAULT_GOAL := report
 
-report: .venv/ready
+report: $(WITH)
 	@$(RUN) -m analysis report "$(READOUTS)" $(if $(OUT),--out "$(OUT)") $(if $(PDF),--pdf)
 
-test: .venv/ready
+test: .venv/ready .venv/formats .venv/test
 	@$(RUN) -m analysis test
 
-lab: .venv/ready
+lab: $(WITH)
 	@$(RUN) -m analysis lab "$(READOUTS)"
 
-tables: .venv/ready
-	@$(RUN) -m analysis tables "$(READOUTS)" $(if $(OUT),--out "$(OUT)")
+tables: $(WITH) $(if $(filter parquet,$(FORMAT)),.venv/parquet)
+	@$(RUN) -m analysis tables "$(READOUTS)" $(if $(OUT),--out "$(OUT)") $(if $(FORMAT),--format "$(FORMAT)")
 
-explain: .venv/ready
+explain: $(WITH)
 	@$(RUN) -m analysis explain "$(ARTICLE)"
 
 check: .venv/ready
@@ -43,9 +46,20 @@ check: .venv/ready
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# For maintainers: compile the lock anew from pyproject.toml (needs uv). No index line, so that it names no registry.
+# What only some need, beside the rest: their locks name nothing that requirements.txt has.
+.venv/formats .venv/parquet .venv/test: .venv/%: requirements-%.txt .venv/ready
+	@echo "Setting up .venv: $* (once)"
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
+	@touch $@
+
+# For maintainers: compile the locks anew from pyproject.toml (needs uv). No index line, so that they name no registry.
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 lock:
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --extra test pyproject.toml --output-file requirements.txt
+	$(COMPILE) --extra install pyproject.toml --output-file requirements.txt
+	for extra in formats parquet test; do \
+		$(COMPILE) --extra $$extra --constraint requirements.txt --constraint requirements-formats.txt pyproject.toml \
+			$$(sed -n 's/^\([a-z0-9._-]*\)==.*/--no-emit-package \1/p' requirements.txt | sort -u) --output-file requirements-$$extra.txt; \
+	done
 
 clean:
 	rm -rf build .cache

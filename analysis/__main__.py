@@ -17,21 +17,26 @@ def tables(options):
     from analysis.corpus import read_corpus
     from analysis.package import package, title
     from analysis.prose import count
+    from analysis.unread import unread
 
     corpus = read_corpus(options.folder)
     tables.write(corpus.tables(), options.out, format=options.format, about=package(title(corpus), options.format))
     found = count(len(corpus.articles), "readout"), count(len(corpus.problems), "problem")
     print(f"{', '.join(found)}: tables in {options.out}")
+    if left := unread(corpus.problems):
+        print(f"Not read: {left}")
     return 0
 
 
 def report(options):
     """Run the notebooks on a folder of readouts and render the report."""
-    from analysis.report.build import build
+    from analysis.report.build import build, left_out
     from analysis.report.printing import printed
 
     path = build(options.folder, options.out)
     print(f"Report: {path}")
+    if left := left_out(path):
+        print(left)
     if options.pdf:
         pdf = printed(path)
         print(f"On paper: {pdf}" if pdf else "No PDF: it is printed by Chromium, Chrome or Edge, and none here did so")

@@ -148,13 +148,13 @@ def _tables(fingerprint, readings, book):
 
 
 def fingerprint(readings, root=ROOT):
-    """Return a digest of all that the tables follow from: the texts, the codebook, the rules and the parser."""
+    """Return a digest of all that the tables follow from: texts as taken out, codebook, rules and parser."""
     digest = hashlib.sha256(reader.VERSION.encode())
     rules = (path for path in (root / "data" / "rules").rglob("*") if path.is_file())
     for source in sorted([*sources(__name__, root), *(root / "data" / "codebook").glob("*.csv"), *rules]):
         digest.update(f"{source.relative_to(root).as_posix()}\0".encode() + source.read_bytes() + b"\0")
     for reading in readings:
-        known = "\0".join(reading.article[column] for column in ("article", "file", "sha256"))
+        known = "\0".join([*(reading.article[column] for column in ("article", "file", "sha256")), reading.text])
         digest.update(f"{known}\0".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
@@ -186,11 +186,11 @@ def read_few(files):
     """Return the Corpus of some files, `(path, relative path)` each; raises InputError where one is no readout."""
     book, readings, faults = read_codebook(), [], []
     for path, relative in files:
-        reading, problems = reader.read_file(Path(path), relative)
-        if reading is None:
+        found, problems = reader.read_readings(Path(path), relative)
+        if not found:
             told = "; ".join(f"{row['file']}: {row['kind']}, {row['detail']}" for row in problems)
             raise reader.InputError(told)
-        readings.append(reading)
+        readings += found
         faults += problems
     return _corpus(Path(files[0][0]).parent, readings, faults, book)
 

@@ -1,13 +1,16 @@
 """The ten tables: their columns, which are a contract with others' scripts, and how they are written."""
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unicodedata import category
 
 import pandas as pd
 
+pd.set_option("mode.string_storage", "python")  # so that tables kept are found again with and without pyarrow
 LIST = " | "
+NO_PARQUET = "Parquet is an extra: make tables FORMAT=parquet sets it up (pip install readout-workbook[parquet])"
 
 COLUMNS = {
     "articles": "article file collection date place agency headline caption url words sentences duplicate_of sha256",
@@ -75,8 +78,10 @@ def write(tables, folder, format="csv", about=None):
     """Write tables (name → DataFrame) as `folder/NAME.csv` or `.parquet`, and `about` as `datapackage.json`.
 
     The folder is exchanged whole for the earlier one, so that nobody reads tables of two runs. Raises OutputError where
-    it holds other files or can't be written.
+    it holds other files or can't be written, and where Parquet is not set up.
     """
+    if format == "parquet" and not find_spec("pyarrow"):
+        raise OutputError(NO_PARQUET)
     folder = Path(folder).resolve()
     own = {f"{name}.{kind}" for name in COLUMNS for kind in ("csv", "parquet")} | {"datapackage.json"}
     try:

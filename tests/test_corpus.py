@@ -12,6 +12,7 @@ from pandas.testing import assert_frame_equal
 from analysis import corpus as corpora
 from analysis.corpus import default_folder, read_corpus
 from analysis.reader import phases
+from analysis.reader.reading import article
 from analysis.reader.reading.files import InputError
 from analysis.tables import COLUMNS
 
@@ -213,14 +214,14 @@ def test_a_phase_that_fails_on_one_readout_is_a_problem_of_that_one(phase, alone
 
 
 def test_a_file_that_breaks_the_reader_is_a_problem_too(alone, tmp_path, monkeypatch):
-    works = phases.read_file
+    works = article.read_article
 
-    def fails(path, relative, *rest):
+    def fails(text, relative, **more):
         if relative == "w05.txt":
             raise RecursionError("too deep")
-        return works(path, relative, *rest)
+        return works(text, relative, **more)
 
-    monkeypatch.setattr(phases, "read_file", fails)
+    monkeypatch.setattr(article, "read_article", fails)
     corpus = read_corpus(make(tmp_path, w01="w01", w05="w05"))
     assert told(corpus, "not analysed")["detail"].tolist() == ["RecursionError: too deep"]
     assert_frame_equal(own(corpus, "w01", "statements"), own(alone, "w01", "statements"))

@@ -7,9 +7,10 @@ from unicodedata import normalize
 
 import pytest
 
-from analysis.reader.reading import files
+from analysis.reader.reading import contents
+from analysis.reader.reading.contents import texts_of
 from analysis.reader.reading.encodings import oddity_rows
-from analysis.reader.reading.files import InputError, decode, find_files, read_text
+from analysis.reader.reading.files import InputError, decode, find_files
 
 
 def kinds(problems):
@@ -17,14 +18,14 @@ def kinds(problems):
 
 
 def test_readouts_are_found_below_the_folder_in_order(tmp_path):
-    for name in ("b/two.txt", "a/one.md", "a/.hidden.txt", ".git/x.txt", "a/README.md", "a/table.csv", "a/old.csv"):
+    for name in ("b/two.txt", "a/one.md", "a/.hidden.txt", ".git/x.txt", "a/README.md", "a/photo.jpg", "a/old.jpg"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("They met.")
     found, problems = find_files(tmp_path)
     assert [relative for _, relative in found] == ["a/one.md", "b/two.txt"]
     assert kinds(problems) == ["not a readout", "other file types"]
-    assert problems[1]["detail"] == "2 with .csv: a/old.csv, a/table.csv"
+    assert problems[1]["detail"] == "2 with .jpg: a/old.jpg, a/photo.jpg"
 
 
 @pytest.mark.parametrize("make", ["missing", "empty", "file"])
@@ -92,9 +93,9 @@ def test_a_large_file_is_refused_without_being_read(tmp_path):
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
         file.truncate(50_000_000)
-    text, sha256, problems = read_text(path, "large.txt")
-    assert text is None and sha256 == "" and kinds(problems) == ["too large"]
-    assert str(files.LARGEST) in problems[0]["detail"]
+    texts, sha256, problems = texts_of(path, "large.txt")
+    assert texts == [] and sha256 == "" and kinds(problems) == ["too large"]
+    assert str(contents.LARGEST) in problems[0]["detail"]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads every file")
@@ -102,11 +103,11 @@ def test_a_file_without_permission_is_listed(tmp_path):
     path = tmp_path / "closed.txt"
     path.write_text("They met.")
     path.chmod(0)
-    assert kinds(read_text(path, "closed.txt")[2]) == ["unreadable file"]
+    assert kinds(texts_of(path, "closed.txt")[2]) == ["unreadable file"]
 
 
 def test_a_file_that_is_gone_is_listed(tmp_path):
-    assert kinds(read_text(tmp_path / "gone.txt", "gone.txt")[2]) == ["unreadable file"]
+    assert kinds(texts_of(tmp_path / "gone.txt", "gone.txt")[2]) == ["unreadable file"]
 
 
 NAMES = {

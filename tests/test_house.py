@@ -29,6 +29,7 @@ LEAVES = {  # what the helper may import past the door `analysis.reader`
     "analysis.reader.meetings.tellings",
     "analysis.reader.ground.gazetteer",
     "analysis.reader.reading.files",
+    "analysis.reader.reading.formats",
 }
 LABELS = {
     "nsubj",

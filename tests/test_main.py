@@ -38,7 +38,15 @@ def test_a_folder_without_readouts_is_refused_in_one_line(tmp_path):
     assert done.stderr.count("\n") == 1 and "no readouts" in done.stderr
 
 
+def test_without_its_extra_parquet_is_refused_in_one_line(single, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("analysis.tables.find_spec", lambda _: None)
+    assert command.main(["tables", str(single), "--out", str(tmp_path / "out"), "--format", "parquet"]) == 1
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1 and "make tables FORMAT=parquet" in told and not (tmp_path / "out").exists()
+
+
 def test_tables_are_written_as_parquet(single, alone, tmp_path, capsys):
+    pytest.importorskip("pyarrow", reason="needs the extra [parquet]")
     assert command.main(["tables", str(single), "--out", str(tmp_path), "--format", "parquet"]) == 0
     assert {path.name for path in tmp_path.iterdir()} == {"datapackage.json", *(f"{name}.parquet" for name in COLUMNS)}
     assert len(pd.read_parquet(tmp_path / "statements.parquet")) == len(alone.statements)

@@ -45,6 +45,7 @@ def test_other_cells_are_untouched():
 
 
 def test_csv_and_parquet_hold_the_same_rows(tmp_path):
+    pytest.importorskip("pyarrow", reason="needs the extra [parquet]")
     table = tables.frame("themes", [{"article": "a", "sentence": 1, "text": '=HYPERLINK("x")', "theme": "peace"}])
     tables.write({"themes": table}, tmp_path / "csv")
     tables.write({"themes": table}, tmp_path / "parquet", format="parquet")

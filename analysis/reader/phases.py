@@ -7,7 +7,7 @@ from analysis.reader.meetings.meetings import find_meetings
 from analysis.reader.names.identity import link_actors
 from analysis.reader.names.mentions import find_mentions
 from analysis.reader.phrases.phrases import code_phrases
-from analysis.reader.reading.article import read_article, read_file
+from analysis.reader.reading.article import read_article, read_file, read_readings
 from analysis.reader.reading.duplicates import find_duplicates
 from analysis.reader.reading.files import InputError, find_files, problem
 from analysis.reader.reading.readout_dates import date_by_neighbours
@@ -17,7 +17,7 @@ from analysis.tables import LIST
 
 __all__ = [
     "CACHE", "VERSION", "InputError", "code_readings", "find_duplicates", "problem", "read_article", "read_file",
-    "read_files",
+    "read_files", "read_readings",
 ]  # fmt: skip
 LONGEST = 600  # tokens of a sentence at most: six times the longest of the shipped readouts, so none that anybody wrote
 WORK = 500_000  # tokens × verbs, summed over sentences, of a readout at most: a hundred times the shipped ones' largest
@@ -65,15 +65,11 @@ def read_files(folder, book):
     found, problems = find_files(folder)
     readings, taken = [], set()
     for path, relative in found:
-        try:
-            reading, faults = read_file(path, relative)
-        except Exception as error:
-            problems.append(problem(relative, "not analysed", _detail(error), "the file gives no rows"))
-            continue
-        if reading is not None:
-            faults = [*_own_id(reading, taken), *faults]
+        some, faults = read_readings(path, relative)
+        for reading in some:
+            problems += _own_id(reading, taken)
             taken.add(reading.article["article"])
-            readings.append(reading)
+        readings += some
         problems += faults
     date_by_neighbours(readings)
     return readings, problems

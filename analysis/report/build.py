@@ -4,6 +4,7 @@ import os
 import re
 import tempfile
 from functools import cache
+from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -20,6 +21,8 @@ from analysis.report import chapters, data, kept, page
 ROOT = Path(__file__).resolve().parents[2]
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+LEFT_OUT = re.compile(r'<meta name="description" content="[^"]*?(Not read: [^"]*)"')
+HEAD = 20_000  # letters of a report in which it describes itself
 CLEAR = "get_ipython().reset()"
 ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
@@ -160,6 +163,13 @@ def save(html, out):
     finally:
         part.unlink(missing_ok=True)
     return out
+
+
+def left_out(path):
+    """Return what a report says at its head of files that were not read, empty where it says nothing."""
+    with Path(path).open(encoding="utf-8") as file:
+        found = LEFT_OUT.search(file.read(HEAD))
+    return unescape(found[1]) if found else ""
 
 
 def render(corpus, executed, name):

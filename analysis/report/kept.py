@@ -6,6 +6,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from analysis.reader.reading.formats import formats_installed
+
 ROOT = Path(__file__).resolve().parents[2]
 MOST = 6  # reports that are kept: the latest
 FOLLOWS = ("analysis", "data/codebook", "data/rules", "data/gold", "requirements.txt", "pyproject.toml")
@@ -21,7 +23,8 @@ def _files(place):
 
 def key(folder, notebooks, name):
     """Return the digest of all that a report follows from: readouts, notebooks, program, codebook, gold, its name."""
-    digest = sha256("\0".join([name, sys.version, os.environ.get("SOURCE_DATE_EPOCH", "")]).encode())
+    known = [name, sys.version, os.environ.get("SOURCE_DATE_EPOCH", ""), formats_installed()]
+    digest = sha256("\0".join(known).encode())
     for base, place in [(Path(folder), Path(folder)), *((path.parent, path) for path in notebooks),
                         *((ROOT, ROOT / part) for part in FOLLOWS)]:  # fmt: skip
         for path in _files(place):

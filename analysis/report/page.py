@@ -14,7 +14,9 @@ from analysis import evidence
 from analysis.figures.style import ACTS
 from analysis.package import package, release, title
 from analysis.prose import listing
+from analysis.reader.reading.files import GIVES_NOTHING
 from analysis.report import data
+from analysis.unread import unread
 
 HERE = Path(__file__).resolve().parent
 SCRIPTS = ("engine", "elements", "grid", "evidence", "readout", "people", "lists", "main")
@@ -86,14 +88,16 @@ def _facts(corpus, digest):
     articles, problems = corpus.articles, corpus.problems
     counted = (("statements", "reported statement"), ("meetings", "encounter"), ("actors", "actor"))
     found = Markup(", ").join(_link(view, len(corpus.view(view)), noun) for view, noun in counted)
-    unread = _link("problems", int((problems["article"] == "").sum()), "file", article="")
+    nothing = (problems["article"] == "") & (problems["effect"] == GIVES_NOTHING)
+    files = _link("problems", int(nothing.sum()), "file", article="", effect=GIVES_NOTHING)
+    told = unread(problems)
     listed = _link("problems", len(problems), "problem")
     agencies = sorted(set(articles["agency"]) - {""})
     return [
         ("read", _collections(articles)),
         ("found", found),
         ("agencies", listing(agencies, limit=6) if agencies else "none named"),
-        ("not read", Markup("{}; {} listed in all").format(unread, listed)),
+        ("not read", Markup("{}{}; {} listed in all").format(files, told and f": {told}", listed)),
         *([("date", day())] if day() else []),
         ("version", f"program {release()}, data {digest}"),
     ]
@@ -108,6 +112,7 @@ def _about(corpus, name, digest):
         "cite": citation(about, name, digest),
         "licence": LICENCE,
         "version": release(),
+        "unread": unread(corpus.problems),
         "sentence": f"A report on {number:,} readout{'' if number == 1 else 's'}.",
     }
 

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from analysis.reader.ground.lexicon import word_list
 from analysis.reader.reading import (
     accounts,
+    contents,
     files,
     frontmatter,
     notices,
@@ -102,8 +103,11 @@ def _metadata(relative, fields, title, pieces, line, agency, text):
     }
 
 
-def read_article(text, relative, *, sha256=""):
-    """Return the Reading of a file's text; `relative` is its POSIX path below the folder of readouts."""
+def read_article(text, relative, *, file="", sha256=""):
+    """Return the Reading of a file's text; `relative` is its POSIX path below the folder of readouts.
+
+    `file` is that of the table whose row it is.
+    """
     article = identity(relative)[0]
     fields, start, sound = frontmatter.split_frontmatter(text)
     title = _field(fields, TITLES)
@@ -114,7 +118,7 @@ def read_article(text, relative, *, sha256=""):
     cut, marks = _cut(text, pieces, article, len(rows))
     rows, marks = rows + cut, marks + _front(title, start, article)
     marks = sorted([*marks, *_outside(text, rows + marks, article)], key=lambda mark: (mark.start, mark.end, mark.kind))
-    row = _metadata(relative, fields, title, pieces, line, agency, text)
+    row = _metadata(relative, fields, title, pieces, line, agency, text) | {"file": file or relative}
     dates = dates or (printed_dates.dates_within(text, line.start, line.end) if line else []) or foot
     doubtful = accounts.tell_account(row, text, start, rows)
     body = " ".join(flat(each.text) for each in rows if each.part == "body")
@@ -129,12 +133,28 @@ def read_article(text, relative, *, sha256=""):
     return reading
 
 
+def read_readings(path, relative):
+    """Return the Readings of a file, none where it can't be read, and the problem rows of file and readings.
+
+    A row of a table that breaks a rule costs that row alone.
+    """
+    texts, sha256, problems = contents.texts_of(path, relative)
+    readings, broken = [], []
+    for own, text in texts:
+        try:
+            readings.append(read_article(text, own, file=relative, sha256=sha256))
+        except Exception as error:
+            detail = f"{type(error).__name__}: {error}".splitlines()[0]
+            effect = files.GIVES_NOTHING if own == relative else f"the row {PurePosixPath(own).stem} gives no rows"
+            broken.append(files.problem(relative, "not analysed", detail, effect))
+    if readings and [own for own, _ in texts] == [relative]:  # what is wrong with the file is wrong with the readout
+        problems = [{**row, "article": readings[0].article["article"]} for row in problems]
+        readings[0].problems = problems + readings[0].problems
+        return readings, readings[0].problems
+    return readings, [*problems, *broken, *(row for reading in readings for row in reading.problems)]
+
+
 def read_file(path, relative):
-    """Return the Reading of a file, or None where it can't be read, and the problem rows of file and reading."""
-    text, sha256, problems = files.read_text(path, relative)
-    if text is None:
-        return None, problems
-    reading = read_article(text, relative, sha256=sha256)
-    own = [{**row, "article": reading.article["article"]} for row in problems]
-    reading.problems = own + reading.problems
-    return reading, reading.problems
+    """Return the Reading of a file, the first where it holds several, None where it can't be read, and problem rows."""
+    readings, problems = read_readings(path, relative)
+    return (readings[0] if readings else None), problems
