@@ -9,7 +9,7 @@ from analysis.reader.names.mentions import find_mentions
 from analysis.reader.phrases.phrases import code_phrases
 from analysis.reader.reading.article import read_article, read_file, read_readings
 from analysis.reader.reading.duplicates import find_duplicates
-from analysis.reader.reading.files import InputError, find_files, problem
+from analysis.reader.reading.files import PLAIN, InputError, find_files, problem
 from analysis.reader.reading.readout_dates import date_by_neighbours
 from analysis.reader.statements.statements import find_statements
 from analysis.reader.who.references import resolve_references
@@ -61,7 +61,10 @@ def _own_id(reading, taken):
 
 
 def read_files(folder, book):
-    """Return the readings of a folder's files in the order of their paths, and problem rows."""
+    """Return the readings of a folder's files in the order of their paths, and problem rows.
+
+    Raises InputError where no file is plain text and none of another kind could be read.
+    """
     found, problems = find_files(folder)
     readings, taken = [], set()
     for path, relative in found:
@@ -71,6 +74,9 @@ def read_files(folder, book):
             taken.add(reading.article["article"])
         readings += some
         problems += faults
+    if not readings and not any(relative.lower().endswith(PLAIN) for _, relative in found):
+        odd = {row["file"]: f"{row['file']}, {row['kind']}: {row['detail']}" for row in problems}[found[0][1]]
+        raise InputError(f"{folder} holds no readouts that could be read ({odd})")
     date_by_neighbours(readings)
     return readings, problems
 
