@@ -70,3 +70,4 @@ def assign_meetings(reading, telling, rows, mentions):
         group = (group or alone) and not found
         known = {meeting: people[meeting] for meeting in told}
         sentence["meeting"] = "" if alone or (group and not here) else _own(running, found, here, known)
+        running = sentence["meeting"] or running
