@@ -8,7 +8,7 @@ from analysis.reader.names.acronyms import definitions, find_acronyms
 from analysis.reader.names.bodies import official_name, written_bodies
 from analysis.reader.names.letters import letter_words
 from analysis.reader.names.names import fits_as_short_name, given_alone, name_parts, plain_name
-from analysis.reader.names.officeholders import covered_words, find_officeholders
+from analysis.reader.names.officeholders import covered_words, find_officeholders, who_acts_first
 from analysis.reader.names.offices import distinct_offices, gender_of, slip_of_title
 from analysis.reader.names.own_offices import find_own_offices
 from analysis.reader.names.people import assign_short_names, called_short, group_persons, is_full, lone_subjects
@@ -44,9 +44,10 @@ def _persons(reading, docs, rows):
     full = [naming for naming in namings if is_full(naming.name, " ".join(naming.roles))]
     people = group_persons(full)
     assign_short_names([naming for naming in namings if naming not in full], people)
-    namings += find_officeholders(docs, rows, reading, namings, people)
+    acting = who_acts_first(docs, rows, reading, namings)
+    namings += find_officeholders(docs, rows, reading, namings, people, acting)
     covered = [covered_words(namings, at) for at in range(len(docs))]
-    namings += find_own_offices(docs, rows, reading, covered, people)
+    namings += find_own_offices(docs, rows, reading, covered, people, acting)
     named = [person for person in people if not any(n.office_only and n.person is person for n in namings)]
     for at, (doc, row) in enumerate(zip(docs, rows, strict=True)):
         covered = covered_words(namings, at)

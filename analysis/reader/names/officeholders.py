@@ -9,38 +9,63 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
-from analysis.reader.names.offices import BROAD, CORE, ORG, office_words
+from analysis.reader.names.offices import BROAD, CORE, ORG, office_row, office_words
 from analysis.reader.names.people import add_naming
 from analysis.reader.records import Person, PersonNaming
 
-RULE = "office-without-name"
+RULE, FIRST = "office-without-name", "office-of-who-acts-first"
 OFFICE = re.compile(  # `Cuba's Minister of Health`, `the Prime Minister of Laos`
     rf"(?P<land>C)s?[OQAL]*{CORE}(?:ft?{ORG})?|[OQAL]*{CORE}(?:f[OL&]+)?(?P<of>f)t?(?P<land2>C)(?!s?[OQLHNC])"
 )
 PARTNERS = word_class("words-before-a-partner")
 GREETINGS, SENDING = word_class("nouns-of-greetings"), word_class("verbs-of-sending")
 LOWERED = word_class("words-that-tell-rank")
+HIGH = 3  # the rank of ministers
 
 
-def find_officeholders(docs, rows, reading, namings, people):
-    """Return the namings of persons known only by office, whom they add to the persons of the article."""
+def find_officeholders(docs, rows, reading, namings, people, own):
+    """Return the namings of persons known only by office, whom they add to the persons of the article.
+
+    `own` is who opens the story without an office.
+    """
     found, named = [], {}
     for at, (doc, row) in enumerate(zip(docs, rows, strict=True)):
         if doc.user_data["part"] != "body" or not is_on(RULE):
             continue
         for first, last, country in _nameless(doc, row, covered_words(namings, at)):
             name = cite(doc, reading.text, row, first, last)
-            if any(_holds(person, name, country) for person in people):
+            his = own is not None and country == reading.article["account"] and is_high(name)
+            if any(_holds(person, name, country) for person in people if not (his and person is own)):
                 continue
             naming = PersonNaming(RULE, first, last, first, last, at=at, name=name, country=country)
             honors = [k for k in range(max(first - 2, 0), first) if row[k].code == "X"]
             naming.addressed = [cite(doc, reading.text, row, k, k + 1) for k in honors]
             naming.country_rule, naming.office_only, naming.by_office = "country-of-title", True, True
             naming.offices, naming.roles = [(first, last)], [name]
-            add_naming(named.setdefault(plain_name(name), Person(name, order=naming.order)), naming)
             found.append(naming)
+            if his:
+                naming.office_only, naming.whose_rule = False, FIRST
+                add_naming(own, naming)
+            else:
+                add_naming(named.setdefault(plain_name(name), Person(name, order=naming.order)), naming)
     people += named.values()
     return found
+
+
+def is_high(office):
+    """Say whether an office is a minister's or a higher one."""
+    row = office_row(" ".join(word for word in office.split() if not countries.code(word) and word != "of"))
+    return row is not None and int(row["rank"] or 9) <= HIGH
+
+
+def who_acts_first(docs, rows, reading, namings):
+    """Return who opens the story as a subject without office or country, whom its own readers know; or None."""
+    lead = next((at for at, doc in enumerate(docs) if doc.user_data["part"] == "body"), None)
+    if not reading.article["account"] or not is_on(FIRST):
+        return None
+    bare = [one for one in namings if one.at == lead and one.person and not (one.person.roles or one.person.country)]
+    acting = [one for one in bare if function(root_of(docs[lead], rows[lead], one.first, one.last)) == "subject"]
+    return acting[0].person if len(acting) == 1 else None
 
 
 def covered_words(namings, at):

@@ -10,6 +10,8 @@ from analysis.reader.ground.parse import parse
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.letters import letter_words, letters
 from analysis.reader.names.names import plain_name
+from analysis.reader.names.officeholders import FIRST as FIRST_ACTS
+from analysis.reader.names.officeholders import is_high
 from analysis.reader.names.offices import BROAD, CORE, office_row, office_words
 from analysis.reader.names.people import add_naming
 from analysis.reader.names.persons import find_persons
@@ -27,10 +29,10 @@ HIGH = 3  # the rank, to ministers, at which an office is taken for an own one w
 LONGEST = 160  # letters of a line of the head
 
 
-def find_own_offices(docs, rows, reading, covered, people):
+def find_own_offices(docs, rows, reading, covered, people, acting):
     """Return the namings of the account's own offices that go unnamed, whose holders they add to the persons.
 
-    `covered` are the words of each sentence that lie in a naming. Where somebody of another country holds the office
+    `covered` are the words of each sentence that lie in a naming, `acting` who opens the story without an office. Where somebody of another country holds the office
     too, only what stands before him is the account's own; the sieves decide of the rest.
     """
     places = [] if not is_on(RULE) else [one for at in range(len(docs)) for one in _places(docs, rows, at, covered[at])]
@@ -48,7 +50,8 @@ def find_own_offices(docs, rows, reading, covered, people):
         if not home and not any(at <= lead and _rank(office) <= HIGH for at, *_, office in own):
             continue
         if own and any(_takes_part(docs[at], rows[at], begin, last) for at, begin, last, _ in own):
-            found += _namings(own, docs, rows, reading, people)
+            holder = acting if all(at >= lead for at, *_ in own) and is_high(own[0][-1]) else None
+            found += _namings(own, docs, rows, reading, people, holder)
     return found
 
 
@@ -126,22 +129,22 @@ def _holds(office, wording, roles):
     return first or (len(held) > 1 and office <= frozenset().union(*held) and "-" in wording)
 
 
-def _namings(own, docs, rows, reading, people):
-    """Return the namings of one own office, and add its holder to the persons."""
-    home, found, person = reading.article["account"], [], None
-    name, named = _named_in_head(reading, docs, _key(own[0][-1])), None
+def _namings(own, docs, rows, reading, people, person):
+    """Return the namings of one own office, and add its holder to the persons, unless he is known."""
+    home, found, rule = reading.article["account"], [], FIRST_ACTS if person else ""
+    name, named = "" if person else _named_in_head(reading, docs, _key(own[0][-1])), None
     for at, first, last, _ in own:
         office = cite(docs[at], reading.text, rows[at], first, last)
         start = first - (first > 0 and rows[at][first - 1].code == "t")
         naming = PersonNaming(RULE, first, last, start, last, [(first, last)], at=at, name=office, roles=[office])
-        naming.office_only, naming.by_office = not name, True
+        naming.office_only, naming.by_office = not (name or rule), True
         if home not in BODIES:
             naming.country = home
         if person is None:
             named = next((one for one in people if name and plain_name(one.name) == plain_name(name)), None)
             person = named or Person(name or _fullest(own), order=naming.order, world=home in BODIES)
             people += [] if named else [person]
-        naming.whose_rule = IN_HEAD if name else ""
+        naming.whose_rule = IN_HEAD if name else rule
         add_naming(person, naming)
         found.append(naming)
     return found
