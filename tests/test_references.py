@@ -87,6 +87,11 @@ Vice President Dana Marlow met today with President Kwame Okafor of Ghana. The V
         ("All expressed delight at the growing ties.", "All"),
         ("Each side briefed the other on its plans.", "Each side"),
         ("Vietnamese and French officials praised the ties.", "Vietnamese and French officials"),
+        ("Both thanked the embassy.", "Both"),
+        ("Ministers welcomed the new line.", "Ministers"),
+        ("The duo praised the ties.", "The duo"),
+        ("The ministers of defence praised the ties.", "The ministers"),
+        ("The heads of delegation praised the ties.", "The heads"),
     ],
 )
 def test_a_plural_that_limits_nothing_means_every_side(sentence, wording):
@@ -94,12 +99,10 @@ def test_a_plural_that_limits_nothing_means_every_side(sentence, wording):
     assert meant(text)[wording][:2] == ("phan-manh-quyen | jean-luc-perrault", "collective")
 
 
-def test_the_united_states_sums_nobody():
-    assert "the United States" not in {
-        wording
-        for wording, row in meant(WIRE.replace("They signed", "He praised the United States. They signed")).items()
-        if row[1] == "collective"
-    }
+@pytest.mark.parametrize("wording", ["the United States", "the United Nations", "two officials", "the heads of banks"])
+def test_what_is_no_sum_of_those_present(wording):
+    text = WIRE.replace("They signed", f"He praised {wording}. They signed")
+    assert wording not in {wording for wording, row in meant(text).items() if row[1] == "collective"}
 
 
 def test_an_office_ends_before_what_says_nothing_of_it():

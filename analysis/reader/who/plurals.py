@@ -1,7 +1,7 @@
 """Plurals that sum persons or sides: `the two sides`, `the Lao officials`, `the host and his guest`, `the pair`."""
 
 from analysis import countries
-from analysis.reader.ground.grammar import children, function
+from analysis.reader.ground.grammar import children, conjuncts, function
 from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.names.offices import office_row
 from analysis.reader.records import StandIn
@@ -75,7 +75,8 @@ def _telling(doc, first, token, lefts):
     """Return the words before a plural that say whose or which it is, with the countries named there."""
     counts = {*COUNTED, "all", "each"}
     others = [one for one in lefts if one.lower_ not in counts and not function(one).endswith("determiner")]
-    lands = [doc[a:b].text for a, b, *_ in countries.find(doc) if first <= a and b <= token.i]
+    last = max([token.i + 1, *(one.right_edge.i + 1 for one in token.rights if one.lower_ == "of")])
+    lands = [doc[a:b].text for a, b, *_ in countries.find(doc) if first <= a and b <= last]
     return telling_words(dict.fromkeys([left.text for left in others] + lands))
 
 
@@ -87,6 +88,7 @@ def _sums(token, lefts):
         token.pos_ not in ("NOUN", "PROPN")
         or not (office or noun in SUMS)
         or token.text in ("States", "Group")
+        or (token.text == "Nations" and "united" in words)
         or words & OTHERS
     ):
         return False
@@ -97,7 +99,8 @@ def _sums(token, lefts):
     plural = token.tag_ in ("NNS", "NNPS") or token.text.endswith("s") or token.lower_ in MANY_IN_ONE
     if not plural or (token.lower_ == "people" and not words & set(COUNTED)):
         return False
-    return bool(words & SUMMING) and _closed(token, lefts)
+    counts = acts(token) or token.head.lower_ == "between" or any(function(left) in ("determiner", "possessor", "predeterminer") for left in lefts)
+    return bool(words & (SUMMING if counts else SUMMING - set(COUNTED))) and _closed(token, lefts)
 
 
 def _bare(doc, token, lefts, bare):
@@ -123,7 +126,7 @@ def _speaks(token):
 
 def _counted(doc, token):
     """Say whether a number stands for those it counts: `the two`, `the pair`."""
-    counts = token.lower_ in ("two", "three", "four") or token.lower_ == "pair"
+    counts = token.lower_ in ("two", "three", "four") or token.lower_ in ("pair", "duo")
     if not counts or token.head.pos_ == "NOUN" or token.i == 0 or doc[token.i - 1].lower_ not in ("the", "all"):
         return False
     return acts(token, "governed noun", "object")
@@ -132,11 +135,21 @@ def _counted(doc, token):
 def _closed(token, lefts):
     """Say whether a plural is not narrowed by what follows it: `the leaders of NATO` are others than `the leaders`."""
     after = [one for one in token.rights if function(one) in ("preposition", "relative clause", "noun clause")]
-    narrowed = any(one.lower_ in ("of", "from", "in") and not _of_both(one) for one in after)
+    narrowed = any(one.lower_ in ("of", "from", "in") and not _of_all(one) for one in after)
     return not narrowed or any(left.lower_ in COUNTED for left in lefts)
 
 
-def _of_both(prep):
-    """Say whether what narrows a plural is itself the sum of sides: `the leaders of the two countries`."""
+def _of_all(prep):
+    """Say whether what follows a plural narrows it to nobody: `the leaders of the two countries`, `the heads of state`."""
     nouns = children(prep, "governed noun")
-    return prep.lower_ == "of" and any(_number(noun) and _singular(noun) in SUMS for noun in nouns)
+    lands = [one for noun in nouns for one in conjuncts(noun) if countries.code(one.text)]
+    summed = any(_number(noun) and _singular(noun) in SUMS for noun in nouns)
+    return prep.lower_ == "of" and (summed or len(lands) > 1 or any(_is_field(prep.head, noun) for noun in nouns))
+
+
+def _is_field(token, noun):
+    """Say whether an office has a noun without article as its field: `heads of state`, `ministers of foreign affairs`."""
+    office = _singular(token)
+    named = (office_row(f"{office} of {noun.lower_}") or {}).get("form", office) != office
+    plain = not countries.code(noun.text) and not children(noun, "determiner", "preposition", "number")
+    return plain and (named or office == "minister")

@@ -34,7 +34,7 @@ def _add(rows, doc, reading, standin, scene):
         return
     if standin.kind == "pronoun":
         _learn_gender(standin, rows, scene, actors)
-    kind, by = WORDED[standin.kind]
+    kind, by = WORDED["plural" if standin.noun == "both" else standin.kind]
     if standin.kind == "body" and actors:
         kind = next(row.kind for row in scene.bodies + standin.bodies if row.actor == actors[0])
     start, end = doc[standin.first].idx, doc[standin.last - 1].idx + len(doc[standin.last - 1])
