@@ -32,8 +32,9 @@ LONGEST = 160  # letters of a line of the head
 def find_own_offices(docs, rows, reading, covered, people, acting):
     """Return the namings of the account's own offices that go unnamed, whose holders they add to the persons.
 
-    `covered` are the words of each sentence that lie in a naming, `acting` who opens the story without an office. Where somebody of another country holds the office
-    too, only what stands before him is the account's own; the sieves decide of the rest.
+    `covered` are the words of each sentence that lie in a naming, `acting` is who opens the story without an office.
+    Where somebody of another country holds the office too, only what stands before him is the account's own; the
+    sieves decide of the rest.
     """
     places = [] if not is_on(RULE) else [one for at in range(len(docs)) for one in _places(docs, rows, at, covered[at])]
     offices = {}

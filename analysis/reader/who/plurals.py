@@ -99,7 +99,8 @@ def _sums(token, lefts):
     plural = token.tag_ in ("NNS", "NNPS") or token.text.endswith("s") or token.lower_ in MANY_IN_ONE
     if not plural or (token.lower_ == "people" and not words & set(COUNTED)):
         return False
-    counts = acts(token) or token.head.lower_ == "between" or any(function(left) in ("determiner", "possessor", "predeterminer") for left in lefts)
+    known = {"determiner", "possessor", "predeterminer"} & {function(left) for left in lefts}
+    counts = known or acts(token) or token.head.lower_ == "between"
     return bool(words & (SUMMING if counts else SUMMING - set(COUNTED))) and _closed(token, lefts)
 
 
@@ -140,7 +141,7 @@ def _closed(token, lefts):
 
 
 def _of_all(prep):
-    """Say whether what follows a plural narrows it to nobody: `the leaders of the two countries`, `the heads of state`."""
+    """Say whether what follows a plural leaves it whole: `the leaders of the two countries`, `the heads of state`."""
     nouns = children(prep, "governed noun")
     lands = [one for noun in nouns for one in conjuncts(noun) if countries.code(one.text)]
     summed = any(_number(noun) and _singular(noun) in SUMS for noun in nouns)
@@ -148,7 +149,7 @@ def _of_all(prep):
 
 
 def _is_field(token, noun):
-    """Say whether an office has a noun without article as its field: `heads of state`, `ministers of foreign affairs`."""
+    """Say whether a bare noun is an office's field: `heads of state`, `ministers of foreign affairs`."""
     office = _singular(token)
     named = (office_row(f"{office} of {noun.lower_}") or {}).get("form", office) != office
     plain = not countries.code(noun.text) and not children(noun, "determiner", "preposition", "number")
