@@ -12,17 +12,24 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def tables(options):
-    """Write the ten tables of a folder of readouts."""
+    """Write the ten tables of a folder of readouts, or the same rows as a project for others' programs."""
     from analysis import tables
-    from analysis.corpus import read_corpus
+    from analysis.corpus import default_folder, read_corpus
+    from analysis.evidence import report_name
+    from analysis.exchange import write_project
     from analysis.package import package, title
     from analysis.prose import count
     from analysis.unread import unread
 
     corpus = read_corpus(options.folder)
-    tables.write(corpus.tables(), options.out, format=options.format, about=package(title(corpus), options.format))
+    out = options.out or ROOT / "build" / "tables"
+    if options.format == "qdpx":
+        out = options.out or ROOT / "build" / f"{report_name(default_folder(options.folder))}.qdpx"
+        write_project(corpus, out)
+    else:
+        tables.write(corpus.tables(), out, format=options.format, about=package(title(corpus), options.format))
     found = count(len(corpus.articles), "readout"), count(len(corpus.problems), "problem")
-    print(f"{', '.join(found)}: tables in {options.out}")
+    print(f"{', '.join(found)}: {'project' if options.format == 'qdpx' else 'tables in'} {out}")
     if left := unread(corpus.problems):
         print(f"Not read: {left}")
     return 0
@@ -145,8 +152,8 @@ def parser():
         if run is correct:
             kit.of_correct(command)
         if run is tables:
-            command.add_argument("--out", default=ROOT / "build" / "tables", type=Path, help="folder for the tables")
-            command.add_argument("--format", default="csv", choices=["csv", "parquet"])
+            command.add_argument("--out", type=Path, help="folder of the tables (default: build/tables), or file")
+            command.add_argument("--format", default="csv", choices=["csv", "parquet", "qdpx"])
         if run is report:
             command.add_argument("--out", type=Path, help="file for the report (default: build/NAME.html)")
             command.add_argument("--pdf", action="store_true", help="print it too, by an installed browser")

@@ -79,7 +79,7 @@ def _labels(views):
     return found
 
 
-def _definitions():
+def definitions():
     """Return column → code → its definition in the codebook."""
     book, found = read_codebook(), {}
     for column, (file, code, words) in DEFINED.items():
@@ -124,7 +124,7 @@ def collect(corpus):
         "marks": {"counted": len(corpus.marks), "rows": len(corpus.marks), "columns": marks},
         "tables": {name: [*columns.split(), *ADDED.get(name, "").split()] for name, columns in COLUMNS.items()},
         "labels": _labels(views),
-        "definitions": _definitions(),
+        "definitions": definitions(),
         "countries": {code: country_name(code) for code in sorted(countries)},
         "homes": homes,
         "fold": _folding(texts.values()),
