@@ -1,4 +1,4 @@
-"""The commands of `python -m analysis`: tables, report, explain, compare, store, lab, test, check, code, correct."""
+"""Commands of `python -m analysis`: tables, report, explain, compare, store, lab, test, check, code, correct, clear."""
 
 import argparse
 import os
@@ -129,11 +129,20 @@ def correct(options):
     return correct(options)
 
 
+def clear(_options):
+    """Take away what is kept of readouts and reports read before: all is made anew, at the pace of a first reading."""
+    from analysis import kept
+    from analysis.report.kept import clear
+
+    print(f"{(kept.clear() + clear()) / 1e6:.1f} MB freed")
+    return 0
+
+
 def parser():
     """Return the parser of the command line."""
     top = argparse.ArgumentParser(prog="python -m analysis", description=__doc__.splitlines()[0])
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for run in (tables, report, explain, compare, store, lab, test, check, code, correct):
+    for run in (tables, report, explain, compare, store, lab, test, check, code, correct, clear):
         command = commands.add_parser(run.__name__, help=run.__doc__, add_help=run is not check)
         command.set_defaults(run=run)
         if run in (tables, report, store, lab):

@@ -1,28 +1,20 @@
 """A folder of readouts → the ten tables: each file by itself, then the corpus, which resolves what one file can't."""
 
-import hashlib
 import os
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
-from joblib import Parallel, delayed
-from tqdm import tqdm
 
-from analysis import evidence, hand, reader
+from analysis import reader, shelved
 from analysis.asked import Asked
 from analysis.codebook import read_codebook
+from analysis.each import each_kept
 from analysis.sides import home_countries
-from analysis.sources import sources
 from analysis.tables import COLUMNS, LIST, frame
-from analysis.views import view
 
 ROOT = Path(__file__).resolve().parent.parent
-PROCESSES = None  # as many as there are processors, up to eight
-BATCH = 32  # files sent to a process at once: fewer, larger parcels
 CLOSE = 5  # readouts; a collection of no more is read closely, never counted in percentages
-MANY = 40  # files from which a second process is worth its start
 
 
 @dataclass(frozen=True)
@@ -53,6 +45,9 @@ class Corpus:
 
         The table remembers what it was asked for, so that what is counted in it can be opened.
         """
+        from analysis import evidence
+        from analysis.views import view
+
         if name not in self.views:
             self.views[name] = view(self, name)
         rows = evidence.meeting(self.views[name], name, where).copy(deep=False)
@@ -64,6 +59,8 @@ class Corpus:
 
         Ask the same of them as of the view they are to correct (`hand.COLUMNS` has what a coder codes).
         """
+        from analysis import evidence, hand
+
         articles, rows = hand.coded(self, name)
         return articles, evidence.meeting(rows, name, where)
 
@@ -113,29 +110,10 @@ def default_folder(folder=None):
     return folder.resolve() if folder.exists() else (ROOT / folder).resolve()
 
 
-def processes(files=MANY):
-    """Return by how many processes some files are read."""
-    return min(PROCESSES or os.cpu_count() or 1, 8) if files >= MANY else 1
-
-
-def each_file(function, arguments, label):
-    """Return the function's results in order, from several processes where there are many files.
-
-    A process reads the codebook itself: sent with each batch it would be another one each time, compiled anew.
-    """
-    jobs = processes(len(arguments))
-    batch = max(1, min(BATCH, len(arguments) // (4 * jobs)))
-    results = Parallel(n_jobs=jobs, return_as="generator", batch_size=batch)(
-        delayed(function)(*one) for one in arguments
-    )
-    return list(tqdm(results, total=len(arguments), desc=label, leave=False, disable=not sys.stderr.isatty()))
-
-
-@reader.CACHE.cache(ignore=["readings", "book"])
-def _tables(fingerprint, readings, book):
-    """Return the tables, the marks and the problem rows; the fingerprint stands for all that they follow from."""
+def _tables(readings, book):
+    """Return the tables, the marks and the problem rows of some readings."""
     originals, problems = reader.find_duplicates(readings)
-    coded, people, doubts = reader.code_readings(readings, book, each_file)
+    coded, people, doubts = reader.code_readings(readings, book, each_kept)
     rows = {name: [] for name in (*COLUMNS, "marks")} | {"actors": people}
     for reading, one in zip(readings, coded, strict=True):
         for name, some in one.items():
@@ -147,25 +125,13 @@ def _tables(fingerprint, readings, book):
     return {name: frame(name, rows[name]) for name in COLUMNS if name != "problems"}, marks, problems
 
 
-def fingerprint(readings, root=ROOT):
-    """Return a digest of all that the tables follow from: texts as taken out, codebook, rules and parser."""
-    digest = hashlib.sha256(reader.VERSION.encode())
-    rules = (path for path in (root / "data" / "rules").rglob("*") if path.is_file())
-    for source in sorted([*sources(__name__, root), *(root / "data" / "codebook").glob("*.csv"), *rules]):
-        digest.update(f"{source.relative_to(root).as_posix()}\0".encode() + source.read_bytes() + b"\0")
-    for reading in readings:
-        known = "\0".join([*(reading.article[column] for column in ("article", "file", "sha256")), reading.text])
-        digest.update(f"{known}\0".encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
-
-
 def _order(problem):
     return problem["file"], problem["sentence"] if problem["sentence"] != "" else -1, problem["kind"], problem["detail"]
 
 
 def _corpus(folder, readings, problems, book):
     """Return the Corpus of some readings."""
-    tables, marks, more = _tables(fingerprint(readings), readings, book)
+    tables, marks, more = _tables(readings, book)
     tables["problems"] = frame("problems", sorted([*problems, *more], key=_order))
     texts = {reading.article["article"]: reading.text for reading in readings}
     return Corpus(folder=str(folder), marks=marks, texts=texts, **tables)
@@ -174,12 +140,19 @@ def _corpus(folder, readings, problems, book):
 def read_corpus(folder=None):
     """Return the Corpus of a folder of readouts.
 
-    The folder is the one named, else the environment's READOUTS, else `data/readouts`. Tables are cached by content.
+    The folder is the one named, else the environment's READOUTS, else `data/readouts`. An unchanged one is found again
+    whole (`shelved`), of a changed one each readout that nothing has changed for (`each_kept`).
     Raises InputError where the folder holds no readouts, CodebookError where the codebook has a wrong row.
     """
     folder = default_folder(folder)
-    book = read_codebook()
-    return _corpus(folder, *reader.read_files(folder, book), book)
+    book, key = read_codebook(), shelved.folder_key(folder)
+    if tables := shelved.found(key):
+        return Corpus(folder=str(folder), **tables)
+    corpus = _corpus(folder, *reader.read_files(folder, book, each_kept), book)
+    whole = "not analysed" not in set(corpus.problems["kind"])  # what failed may go well the next time
+    if whole and shelved.folder_key(folder) == key:  # no file has changed meanwhile
+        shelved.keep(key, {**corpus.tables(), "marks": corpus.marks}, corpus.texts)
+    return corpus
 
 
 def read_few(files):

@@ -1,31 +1,70 @@
-"""The source files that a module's results follow from, found by what it imports."""
+"""The source files that a module's results follow from, found by what it imports, and the words that they ask for."""
 
 import ast
+import json
+from pathlib import Path
+
+from analysis import kept
+
+OWN = Path(__file__).read_bytes()  # what is kept of a file follows from this one too
 
 
 def sources(start, root):
     """Return the files below a folder that hold a module, named with its package, and all that it imports of it.
 
     Found, not listed, so that a module may move and a new one come. What the first module's own functions import is
-    left out: they import it for readers of its results.
+    left out: they import it for readers of its results. So is what a package's door opens only when it's asked for.
     """
     package = start.partition(".")[0]
     found, left = set(), [start]
     while left:
         module = left.pop()
-        path = root.joinpath(*module.split("."))
-        path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+        path = _file(module, root)
         if path in found or not path.is_file():
             continue
         found.add(path)
-        body = ast.parse(path.read_bytes()).body
-        parts = [node for node in body if module != start or isinstance(node, ast.Import | ast.ImportFrom)]
-        inside = f"{module}.__init__" if path.name == "__init__.py" else module
-        for name in {name for part in parts for name in _imports(part, inside)}:
+        own, all_of_it, _ = told(path, module)
+        for name in own if module == start or path.name == "__init__.py" else all_of_it:
             steps = name.split(".")
             if steps[0] == package:  # each package on the way runs too
                 left += [".".join(steps[:end]) for end in range(1, len(steps) + 1)]
     return sorted(found)
+
+
+def _file(module, root):
+    path = root.joinpath(*module.split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+
+
+_told = {}  # key of a file's bytes and module → what `told` gives
+
+
+def told(path, module):
+    """Return the names that a module's file imports: by itself, with its functions; and the words that it asks for."""
+    content = path.read_bytes()
+    inside = f"{module}.__init__" if path.name == "__init__.py" else module
+    key = kept.key(OWN, inside, content)
+    if key not in _told:
+        held = kept.found([key]).get(key)
+        _told[key] = json.loads(held) if held else _read(content, inside)
+        if not held:
+            kept.keep({key: json.dumps(_told[key]).encode()})
+    return _told[key]
+
+
+def _read(content, inside):
+    """Return what `told` gives of a file's bytes."""
+    body = ast.parse(content)
+    plain = [node for node in body.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    names = [{name for part in parts for name in _imports(part, inside)} for parts in (plain, [body])]
+    return [*map(sorted, names), sorted({word for node in ast.walk(body) for word in _asked_for(node)})]
+
+
+def _asked_for(node):
+    """Return the words that a place of a syntax tree looks up, calls with or goes to: `a["x"]`, `f("x")`, `y / "x"`."""
+    places = [node.slice] if isinstance(node, ast.Subscript) else []
+    places += node.args if isinstance(node, ast.Call) else [node.right] if isinstance(node, ast.BinOp) else []
+    return [one.value for one in places if isinstance(one, ast.Constant) and isinstance(one.value, str)]
 
 
 def _imports(tree, module):

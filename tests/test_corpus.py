@@ -10,6 +10,7 @@ from conftest import WIRE
 from pandas.testing import assert_frame_equal
 
 from analysis import corpus as corpora
+from analysis import each, kept, shelved
 from analysis.corpus import default_folder, read_corpus
 from analysis.reader import phases
 from analysis.reader.reading import article
@@ -38,9 +39,9 @@ def make(folder, **files):
     return folder
 
 
-def afresh(monkeypatch):
-    """Let tables be made anew, neither taken from the cache nor left in it."""
-    monkeypatch.setattr(corpora, "_tables", corpora._tables.func)
+def afresh(monkeypatch, folder):
+    """Let tables be made anew, and what is kept of them be kept elsewhere."""
+    monkeypatch.setattr(kept, "PLACE", folder / ".kept.sqlite")
 
 
 def told(corpus, kind):
@@ -116,11 +117,15 @@ def test_a_readouts_rows_are_the_same_alone_and_among_others(name, wires, tmp_pa
         assert_frame_equal(own(corpus, f"wires/{name}", table), own(wires, f"wires/{name}", table), obj=table)
 
 
-def test_one_process_several_and_a_second_reading_give_the_same(shelf, wires, monkeypatch):
+def test_one_process_several_and_a_second_reading_give_the_same(shelf, wires, tmp_path, monkeypatch):
     same(read_corpus(shelf), wires)
-    afresh(monkeypatch)
+    afresh(monkeypatch, tmp_path)
     same(read_corpus(shelf), wires)
-    monkeypatch.setattr(corpora, "MANY", 2)
+    with monkeypatch.context() as patch:
+        patch.setattr(shelved, "found", lambda key: None)  # each readout is kept, the whole is not
+        same(read_corpus(shelf), wires)
+    afresh(monkeypatch, tmp_path / "other")
+    monkeypatch.setattr(each, "MANY", 2)
     same(read_corpus(shelf), wires)
 
 
@@ -192,12 +197,12 @@ def test_a_short_name_stays_open_until_a_file_introduces_it(tmp_path):
     ]
 
 
-PHASES = ("find_mentions", "find_meetings", "resolve_references", "find_statements", "code_phrases")
+PHASES = ("find_mentions", "find_meetings", "resolve_references", "find_statements", "code_tiers", "code_themes")
 
 
 @pytest.mark.parametrize("phase", PHASES)
 def test_a_phase_that_fails_on_one_readout_is_a_problem_of_that_one(phase, alone, tmp_path, monkeypatch):
-    afresh(monkeypatch)
+    afresh(monkeypatch, tmp_path)
     works = getattr(phases, phase)
 
     def fails(reading, *rest):
@@ -214,6 +219,7 @@ def test_a_phase_that_fails_on_one_readout_is_a_problem_of_that_one(phase, alone
 
 
 def test_a_file_that_breaks_the_reader_is_a_problem_too(alone, tmp_path, monkeypatch):
+    afresh(monkeypatch, tmp_path)
     works = article.read_article
 
     def fails(text, relative, **more):

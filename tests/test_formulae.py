@@ -3,15 +3,15 @@
 import pytest
 
 from analysis.codebook import read_codebook
-from analysis.reader.phrases import phrases
+from analysis.reader.phrases import formulae
 from tests.phrased import reading_of
 
 BOOK = read_codebook()
 
 
 def found(sentence):
-    reading, docs, words = reading_of(sentence)
-    return {(row["formula"], row["variant"]): row["text"] for row in phrases.code_formulae(reading, docs, words, BOOK)}
+    reading, _, words = reading_of(sentence)
+    return {(row["formula"], row["variant"]): row["text"] for row in formulae.code_formulae(reading, words, BOOK)}
 
 
 LINE = "independence, self-reliance, multilateralisation and diversification"
@@ -64,10 +64,8 @@ def test_no_variants(sentence):
 
 
 def test_each_occurrence_is_a_row():
-    reading, docs, words = reading_of(
-        "Peace and stability here, he said of a region far away, peace and stability there."
-    )
-    assert len(phrases.code_formulae(reading, docs, words, BOOK)) == 2
+    reading, _, words = reading_of("Peace and stability here, he said of a region far away, peace and stability there.")
+    assert len(formulae.code_formulae(reading, words, BOOK)) == 2
 
 
 def test_a_set_phrase_inside_a_longer_one_is_part_of_it():

@@ -16,7 +16,7 @@ def meeting(host, guest, name="m"):
 
 def found(sentence, *meetings, of=""):
     reading, docs, words = reading_of(sentence, meeting=of)
-    rows, problems = tiers.code_tiers(reading, docs, words, list(meetings), BOOK)
+    rows, problems = tiers.code_tiers(reading, lambda: docs, words, list(meetings), BOOK)
     return [(row["dyad"], row["tier"], row["event"]) for row in rows], problems
 
 

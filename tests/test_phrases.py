@@ -9,8 +9,9 @@ import pytest
 
 from analysis.codebook import read_codebook
 from analysis.reader.ground import parse
+from analysis.reader.ground.words import words_of
 from analysis.reader.names import mentions
-from analysis.reader.phrases import phrases
+from analysis.reader.phrases import formulae, themes, tiers
 from analysis.reader.reading import article
 from analysis.tables import COLUMNS, frame
 
@@ -25,7 +26,10 @@ def read(name):
     meetings = [{"meeting": f"{name}/m{n}", **row} for n, row in enumerate(gold["meetings"], 1)]
     docs = parse.parse(reading.sentences)
     named = mentions.find_mentions(reading, docs, BOOK)
-    return gold, phrases.code_phrases(reading, docs, named, meetings, BOOK), reading
+    words = [words_of(doc) for doc in docs]
+    ties, problems = tiers.code_tiers(reading, lambda: docs, words, meetings, BOOK)
+    sets, coded = formulae.code_formulae(reading, words, BOOK), themes.code_themes(reading, words, named, BOOK)
+    return gold, (ties, sets, coded, problems), reading
 
 
 @pytest.mark.parametrize("name", ["w01", "w03", "w05", "w07", "w09", "w11"])

@@ -25,8 +25,8 @@ def test_a_process_is_sent_readouts_and_no_codebook(monkeypatch):
         sent.extend(arguments)
         return [function(*one) for one in arguments]
 
-    monkeypatch.setattr(corpora, "each_file", each)
-    corpora._tables.func("", readings, book)
+    monkeypatch.setattr(corpora, "each_kept", each)
+    corpora._tables(readings, book)
     assert len(sent) == 4
     assert max(len(pickle.dumps(one)) for one in sent) < 100_000 < len(pickle.dumps(book))
 

@@ -1,15 +1,16 @@
-"""The files that the tables follow from: a change to any of them makes the tables anew, wherever it stands."""
+"""The files that rows follow from: a change to any of them makes the rows anew, wherever it stands, and no others."""
 
 import shutil
 
 import pytest
 
-from analysis import corpus as corpora
+from analysis import shelved
+from analysis.codebook import read_codebook
 from analysis.reader import phases
-from analysis.reader.ground import parse
+from analysis.reader.ground import parse, stages
 from analysis.reader.meetings import meetings
 from analysis.reader.names import mentions
-from analysis.reader.phrases import phrases
+from analysis.reader.phrases import themes
 from analysis.reader.reading import article, files
 from analysis.reader.statements import statements
 from analysis.sources import sources
@@ -17,12 +18,10 @@ from analysis.sources import sources
 
 @pytest.fixture
 def copy(tmp_path):
-    """Return a copy of the source and the codebook, with a rule file."""
+    """Return a copy of the source, the codebook and the rules."""
     keep = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(corpora.ROOT / "analysis", tmp_path / "analysis", ignore=keep)
-    shutil.copytree(corpora.ROOT / "data" / "codebook", tmp_path / "data" / "codebook")
-    (tmp_path / "data" / "rules").mkdir(exist_ok=True)
-    (tmp_path / "data" / "rules" / "one.json").write_text("{}")
+    for part in ("analysis", "data/codebook", "data/rules"):
+        shutil.copytree(stages.ROOT / part, tmp_path / part, ignore=keep)
     return tmp_path
 
 
@@ -30,32 +29,55 @@ def module_file(module, root):
     return root.joinpath(*module.__name__.split(".")).with_suffix(".py")
 
 
-def test_a_changed_byte_of_a_source_changes_the_fingerprint(copy):
-    before = corpora.fingerprint([], copy)
-    assert before == corpora.fingerprint([], copy)
+def after(path, change, starts, root):
+    """Return what some modules follow from after a change to a file's text, which is taken back."""
+    content = path.read_text("utf-8")
+    path.write_text(change(content), "utf-8")
+    read_codebook.cache_clear()
+    found = stages.follows_from(starts, root)
+    path.write_text(content, "utf-8")
+    read_codebook.cache_clear()
+    return found
+
+
+def test_a_changed_source_or_row_changes_what_the_tables_follow_from(copy):
+    before = stages.follows_from(shelved.STARTS, copy)
     for path in (
-        module_file(corpora, copy),
         *(
             module_file(module, copy)
-            for module in (phases, article, files, meetings, mentions, parse, phrases, statements)
+            for module in (phases, article, files, meetings, mentions, parse, themes, statements)
         ),
         copy / "analysis" / "countries.py",
         copy / "analysis" / "tables.py",
-        copy / "data" / "codebook" / "verbs.csv",
-        copy / "data" / "rules" / "one.json",
     ):
-        content = path.read_bytes()
-        path.write_bytes(content + b"\n")
-        assert corpora.fingerprint([], copy) != before, path
-        path.write_bytes(content)
-    assert corpora.fingerprint([], copy) == before
+        assert after(path, lambda text: text + "\n", shelved.STARTS, copy) != before, path
+    for name in ("verbs.csv", "theme_terms.csv", "tier_terms.csv", "formulae.csv", "words.csv", "countries.csv"):
+        path = copy / "data" / "codebook" / name
+        assert after(path, lambda text: text[: text.rindex("\n", 0, -1) + 1], shelved.STARTS, copy) != before, path
+    for name in ("repairs.yml", "sieves.yml", "accounts.yml", "strength.yml"):
+        path = copy / "data" / "rules" / name
+        assert after(path, lambda text: text.replace("name: ", "name: x-", 1), shelved.STARTS, copy) != before, path
+        assert after(path, lambda text: "\n" + text, shelved.STARTS, copy) == before, path
+    assert stages.follows_from(shelved.STARTS, copy) == before
 
 
 def test_what_only_readers_of_the_tables_import_does_not(copy):
-    before = corpora.fingerprint([], copy)
-    for path in (copy / "analysis" / "display.py", copy / "analysis" / "checking" / "check.py"):
-        path.write_bytes(path.read_bytes() + b"\n")
-    assert corpora.fingerprint([], copy) == before
+    before = stages.follows_from(shelved.STARTS, copy)
+    for name in ("display.py", "checking/check.py"):
+        assert after(copy / "analysis" / name, lambda text: text + "\n", shelved.STARTS, copy) == before
+
+
+@pytest.mark.parametrize(
+    ("file", "stage"), [("theme_terms", "themes"), ("formulae", "formulae"), ("tier_terms", "ties"), ("labels", "")]
+)
+def test_a_term_of_one_kind_codes_its_own_rows_anew_alone(file, stage, copy):
+    path, changed = copy / "data" / "codebook" / f"{file}.csv", set()
+    for name, modules in stages.STAGES.items():
+        starts = [f"analysis.reader.{module}" for module in modules]
+        before = stages.follows_from(starts, copy)
+        if after(path, lambda text: text[: text.rindex("\n", 0, -1) + 1], starts, copy) != before:
+            changed.add(name)
+    assert changed == {stage} - {""}
 
 
 def test_imports_are_followed_into_packages_functions_and_relative_names(tmp_path):

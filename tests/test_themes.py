@@ -6,7 +6,7 @@ import pytest
 
 from analysis.codebook import read_codebook
 from analysis.reader.ground import terms
-from analysis.reader.phrases import phrases
+from analysis.reader.phrases import themes
 from tests.phrased import reading_of
 
 BOOK = read_codebook()
@@ -14,8 +14,8 @@ BOOK = read_codebook()
 
 def coded(sentence, mentions=()):
     """Return the themes of a sentence."""
-    reading, docs, words = reading_of(sentence)
-    return {row["theme"] for row in phrases.code_themes(reading, docs, words, list(mentions), BOOK)}
+    reading, _, words = reading_of(sentence)
+    return {row["theme"] for row in themes.code_themes(reading, words, list(mentions), BOOK)}
 
 
 def examples(column):
@@ -82,8 +82,8 @@ def test_a_named_party_counts_where_a_term_asks_for_one():
 
 
 def test_rows_cite_the_file_and_name_their_term():
-    reading, docs, words = reading_of("They spoke.", "He raised human rights.")
-    (row,) = phrases.code_themes(reading, docs, words, [], BOOK)
+    reading, _, words = reading_of("They spoke.", "He raised human rights.")
+    (row,) = themes.code_themes(reading, words, [], BOOK)
     assert (row["sentence"], row["theme"], row["text"]) == (1, "rights", "human rights")
     assert reading.text[row["start"] : row["end"]] == row["text"]
     assert row["term"] == "human rights"

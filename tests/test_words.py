@@ -29,7 +29,7 @@ def test_a_parenthesis_dash_joins_nothing():
 
 
 def test_cited_words_are_the_files_own():
-    reading, (doc,), (words,) = reading_of("He praised Việt Nam’s “Đổi Mới” cause.")
+    reading, _, (words,) = reading_of("He praised Việt Nam’s “Đổi Mới” cause.")
     at = [word.form for word in words].index("doi")
-    row = cite_words(doc, words, at, at + 2, reading.text)
+    row = cite_words(reading.sentences[0], words, at, at + 2, reading.text)
     assert row["text"] == "Đổi Mới" == reading.text[row["start"] : row["end"]]

@@ -9,7 +9,7 @@ import pandas as pd
 from joblib import Parallel, delayed
 from tqdm import tqdm
 
-from analysis import corpus, reader
+from analysis import corpus, each, reader
 from analysis.checking.firings import BETWEEN, Firings, fired_in, read_again, totals
 from analysis.checking.gold import FOLDERS, HALVES, READOUTS, read_gold
 from analysis.checking.named_rules import named_rules
@@ -139,11 +139,11 @@ def rule_table(folders=()):
     """
     book, rules, gold = read_codebook(), named_rules(), () if folders else FOLDERS
     readings = [reading for folder in folders or [READOUTS] for reading in reader.read_files(folder, book)[0]]
-    texts, number = totals(fired_in(readings, book, corpus.each_file))
+    texts, number = totals(fired_in(readings, book, each.each_file))
     coded_texts, coded_number = totals({a: one for shelf in shelves(gold) for a, one in shelf.fired.items()})
     names = [*rules, *sorted({*number, *coded_number} - {*rules})]
     jobs = [delayed(worth)(gold, name) for name in names]
-    found = Parallel(n_jobs=corpus.processes() if shelves(gold) else 1, return_as="generator")(jobs)
+    found = Parallel(n_jobs=each.processes() if shelves(gold) else 1, return_as="generator")(jobs)
     rows = []
     for name, lost in zip(
         names, tqdm(found, total=len(names), desc="without", leave=False, disable=not sys.stderr.isatty()), strict=True

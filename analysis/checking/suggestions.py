@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import codebook
+from analysis import codebook, kept
 from analysis.checking.printed import print_table
 from analysis.corpus import read_corpus
 from analysis.measures.recurrence import new_formulae
-from analysis.reader.ground.parse import CACHE
 
 CODES = {"themes": ["theme"], "formulae": ["formula"], "partnerships": ["tier", "event"], "statements": ["verb", "act"]}
 KEYS = ["table", "article", "sentence", "code"]
@@ -63,10 +62,10 @@ def difference(before, after):
 def codebook_changes(corpus, store=None):
     """Return what changed in the codes since the codebook last had other rows, or None where it hasn't changed.
 
-    The codes and the codebook's digest of the last look are kept beside the cached parses, one file for each folder.
+    The codes and the codebook's digest of the last look are kept beside what else is kept, one file for each folder.
     """
     name = hashlib.sha256(corpus.folder.encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    path = Path(store or CACHE.location) / f"codes-{name}.csv"
+    path = Path(store or kept.PLACE.parent) / f"codes-{name}.csv"
     now, mark = coded(corpus), digest()
     last = pd.read_csv(path, dtype=str, keep_default_na=False) if path.exists() else None
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,14 +2,14 @@
 
 from functools import cache
 
-from analysis.reader.ground.parse import pipeline
-
 KINDS = ("verb", "noun", "adj", "adv")
 
 
 @cache
 def _tables():
     """Return the exceptions, rules and known lemmas of the parser's lemmatizer, each by kind of word."""
+    from analysis.reader.ground.parse import pipeline  # the parser takes a while to load
+
     lookups = pipeline().get_pipe("lemmatizer").lookups
     exceptions, rules, index = (lookups.get_table(f"lemma_{name}") for name in ("exc", "rules", "index"))
     return exceptions, rules, {kind: frozenset(index.get(kind, ())) for kind in KINDS}

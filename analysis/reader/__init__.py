@@ -6,7 +6,7 @@ across the corpus · `who` whom a wording stands for · `meetings` · `statement
 """
 
 __all__ = [
-    "CACHE", "VERSION", "InputError", "code_readings", "find_duplicates", "problem", "read_article", "read_file",
+    "InputError", "code_readings", "find_duplicates", "parse_ahead", "problem", "read_article", "read_file",
     "read_files", "read_readings",
 ]  # fmt: skip
 

@@ -1,12 +1,18 @@
 """The phases in order: files → readings → names → actors of the whole corpus → each readout's rows."""
 
+from dataclasses import replace
+
 from analysis.codebook import read_codebook
-from analysis.reader.ground.parse import CACHE, VERSION, parse
+from analysis.reader.ground.parse import parse, parse_ahead
 from analysis.reader.ground.repairs import mended
+from analysis.reader.ground.stages import NotKeptError, made
+from analysis.reader.ground.words import words_of
 from analysis.reader.meetings.meetings import find_meetings
 from analysis.reader.names.identity import link_actors
 from analysis.reader.names.mentions import find_mentions
-from analysis.reader.phrases.phrases import code_phrases
+from analysis.reader.phrases.formulae import code_formulae
+from analysis.reader.phrases.themes import code_themes
+from analysis.reader.phrases.tiers import code_tiers
 from analysis.reader.reading.article import read_article, read_file, read_readings
 from analysis.reader.reading.duplicates import find_duplicates
 from analysis.reader.reading.files import PLAIN, InputError, find_files, problem
@@ -16,11 +22,12 @@ from analysis.reader.who.references import resolve_references
 from analysis.tables import LIST
 
 __all__ = [
-    "CACHE", "VERSION", "InputError", "code_readings", "find_duplicates", "problem", "read_article", "read_file",
+    "InputError", "code_readings", "find_duplicates", "parse_ahead", "problem", "read_article", "read_file",
     "read_files", "read_readings",
 ]  # fmt: skip
 LONGEST = 600  # tokens of a sentence at most: six times the longest of the shipped readouts, so none that anybody wrote
 WORK = 500_000  # tokens × verbs, summed over sentences, of a readout at most: a hundred times the shipped ones' largest
+FACTS = ("mentions", "meetings", "statements", "problems", "words")
 CODED = ("mentions", "meetings", "statements", "partnerships", "formulae", "themes", "problems")
 
 
@@ -60,15 +67,19 @@ def _own_id(reading, taken):
     return [problem(file, "same path", f"{article} is another file's id", f"its id is {own}", article=own)]
 
 
-def read_files(folder, book):
+def one_by_one(function, arguments, _label):
+    """Return a function's results for each of some arguments, in order, in this process."""
+    return [function(*one) for one in arguments]
+
+
+def read_files(folder, book, each=one_by_one):
     """Return the readings of a folder's files in the order of their paths, and problem rows.
 
     Raises InputError where no file is plain text and none of another kind could be read.
     """
     found, problems = find_files(folder)
     readings, taken = [], set()
-    for path, relative in found:
-        some, faults = read_readings(path, relative)
+    for some, faults in each(read_readings, found, "text"):
         for reading in some:
             problems += _own_id(reading, taken)
             taken.add(reading.article["article"])
@@ -81,46 +92,80 @@ def read_files(folder, book):
     return readings, problems
 
 
-def name_things(reading, book=None):
+def name_things(reading, book=None, keep=made):
     """Return the named mentions of one readout, and problem rows; without a codebook, by the process's own."""
     book = book or read_codebook()
-    try:
+
+    def names():
         docs = parse(reading.sentences)
-        return ([] if too_much(docs) else find_mentions(reading, docs, book)), []
+        return [] if too_much(docs) else find_mentions(reading, docs, book)
+
+    try:
+        return keep("names", reading, names), []
+    except NotKeptError:
+        raise
     except Exception as error:  # a text that breaks a rule must not cost the others their rows
         return [], [_left_out(reading, _detail(error))]
 
 
-def code(reading, named, people, book=None):
+def _facts(rows, reading, docs, named, people, book):
+    """Fill in a readout's encounters, mentions and statements as they are found, and the words of its sentences."""
+    rows["meetings"], problems = find_meetings(reading, docs, named, people, book)
+    docs[:] = [mended(doc) for doc in docs]
+    rows["mentions"] = resolve_references(reading, docs, named, rows["meetings"], people, book)
+    rows["statements"], spoken = find_statements(reading, docs, rows["mentions"], rows["meetings"], people, book)
+    rows["problems"] = [*problems, *spoken]
+    rows["words"] = [words_of(doc) for doc in docs]
+
+
+def _phrases(rows, reading, parsed, book, keep):
+    """Fill in a readout's ties, formulae and themes: each follows from its words, and from little else."""
+    words, article = rows["words"], reading.article["article"]
+    parties = [mention for mention in rows["mentions"] if mention.kind == "party"]
+    ties = keep("ties", [reading, words, rows["meetings"]],
+                lambda: code_tiers(reading, parsed, words, rows["meetings"], book))  # fmt: skip
+    rows["partnerships"], doubts = ties
+    rows["problems"] = [*rows["problems"], *doubts]
+    rows["formulae"] = keep("formulae", [article, words], lambda: code_formulae(reading, words, book))
+    rows["themes"] = keep("themes", [article, words, parties], lambda: code_themes(reading, words, parties, book))
+
+
+def code(reading, named, people, book=None, keep=made):
     """Return one readout's rows by table, once the corpus has said who is meant by its names."""
-    book = book or read_codebook()
-    rows = {name: [] for name in CODED} | {"sentences": reading.sentences}
-    try:
-        docs = parse(reading.sentences)
+    book, docs = book or read_codebook(), []
+    rows = {name: [] for name in (*CODED, "words")} | {"sentences": reading.sentences}
+
+    def facts():
+        docs[:] = parse(reading.sentences)
         if detail := too_much(docs):
             rows["problems"] = [_left_out(reading, detail)]
-            return rows
-        rows["meetings"], problems = find_meetings(reading, docs, named, people, book)
-        docs = [mended(doc) for doc in docs]
-        rows["mentions"] = resolve_references(reading, docs, named, rows["meetings"], people, book)
-        context = (reading, docs, rows["mentions"], rows["meetings"])
-        rows["statements"], spoken = find_statements(*context, people, book)
-        rows["partnerships"], rows["formulae"], rows["themes"], doubts = code_phrases(*context, book)
-        rows["problems"] = [*problems, *spoken, *doubts]
+        else:
+            _facts(rows, reading, docs, named, people, book)
+        return {name: rows[name] for name in FACTS} | {"belonging": [row.meeting for row in reading.sentences]}
+
+    try:
+        known = keep("facts", [reading, named, people], facts)
+        for sentence, meeting in zip(reading.sentences, known.pop("belonging"), strict=True):
+            sentence.meeting = meeting
+        rows |= known
+        if rows["words"]:
+            _phrases(rows, reading, lambda: docs or [mended(doc) for doc in parse(reading.sentences)], book, keep)
+    except NotKeptError:
+        raise
     except Exception as error:
         rows["problems"] = [_left_out(reading, _detail(error))]
+    del rows["words"]
     return rows
 
 
 def own_actors(named, people):
-    """Return a readout's mentions and the actors among them: what its own process needs of the corpus."""
+    """Return a readout's mentions and the actors among them: what its own process needs of the corpus.
+
+    How often the corpus names an actor, and under which other names, changes no readout's rows.
+    """
     ids = {actor for row in named for actor in row.actor.split(LIST) if actor}
-    return named, {actor: people[actor] for actor in sorted(ids) if actor in people}
-
-
-def one_by_one(function, arguments, _label):
-    """Return a function's results for each of some arguments, in order, in this process."""
-    return [function(*one) for one in arguments]
+    known = {actor: people[actor] for actor in sorted(ids) if actor in people}
+    return named, {actor: replace(row, aliases="", mentions=0, articles=0) for actor, row in known.items()}
 
 
 def code_readings(readings, book, each=one_by_one):

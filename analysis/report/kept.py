@@ -58,3 +58,13 @@ def keep(key, html, place=ROOT / ".cache" / "reports"):
     except OSError:
         with suppress(OSError):
             part.unlink()
+
+
+def clear(place=ROOT / ".cache" / "reports"):
+    """Take the kept reports away; return how many bytes that frees."""
+    freed = 0
+    for path in place.glob("*.html"):
+        with suppress(OSError):
+            freed += path.stat().st_size
+            path.unlink()
+    return freed

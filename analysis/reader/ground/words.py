@@ -46,14 +46,14 @@ def words_of(doc):
             last = found[-1] if joined and found and found[-1].form in PREFIXES else None
             if last:
                 both = (last.text + part, last.form + form, last.form + lemma)
-                found[-1] = TermWord(*both, last.first, token.i + 1, last.joined)
+                found[-1] = TermWord(*both, last.first, token.i + 1, last.joined, last.start, span(token)[1])
             else:
-                found.append(TermWord(part, form, lemma, token.i, token.i + 1, joined))
+                found.append(TermWord(part, form, lemma, token.i, token.i + 1, joined, *span(token)))
         hyphen, spaced = False, after
     return found
 
 
-def cite_words(doc, found, first, last, text):
-    """Return the columns `sentence`, `start`, `end`, `text` of words first to last (exclusive) of a parsed sentence."""
-    start, end = span(doc[found[first].first : found[last - 1].last])
-    return {"sentence": doc.user_data["sentence"], "start": start, "end": end, "text": text[start:end]}
+def cite_words(sentence, found, first, last, text):
+    """Return the columns `sentence`, `start`, `end`, `text` of words first to last (exclusive) of a sentence."""
+    start, end = found[first].start, found[last - 1].end
+    return {"sentence": sentence["sentence"], "start": start, "end": end, "text": text[start:end]}

@@ -69,22 +69,24 @@ def _of_bodies(found, first, last, bodies):
     return ""
 
 
-def code_tiers(reading, docs, sentences_words, meetings, book):
+def code_tiers(reading, parsed, sentences_words, meetings, book):
     """Return `(partnership rows, problem rows)` of an article: a row per naming of a tier and dyad, in all parts.
 
     A naming whose two countries can't be told keeps an empty dyad and gives a problem; a tie with a body of states
-    (ASEAN, the EU) is no tie between two countries: it gives a problem and no row.
+    (ASEAN, the EU) is no tie between two countries: it gives a problem and no row. `parsed` gives the parsed
+    sentences, and is called only where a tier is named.
     """
     wordings, raises, objects, bodies = terms.once(book["tier_terms"], _lookups)
     named = [namings(found, wordings) for found in sentences_words]
     if not any(named):
         return [], []
+    docs = parsed()
     article, rows, problems, pairs = reading.article, [], [], meeting_pairs(meetings)
     whole, homeland = article_pair(pairs, docs), home_of_pairs(pairs, docs)
     for sentence, doc, found, tiers in zip(reading.sentences, docs, sentences_words, named, strict=True):
         where = {"article": article["article"], "sentence": sentence["sentence"]}
         for tier, only, first, last in tiers:
-            cited = cite_words(doc, found, first, last, reading.text)
+            cited = cite_words(sentence, found, first, last, reading.text)
             if body := _of_bodies(found, first, last, bodies):
                 problems.append(problem(article["file"], BODY, f"{cited['text']!r}: {body}", BODY_EFFECT, **where))
                 continue

@@ -1,8 +1,10 @@
 """A file's text → a readout: its metadata, its sentences with their spans, and the marks of what was taken off."""
 
+from functools import partial
 from pathlib import PurePosixPath
 
 from analysis.reader.ground.lexicon import word_list
+from analysis.reader.ground.stages import NotKeptError, made
 from analysis.reader.reading import (
     accounts,
     contents,
@@ -133,7 +135,7 @@ def read_article(text, relative, *, file="", sha256=""):
     return reading
 
 
-def read_readings(path, relative):
+def read_readings(path, relative, keep=made):
     """Return the Readings of a file, none where it can't be read, and the problem rows of file and readings.
 
     A row of a table that breaks a rule costs that row alone.
@@ -142,7 +144,10 @@ def read_readings(path, relative):
     readings, broken = [], []
     for own, text in texts:
         try:
-            readings.append(read_article(text, own, file=relative, sha256=sha256))
+            make = partial(read_article, text, own, file=relative, sha256=sha256)
+            readings.append(keep("reading", [own, relative, sha256, text], make))
+        except NotKeptError:
+            raise
         except Exception as error:
             detail = f"{type(error).__name__}: {error}".splitlines()[0]
             effect = files.GIVES_NOTHING if own == relative else f"the row {PurePosixPath(own).stem} gives no rows"

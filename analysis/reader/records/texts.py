@@ -85,3 +85,5 @@ class TermWord(NamedTuple):
     first: int  # its tokens, last exclusive
     last: int
     joined: bool  # hyphened to the word before
+    start: int  # offsets in the file's text, of its tokens
+    end: int

@@ -1,62 +1,14 @@
-"""What the words of a readout say beyond its acts: its themes, and the set phrases that diplomacy repeats."""
+"""The set phrases that diplomacy repeats: where each stands, whole, shortened, or with words between."""
 
 from itertools import pairwise
 
 from analysis.plain import shadow
 from analysis.reader.ground import terms
-from analysis.reader.ground.words import cite_words, plain_word, words_of
-from analysis.reader.phrases.tiers import code_tiers
-from analysis.reader.records import FormulaRow, ThemeRow
+from analysis.reader.ground.words import cite_words, plain_word
+from analysis.reader.records import FormulaRow
 
-ANY = "*"  # a wording that covers hits of every theme
 BETWEEN = 2  # words that are not a formula's own between two of its words
 JOINING = {"and", "the", "&"}
-
-
-def _theme_terms(frame):
-    """Return the theme terms as a lookup, each labelled with its theme and whether it counts."""
-    rows = frame[["theme", "kind", "term"]].itertuples(index=False, name=None)
-    return terms.index([((theme, kind), term) for theme, kind, term in rows])
-
-
-def _parties(found, mentions):
-    """Return `("party", word position)` → the position after the party's name, for mentions of one sentence."""
-    kinds = {}
-    for mention in mentions:
-        places = [n for n, word in enumerate(found) if mention.first <= word.first < mention.last]
-        if places:
-            kinds[mention.kind, places[0]] = places[-1] + 1
-    return kinds
-
-
-def theme_hits(found, lookup, kinds=None):
-    """Return `(theme, term, first, last)` for each stretch of words that carries a theme.
-
-    Within a theme the longest match wins; one that a longer wording which doesn't count covers is none. Themes may
-    overlap.
-    """
-    counts, covers = [], []
-    for (theme, kind), term, first, last in terms.matches(lookup, found, kinds):
-        (counts if kind == "counts" else covers).append((theme, term, first, last))
-    free = [hit for hit in counts if not any(_covers(cover, hit) for cover in covers)]
-    return terms.longest(free)
-
-
-def _covers(cover, hit):
-    """Say whether a wording that doesn't count holds a hit of its theme and is longer."""
-    (theme, _, start, end), (own, _, first, last) = cover, hit
-    return theme in (own, ANY) and start <= first and last <= end and end - start > last - first
-
-
-def code_themes(reading, docs, sentences_words, mentions, book):
-    """Return theme rows of an article: one per stretch and theme, with the term that found it."""
-    lookup, rows = terms.once(book["theme_terms"], _theme_terms), []
-    for doc, found in zip(docs, sentences_words, strict=True):
-        here = [one for one in mentions if one.sentence == doc.user_data["sentence"] and one.kind == "party"]
-        for theme, term, first, last in theme_hits(found, lookup, _parties(found, here)):
-            cited = cite_words(doc, found, first, last, reading.text)
-            rows.append(ThemeRow(reading.article["article"], **cited, theme=theme, term=term))
-    return rows
 
 
 def _formula_words(frame):
@@ -152,22 +104,11 @@ def _within(row, other, words):
     return words[row[0]] < words[other[0]] and other[2] <= row[2] and row[3] <= other[3]
 
 
-def code_formulae(reading, docs, sentences_words, book):
+def code_formulae(reading, sentences_words, book):
     """Return formula rows of an article: one per occurrence, with its variant."""
     rows = []
-    for doc, found in zip(docs, sentences_words, strict=True):
+    for sentence, found in zip(reading.sentences, sentences_words, strict=True):
         for formula, variant, first, last in formula_hits(found, book):
-            cited = cite_words(doc, found, first, last, reading.text)
+            cited = cite_words(sentence, found, first, last, reading.text)
             rows.append(FormulaRow(reading.article["article"], **cited, formula=formula, variant=variant))
     return rows
-
-
-def code_phrases(reading, docs, mentions, meetings, book):
-    """Return `(partnership rows, formula rows, theme rows, problem rows)` of one article.
-
-    `mentions` (for the names of parties) and `meetings` (for the sides of a tie) may be empty.
-    """
-    found = [words_of(doc) for doc in docs]
-    ties, problems = code_tiers(reading, docs, found, meetings, book)
-    sets = code_formulae(reading, docs, found, book)
-    return ties, sets, code_themes(reading, docs, found, mentions, book), problems
