@@ -19,6 +19,8 @@ WORD = re.compile(r"\d[\d,.]*\d|\d|[a-z][a-z'-]*[a-z]")
 LITTLE = 0.35  # weight of a word of the genre beside that of another
 NAMED = 1.2  # weight of a country or an actor that the content names
 NUMBER = 1.5
+NAMES = ("full name", "short name", "alias")
+BACK = re.compile(r"\b(?:it|them|these|those|this (?:issue|matter|topic|purpose|end)|such)\b")  # what was told before
 USUAL = 5.0  # tens: a word that stands once in 10^5 words of general English has weight 1
 KIN = 0.85  # weight of two words of one matter beside that of the same word
 
@@ -63,21 +65,31 @@ def _words(text):
     return {word.replace(",", "") if word[0].isdigit() else stem(word): word for word in found}
 
 
-def _named(text, start, mentions):
-    """Return what a content names as terms, each with its wording, and its text without these, folded."""
+def _names(mentions, kinds):
+    """Return the mentions by name: a pronoun or an office says who, and the words of a side's name tell its country."""
+    return [row for row in mentions if row["kind"] in kinds and row["actor"] and row["resolved_by"] in NAMES]
+
+
+def _named(text, start, mentions, names):
+    """Return what a content names as terms, each with its wording, and its text without these, folded.
+
+    Of an organisation the words of its full name count, so that an acronym and a description of it are alike.
+    """
     plain, offsets = shadow(text)
-    hidden, found = set(), {}
-    for row in mentions:
-        if row["kind"] == "country" or not row["actor"] or row["resolved_by"] in ("pronoun", "elided", "collective"):
-            continue
+    hidden, found, words = set(), {}, []
+    for row in _names(mentions, ("person", "party", "organisation")):
         places = [at for at, offset in enumerate(offsets) if row["start"] <= start + offset < row["end"]]
-        hidden.update(places)
-        found |= {f"@{actor}": row["text"] for actor in split(row["actor"]) if places}
+        if places and row["kind"] == "person":
+            hidden.update(places)
+            found |= {f"@{actor}": row["text"] for actor in split(row["actor"])}
+        elif places:
+            words += [shadow(names.get(actor, ""))[0] for actor in split(row["actor"])]
     for first, end, iso3, _ in countries.places(plain):
         if first not in hidden:
             hidden.update(range(first, end))
             found[f"@{iso3}"] = countries.name(iso3)
-    return found, "".join(" " if at in hidden else letter for at, letter in enumerate(plain)).lower()
+    rest = "".join(" " if at in hidden else letter for at, letter in enumerate(plain))
+    return found, " ".join([rest, *words]).lower()
 
 
 def _span(row):
@@ -86,12 +98,21 @@ def _span(row):
         row["content_start"], row["content_end"])  # fmt: skip
 
 
-def terms(row, text, mentions):
-    """Return term → its wording in one statement: `@` before a country or an actor, stems of words, numbers."""
+def terms(row, text, mentions, names):
+    """Return term → its wording in one statement: `@` before a country or an actor, stems of words, numbers.
+
+    `mentions` are those of the sentence, `names` actor → name.
+    """
     start, end = map(int, _span(row))
     near = [one for one in mentions if one["start"] < end and start < one["end"]]
-    named, rest = _named(text[start:end], start, near)
+    named, rest = _named(text[start:end], start, near, names)
     return named | _words(rest)
+
+
+def points_back(row, text):
+    """Say whether a statement's content has a word for what was told before it (`approve it`)."""
+    start, end = map(int, _span(row))
+    return bool(BACK.search(text[start:end].lower()))
 
 
 def weights(every):
