@@ -68,7 +68,7 @@ def relation(one, other):
 def _scores(ours, theirs, common):
     """Return the matrix of likeness and the grounds of each pair; what is of other encounters is not alike."""
     kind, both = common
-    weight = weights([row["terms"] for row in [*ours, *theirs]])
+    weight = weights([*ours, *theirs])
     scores, parts = np.zeros((len(ours), len(theirs))), {}
     for i, one in enumerate(ours):
         for j, other in enumerate(theirs):

@@ -21,15 +21,19 @@ def _names(actors, names):
     return set(actors).union(*map(name_words, names))
 
 
-def sides(row, party):
-    """Return the two sides of an encounter as `(people, countries)`; `party` is actor → country."""
+def sides(row, party, nameless):
+    """Return the two sides of an encounter as `(people, countries)`; `party` is actor → country.
+
+    Who is `nameless`, known by an office alone, is no person that another text could name.
+    """
     found = []
     for people, names, country in (
         ("hosts", "host_names", "host_country"), ("guests", "guest_names", "guest_country"),
     ):  # fmt: skip
         actors = split(row[people])
         lands = {*split(row[country]), *(party.get(actor, "") for actor in actors)} - {""}
-        persons = [(actor, name) for actor, name in zip(actors, split(row[names]), strict=False)]
+        persons = [(actor, name) for actor, name in zip(actors, split(row[names]), strict=False)
+                   if name not in nameless]  # fmt: skip
         found.append((_names(*zip(*persons, strict=True)) if persons else set(), lands))
     return found
 
@@ -39,34 +43,64 @@ def _one_side(ours, theirs):
     return bool(ours[0] & theirs[0]) if ours[0] and theirs[0] else bool(ours[1] & theirs[1])
 
 
-def _face(sides_of_one, sides_of_other):
-    """Say whether both sides of one telling are in the other: each on a side of its own, or among all its persons.
+def _face(ours, theirs):
+    """Say whether both sides of one telling are in the other, each on a side of its own."""
+    (a, b), (c, d) = ours, theirs
+    return (_one_side(a, c) and _one_side(b, d)) or (_one_side(a, d) and _one_side(b, c))
+
+
+def _among(ours, everybody):
+    """Say whether persons of both sides of one telling are among those who meet or speak in another text.
 
     A text that tells of three, or of "the leaders of A and B", may put together whom the other sets apart.
     """
-    (a, b), (c, d) = sides_of_one, sides_of_other
-    if (_one_side(a, c) and _one_side(b, d)) or (_one_side(a, d) and _one_side(b, c)):
-        return True
-    everybody = c[0] | d[0]
-    return bool(a[0] & everybody and b[0] & everybody) and not a[0] & b[0]
+    (a, b), people = ours, everybody
+    return bool(a[0] & people and b[0] & people) and not a[0] & b[0]
 
 
-def same(one, other, readouts, party):
-    """Say whether two rows of meetings tell of one encounter; `readouts` are the dates of their readouts."""
-    days = [_day(row["date"]) or _day(day) for row, day in zip((one, other), readouts, strict=True)]
-    if all(days) and abs(days[0] - days[1]) > NEAR:
-        return False
-    ours, theirs = sides(one, party), sides(other, party)
-    return _face(ours, theirs) or _face(theirs, ours)
+def _near(ours, theirs):
+    """Say whether of two texts' days two lie near each other; where one of them has none, they may."""
+    return not (ours and theirs) or any(abs(one - other) <= NEAR for one in ours for other in theirs)
 
 
-def _present(corpus, article, party):
-    """Return the countries whose persons meet or speak in a readout."""
-    met = corpus.meetings[corpus.meetings["article"] == article]
+def _days(dates):
+    """Return the days of some ISO dates as numbers; what is no date is left out."""
+    return {_day(one) for one in dates} - {None}
+
+
+def _printed(readout, doubts):
+    """Return the days that a readout's date may stand for: one, or several where its file leaves that open."""
+    dates = {readout}
+    if len(readout) == 10 and "ambiguous date" in doubts:
+        dates.add(f"{readout[:4]}-{readout[8:]}-{readout[5:7]}")
+    if len(readout) == 10 and "year from the text" in doubts:
+        dates |= {f"{int(readout[:4]) + more}{readout[4:]}" for more in (-2, -1, 1, 2)}
+    return _days(dates)
+
+
+def _telling(corpus, article, party):
+    """Return a readout's encounters with sides and days, who meets or speaks in it, their countries, all its days."""
+    problems = corpus.problems[corpus.problems["article"] == article]
+    printed = _printed(corpus.articles.set_index("article")["date"][article], set(problems["kind"]))
+    nameless = set(problems.loc[problems["kind"] == "person known only by office", "detail"])
+    rows = corpus.meetings[corpus.meetings["article"] == article].to_dict("records")
+    met = [(row["meeting"], sides(row, party, nameless), _days({row["date"]}) | printed) for row in rows]
     spoken = corpus.statements[corpus.statements["article"] == article]
-    cells = [*met["hosts"], *met["guests"], *spoken["speaker"]]
-    lands = {land for cell in [*met["host_country"], *met["guest_country"]] for land in split(cell)}
-    return lands | {party.get(actor, "") for cell in cells for actor in split(cell)} - {""}
+    names = {actor: name for row in spoken.to_dict("records")
+             for actor, name in zip(split(row["speaker"]), split(row["speaker_name"]), strict=False)}  # fmt: skip
+    people = _names(names, names.values()).union(*(side[0] for _, both, _ in met for side in both))
+    lands = {party.get(actor, "") for actor in names}.union(*(side[1] for _, both, _ in met for side in both)) - {""}
+    return {"met": met, "people": people, "lands": lands, "days": printed.union(*(days for *_, days in met))}
+
+
+def _pairs(one, other):
+    """Return the meetings of two tellings that are one encounter; the surest way that finds some decides."""
+    every = [(ours, theirs) for ours in one["met"] for theirs in other["met"] if _near(ours[2], theirs[2])]
+    found = [(ours[0], theirs[0]) for ours, theirs in every if _face(ours[1], theirs[1])]
+    if not found and _near(one["days"], other["days"]):
+        found = [(ours[0], theirs[0]) for ours, theirs in every
+                 if _among(ours[1], other["people"]) or _among(theirs[1], one["people"])]  # fmt: skip
+    return found
 
 
 def told_by_both(corpus, a, b, party):
@@ -75,18 +109,13 @@ def told_by_both(corpus, a, b, party):
     `one encounter`, where some are; `later`, where the same sides meet on another day; else `apart`. A text in which no
     meeting is found tells of the other's if it is of the same days and sides.
     """
-    dates = corpus.articles.set_index("article")["date"]
-    rows = [corpus.meetings[corpus.meetings["article"] == each].to_dict("records") for each in (a, b)]
-    pairs = [(one["meeting"], other["meeting"]) for one in rows[0] for other in rows[1]
-             if same(one, other, (dates[a], dates[b]), party)]  # fmt: skip
-    if pairs:
+    one, other = (_telling(corpus, article, party) for article in (a, b))
+    if pairs := _pairs(one, other):
         return "one encounter", pairs
-    days = [{_day(row["date"]) for row in some} - {None} or {_day(dates[each])} - {None}
-            for some, each in zip(rows, (a, b), strict=True)]  # fmt: skip
-    near = not all(days) or any(abs(one - other) <= NEAR for one in days[0] for other in days[1])
-    if len(_present(corpus, a, party) & _present(corpus, b, party)) < 2:
+    if len(one["lands"] & other["lands"]) < 2:
         return "apart", []
-    if not near:
+    if not _near(one["days"], other["days"]):
         return "later", []
-    unknown = [row["meeting"] for row in rows[0] + rows[1]] if not (rows[0] and rows[1]) else None
-    return ("apart", []) if unknown is None else ("one encounter", [(one, one) for one in ["", *unknown]])
+    if one["met"] and other["met"]:
+        return "apart", []
+    return "one encounter", [(meeting, meeting) for meeting, *_ in [("",), *one["met"], *other["met"]]]

@@ -115,14 +115,21 @@ def points_back(row, text):
     return bool(BACK.search(text[start:end].lower()))
 
 
-def weights(every):
-    """Return term → its weight among some statements' terms: by rarity in English, in the genre and among them."""
+def weights(rows):
+    """Return term → its weight among the statements of two texts, by rarity in English, in the genre and among them.
+
+    A theme (`#` before its code) that only two of them have weighs more than one that many have.
+    """
+    every = [[*row["terms"], *(f"#{theme}" for theme in row["themes"])] for row in rows]
     spread, total = Counter(term for one in every for term in one), len(every)
     return {term: _weight(term) * math.log(1 + total / count) / math.log(1 + total)
             for term, count in spread.items()}  # fmt: skip
 
 
 def _weight(term):
+    """Return how much a term tells by itself."""
+    if term[0] == "#":
+        return 1.0
     if term[0] == "@":
         return NAMED
     if term[0].isdigit():
