@@ -3,8 +3,8 @@
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-LINKED = 0.33  # score from which two statements tell the same
-AGAIN = 0.6  # … from which a further one tells what another already does
+LINKED = 0.25  # score from which two statements tell the same
+AGAIN = 0.5  # … from which a further one tells what another already does
 
 
 def matched(scores, *, linked=LINKED, again=AGAIN):
