@@ -53,14 +53,13 @@ def told(pair):
     return table.assign(**ids)
 
 
-def _relations(pair, links):
+def _relations(links, ours):
     """Return an outcome per link of both: is the relation that of the coder, or one that he accepted as well?"""
-    coded = {(row["a"], row["b"]): row for row in pair["alignment"] if row["a"] and row["b"]}
     rows = []
-    for link, row in coded.items():
-        ours, accepted = links.get(link), {row["relation"], *_also(row)}
-        rows.append(outcome("relation", f"{link} {row['relation']}", ours and f"{link} {ours}", ours in accepted))
-    return rows + [outcome("relation", None, f"{link} {links[link]}") for link in links if link not in coded]
+    for link, row in links.items():
+        said, accepted = ours.get(link), {row["relation"], *_also(row)}
+        rows.append(outcome("relation", f"{link} {row['relation']}", said and f"{link} {said}", said in accepted))
+    return rows + [outcome("relation", None, f"{link} {ours[link]}") for link in ours if link not in links]
 
 
 def _also(row):
@@ -69,21 +68,36 @@ def _also(row):
     return [also] if isinstance(also, str) else list(also.values() if isinstance(also, dict) else also)
 
 
+def _free(pair, ours):
+    """Return the links that are neither asked for nor wrong: a coder calls them so, or would leave both apart."""
+    free = {(row["a"], row["b"]) for row in pair.get("alignment_optional", ())}
+    apart = {(row["a"], row["b"]) for row in pair["alignment"] if set(_also(row)) & {*LEFT_OUT, "not told"}}
+    return free | {link for link in apart if link not in ours}
+
+
 def outcomes(pair, table):
     """Return the outcomes of one pair: links, relations of links, rows of one text, what is left out."""
-    both = [row for row in pair["alignment"] if row["a"] and row["b"]]
-    links = {(row.a, row.b): row.relation for row in table.itertuples() if row.a and row.b}
-    rows = compared("links", [(row["a"], row["b"]) for row in both], list(links))
-    rows += _relations(pair, links)
+    ours = {(row.a, row.b): row.relation for row in table.itertuples() if row.a and row.b}
+    free = _free(pair, ours)
+    both = {(row["a"], row["b"]): row for row in pair["alignment"] if row["a"] and row["b"]}
+    links = {link: row for link, row in both.items() if link not in free}
+    ours = {link: relation for link, relation in ours.items() if link not in free}
+    rows = compared("links", list(links), list(ours)) + _relations(links, ours)
     alone = {(row["a"] or row["b"]): row for row in pair["alignment"] if not (row["a"] and row["b"])}
-    ours = {(row.a or row.b): row.relation for row in table.itertuples() if not (row.a and row.b)}
-    for one in {**alone, **ours}:
+    single = {(row.a or row.b): row.relation for row in table.itertuples() if not (row.a and row.b)}
+    neutral = {one for link in both if link in free for one in link}
+    for one in {**alone, **single}:
+        if one in neutral and one not in alone:
+            continue
         coded = alone.get(one)
         accepted = {coded["relation"], *_also(coded)} if coded else set()
-        said = f"{one} {ours[one]}" if one in ours else None
-        rows.append(outcome("told by one", coded and f"{one} {coded['relation']}", said, ours.get(one) in accepted))
-    silent = {row["statement"] for row in pair["left_out"]}
-    return rows + compared("left out", silent, [one for one, relation in ours.items() if relation in LEFT_OUT])
+        said = f"{one} {single[one]}" if one in single else None
+        rows.append(outcome("told by one", coded and f"{one} {coded['relation']}", said, single.get(one) in accepted))
+    answered = {one for one, row in alone.items() if "answered_by" in row}
+    left = [one for one, relation in single.items() if relation in LEFT_OUT]
+    if pair["kind"] == "predecessor":
+        left = []
+    return rows + compared("left out", {row["statement"] for row in pair["left_out"]}, left, neutral | answered)
 
 
 def run(folder=FOLDER, half=None, only=()):
