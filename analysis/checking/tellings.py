@@ -95,8 +95,6 @@ def outcomes(pair, table):
         rows.append(outcome("told by one", coded and f"{one} {coded['relation']}", said, single.get(one) in accepted))
     answered = {one for one, row in alone.items() if "answered_by" in row}
     left = [one for one, relation in single.items() if relation in LEFT_OUT]
-    if pair["kind"] == "predecessor":
-        left = []
     return rows + compared("left out", {row["statement"] for row in pair["left_out"]}, left, neutral | answered)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Checks the codings of this folder, without any program: wordings once, every statement in a row, relations as the codes say."""
 import json
 import re
