@@ -40,7 +40,7 @@ def _same_act(row, ours, _place):
     return ours["act"] == row["act"]
 
 
-def _match(gold, told):
+def matched(gold, told):
     """Return `(coded, found or None)` pairs, and the statements that match nothing.
 
     A found statement matches where its sentence holds the anchor and the first words of the verbs agree, the one inside
@@ -87,7 +87,7 @@ def _speaker(coded, ours, gold, told):
     return _agrees(coded, "speaker", _whom(ours, "speaker", gold, told), gold) or group
 
 
-def _judged(coded, ours, gold, told):
+def details(coded, ours, gold, told):
     """Return the outcomes of the details of a statement that was found."""
     what = f"{coded['verb']} · {coded['sentence_contains']}"
     acts = {coded["act"], coded.get("also", {}).get("act", coded["act"])}
@@ -173,11 +173,11 @@ def _traps(gold, told, left):
 
 def statements(gold, told):
     """Return the outcomes of statements: detection, speaker, act, both end to end, kinds of speaker, traps."""
-    pairs, left = _match(gold, told)
+    pairs, left = matched(gold, told)
     rows = []
     for coded, ours in pairs:
         what, kind = f"{coded['verb']} · {coded['sentence_contains']}", f"speaker by {coded['resolved_by']}"
-        judged = _judged(coded, ours, gold, told) if ours else []
+        judged = details(coded, ours, gold, told) if ours else []
         said = ours and f"{ours['verb']} by {ours['speaker_name'] or '?'}: {ours['act'] or 'no act'}"
         speaker, act = (judged[0]["right"], judged[1]["right"]) if ours else (False, False)
         rows += [outcome("statements", what, said), *judged, outcome(kind, what, said, speaker)]

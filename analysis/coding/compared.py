@@ -10,10 +10,8 @@ from analysis.checking.scores import scores
 from analysis.coding import agreed, filled, program
 from analysis.coding.sheet import plain_sheet
 from analysis.corpus import read_corpus
-from analysis.measures.agreement import agreement
+from analysis.measures.agreement import agreement, in_words
 from analysis.prose import count, short
-
-SHOWN = ["measure", "readouts", "units", "cases", "same", "alpha", "kappa", "reliability"]
 
 
 def codings(paths, corpus):
@@ -33,20 +31,6 @@ def program_against(codings, corpus):
         told = read_tables.told(corpus, {row["article"] for row in own})
         parts.append(scores(outcomes(own, told)).assign(coder=coder))
     return pd.concat(parts, ignore_index=True)
-
-
-def figure(row, name):
-    """Return a figure with its interval in words: `0.91 (0.78–1.00)`."""
-    if pd.isna(row[name]):
-        return "–"
-    ends = "" if pd.isna(row[f"{name}_low"]) else f" ({row[f'{name}_low']:.2f}–{row[f'{name}_high']:.2f})"
-    return f"{row[name]:.2f}{ends}"
-
-
-def in_words(table):
-    """Return a table of agreement with its figures in words."""
-    words = {name: [figure(row, name) for row in table.to_dict("records")] for name in ("same", "alpha", "kappa")}
-    return table.assign(**words)[SHOWN]
 
 
 def check_sheets(paths, folder, out):

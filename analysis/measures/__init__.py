@@ -1,5 +1,6 @@
 """Measures: tables in, small tables out, with intervals where there are samples."""
 
+from analysis.measures.agreement import in_words
 from analysis.measures.contexts import concordance, find, places
 from analysis.measures.exchange import GIFTS, WAYS, returned, room
 from analysis.measures.general import unlike_english
@@ -13,6 +14,6 @@ from analysis.measures.together import co_occurrence
 
 __all__ = [
     "CHANCE", "GIFTS", "WAYS", "against_last", "co_occurrence", "compare", "concordance", "count", "elements",
-    "find", "holders", "ladder", "listed", "missing", "often", "places", "recurring", "returned", "rhythm",
+    "find", "holders", "in_words", "ladder", "listed", "missing", "often", "places", "recurring", "returned", "rhythm",
     "room", "share", "silences", "timeline", "unlike_english",
 ]  # fmt: skip

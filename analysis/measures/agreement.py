@@ -127,3 +127,17 @@ def agreement(codes):
 def unknown(cases):
     """Return in words that it isn't known how reliable a kind of few coded cases is; empty where there are enough."""
     return "" if cases >= FEW else f"not known how reliable: {cases} coded {'case' if cases == 1 else 'cases'}"
+
+
+def figure(row, name):
+    """Return a figure with its interval in words: `0.91 (0.78–1.00)`."""
+    if pd.isna(row[name]):
+        return "–"
+    ends = "" if pd.isna(row[f"{name}_low"]) else f" ({row[f'{name}_low']:.2f}–{row[f'{name}_high']:.2f})"
+    return f"{row[name]:.2f}{ends}"
+
+
+def in_words(table):
+    """Return a table of agreement with its figures in words."""
+    words = {name: [figure(row, name) for row in table.to_dict("records")] for name in ("same", "alpha", "kappa")}
+    return table.assign(**words).drop(columns=[name for name in COLUMNS if name.endswith(("_low", "_high"))])
