@@ -32,12 +32,13 @@ PARTICLES = word_class("particles-within-names")
 PLAIN_MODIFIERS = word_class("modifiers-of-offices-in-small-letters")
 SHIPS = word_class("prefixes-of-ships")
 FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] == "family" and row["language"])
+TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; the ways to divide it would never end
 KIN = {"Son"}  # the last syllable of many a Vietnamese or Korean name
 
 
 def letters(row):
-    """Return the letters of a sentence's words as one string."""
-    return "".join(word.code for word in row)
+    """Return the letters of a sentence's words as one string; a list of offices longer than any seen is none."""
+    return TOO_LONG.sub(lambda found: "." * len(found[0]), "".join(word.code for word in row))
 
 
 def letter_words(doc):

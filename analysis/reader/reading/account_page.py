@@ -59,7 +59,7 @@ def _agency(page):
     for line in page.lines:
         ends = (part for match in SIGN_OFF.finditer(line[-60:]) for part in match.groups())
         found += [part for part in ends if part and "/" not in part]
-        starts = (name for name in known if re.match(rf"{re.escape(name)}\b(?: (?:[A-Z][a-z]+ ?)+,|$)", line, re.I))
+        starts = (name for name in known if re.match(rf"{re.escape(name)}\b(?:(?: [a-z]{{2,}})+ ?,|$)", line, re.I))
         found += [line[: len(name)] for name in starts]
         dateline = re.match(r"[^()]{2,60}\(([^()]{2,30})\) ?-", line)
         found += [dateline[1]] if dateline else []
