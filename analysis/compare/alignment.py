@@ -3,15 +3,15 @@
 import numpy as np
 import pandas as pd
 
-from analysis.compare.encounters import told_by_both
+from analysis.compare.encounters import tellings, told_by_both
+from analysis.compare.features import features
 from analysis.compare.likeness import grounds, likeness, side
 from analysis.compare.matching import matched
-from analysis.compare.speakers import parties
-from analysis.compare.terms import points_back, terms, weights
-from analysis.sides import split
-from analysis.views import themes_within
+from analysis.compare.speakers import named, parties, persons
+from analysis.compare.terms import weights
 
 COLUMNS = ["a", "b", "a_text", "b_text", "relation", "grounds", "score"]
+ABOUT = ["article_a", "article_b", "sentence_a", "sentence_b", "kind", "date_a", "date_b", "dyad"]
 NOTHING_LIKE_IT = "the other text tells of this encounter and has nothing like it"
 NOT_WHOLE_THERE = "the other text is not whole"
 ELSEWHERE = {
@@ -22,38 +22,10 @@ ELSEWHERE = {
 NOT_WHOLE = ("text cut off", "lost first paragraph", "not analysed", "not a readout")
 
 
-def stretch(row, text):
-    """Return a statement's wording from its verb to the end of its content, as cited."""
-    ends = [end for end in (row["verb_end"], row["content_end"]) if not pd.isna(end)]
-    return text[int(row["verb_start"]) : int(max(ends))]
-
-
-def features(corpus, article, party):
-    """Return one dict per statement of a readout: its row, `side`, `themes`, `terms`, terms `before` it, cited `text`.
-
-    `party` is actor → the side that he speaks for. A statement that points back has the terms of the one before it.
-    """
-    rows = corpus.statements[corpus.statements["article"] == article]
-    names = corpus.actors.set_index("actor")["name"].to_dict()
-    near, text, found, last = {}, corpus.texts[article], [], {}
-    for mention in corpus.mentions[corpus.mentions["article"] == article].to_dict("records"):
-        near.setdefault(mention["sentence"], []).append(mention)
-    themes = themes_within(rows, corpus.themes[corpus.themes["article"] == article])
-    for row, coded in zip(rows.to_dict("records"), themes, strict=True):
-        own = terms(row, text, near.get(row["sentence"], []), names)
-        before = last if points_back(row, text) else {}
-        last = {**before, **own}
-        found.append({
-            **row, "side": frozenset(party.get(one, one) for one in split(row["speaker"])),
-            "themes": frozenset(split(coded)), "terms": own, "before": before, "text": stretch(row, text),
-        })  # fmt: skip
-    return found
-
-
-def whole(corpus, article):
-    """Say whether a readout is whole: nothing in its file says that words are missing."""
-    problems = corpus.problems[corpus.problems["article"] == article]
-    return not problems["kind"].isin(NOT_WHOLE).any()
+def broken_off(corpus, articles):
+    """Return those of some readouts that are not whole: something in their files says that words are missing."""
+    problems = corpus.problems[corpus.problems["article"].isin(articles)]
+    return set(problems.loc[problems["kind"].isin(NOT_WHOLE), "article"])
 
 
 def relation(one, other):
@@ -95,14 +67,8 @@ def _alone(rows, text, linked, common, complete):
     return found
 
 
-def align(corpus, a, b):
-    """Return one row per statement of either of two readouts: with what it is matched, the relation, grounds and score.
-
-    Columns: a, b, a_text, b_text, relation, grounds, score. In the order of the first text, then of the second.
-    """
-    party = parties(corpus, (a, b))
-    ours, theirs = features(corpus, a, party), features(corpus, b, party)
-    common = told_by_both(corpus, a, b, party)
+def _rows(ours, theirs, common, complete):
+    """Return the rows of two readouts: what both tell in the order of the first, then what the second alone does."""
     scores, parts = _scores(ours, theirs, common)
     pairs, rows = matched(scores), []
     for i, j in pairs:
@@ -112,8 +78,43 @@ def align(corpus, a, b):
             "relation": relation(one, other), "grounds": grounds(one, other, parts[i, j]),
             "score": round(float(scores[i, j]), 3),
         })  # fmt: skip
-    rows += _alone(ours, "a", {i for i, _ in pairs}, common, whole(corpus, b))
+    rows += _alone(ours, "a", {i for i, _ in pairs}, common, complete[1])
     order = {row["statement"]: number for number, row in enumerate(ours)}
     rows.sort(key=lambda row: order[row["a"]])
-    rows += _alone(theirs, "b", {j for _, j in pairs}, common, whole(corpus, a))
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return rows + _alone(theirs, "b", {j for _, j in pairs}, common, complete[0])
+
+
+def align(corpus, a, b):
+    """Return one row per statement of either of two readouts: with what it is matched, the relation, grounds and score.
+
+    Columns: a, b, a_text, b_text, relation, grounds, score. In the order of the first text, then of the second.
+    """
+    articles, actors = (a, b), named(corpus, (a, b))
+    who = persons(actors)
+    party = parties(corpus, articles, actors, who)
+    return _aligned(corpus, [{"a": a, "b": b}], who, party)[COLUMNS]
+
+
+def align_all(corpus, pairs):
+    """Return the alignments of many pairs of readouts, each row with what `pairs` says of its pair.
+
+    Columns: those of an alignment, the pair's own as `article_a`, `article_b`, `kind`, `date_a`, `date_b`, `dyad`, and
+    the sentences, `sentence_a` and `sentence_b`.
+    """
+    party = corpus.actors.set_index("actor")["country"].to_dict()
+    return _aligned(corpus, pairs.to_dict("records"), {}, {one: land for one, land in party.items() if land})
+
+
+def _aligned(corpus, pairs, who, party):
+    """Return the rows of some pairs (dicts with `a` and `b`) as one table."""
+    articles = list(dict.fromkeys(one for pair in pairs for one in (pair["a"], pair["b"])))
+    told, found = tellings(corpus, articles, who, party), features(corpus, articles, party)
+    broken, rows = broken_off(corpus, articles), []
+    place = {row["statement"]: row["sentence"] for one in found.values() for row in one}
+    for pair in pairs:
+        a, b = pair["a"], pair["b"]
+        about = {f"article_{side}": pair[side] for side in "ab"} | {k: v for k, v in pair.items() if k not in "ab"}
+        complete = (a not in broken, b not in broken)
+        for row in _rows(found[a], found[b], told_by_both(told[a], told[b]), complete):
+            rows.append({**row, **about, **{f"sentence_{side}": place.get(row[side], "") for side in "ab"}})
+    return pd.DataFrame(rows, columns=[*COLUMNS, *ABOUT])

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from analysis.compare.speakers import name_words
+from analysis.compare.features import by_article
 from analysis.sides import split
 
 NEAR = 2  # days between two tellings of one encounter: a page dates itself by its own clock, some days after
@@ -16,13 +16,8 @@ def _day(text):
         return None
 
 
-def _names(actors, names):
-    """Return what a side's persons are known by: their ids and, in plain letters, the words of their names."""
-    return set(actors).union(*map(name_words, names))
-
-
-def sides(row, party, nameless):
-    """Return the two sides of an encounter as `(people, countries)`; `party` is actor → country.
+def sides(row, who, party, nameless):
+    """Return the two sides of an encounter as `(people, countries)`: `who` is actor → person, `party` actor → country.
 
     Who is `nameless`, known by an office alone, is no person that another text could name.
     """
@@ -32,9 +27,9 @@ def sides(row, party, nameless):
     ):  # fmt: skip
         actors = split(row[people])
         lands = {*split(row[country]), *(party.get(actor, "") for actor in actors)} - {""}
-        persons = [(actor, name) for actor, name in zip(actors, split(row[names]), strict=False)
-                   if name not in nameless]  # fmt: skip
-        found.append((_names(*zip(*persons, strict=True)) if persons else set(), lands))
+        known = {who.get(actor, actor) for actor, name in zip(actors, split(row[names]), strict=False)
+                 if name not in nameless}  # fmt: skip
+        found.append((known, lands))
     return found
 
 
@@ -78,39 +73,48 @@ def _printed(readout, doubts):
     return _days(dates)
 
 
-def _telling(corpus, article, party):
-    """Return a readout's encounters with sides and days, who meets or speaks in it, their countries, all its days."""
-    problems = corpus.problems[corpus.problems["article"] == article]
-    printed = _printed(corpus.articles.set_index("article")["date"][article], set(problems["kind"]))
-    nameless = set(problems.loc[problems["kind"] == "person known only by office", "detail"])
-    rows = corpus.meetings[corpus.meetings["article"] == article].to_dict("records")
-    met = [(row["meeting"], sides(row, party, nameless), _days({row["date"]}) | printed) for row in rows]
-    spoken = corpus.statements[corpus.statements["article"] == article]
-    names = {actor: name for row in spoken.to_dict("records")
-             for actor, name in zip(split(row["speaker"]), split(row["speaker_name"]), strict=False)}  # fmt: skip
-    people = _names(names, names.values()).union(*(side[0] for _, both, _ in met for side in both))
-    lands = {party.get(actor, "") for actor in names}.union(*(side[1] for _, both, _ in met for side in both)) - {""}
+def _telling(rows, speakers, printed, nameless, who, party):
+    """Return what one readout tells of: encounters with sides and days, people, countries, days."""
+    met = [(row["meeting"], sides(row, who, party, nameless), _days({row["date"]}) | printed) for row in rows]
+    actors = {actor for row in speakers for actor in split(row["speaker"])}
+    people = {who.get(actor, actor) for actor in actors}.union(*(side[0] for _, both, _ in met for side in both))
+    lands = {party.get(actor, "") for actor in actors}.union(*(side[1] for _, both, _ in met for side in both)) - {""}
     return {"met": met, "people": people, "lands": lands, "days": printed.union(*(days for *_, days in met))}
 
 
-def _pairs(one, other):
-    """Return the meetings of two tellings that are one encounter; the surest way that finds some decides."""
+def tellings(corpus, articles, who, party):
+    """Return article → its encounters (`met`) with sides and days, the people, countries and days told of."""
+    dates = corpus.articles.set_index("article")["date"].to_dict()
+    tables = (corpus.meetings, corpus.statements, corpus.problems)
+    meetings, spoken, problems = (by_article(table, articles) for table in tables)
+    found = {}
+    for one in articles:
+        printed = _printed(dates[one], {row["kind"] for row in problems[one]})
+        nameless = {row["detail"] for row in problems[one] if row["kind"] == "person known only by office"}
+        found[one] = _telling(meetings[one], spoken[one], printed, nameless, who, party)
+    return found
+
+
+def same_encounters(one, other, *, loose=True):
+    """Return the meetings of two tellings that are one encounter; the surest way that finds some decides.
+
+    `loose` also takes an encounter whose both sides are among those who meet or speak in the other text.
+    """
     every = [(ours, theirs) for ours in one["met"] for theirs in other["met"] if _near(ours[2], theirs[2])]
     found = [(ours[0], theirs[0]) for ours, theirs in every if _face(ours[1], theirs[1])]
-    if not found and _near(one["days"], other["days"]):
+    if loose and not found and _near(one["days"], other["days"]):
         found = [(ours[0], theirs[0]) for ours, theirs in every
                  if _among(ours[1], other["people"]) or _among(theirs[1], one["people"])]  # fmt: skip
     return found
 
 
-def told_by_both(corpus, a, b, party):
-    """Return what two readouts have in common, and the pairs of their meetings that are one encounter.
+def told_by_both(one, other):
+    """Return what two tellings have in common, and the pairs of their meetings that are one encounter.
 
     `one encounter`, where some are; `later`, where the same sides meet on another day; else `apart`. A text in which no
     meeting is found tells of the other's if it is of the same days and sides.
     """
-    one, other = (_telling(corpus, article, party) for article in (a, b))
-    if pairs := _pairs(one, other):
+    if pairs := same_encounters(one, other):
         return "one encounter", pairs
     if len(one["lands"] & other["lands"]) < 2:
         return "apart", []

@@ -8,30 +8,47 @@ from anyascii import anyascii
 from analysis.codebook import read_codebook
 from analysis.sides import split
 
-LEAST = 3  # letters of a name's word that may stand for the person alone: more than these
+LEAST = 3  # letters of a name's word that may stand for the person alone
 
 
 @cache
-def _offices():
-    """Return the words of offices, which say nothing of whose they are."""
-    return frozenset(word for form in read_codebook()["roles"]["form"] for word in form.split())
+def _shared():
+    """Return the words that many names have: of offices, and family names that half a country bears."""
+    book = read_codebook()
+    family = book["name_words"].query("kind == 'family'")["form"].str.lower()
+    return frozenset(word for form in book["roles"]["form"] for word in form.split()) | frozenset(family)
 
 
 def name_words(name):
-    """Return the words of a name by which a person may be known in another text, in plain letters."""
-    words = anyascii(name).lower().replace(",", " ").replace(".", " ").replace("-", " ").split()
-    return frozenset(word for word in words if len(word) > LEAST and word not in _offices())
+    """Return the words of a name by which a person may be known in another text, in plain letters.
+
+    >>> sorted(name_words("Nguyễn Phú Trọng")), sorted(name_words("Joseph R. Biden, Jr."))
+    (['phu', 'trong'], ['biden', 'joseph'])
+    """
+    words = anyascii(name).lower().replace(",", " ").replace(".", " ").split()
+    parts = {part for word in words for part in (word.replace("-", ""), *word.split("-"))}
+    return frozenset(word for word in parts if len(word) >= LEAST and word not in _shared())
 
 
-def _groups(actors):
-    """Return actor → the first actor of those who share a word of their names; `actors` is id → row of `actors`."""
-    first, by_word = {}, {}
+def named(corpus, articles):
+    """Return actor → its row of `actors` for all who are named in some readouts, in the order of their names."""
+    cells = corpus.mentions.loc[corpus.mentions["article"].isin(articles), "actor"]
+    here = dict.fromkeys(actor for cell in cells for actor in split(cell))
+    rows = corpus.actors.set_index("actor").to_dict("index")
+    return {actor: rows[actor] for actor in here if actor in rows}
+
+
+def persons(actors):
+    """Return actor → the first actor who may be the same person under another spelling; `actors` is id → its row.
+
+    Two names are one person's where the words of one are among those of the other.
+    """
+    first, known = {}, []
     for actor, row in actors.items():
-        words = name_words(row["name"]) if row["kind"] == "person" else ()
-        known = next((by_word[word] for word in sorted(words) if word in by_word), actor)
-        first[actor] = known
-        for word in words:
-            by_word.setdefault(word, known)
+        words = name_words(row["name"]) if row["kind"] == "person" else frozenset()
+        same = (one for other, one in known if words and (words <= other or other <= words))
+        first[actor] = next(same, actor)
+        known += [(words, first[actor])] if words else []
     return first
 
 
@@ -41,24 +58,20 @@ def _country(counts, without):
     return next((land for land in order if land not in without), order[0] if order else "")
 
 
-def parties(corpus, articles):
+def parties(corpus, articles, actors, person):
     """Return actor → country for all who are named in two texts, else the name by which both texts know the person.
 
     Where the texts differ on a person's country, it is not that of whom he faces.
     """
-    named = corpus.mentions[corpus.mentions["article"].isin(articles)]["actor"]
-    here = dict.fromkeys(actor for cell in named for actor in split(cell))
-    rows = corpus.actors.set_index("actor").loc[[one for one in here if one in set(corpus.actors["actor"])]]
-    actors = rows.to_dict("index")
-    first, lands = _groups(actors), {}
+    lands = {}
     for actor, row in actors.items():
-        counts = lands.setdefault(first[actor], Counter())
+        counts = lands.setdefault(person[actor], Counter())
         if row["country"]:
             counts[row["country"]] += row["mentions"]
-    facing = {group: set() for group in lands}
+    facing = {one: set() for one in lands}
     for row in corpus.meetings[corpus.meetings["article"].isin(articles)].to_dict("records"):
-        sides = [{first.get(one, one) for one in split(row[side])} for side in ("hosts", "guests")]
+        sides = [{person.get(one, one) for one in split(row[side])} for side in ("hosts", "guests")]
         for ours, theirs in (sides, sides[::-1]):
-            for group in ours & facing.keys():
-                facing[group] |= {land for one in theirs if len(lands.get(one, ())) == 1 for land in lands[one]}
-    return {actor: _country(lands[group], facing[group]) or f"({group})" for actor, group in first.items()}
+            for one in ours & facing.keys():
+                facing[one] |= {land for other in theirs if len(lands.get(other, ())) == 1 for land in lands[other]}
+    return {actor: _country(lands[one], facing[one]) or f"({one})" for actor, one in person.items()}
