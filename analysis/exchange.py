@@ -6,9 +6,7 @@ what they stand for, so that the same readouts give the same project, and projec
 
 import os
 import re
-from contextlib import suppress
 from datetime import UTC, datetime
-from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -19,7 +17,7 @@ from analysis.codebook import read_codebook
 from analysis.package import release, title
 from analysis.prose import short
 from analysis.report.data import definitions, safe
-from analysis.tables import OutputError
+from analysis.whole import whole_file
 from analysis.words import heading, shown
 
 SCHEMA = "urn:QDA-XML:project:1.0"
@@ -149,17 +147,8 @@ def project(corpus):
 
 def write_project(corpus, path):
     """Write a corpus as a project at a path, put there whole; raises OutputError where it can't be written."""
-    path = Path(path).resolve()
-    part = path.with_name(f".{path.name}-{os.getpid()}")
     xml, texts = project(corpus)
     sources = {f"sources/{own}.txt": text.encode("utf-8", "replace") for own, text in texts.items()}
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with ZipFile(part, "w") as archive:
-            for name, content in {"project.qde": xml, **sources}.items():
-                archive.writestr(ZipInfo(name, FIRST), content, ZIP_DEFLATED)
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise OutputError(f"{path}: can't be written ({error.strerror or error})") from error
+    with whole_file(path) as part, ZipFile(part, "w") as archive:
+        for name, content in {"project.qde": xml, **sources}.items():
+            archive.writestr(ZipInfo(name, FIRST), content, ZIP_DEFLATED)

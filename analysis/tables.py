@@ -3,10 +3,11 @@
 import json
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from unicodedata import category
 
 import pandas as pd
+
+from analysis.whole import OutputError, whole_folder
 
 pd.set_option("mode.string_storage", "python")  # so that tables kept are found again with and without pyarrow
 LIST = " | "
@@ -70,10 +71,6 @@ def harmless(cell):
     return "'" + cell if (shown and shown in FORMULA) or cell.startswith(BREAKS) else cell
 
 
-class OutputError(RuntimeError):
-    """A place that can't be written to: one line that says which and why."""
-
-
 def write(tables, folder, format="csv", about=None):
     """Write tables (name → DataFrame) as `folder/NAME.csv` or `.parquet`, and `about` as `datapackage.json`.
 
@@ -84,23 +81,14 @@ def write(tables, folder, format="csv", about=None):
         raise OutputError(NO_PARQUET)
     folder = Path(folder).resolve()
     own = {f"{name}.{kind}" for name in COLUMNS for kind in ("csv", "parquet")} | {"datapackage.json"}
-    try:
-        if other := sorted(path.name for path in folder.glob("*") if path.name not in own):
-            raise OutputError(f"{folder}: holds other files ({other[0]}); name an empty or a new folder")
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as work:
-            part, old = Path(work) / "new", Path(work) / "old"
-            part.mkdir()
-            for name, table in tables.items():
-                _write(table, part / f"{name}.{format}")
-            if about:
-                text = json.dumps(about, ensure_ascii=False, indent=2) + "\n"
-                (part / "datapackage.json").write_text(text, encoding="utf-8", newline="\n")
-            if folder.exists():
-                folder.rename(old)
-            part.rename(folder)
-    except OSError as error:
-        raise OutputError(f"{folder}: can't be written ({error.strerror or error})") from error
+    if other := sorted(path.name for path in folder.glob("*") if path.name not in own):
+        raise OutputError(f"{folder}: holds other files ({other[0]}); name an empty or a new folder")
+    with whole_folder(folder) as part:
+        for name, table in tables.items():
+            _write(table, part / f"{name}.{format}")
+        if about:
+            text = json.dumps(about, ensure_ascii=False, indent=2) + "\n"
+            (part / "datapackage.json").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _write(table, path):

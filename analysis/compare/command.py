@@ -1,13 +1,13 @@
 """`python -m analysis compare A B --out DIR`: two readouts, of a folder or files anywhere → `DIR/alignment.csv`."""
 
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from analysis.checking.explain import article_of, shown
 from analysis.compare.alignment import align
 from analysis.corpus import default_folder, read_corpus, read_few
 from analysis.reader.reading.files import READOUTS, InputError, find_files
-from analysis.tables import OutputError, harmless
+from analysis.tables import harmless
+from analysis.whole import whole_file
 
 
 def _inside(path, folder):
@@ -77,15 +77,8 @@ def chosen(a, b, folder=None):
 
 def write(table, folder):
     """Write an alignment as `folder/alignment.csv`, whole or not at all; raises OutputError where it can't be."""
-    folder = Path(folder).resolve()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile("wb", dir=folder, prefix=".alignment-", delete=False) as part:
-            table.map(harmless).to_csv(part, index=False, encoding="utf-8", lineterminator="\r\n")
-        Path(part.name).chmod(0o644)
-        Path(part.name).replace(folder / "alignment.csv")
-    except OSError as error:
-        raise OutputError(f"{folder}: can't be written ({error.strerror or error})") from error
+    with whole_file(Path(folder) / "alignment.csv") as part:
+        table.map(harmless).to_csv(part, index=False, encoding="utf-8", lineterminator="\r\n")
 
 
 def compare(a, b, out, folder=None):

@@ -17,6 +17,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from analysis import evidence
 from analysis.report import chapters, data, kept, page
+from analysis.whole import whole_file
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
@@ -119,9 +120,8 @@ def store(folder=None, *, notebooks=None):
     paths = sorted(Path(notebooks or ROOT / "notebooks").glob("*.ipynb"))
     for path, (_, notebook) in zip(paths, run(paths, folder), strict=True):
         notebook.metadata.pop("language_info", None)  # it names this machine's Python
-        part = path.with_suffix(".part")
-        nbformat.write(notebook, part)
-        part.replace(path)
+        with whole_file(path) as part:
+            nbformat.write(notebook, part)
     return paths
 
 
@@ -155,13 +155,8 @@ def build(folder=None, out=None, *, notebooks=None):
 
 def save(html, out):
     """Write a file beside its place and put it there whole; return its path."""
-    part = out.with_name(f".{out.name}-{os.getpid()}")
-    out.parent.mkdir(parents=True, exist_ok=True)
-    try:
+    with whole_file(out) as part:
         part.write_text(html, encoding="utf-8", newline="\n")
-        part.replace(out)
-    finally:
-        part.unlink(missing_ok=True)
     return out
 
 
