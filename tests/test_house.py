@@ -23,6 +23,7 @@ HELPER = {
     "analysis.plain",
     "analysis.kept",
     "analysis.sources",
+    "analysis.whole",
 }  # all that it imports of the helper
 LEAVES = {  # what the helper may import past the door `analysis.reader`
     "analysis.reader.ground.parse",
