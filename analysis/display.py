@@ -10,6 +10,7 @@ from IPython.display import display
 from analysis import evidence
 from analysis.asked import linked
 from analysis.evidence import plain
+from analysis.plain import TITLE, unescaped
 from analysis.words import heading, shown
 
 WHOLE = re.compile(r"\d{4}-\d\d(-\d\d)?|[A-Z]{3}-[A-Z]{3}")  # read as one word
@@ -153,6 +154,8 @@ def _citations(corpus, rows):
         if place:
             start, end = (spans[0][0], max(b for _, b in spans)) if spans else (place["start"], place["end"])
             stretches = marked(place["text"], int(place["start"]), spans)
+            if place["rule"] == TITLE:
+                stretches = [(unescaped(text), hit) for text, hit in stretches]
         else:
             start, end, stretches = "", "", [(plain(row.get("detail")) or "(no sentence)", False)]
         span = f"[{start}:{end}]" if place else ""

@@ -10,6 +10,7 @@ MARKUP = re.compile(
     re.IGNORECASE,
 )
 ESCAPE = re.compile(r"\\(?:\r?\n\s*\\?|_|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))")  # of a title in YAML's double quotes
+TITLE = "title-of-the-front-matter"  # the rule of a sentence that may have them
 ONE_WORD = re.compile(r"\b(Viet|Ha)\s+(Nam|Noi)\b")
 
 
@@ -18,9 +19,14 @@ def _letter(escape):
     return chr(int(escape[1] or escape[2], 16)) if escape[1] or escape[2] else " " * (escape[0] == "\\_")
 
 
+def unescaped(text):
+    """Return a stretch of a title in YAML's double quotes with the letters that its escapes stand for."""
+    return ESCAPE.sub(_letter, text)
+
+
 def readable(text):
     """Return cited wording as a reader wants it: without markup and escapes, in single spaces."""
-    return " ".join(ESCAPE.sub(_letter, MARKUP.sub("", text)).split())
+    return " ".join(unescaped(MARKUP.sub("", text)).split())
 
 
 def shadow(text):

@@ -215,6 +215,47 @@ def test_what_was_coded_is_marked(page, site):
     assert page.locator("tr.here").inner_text().split()[0] == "s1"
 
 
+def test_a_note_of_the_score_opens_its_sentence_by_keyboard(page, site):
+    _open(page, site, "#/readout/north/a01")
+    notes = page.locator(".score a")
+    assert [one.get_attribute("aria-label") for one in notes.all()] == [
+        "Trần Văn An: thank, to Ola Berg, sentence 1", "nobody known: state, sentence 2"
+    ]  # fmt: skip
+    notes.nth(1).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#s2.here")
+    _open(page, site, evidence.readout_route(BAD))
+    assert page.locator(".score a").count() == 1 and page.locator(".score script, .score img").count() == 0
+
+
+def test_on_paper_a_quotation_has_a_number_and_its_source_at_the_end(page, site):
+    _open(page, site)
+    assert not page.locator(".notes").is_visible() and page.locator(".sentences small").first.is_visible()
+    page.emulate_media(media="print")
+    numbers = page.locator("sup.foot").all_inner_texts()
+    assert numbers == [str(number) for number in range(1, page.locator(".notes li").count() + 1)] and numbers
+    source = "VNA, 2024-05-06, north/a01.txt, characters 90–118. https://example.org/a"
+    assert page.locator(".notes li").first.inner_text() == source
+    assert not page.locator(".sentences small").first.is_visible()
+
+
+def test_a_title_in_yaml_is_read_with_its_letters(page, tmp_path):
+    folder, out = tmp_path / "a", tmp_path / "a.html"
+    folder.mkdir()
+    title = 'title: "Readout of the President\\u2019s Call\\\n  \\ with Chancellor Olaf Scholz"'
+    (folder / "b.md").write_text(f"---\n{title}\ndate: 2022-01-05\n---\n\nThe President spoke with Chancellor Scholz.")
+    found = read_corpus(folder)
+    cell = _cell(display.sentences_bundle(found, found.sentences.query("part == 'headline'")))
+    report.save(report.render(found, [("00-findings.ipynb", new_notebook(cells=[cell]))], "a"), out)
+    said = "Readout of the President’s Call with Chancellor Olaf Scholz"
+    assert said in _open(page, out).locator(".sentences").inner_text()
+    for address in ("#/readout/b", "#/rows/sentences?part=headline"):
+        assert said in _open(page, out, address).locator("#view .text, #view .evidence li").first.inner_text()
+    _open(page, out, "#/search?q=president's%20call")
+    cells = page.locator(".kwic tr").first.inner_text().split("\t")
+    assert [words.strip() for words in cells[:3]] == ["Readout of the", "President’s Call", said[32:]]
+
+
 def test_the_readouts_and_their_layers(page, site):
     _open(page, site, "#/readouts")
     page.get_by_role("link", name="Minister Trần Văn An").click()

@@ -14,6 +14,7 @@ from traitlets.config import Config
 
 from analysis import evidence
 from analysis.report.drawings import drawing
+from analysis.report.footnotes import mark_quotes
 from analysis.report.sections import with_something
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -154,8 +155,9 @@ def read(name, notebook):
     title = soup.h1.get_text(" ", strip=True) if soup.h1 else label
     sections, asked = _headings(soup, own), _evidence(soup)
     _tables(soup)
+    quotes = mark_quotes(soup)
     known = {"file": name, "id": own, "label": label, "title": title}
-    return {**known, "body": str(soup), "sections": sections, "evidence": asked}
+    return {**known, "body": str(soup), "sections": sections, "evidence": asked, "quotes": quotes}
 
 
 def _leads(address, anchors, sentences):

@@ -12,7 +12,7 @@ from analysis import evidence
 from analysis.codebook import read_codebook
 from analysis.countries import name as country_name
 from analysis.measures import keyness
-from analysis.plain import MARKUP, ONE_WORD, shadow
+from analysis.plain import ESCAPE, MARKUP, ONE_WORD, TITLE, shadow, unescaped
 from analysis.tables import ADDED, COLUMNS, FORMULA, LIST
 from analysis.views import home_countries
 from analysis.words import heading, shown
@@ -89,8 +89,12 @@ def definitions():
 
 
 def _folding(texts):
-    """Return each character of the texts that is no plain letter → the plain letters that it is searched by."""
-    letters = sorted({character for text in texts for character in text if ord(character) > 126})
+    """Return each character of the texts that is no plain letter → the plain letters that it is searched by.
+
+    Those for which an escape of a title stands are characters of the text too.
+    """
+    read = (character for text in texts for stretch in (text, unescaped(text)) for character in stretch)
+    letters = sorted({character for character in read if ord(character) > 126})
     return {letter: shadow(f"x{letter}x")[0][1:-1] for letter in letters}
 
 
@@ -105,6 +109,7 @@ def _reading():
         "break": keyness.BREAK.pattern,
         "markup": MARKUP.pattern,
         "joined": ONE_WORD.pattern,
+        "escape": {"rule": TITLE, "pattern": ESCAPE.pattern},  # of a title, read as the letters that it stands for
         "formula": FORMULA,  # and what breaks a line
         "unshowable": UNSHOWABLE.pattern,
         "replacement": REPLACEMENT,

@@ -16,10 +16,11 @@ from analysis.package import package, release, title
 from analysis.prose import listing
 from analysis.reader.reading.files import GIVES_NOTHING
 from analysis.report import data
+from analysis.report.footnotes import numbered
 from analysis.unread import unread
 
 HERE = Path(__file__).resolve().parent
-SCRIPTS = ("engine", "elements", "grid", "evidence", "readout", "people", "lists", "main")
+SCRIPTS = ("engine", "elements", "grid", "evidence", "score", "readout", "people", "lists", "main")
 LICENCE = (
     "The rows, figures and sentences of this report may be used by anybody with this citation; the wording of the"
     " readouts belongs to those who wrote them. The program is under the MIT licence."
@@ -123,8 +124,9 @@ def written(corpus, chapters, name):
     blob = data.written(collected)
     values = {"style": style(), "script": script()}
     hashes = {f"{part}_hash": allowed(text) for part, text in values.items()}
+    chapters, notes = numbered(corpus, chapters)
     shown = [chapter | {"body": Markup(data.safe(chapter["body"]))} for chapter in chapters]
     template = environment().get_template("report.html.j2")
     parts = {part: Markup(text) for part, text in values.items()}
-    about = _about(corpus, name, data.digest(blob))
-    return data.safe(template.render(chapters=shown, about=about, data=data.packed(blob), **parts, **hashes))
+    said = {"chapters": shown, "notes": notes, "about": _about(corpus, name, data.digest(blob))}
+    return data.safe(template.render(data=data.packed(blob), **said, **parts, **hashes))

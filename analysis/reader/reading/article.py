@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import PurePosixPath
 
+from analysis.plain import TITLE
 from analysis.reader.ground.lexicon import word_list
 from analysis.reader.ground.stages import NotKeptError, made
 from analysis.reader.reading import (
@@ -59,7 +60,7 @@ def _titled(text, title, article):
     if not title:
         return []
     start, end = trim_white(text, *title[1:])
-    return [Sentence(article, 0, "headline", start, end, text[start:end], -1, rule="title-of-the-front-matter")]
+    return [Sentence(article, 0, "headline", start, end, text[start:end], -1, rule=TITLE)]
 
 
 def _front(title, start, article):

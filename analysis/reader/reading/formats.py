@@ -42,10 +42,15 @@ def formats_installed():
     return ", ".join(found)
 
 
+def _quoted(cell):
+    """Return a cell in the quotes of YAML in which it stands as it is, if there are such."""
+    return f'"{cell}"' if "'" in cell and not set('"\\') & set(cell) else "'" + cell.replace("'", "''") + "'"
+
+
 def headed(fields, story):
     """Return a story under the head that a Markdown file would have: each field that says something, on a line."""
     cells = ((name, UNPRINTABLE.sub(" ", str(value or "")).strip()) for name, value in fields)
-    lines = [f"{name}: '{cell.replace(chr(39), chr(39) * 2)}'\n" for name, cell in cells if cell]
+    lines = [f"{name}: {_quoted(cell)}\n" for name, cell in cells if cell]
     return f"---\n{''.join(lines)}---\n\n{story}" if lines else story
 
 

@@ -1,6 +1,7 @@
 // Elements of the page: text only ever becomes text. Words for codes, links to views, files to keep.
 function h(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
+  const [name, drawn] = tag.split(":").reverse(); // svg:line
+  const element = drawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name, value);
     else if (value !== false && value != null && value !== "") element.setAttribute(name, value === true ? "" : value);
@@ -56,10 +57,10 @@ function sourceOf(article) {
 }
 
 // a sentence with the stretches marked that some spans cover
-function marked(text, start, spans) {
+function marked(text, start, spans, row) {
   const cuts = [...new Set([0, text.length, ...spans.flat().map((place) => place - start).filter((place) => place > 0 && place < text.length)])].sort((a, b) => a - b);
   return cuts.slice(1).map((end, i) => {
-    const stretch = text.slice(cuts[i], end);
+    const stretch = asRead(row, text.slice(cuts[i], end));
     return spans.some(([a, b]) => a - start <= cuts[i] && end <= b - start) ? h("mark", {}, stretch) : stretch;
   });
 }

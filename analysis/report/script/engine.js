@@ -65,19 +65,32 @@ function sentenceText(article, sentence) {
   return row === undefined ? "" : cell("sentences", "text", row);
 }
 
+// a stretch of a sentence as it is read: in a title of the front matter, each escape as the letter that it stands for
+function asRead(row, text) {
+  const { rule, pattern } = data.reading.escape;
+  return row === undefined || cell("sentences", "rule", row) !== rule ? text : text.replace(new RegExp(pattern, "g"), unescaped);
+}
+
+const unescaped = (found, x, u) => (x ?? u ? String.fromCharCode(parseInt(x ?? u, 16)) : found === "\\_" ? " " : "");
+
 // a text in plain lower-case letters and single spaces, and the place that each letter stands for
 function folded(text) {
   const { markup, joined } = data.reading, skip = new Set(), at = [];
   for (const found of text.matchAll(new RegExp(markup, "gi"))) for (let i = 0; i < found[0].length; i++) skip.add(found.index + i);
+  const letters = new Map(); // places of escapes → what they stand for
+  for (const found of text.matchAll(new RegExp(data.reading.escape.pattern, "g"))) {
+    letters.set(found.index, unescaped(...found));
+    for (let i = 1; i < found[0].length; i++) skip.add(found.index + i);
+  }
   let plain = "", place = 0;
-  for (const letter of text) {
-    const here = place;
-    place += letter.length;
+  for (const written of text) {
+    const here = place, letter = letters.get(here) ?? written;
+    place += written.length;
     if (skip.has(here)) continue;
-    const letters = /\s/.test(letter) ? " " : letter < "\x7f" ? letter : (data.fold[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, ""));
-    if (letters === " " && (plain === "" || plain.endsWith(" "))) continue;
-    plain += letters;
-    for (let i = 0; i < letters.length; i++) at.push(here);
+    const plainly = /\s/.test(letter) ? " " : letter < "\x7f" ? letter : (data.fold[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, ""));
+    if (plainly === " " && (plain === "" || plain.endsWith(" "))) continue;
+    plain += plainly;
+    for (let i = 0; i < plainly.length; i++) at.push(here);
   }
   const drop = new Set();
   for (const found of plain.matchAll(new RegExp(joined, "g")))

@@ -24,7 +24,7 @@ function cited(view, row) {
   const notes = (NOTES[view] ?? []).filter((name) => has(view, name) && cell(view, name, row) !== "").map((name) => (BEFORE[name] ?? "") + label(name, cell(view, name, row)));
   const spans = view === "sentences" ? [] : spansOf(view, row);
   const start = place === undefined ? 0 : +cell("sentences", "start", place);
-  return h("li", {}, text && h("span", { class: "quote", dir: "auto" }, marked(text, start, spans)), text && h("br"),
+  return h("li", {}, text && h("span", { class: "quote", dir: "auto" }, marked(text, start, spans, place)), text && h("br"),
     h("small", {}, [...new Set(notes)].join(" · "), notes.length && text ? " · " : "", text && to(route.readout(article, at), `sentence ${at}`)));
 }
 

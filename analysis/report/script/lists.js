@@ -36,7 +36,7 @@ function plainText(text) {
 function places(words, keeps) {
   const pattern = expression(words), found = [];
   for (const row of pattern ? rows("sentences").filter(keeps) : []) {
-    const text = cell("sentences", "text", row), { plain, at } = plainText(text);
+    const text = asRead(row, cell("sentences", "text", row)), { plain, at } = plainText(text);
     for (const hit of plain.matchAll(pattern)) {
       const [from, till] = [at[hit.index], at[hit.index + hit[0].length - 1] + 1];
       found.push({ row, left: text.slice(0, from).split(/\s+/).join(" ").slice(-60), match: text.slice(from, till), right: text.slice(till).split(/\s+/).join(" ").slice(0, 60), year: cell("sentences", "year", row) });

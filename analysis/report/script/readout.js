@@ -26,18 +26,18 @@ function stretch(text, covers) {
   return target ? h("a", { class: names, title, href: `${location.hash.split("?")[0]}?s=${target}` }, text) : h("span", { class: names, title }, text);
 }
 
-function pieces(article, start, end, spans) {
+function pieces(article, start, end, spans, row) {
   const inside = spans.filter((span) => span[0] < end && span[1] > start);
   const cuts = [...new Set([start, end, ...inside.flatMap((span) => [span[0], span[1]]).filter((place) => place > start && place < end)])].sort((a, b) => a - b);
-  return cuts.slice(1).map((b, i) => stretch(slice(article, cuts[i], b), inside.filter((span) => span[0] <= cuts[i] && b <= span[1])));
+  return cuts.slice(1).map((b, i) => stretch(asRead(row, slice(article, cuts[i], b)), inside.filter((span) => span[0] <= cuts[i] && b <= span[1])));
 }
 
 function runningText(article) {
   const spans = layersOf(article), marks = index("marks", "article")(article).map((row) => [+cell("marks", "start", row), +cell("marks", "end", row), "off", cell("marks", "kind", row), ""]);
-  const sentences = index("sentences", "article")(article).map((row) => ({ from: +cell("sentences", "start", row), till: +cell("sentences", "end", row), number: cell("sentences", "sentence", row), part: cell("sentences", "part", row) }));
+  const sentences = index("sentences", "article")(article).map((row) => ({ from: +cell("sentences", "start", row), till: +cell("sentences", "end", row), row, number: cell("sentences", "sentence", row), part: cell("sentences", "part", row) }));
   const within = (span) => sentences.some((one) => span[0] >= one.from && span[0] < one.till);
   const blocks = sentences.map((one) => [one.from, one.till, h("span", { class: `sentence ${one.part}`, id: `s${one.number}` },
-    h("a", { class: "n", href: route.readout(article, one.number), "aria-label": `Sentence ${one.number}` }, one.number), pieces(article, one.from, one.till, [...spans, ...marks.filter((span) => span[0] < span[1])]))]);
+    h("a", { class: "n", href: route.readout(article, one.number), "aria-label": `Sentence ${one.number}` }, one.number), pieces(article, one.from, one.till, [...spans, ...marks.filter((span) => span[0] < span[1])], one.row))]);
   for (const span of [...spans, ...marks].filter((span) => span[0] === span[1] ? span[2] === "off" : !within(span))) {
     const words = slice(article, span[0], span[1]);
     const off = span[0] === span[1] ? h("span", { class: "off glue", title: span[3] }, "¦") : words.trim() && h("span", { class: words.trim().includes("\n") ? "off block" : "off" }, h("small", {}, span[3]), words);
@@ -92,7 +92,7 @@ function viewReadout(path) {
   return [h("article", { class: "readout" },
     h("header", {}, h("p", { class: "where" }, to("#/readouts", "Readouts"), collection && ` · ${collection}`), h("h1", {}, titleOf(article)), about(article)),
     h("div", { class: "legend" }, h("fieldset", { class: "layers" }, h("legend", {}, "Show"), layers), h("p", { class: "classes" }, "Classes of acts: ", classes.map((name) => [h("span", { class: `verb c-${name}` }, label("act_class", name)), " "]))),
-    h("div", { class: "text", dir: "auto" }, runningText(article))),
+    score(article), h("div", { class: "text", dir: "auto" }, runningText(article))),
     h("section", { class: "ledger", "aria-labelledby": "ledger" }, h("h2", { id: "ledger" }, "What was coded"), rows.some(Boolean) ? rows : h("p", {}, "No meeting, no statement, no problem.")), neighbours(article)];
 }
 
