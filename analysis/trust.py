@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import hand
+from analysis.asked import linked
 from analysis.checking import read_tables, scoring_acts
 from analysis.checking.outcomes import outcomes
 from analysis.checking.scores import scores
@@ -17,11 +18,14 @@ from analysis.findings import named, readouts
 from analysis.measures.agreement import FEW, agreement, unknown
 from analysis.measures.intervals import wilson
 from analysis.measures.shares import said
+from analysis.prose import listing
 from analysis.tables import COLUMNS, LIST
 from analysis.words import label
 
-__all__ = ["PARTS", "bounds", "by_rule", "ceiling", "coded_by_hand", "coders", "failures", "hardly_met", "moved",
-           "reliable", "scored", "told", "too_few", "unscored"]  # fmt: skip
+__all__ = [
+    "PARTS", "bounds", "by_rule", "ceiling", "coded_by_hand", "coders", "failures", "fallen", "hardly_met", "moved",
+    "reliable", "scored", "told", "too_few", "unscored",
+]  # fmt: skip
 END = "act end to end = "
 SPEAKERS = {"by full name": "speaker by full name", "by short name": "speaker by short name",
             "by an office or title": "speaker by role", "by a pronoun": "speaker by pronoun",
@@ -148,12 +152,25 @@ def hardly_met(corpus, rules, said):
     return said.format(few=SELDOM, n=link(number, "statements", **where), total=f"{total:,}") if number else ""
 
 
+def fallen(table, of, said, half=0.5):
+    """Return what lies above half by the interval of sampling alone and no more with the coding errors; else nothing.
+
+    `said` has a place for what it is.
+    """
+    known = table[table["corrected"].notna() & (table["low"] > half) & (table["from"] <= half)]
+    return said.format(listing([f"*{label(of, name)}*" for name in known[of]])) if len(known) else ""
+
+
 def moved(table, of):
-    """Return the rows of a corrected share, the most moved first: without correction, with it, and by how much."""
+    """Return the rows of a corrected share, the most moved first: without correction, with it, and by how much.
+
+    Other columns that say what a row counts stay, so that its number can be opened.
+    """
     known = table[table["corrected"].notna()]
-    shown = known.assign(moved=known["corrected"] - known["share"])
-    shown = shown.sort_values("moved", key=abs, ascending=False)
-    return shown[[of, "count", "share", "corrected", "from", "to", "moved"]]
+    shown = known.assign(moved=known["corrected"] - known["share"]).sort_values("moved", key=abs, ascending=False)
+    keys = [column for column in linked(table).get("keys", {}) if column != of]
+    counted = next(iter(linked(table).get("count", {})), "count")
+    return shown[[*keys, of, counted, "share", "corrected", "from", "to", "moved"]]
 
 
 def bounds(table, of, unknown="open"):

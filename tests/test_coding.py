@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from analysis import __main__ as command
 from analysis import codebook, hand
 from analysis.codebook import CodebookError
-from analysis.coding import agreed, compared, corrections, draw, filled, program
+from analysis.coding import agreed, compared, corrections, draw, filled, layout, program
 from analysis.coding.options import SheetError
 from analysis.coding.sheet import sheet
 from analysis.corpus import ROOT
@@ -62,7 +62,10 @@ def test_a_workbook_holds_the_text_and_nothing_that_the_program_found(wires, tmp
         assert book[name].max_row == 1
     for row in book["Sentences"].iter_rows(min_row=2, values_only=True):
         assert row[2] and not any(row[3:])
-    assert {len(book[name].data_validations.dataValidation) > 0 for name in ("Sentences", "Encounters")} == {True}
+    lists = {str(valid.sqref)[0]: valid.formula1 for valid in book["Sentences"].data_validations.dataValidation}
+    ranges = [book["Codes"][lists[letter].split("!")[1].replace("$", "")] for letter in "DI"]
+    choices = [[cell.value for (cell,) in cells] for cells in ranges]
+    assert choices == [[shown for shown, *_ in layout.codes()[name].values()] for name in ("theme", "act")]
 
 
 def test_a_sentence_that_looks_like_a_formula_stays_text(wires, tmp_path):
@@ -141,6 +144,12 @@ def test_where_coders_differ_stands_side_by_side_with_the_program(shipped):
     assert all(told["program"].str.contains("by Joe Biden, Emmanuel Macron"))
 
 
+def test_of_the_half_that_nobody_sees_errors_of_the_program_is_not_shown():
+    one = {"article": "a", "half": "held", "parties": [], "coder": "gold"}
+    again = {**one, "half": "development", "coder": "anna"}
+    assert compared.seen([one, again, {**again, "article": "b"}]) == ["b"]
+
+
 @pytest.fixture
 def own(shelf, tmp_path, wires):
     """Return a corpus of wires in a folder of one's own."""
@@ -187,4 +196,10 @@ def test_commands_of_the_kit_say_what_they_wrote_and_refuse_in_one_line(own, tmp
     asked = ["code", own.folder, "--sample", "3", "--out", str(tmp_path / "out")]
     assert command.main(asked) == 0 and "three readouts drawn" in capsys.readouterr().out
     assert command.main(asked) == 1 and "may be filled" in capsys.readouterr().err
+    path = workbook(own, tmp_path / "a.xlsx")
+    assert command.main(["correct", str(path), "--readouts", own.folder]) == 0
+    assert "two readouts kept as gold" in capsys.readouterr().out
+    asked = ["check", "--sheets", str(path), "--readouts", own.folder, "--out", str(tmp_path / "d.xlsx")]
+    assert command.main(asked) == 0
+    assert "Agreement of gold, a" in capsys.readouterr().out and (tmp_path / "d.xlsx").exists()
     assert command.main(["correct", "verbs", "deplore"]) == 2 and "column=value" in capsys.readouterr().err

@@ -23,6 +23,13 @@ def test_what_is_the_same_has_the_same_key(folder, monkeypatch):
     assert len({first, second, third, kept.key(folder, [], "x")}) == 4
 
 
+def test_what_was_coded_by_hand_beside_the_folder_has_its_part_in_the_key(folder):
+    before = kept.key(folder, [], "x")
+    (folder.parent / "in-coded").mkdir()
+    (folder.parent / "in-coded" / "a.json").write_text("{}")
+    assert kept.key(folder, [], "x") != before
+
+
 def test_a_file_that_can_not_be_read_has_its_part_in_the_key(folder, monkeypatch):
     whole, read = kept.key(folder, [], "x"), kept.Path.read_bytes
 

@@ -56,6 +56,7 @@ def test_open_rows_bound_a_share():
 def test_what_the_correction_moves_most_comes_first():
     table = pd.DataFrame({"theme": ["a", "b", "c"], "count": 1, "share": [0.5, 0.5, 0.5], "from": 0, "to": 1})
     rows = trust.moved(table.assign(corrected=[0.45, 0.7, None]), "theme")
+    assert trust.fallen(table.assign(corrected=0.4, low=0.6), "theme", "{}") == "*a*, *b* and *c*"
     assert rows["theme"].tolist() == ["b", "a"] and rows["moved"].round(2).tolist() == [0.2, -0.05]
 
 

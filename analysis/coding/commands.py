@@ -4,7 +4,7 @@ from pathlib import Path
 
 from analysis.coding import corrections, draw
 from analysis.coding.options import SheetError
-from analysis.coding.sheet import sheet
+from analysis.coding.sheet import save, sheet
 from analysis.corpus import read_corpus
 from analysis.prose import count
 from analysis.tables import OutputError
@@ -19,8 +19,7 @@ def code(options):
         raise OutputError(f"{'no' if options.again else 'every'} readout of the folder is coded")
     if path.exists():
         raise OutputError(f"{path}: stands there already, and may be filled; move it, or name another folder by --out")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    sheet(corpus, drawn, by=options.by).save(path)
+    save(sheet(corpus, drawn, by=options.by), path)
     print(f"{count(len(drawn), 'readout')} drawn: {path}\nOpen it in a spreadsheet; its first sheet says how to code.")
     return 0
 

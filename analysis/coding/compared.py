@@ -8,7 +8,7 @@ from analysis.checking.outcomes import outcomes
 from analysis.checking.printed import print_table
 from analysis.checking.scores import scores
 from analysis.coding import agreed, filled, program
-from analysis.coding.sheet import plain_sheet
+from analysis.coding.sheet import plain_sheet, save
 from analysis.corpus import read_corpus
 from analysis.measures.agreement import agreement, in_words
 from analysis.prose import count, short
@@ -33,6 +33,12 @@ def program_against(codings, corpus):
     return pd.concat(parts, ignore_index=True)
 
 
+def seen(codings):
+    """Return the readouts on which the program may be shown: none of the half that nobody is to see errors of."""
+    held = {row["article"] for row in codings if row["half"] == "held"}
+    return [article for article in agreed.together(codings) if article not in held]
+
+
 def check_sheets(paths, folder, out):
     """Print how far coders agree and how the program does against each; write where they differ; return the status."""
     corpus = read_corpus(folder)
@@ -46,11 +52,10 @@ def check_sheets(paths, folder, out):
         heading = f"The program against {coder}, {count(table['n'].iloc[0], 'readout')}"
         print_table(heading, table.drop(columns=["half", "n", "coder"]))
     coders.append(program.PROGRAM)
-    differ = agreed.side_by_side([*several, *(program.coding(corpus, one) for one in agreed.together(several))])
+    differ = agreed.side_by_side([*several, *(program.coding(corpus, one) for one in seen(several))])
     for row in differ.head(10).to_dict("records"):
         print(f"\n{row['article']}, {row['question']}: “{short(row['sentence'], 200)}”")
         print("\n".join(f"  {coder}: {row[coder] or '–'}" for coder in coders if isinstance(row.get(coder), str)))
-    out.parent.mkdir(parents=True, exist_ok=True)
-    plain_sheet(differ).save(out)
+    save(plain_sheet(differ), out)
     print(f"\n{count(len(differ), 'place')} where coders or the program differ: {out}")
     return 0

@@ -10,10 +10,17 @@ class SheetError(ValueError):
     """A filled workbook that can't be used: a line for each cell that is wrong, with what to do."""
 
 
+def positive(text):
+    """Return a number of readouts, at least one."""
+    if int(text) < 1:
+        raise ValueError(text)
+    return int(text)
+
+
 def of_code(command, out):
     """Add the options of `code` to its parser."""
     command.add_argument("folder", nargs="?", help="folder of readouts (default: READOUTS, else data/readouts)")
-    command.add_argument("--sample", type=int, default=10, metavar="N", help="how many readouts are drawn")
+    command.add_argument("--sample", type=positive, default=10, metavar="N", help="how many readouts are drawn")
     command.add_argument("--seed", type=int, default=SEED, help="another number draws other readouts")
     command.add_argument("--by", choices=STRATA, help="draw of each of its values in proportion, at least one")
     command.add_argument("--again", action="store_true", help="draw of those coded already, for a second coder")

@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from analysis.coding.layout import GIVEN, HIDDEN, LISTS, SHEETS, SPARE, codes
+from analysis.tables import OutputError
 
 HOW_TO = (
     "You code what the text says, after the sheet Codes. Nobody's coding is in this file, and no program's.",
@@ -19,7 +20,7 @@ HOW_TO = (
     "2. Sentences: choose the themes of each sentence, none where none fits.",
     "3. Where somebody does something with words (thanks, pledges, discusses), write the verb as it stands in the "
     "sentence, choose the act, write who speaks and to whom. Several names: put a semicolon between them.",
-    "4. A second act in the same sentence: insert a row below and fill only verb, act and what follows.",
+    "4. A second act in the same sentence: insert a row below and fill only verb, act and what follows. Sort no sheet.",
     "5. Speaker and addressee are whom the words mean: for “he” write the name. Where you can't know, leave it empty.",
     "6. Persons: each person that the readout names, with the country, and how else the text calls them.",
     "7. Encounters: one row for each; who receives is the host. In a call, the side whose account it is.",
@@ -42,12 +43,22 @@ def _put(page, line, column, value):
     return cell
 
 
+def _ranges():
+    """Return list → where it stands on the sheet Codes."""
+    places, line = {}, 2
+    for name, known in codes().items():
+        places[name] = f"Codes!$B${line}:$B${line + len(known) - 1}"
+        line += len(known)
+    return places
+
+
 def _choices(page, name, lines):
     """Let the cells of the columns with a list be chosen from it."""
+    places = _ranges()
     for number, column in enumerate(SHEETS[name], 1):
         if column in LISTS:
-            listed = f"={LISTS[column].replace(' ', '_')}_list"
-            valid = DataValidation(type="list", formula1=listed, allow_blank=True, showErrorMessage=True)
+            place = places[LISTS[column]]
+            valid = DataValidation(type="list", formula1=place, allow_blank=True, showErrorMessage=True)
             valid.error = "Please choose from the list, or leave the cell empty."
             page.add_data_validation(valid)
             letter = get_column_letter(number)
@@ -71,24 +82,18 @@ def _page(book, name, rows):
 
 
 def _codes(book):
-    """Add the sheet of the codes, and give each list a name that the other sheets choose from."""
-    from openpyxl.workbook.defined_name import DefinedName
-
+    """Add the sheet of the codes, which the other sheets choose from."""
     page = book.create_sheet("Codes")
-    for number, (heading, width) in enumerate(
-        {"list": 14, "code": 32, "what counts": 80, "for example": 70}.items(), 1
-    ):
+    headings = {"list": 14, "code": 32, "what counts": 80, "for example": 70}
+    for number, (heading, width) in enumerate(headings.items(), 1):
         head = _put(page, 1, number, heading)
         head.font, head.fill = Font(bold=True), HEAD
         page.column_dimensions[get_column_letter(number)].width = width
-    page.freeze_panes, line = "A2", 2
-    for name, known in codes().items():
-        own = f"{name.replace(' ', '_')}_list"
-        book.defined_names[own] = DefinedName(own, attr_text=f"Codes!$B${line}:$B${line + len(known) - 1}")
-        for shown, said, example in known.values():
-            for number, text in enumerate((name, shown, said, example), 1):
-                _put(page, line, number, text)
-            line += 1
+    page.freeze_panes = "A2"
+    rows = [(name, *told) for name, known in codes().items() for told in known.values()]
+    for line, row in enumerate(rows, 2):
+        for number, text in enumerate(row, 1):
+            _put(page, line, number, text)
 
 
 def sheet(corpus, drawn, *, by=None):
@@ -124,3 +129,12 @@ def plain_sheet(table):
         for line, cell in enumerate(table[column], 2):
             _put(book.active, line, number, cell if isinstance(cell, str) else "")
     return book
+
+
+def save(book, path):
+    """Write a workbook; raise OutputError where that can't be done (it may be open in a spreadsheet)."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        book.save(path)
+    except OSError as error:
+        raise OutputError(f"{path}: can't be written ({error.strerror or error}); is it open elsewhere?") from error

@@ -10,7 +10,8 @@ from analysis.reader.reading.formats import formats_installed
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST = 6  # reports that are kept: the latest
-FOLLOWS = ("analysis", "data/codebook", "data/rules", "data/gold", "requirements.txt", "pyproject.toml")
+FOLLOWS = ("analysis", "data/codebook", "data/rules", "data/gold", "data/second", "requirements.txt", "pyproject.toml")
+BESIDE = ("-coded", "-second")  # folders of hand codings, named after a folder of readouts
 LEFT = {"__pycache__", ".ipynb_checkpoints"}
 DIGEST = 64  # letters of a digest, which stands before a report that is kept
 
@@ -23,9 +24,11 @@ def _files(place):
 
 def key(folder, notebooks, name):
     """Return the digest of all that a report follows from: readouts, notebooks, program, codebook, gold, its name."""
+    own = Path(folder).resolve()
     known = [name, sys.version, os.environ.get("SOURCE_DATE_EPOCH", ""), formats_installed()]
     digest = sha256("\0".join(known).encode())
     for base, place in [(Path(folder), Path(folder)), *((path.parent, path) for path in notebooks),
+                        *((own.parent, own.with_name(own.name + kind)) for kind in BESIDE),
                         *((ROOT, ROOT / part) for part in FOLLOWS)]:  # fmt: skip
         for path in _files(place):
             try:
