@@ -11,8 +11,8 @@ from invented import ARTICLES, BAD, FIGURE, FILES, SENTENCES, SVG, corpus
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis import display, evidence, read_corpus, tables
+from analysis.report import beside, data
 from analysis.report import build as report
-from analysis.report import data
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 WIDE = "document.documentElement.scrollWidth <= window.innerWidth"
@@ -60,10 +60,8 @@ def _cell(shown, metadata=None):
     return new_code_cell("shown()", outputs=[new_output("display_data", data=shown, metadata=metadata or {})])
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """Return the file of a report on the invented corpus with a table, a figure, sentences and two chapters."""
-    found, out = corpus(), tmp_path_factory.mktemp("browser") / "invented.html"
+def _made(found, out, place=None):
+    """Return the file of a report on a corpus with a table, a figure, sentences and two chapters."""
     acts = found.view("statements").groupby("act", as_index=False).agg(n=("article", "size"))
     acts[[f"another column {n}" for n in range(8)]] = 1
     mark = {**FIGURE["marks"][0], "href": evidence.readout("north/a01", 2)}
@@ -76,7 +74,20 @@ def site(tmp_path_factory):
     ]
     other = new_notebook(cells=[new_markdown_cell("# How well was it read?\n## Files\n" + "Prose. " * 50)])
     notebooks = [("00-findings.ipynb", new_notebook(cells=cells)), ("04-diplomatic-language.ipynb", other)]
-    return report.save(report.render(found, notebooks, "invented"), out)
+    return report.save(report.render(found, notebooks, "invented", place), out)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    return _made(corpus(), tmp_path_factory.mktemp("browser") / "invented.html")
+
+
+@pytest.fixture
+def parted(tmp_path, monkeypatch):
+    """Return the file of a report whose rows lie in parts beside it, the text of each readout in its own."""
+    monkeypatch.setattr(beside, "MANY", 1)
+    monkeypatch.setattr(beside, "EACH", 1)
+    return _made(corpus(), tmp_path / "invented.html", tmp_path)
 
 
 @pytest.fixture(scope="session")
@@ -168,6 +179,45 @@ def test_every_number_of_the_shipped_report_is_what_the_page_counts(chromium, tm
     page.wait_for_selector("html.ready")
     assert counted(page) == []
     page.close()
+
+
+def test_a_large_report_reads_its_rows_from_parts_beside_it_as_it_needs_them(page, parted):
+    loaded = []
+    page.on("request", lambda one: loaded.append(one.url.rpartition("/")[2]))
+    _open(page, parted)
+    assert [name for name in loaded if name.endswith(".js")] == []
+    _open(page, parted, "#/readout/north/a01")
+    page.wait_for_selector(".text")
+    assert {"articles.js", "texts-0.js"} <= set(loaded) and "texts-2.js" not in loaded
+    _open(page, parted)
+    assert page.evaluate(COUNTED.replace("await changed;", "await changed; while (!document.querySelector("
+                         "'#view [data-count]')) await new Promise(done => setTimeout(done, 20));")) == []  # fmt: skip
+    for address, said in VIEWS.items():
+        _open(page, parted, address)
+        page.wait_for_function("said => document.getElementById('view').innerText.includes(said)", arg=said)
+    _open(page, parted, evidence.readout_route(BAD))
+    page.wait_for_selector(".text")
+    assert "<script>alert('x')</script>" in page.locator(".text").inner_text()
+    assert page.locator("#view script, .text img, .text b").count() == 0
+
+
+def test_a_large_report_without_its_folder_says_so(chromium, parted):
+    for one in parted.parent.glob("invented-data-*/*.js"):
+        one.unlink()
+    page = chromium.new_page()
+    page.goto(parted.as_uri() + "#/actors")
+    page.get_by_text("which is not beside it").wait_for()
+    page.close()
+
+
+def test_parts_of_an_earlier_report_are_cleared_and_nothing_else(parted):
+    old, other = (parted.parent / f"invented-data-{end}" for end in ("0123456789ab", "of-mine"))
+    for folder in (old, other):
+        folder.mkdir()
+        (folder / "x.js").write_text("")
+    beside.clear(parted, parted.read_text("utf-8"))
+    left = {one.name for one in parted.parent.iterdir()}
+    assert left == {"invented.html", "invented-data-of-mine", beside.folder_of(parted.read_text("utf-8"))}
 
 
 def test_a_place_in_a_figure_leads_to_its_sentence_below_the_header(page, site):

@@ -16,7 +16,7 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbformat.v4 import new_code_cell, new_notebook
 
 from analysis import evidence
-from analysis.report import chapters, data, kept, page
+from analysis.report import beside, chapters, data, kept, page
 from analysis.whole import whole_file
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -140,7 +140,8 @@ def build(folder=None, out=None, *, notebooks=None):
     if not paths:
         raise ReportError(f"{notebooks or 'notebooks'}: no notebook to run")
     known = kept.key(folder, paths, out.stem)
-    if html := kept.found(known):
+    html = kept.found(known)
+    if html and (not (rows := beside.folder_of(html)) or (out.parent / rows).is_dir()):
         return save(html, out)
     corpus = read_corpus(folder)
     if corpus.articles.empty:
@@ -148,9 +149,10 @@ def build(folder=None, out=None, *, notebooks=None):
         raise ReportError(
             _line(f"{folder}: no file in it could be read; {first['file']}: {first['kind']}, {first['detail']}")
         )
-    html = render(corpus, run(paths, folder), out.stem)
+    html = render(corpus, run(paths, folder), out.stem, out.parent)
     kept.keep(known, html)
-    return save(html, out)
+    beside.clear(save(html, out), html)
+    return out
 
 
 def save(html, out):
@@ -167,13 +169,16 @@ def left_out(path):
     return unescape(found[1]) if found else ""
 
 
-def render(corpus, executed, name):
-    """Return the report as one page: chapters of executed notebooks `(file name, notebook)` and the rows."""
+def render(corpus, executed, name, place=None):
+    """Return the report as one page: chapters of executed notebooks `(file name, notebook)` and the rows.
+
+    `place` is where it is to stand, with its rows beside it where they are many.
+    """
     read = [chapters.read(file, notebook) for file, notebook in executed]
     _check(corpus, read)
     if dead := chapters.dead_links(read, corpus):
         raise ReportError(_line(dead[0]))
-    return page.written(corpus, read, name)
+    return page.written(corpus, read, name, place)
 
 
 def _check(corpus, read):

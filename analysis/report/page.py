@@ -15,7 +15,7 @@ from analysis.figures.style import ACTS
 from analysis.package import package, release, title
 from analysis.prose import listing
 from analysis.reader.reading.files import GIVES_NOTHING
-from analysis.report import data
+from analysis.report import beside, data
 from analysis.report.footnotes import numbered
 from analysis.unread import unread
 
@@ -118,15 +118,22 @@ def _about(corpus, name, digest):
     }
 
 
-def written(corpus, chapters, name):
-    """Return the report of some chapters as one page of HTML; `name` is what its file is called."""
+def written(corpus, chapters, name, place=None):
+    """Return the report of some chapters as one page of HTML; `name` is what its file is called.
+
+    Of more readouts than one file carries, the rows are put into a folder at a place beside the page (`beside`).
+    """
     collected = data.collect(corpus) | {"package": package(title(corpus))}
     blob = data.written(collected)
+    digest, folder = data.digest(blob), ""
+    if place and len(corpus.articles) > beside.MANY:
+        folder = f"{name}-data-{digest}"
+        blob = data.written(beside.set_beside(collected, place, folder))
     values = {"style": style(), "script": script()}
     hashes = {f"{part}_hash": allowed(text) for part, text in values.items()}
     chapters, notes = numbered(corpus, chapters)
     shown = [chapter | {"body": Markup(data.safe(chapter["body"]))} for chapter in chapters]
     template = environment().get_template("report.html.j2")
     parts = {part: Markup(text) for part, text in values.items()}
-    said = {"chapters": shown, "notes": notes, "about": _about(corpus, name, data.digest(blob))}
+    said = {"chapters": shown, "notes": notes, "about": _about(corpus, name, digest), "beside": folder}
     return data.safe(template.render(data=data.packed(blob), **said, **parts, **hashes))

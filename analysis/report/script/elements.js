@@ -3,7 +3,7 @@ function h(tag, attributes = {}, ...children) {
   const [name, drawn] = tag.split(":").reverse(); // svg:line
   const element = drawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
   for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(name, value);
+    if (typeof value === "function") element.addEventListener(name, (event) => attempt(() => value(event)));
     else if (value !== false && value != null && value !== "") element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...children.flat(Infinity).filter((child) => child != null && child !== false && child !== ""));

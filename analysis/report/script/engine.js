@@ -4,14 +4,40 @@ const characters = new Map(); // article → its characters where offsets and un
 const lines = new Map(); // text → its folded words, as phrases are looked up in it
 const INDEXES = new Map();
 
-async function unpack(letters) {
+async function opened(letters) {
   const bytes = Uint8Array.from(atob(letters.trim()), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  data = JSON.parse(await new Response(stream).text());
+  return JSON.parse(await new Response(stream).text());
+}
+
+// of many readouts the rows lie in a folder beside the page: what asks for a part that isn't there yet is asked again with it
+const loading = new Map();
+const lacking = (part) => { throw Object.assign(new Error(`the part ${part} is not here`), { part }); };
+
+function load(part) {
+  const script = h("script", { src: `${encoded(data.parts.folder)}/${part}.js` });
+  const loaded = () => new Promise((done, failed) => {
+    script.addEventListener("load", () => done(script.letters));
+    script.addEventListener("error", () => failed(new Error(`This page reads its rows from the folder ${data.parts.folder}, which is not beside it`)));
+    document.head.append(script);
+  });
+  const put = (found) => { if (part.startsWith("texts-")) Object.assign(data.texts, found); else if (part === "marks") data.marks = found; else data.views[part] = found; };
+  if (!loading.has(part)) loading.set(part, loaded().then(opened).then(put));
+  return loading.get(part);
+}
+
+function attempt(run) {
+  try { return run(); } catch (error) { if (!error.part) throw error; return load(error.part).then(() => attempt(run)); }
+}
+
+function textOf(article) {
+  if (!data.parts || Object.hasOwn(data.texts, article)) return data.texts[article] ?? "";
+  const row = index("articles", "article")(article)[0];
+  return row === undefined ? "" : lacking(`texts-${Math.floor(row / data.parts.each)}`);
 }
 
 function slice(article, start, end) {
-  const text = data.texts[article] ?? "";
+  const text = textOf(article);
   if (!characters.has(article)) characters.set(article, /[\ud800-\udfff]/.test(text) ? [...text] : null);
   const letters = characters.get(article);
   return letters ? letters.slice(start, end).join("") : text.slice(start, end);
@@ -23,23 +49,26 @@ function factors(cells) {
   return [[...known.keys()], codes];
 }
 
-const tableOf = (view) => (view === "marks" ? data.marks : data.views[view]);
+const tableOf = (view) => (view === "marks" ? data.marks : data.views[view]) ?? (data.parts?.names.includes(view) ? lacking(view) : undefined);
 const has = (view, name) => tableOf(view)?.columns[name] !== undefined;
 
 function column(view, name) {
   const table = tableOf(view), known = table?.columns[name];
   if (known === undefined) throw new Error(`the view ${view} has no column ${name}`);
   if (Array.isArray(known)) return known;
-  const every = Array.from({ length: table.rows }, (_, row) => row);
-  const wording = (row) => {
-    const [start, end] = known.cut.map((edge) => cell(view, edge, row));
-    return start === "" || end === "" ? "" : slice(cell(view, "article", row), +start, +end);
-  };
-  const looked = (row) => sentenceText(cell(view, "article", row), cell(view, "sentence", row));
-  return (table.columns[name] = factors(every.map(known.cut ? wording : looked)));
+  return (table.columns[name] = factors(Array.from({ length: table.rows }, (_, row) => wording(view, known, row))));
+}
+
+// a cell that stands in a text, or is another view's
+function wording(view, known, row) {
+  if (!known.cut) return sentenceText(cell(view, "article", row), cell(view, "sentence", row));
+  const [start, end] = known.cut.map((edge) => cell(view, edge, row));
+  return start === "" || end === "" ? "" : slice(cell(view, "article", row), +start, +end);
 }
 
 function cell(view, name, row) {
+  const known = data.parts && tableOf(view)?.columns[name];
+  if (known && !Array.isArray(known)) return wording(view, known, row);
   const [values, codes] = column(view, name);
   return values[codes[row]];
 }

@@ -15,7 +15,7 @@ function viewReadouts(_, chosen) {
     { name: "people", words: "persons", text: (row) => people(row).join(", "), wide: true }, { name: "theme", words: "themes", ...list((row) => words("theme", themes(row)).sort()), wide: true },
     { name: "words", words: "words", number: true, text: (row) => get(row)("words") },
   ];
-  const all = sorted(Array.from({ length: data.views.articles.rows }, (_, row) => row), (row) => get(row)("collection") + get(row)("date") + get(row)("article"));
+  const all = sorted(Array.from({ length: tableOf("articles").rows }, (_, row) => row), (row) => get(row)("collection") + get(row)("date") + get(row)("article"));
   const changed = (state) => replaceRoute("#/readouts", state);
   return [h("h1", {}, "Readouts"), h("p", { class: "lead" }, "Every readout as it was read: its sentences in the file's order, what was taken off in grey, what was coded in it marked."), grid({ title: "Readouts", file: "readouts", columns, list: all, chosen, changed })];
 }
@@ -98,11 +98,11 @@ function zip(files) {
   return new Blob([...parts, ...directory, numbers([[0x06054b50, 4], [0, 4], [files.length, 2], [files.length, 2], [size, 4], [place, 4], [0, 2]])]);
 }
 
-const tableLines = (name) => [data.tables[name], ...Array.from({ length: data.views[name].rows }, (_, row) => data.tables[name].map((one) => harmless(cell(name, one, row))))];
+const tableLines = (name) => [data.tables[name], ...Array.from({ length: tableOf(name).rows }, (_, row) => data.tables[name].map((one) => harmless(cell(name, one, row))))];
 
 function viewTables() {
   const all = () => keep("tables.zip", zip([...Object.keys(data.tables).map((name) => [`${name}.csv`, csv(tableLines(name))]), ["datapackage.json", JSON.stringify(data.package, null, 2)]]), "application/zip");
-  const lines = Object.keys(data.tables).map((name) => [to(`#/table/${name}`, name), thousands(data.views[name].rows), data.tables[name].join(", ")]);
+  const lines = Object.keys(data.tables).map((name) => [to(`#/table/${name}`, name), thousands(tableOf(name).rows), data.tables[name].join(", ")]);
   return [h("h1", {}, "The ten tables"), h("p", { class: "lead" }, "All that was coded, one kind of row to a table."), h("p", { class: "tools" }, button("Keep all ten as one archive", all)), simple("Tables", ["table", "rows", "columns"], lines), h("p", {}, to("#/codebook", "What the codes mean"))];
 }
 
@@ -112,7 +112,7 @@ function viewTable(path) {
   const picks = ["collection", "kind", "form", "act", "act_class", "theme", "tier", "formula", "part", "resolved_by"];
   const show = (one) => (row) => (one === "article" ? to(route.readout(cell(name, one, row)), cell(name, one, row)) : cell(name, one, row));
   const columns = data.tables[name].map((one) => ({ name: one, words: one, text: (row) => cell(name, one, row), show: show(one), pick: picks.includes(one), wide: ["text", "content", "detail", "effect", "caption", "headline"].includes(one) }));
-  return [h("p", { class: "where" }, to("#/tables", "The ten tables")), h("h1", {}, name), grid({ title: name, file: name, columns, list: Array.from({ length: data.views[name].rows }, (_, row) => row) })];
+  return [h("p", { class: "where" }, to("#/tables", "The ten tables")), h("h1", {}, name), grid({ title: name, file: name, columns, list: Array.from({ length: tableOf(name).rows }, (_, row) => row) })];
 }
 
 function viewCodebook() {

@@ -29,7 +29,14 @@ function draw() {
   const [plain, asked = ""] = path.split(/\?(.*)/s), chosen = name === "rows" ? {} : parse(`x?${asked}`)[1];
   const single = Object.fromEntries(Object.entries(chosen).map(([key, values]) => [key, values[0]]));
   let content;
-  try { content = view ? view(name === "rows" ? path : plain, single) : missing("The report has no such page."); } catch (error) { content = missing(`${error.message}.`); }
+  try { content = view ? view(name === "rows" ? path : plain, single) : missing("The report has no such page."); } catch (error) {
+    if (error.part) {
+      shown.replaceChildren(h("h1", {}, "Reading the rows …"));
+      load(error.part).then(draw, (failed) => shown.replaceChildren(...missing(`${failed.message}.`)));
+      return;
+    }
+    content = missing(`${error.message}.`);
+  }
   shown.replaceChildren(...[content].flat(Infinity).filter(Boolean));
   document.title = `${shown.querySelector("h1").textContent} · ${title}`;
   const target = single.s && document.getElementById(/^\d+$/.test(single.s) ? `s${single.s}` : single.s);
@@ -40,7 +47,7 @@ function draw() {
 }
 
 async function start() {
-  await unpack(document.getElementById("data").textContent);
+  data = await opened(document.getElementById("data").textContent);
   equip(chapters);
   addEventListener("hashchange", draw);
   document.documentElement.classList.add("ready");

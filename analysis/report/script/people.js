@@ -1,5 +1,5 @@
 // Actors and pairs of countries: who they are, when they met, what was said between them, what is new against the last.
-const every = (view) => Array.from({ length: data.views[view].counted }, (_, row) => row);
+const every = (view) => Array.from({ length: tableOf(view).counted }, (_, row) => row);
 const byDate = (list) => sorted(list, (row) => cell("meetings", "date", row) || cell("meetings", "readout_date", row));
 const dayOf = (row) => cell("meetings", "date", row) || cell("meetings", "readout_date", row);
 

@@ -43,7 +43,7 @@ function runningText(article) {
     const off = span[0] === span[1] ? h("span", { class: "off glue", title: span[3] }, "¦") : words.trim() && h("span", { class: words.trim().includes("\n") ? "off block" : "off" }, h("small", {}, span[3]), words);
     blocks.push([span[0], span[1], off || words]);
   }
-  const paragraphs = [h("p")], end = [...(data.texts[article] ?? "")].length;
+  const paragraphs = [h("p")], end = [...textOf(article)].length;
   let place = 0;
   for (const [from, till, block] of [...blocks.sort((a, b) => a[0] - b[0] || a[1] - b[1]), [end, end, ""]]) {
     const between = from > place ? slice(article, place, from) : "";
@@ -73,7 +73,7 @@ function about(article) {
 }
 
 function neighbours(article) {
-  const order = sorted(Array.from({ length: data.views.articles.rows }, (_, row) => row), (row) => ["collection", "date", "article"].map((name) => cell("articles", name, row)).join("\0"));
+  const order = sorted(Array.from({ length: tableOf("articles").rows }, (_, row) => row), (row) => ["collection", "date", "article"].map((name) => cell("articles", name, row)).join("\0"));
   const at = order.findIndex((row) => cell("articles", "article", row) === article);
   const link = (row, rel, words) => row !== undefined && h("a", { rel, href: route.readout(cell("articles", "article", row)) }, h("small", {}, words), titleOf(cell("articles", "article", row)));
   return h("nav", { class: "turn", "aria-label": "Next and previous readout" }, link(order[at - 1], "prev", "Before"), link(order[at + 1], "next", "Next"));
