@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from analysis import __main__ as command
-from analysis import codebook, hand
+from analysis import codebook, hand, trust
 from analysis.codebook import CodebookError
 from analysis.coding import agreed, compared, corrections, draw, filled, layout, program
 from analysis.coding.options import SheetError
@@ -170,6 +170,10 @@ def test_a_workbook_becomes_gold_beside_its_folder_and_nothing_is_overwritten(ow
     anew = json.loads(paths[0].read_text("utf-8"))
     assert (anew["formulae"], anew["account"]) == (["mutual benefit"], "")
     assert corrections.to_gold(path, own, second=True) and len(hand.known(own, "second")) == 2
+    found = trust.scored(own)
+    assert found["readout"].nunique() == 2 and trust.coders(own).set_index("measure").loc["acts by sentence", "units"]
+    assert (trust.reliable(found)["reliability"] != "").any()
+    assert "2</a> readouts" in trust.coded_by_hand(found, "{}", "")
 
 
 def test_a_word_becomes_a_row_of_the_codebook_that_is_checked(tmp_path):

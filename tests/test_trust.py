@@ -72,7 +72,7 @@ def test_two_coders_agree_and_where_nobody_coded_nothing_is_said(shipped, wires)
     assert len(trust.ceiling(shipped)) and trust.ceiling(wires).empty and trust.coders(wires).empty
     none = trust.scored(wires)
     assert none.empty and trust.reliable(none).empty and trust.failures(wires, none).empty
-    assert trust.unscored(none) == [] and trust.coded_by_hand(wires, none, "{}", "none") == "none"
+    assert trust.unscored(none) == [] and trust.coded_by_hand(none, "{}", "none") == "none"
 
 
 def test_tables_are_handed_to_the_scorers_as_rows(wires):
