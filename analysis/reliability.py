@@ -38,7 +38,7 @@ def scored(corpus):
     found = outcomes(coded, coded_tables(corpus, coded))
     met = found[found["measure"] == "meetings"]
     told = met["coded"].where(met["coded"].notna(), met["ours"]).astype(str)
-    return pd.concat([found, met.assign(measure=FORM + told.str.partition(":")[0])], ignore_index=True)
+    return pd.concat([found, met.assign(measure=FORM + told.str.replace(":.*", "", regex=True))], ignore_index=True)
 
 
 def _kinds(found, part):
