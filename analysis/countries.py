@@ -66,7 +66,7 @@ def find(doc):
     """
     if "countries" in doc.user_data:
         return doc.user_data["countries"]
-    hits, end, text = [], 0, doc.text
+    hits, end, text = [], 0, doc.user_data.get("plain") or doc.text  # which spaCy puts together each time
     for found in WORD.finditer(text):
         if found.start() < end or not (form := _form_at(text, found)):
             continue

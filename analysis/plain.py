@@ -1,6 +1,7 @@
 """The plain-letter shadow of a text: what the parser reads and the lists are looked up in."""
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -11,6 +12,8 @@ MARKUP = re.compile(
 )
 ESCAPE = re.compile(r"\\(?:\r?\n\s*\\?|_|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))")  # of a title in YAML's double quotes
 TITLE = "title-of-the-front-matter"  # the rule of a sentence that may have them
+PLAIN = re.compile(r"[!-;=?-Z^-~](?:[!-;=?-Z^-~]| (?! |$))*|")  # ASCII in single spaces, no sign of markup or escape
+SPACED = re.compile(r"Viet ?Nam|Ha ?Noi")
 ONE_WORD = re.compile(r"\b(Viet|Ha)\s+(Nam|Noi)\b")
 
 
@@ -29,12 +32,15 @@ def readable(text):
     return " ".join(unescaped(MARKUP.sub("", text)).split())
 
 
+@lru_cache(maxsize=20_000)
 def shadow(text):
     """Return the text in plain letters and single spaces, and for each of its characters the offset it stands for.
 
     Diacritics are folded, markup and the spaces inside `Việt Nam` and `Hà Nội` are left out: the parser knows
     `Vietnam` and `Hanoi`. The shadow is for looking up, never for showing.
     """
+    if PLAIN.fullmatch(text) and not SPACED.search(text):
+        return text, list(range(len(text)))
     plain, offsets, skip = [], [], set()
     for found in MARKUP.finditer(text):
         skip.update(range(*found.span()))

@@ -15,6 +15,7 @@ from analysis.reader.ground.model import MODEL
 
 TOGETHER = 64  # sentences that are parsed at once
 HELD = 200_000  # words and marks of parsed sentences held in memory at most
+LASTING = ("countries", "unmended")  # what is found in a sentence once, whoever asks
 _held, _size = {}, {}  # an article's parsed sentences, and how many words they have
 
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""))
@@ -111,8 +112,10 @@ def parse(sentences, model=MODEL):
         known = DocBin().from_bytes(stored).get_docs(pipeline(model).vocab) if stored else None
         _hold(place, list(known or _parsed({key: plains}, model)[key]))
     docs = _held[place]
-    for doc, row, (_, offsets) in zip(docs, sentences, shadows, strict=True):
-        doc.user_data = {"sentence": row["sentence"], "part": row["part"], "row": row, "offsets": offsets}
+    for doc, row, (plain, offsets) in zip(docs, sentences, shadows, strict=True):
+        known = {"sentence": row["sentence"], "part": row["part"], "row": row, "plain": plain, "offsets": offsets}
+        found = {"unmended": {}} | {name: doc.user_data[name] for name in LASTING if name in doc.user_data}
+        doc.user_data = known | found
     return docs
 
 

@@ -5,4 +5,8 @@ from analysis.reader.ground.rules import apply_repairs
 
 def mended(doc):
     """Return the parsed sentence, or a copy with the slips that the rules of `repairs.yml` find in it put right."""
-    return apply_repairs(doc)[0]
+    if "mended" in doc.user_data:
+        return doc
+    found = apply_repairs(doc)[0]
+    found.user_data["mended"] = True
+    return found

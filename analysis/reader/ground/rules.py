@@ -125,12 +125,21 @@ def find_repairs(doc):
     return fired
 
 
+def copy_of(doc):
+    """Return a copy of a parsed sentence that shares what is known of it: spaCy would copy that too, deeply."""
+    known, doc.user_data = doc.user_data, {}
+    copy = doc.copy()
+    doc.user_data = known
+    copy.user_data = {name: value for name, value in known.items() if name != "unmended"}
+    return copy
+
+
 def apply_repairs(doc):
     """Return the parsed sentence, or a copy with its slips put right, and the names of the rules that fired."""
     fired = find_repairs(doc)
     if not fired:
         return doc, []
-    copy = doc.copy()
+    copy = copy_of(doc)
     for _, changes in fired:
         for i, head, label, tag in changes:
             rehang(copy[i], copy[head], label, tag)

@@ -128,15 +128,23 @@ def _end(elements, found, at, kinds):
     return at
 
 
+def _needed(elements):
+    """Return the words after the first, of each of which a match needs one, however many forms they have."""
+    return tuple(
+        frozenset(word for _, word in value[0]) for kind, *value in elements[1:] if kind == "any" and not value[1]
+    )
+
+
 def index(terms):
     """Return `(label, term)` pairs as a lookup by first word: what `matches` reads."""
     table = {}
     for label, term in terms:
         for elements in compile_term(term):
             kind, *value = elements[0]
+            needed = _needed(elements)
             for test, word in value[0] if kind == "any" else [(kind, "")]:
                 key = (test, word[:STEM]) if test == "start" else ("word" if test == "form" else test, word)
-                table.setdefault(key, []).append((label, term, elements))
+                table.setdefault(key, []).append((label, term, elements, needed))
     return table
 
 
@@ -156,8 +164,11 @@ def matches(table, found, kinds=None):
     `kinds` maps `(kind of actor, word position)` to the position after that actor's name.
     """
     hits, kinds = [], kinds or {}
+    here = {wording for word in found for wording in (word.text, word.form, word.lemma)}
     for at in range(len(found)):
-        for label, term, elements in _candidates(table, found, at, kinds):
+        for label, term, elements, needed in _candidates(table, found, at, kinds):
+            if any(map(here.isdisjoint, needed)):
+                continue
             if end := _end(elements, found, at, kinds):
                 hits.append((label, term, at, end))
     return hits

@@ -36,7 +36,7 @@ def _one_day(one, other):
     days = [_day(row["date"]) for row in (one, other)]
     if all(days):
         return days[0] == days[1]
-    days = [_day(row["date"]) or _day(row["readout"]) for row in (one, other)]
+    days = [_when(one), _when(other)]
     apart = 0 if one["publisher"] and one["publisher"] == other["publisher"] else NEAR
     return all(days) and abs(days[0] - days[1]).days <= apart
 
@@ -48,6 +48,20 @@ def _alike(one, other):
     ours, theirs = _people(one), _people(other)
     within = (ours <= theirs or theirs <= ours) and _countries(one) == _countries(other)
     return min(len(ours), len(theirs)) > 1 and (ours == theirs or within) and _one_day(one, other)
+
+
+def _near(row, by_actor):
+    """Return the groups, the earliest first for each actor, of which a telling names an actor on a day near a row's."""
+    day, near = _when(row), []
+    for actor in sorted(_people(row)) if day else ():
+        known = (by_actor.get((actor, day.toordinal() + days), ()) for days in range(-NEAR, NEAR + 1))
+        near += [group for _, group in sorted((one for some in known for one in some), key=lambda one: one[0])]
+    return near
+
+
+def _when(row):
+    """Return the day of a telling's encounter, else of its readout, else None."""
+    return _day(row["date"]) or _day(row["readout"])
 
 
 def group_tellings(meetings, articles):
@@ -62,15 +76,15 @@ def group_tellings(meetings, articles):
     }
     rows = [row | told.get(row["article"], {"readout": "", "publisher": ""}) for row in meetings.to_dict("records")]
     groups, by_actor = [], {}
-    for row in rows:
-        near = [group for actor in sorted(_people(row)) for group in by_actor.get(actor, ())]
+    for number, row in enumerate(rows):
+        near = _near(row, by_actor)
         group = next((group for group in near if all(_alike(told, row) for told in group)), None)
         if group is None:
             group = []
             groups.append(group)
         group.append(row)
-        for actor in _people(row):
-            by_actor.setdefault(actor, []).append(group)
+        for actor in _people(row) if _when(row) else ():
+            by_actor.setdefault((actor, _when(row).toordinal()), []).append((number, group))
     first = {row["meeting"]: group[0]["meeting"] for group in groups for row in group}
     table = meetings.assign(encounter=[first[row["meeting"]] for row in rows])
     counts = table.groupby("encounter")["meeting"].transform("count") if len(table) else pd.Series(dtype="Int64")

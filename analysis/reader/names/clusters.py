@@ -3,7 +3,7 @@
 from collections import Counter
 
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.names.names import alike, fits_as_short_name, is_same_name, name_parts, telling
+from analysis.reader.names.names import alike, fits_as_short_name, is_same_name, name_parts, telling, words_alike
 from analysis.reader.names.offices import offices_fit
 from analysis.reader.records import Cluster, Person
 from analysis.tables import LIST
@@ -69,9 +69,12 @@ def _is_compatible(person, cluster):
 
 def _merged(clusters):
     """Return the clusters with those joined that one, and only one, other fits by a longer form or another spelling."""
-    merged = []
+    merged, by_word, alike_words = [], {}, words_alike({word for c in clusters for word in telling(c.label)})
     for cluster in sorted(clusters, key=lambda c: (-len(telling(c.label)), -sum(c.names.values()), c.label)):
-        fits = [(other, rule) for other in merged if (rule := _joining(cluster, other))]
+        words = telling(cluster.label)
+        keys = dict.fromkeys(["".join(words), *(near for word in words for near in alike_words[word])])
+        near = {id(other): other for key in keys for other in by_word.get(key, ())}
+        fits = [(other, rule) for other in near.values() if (rule := _joining(cluster, other))]
         if len(fits) == 1:
             (other, rule), *_ = fits
             for person in cluster.people:
@@ -79,6 +82,8 @@ def _merged(clusters):
                 add_rule(person, rule)
         else:
             merged.append(cluster)
+            for key in {"".join(words), *words}:
+                by_word.setdefault(key, []).append(cluster)
     return merged
 
 
@@ -100,16 +105,36 @@ def add_rule(person, rule, instead=""):
         row.rule = LIST.join([*rules, note(rule)])
 
 
-def introduced(person, clusters):
-    """Return the one Cluster for whose full name another file's short one stands, with the same office or country."""
-    fits = []
+def by_name_part(clusters):
+    """Return word → the Clusters one of whose names has it, and under an empty word all of them."""
+    table = {"": list(clusters)}
     for cluster in clusters:
+        add_name_parts(table, cluster, cluster.aliases)
+    return table
+
+
+def add_name_parts(table, cluster, names):
+    """Enter a Cluster into such a table under the words of some of its names."""
+    for word in {word for name in names for word in name_parts(name)}:
+        if all(one is not cluster for one in table.setdefault(word, [])):
+            table[word].append(cluster)
+
+
+def introduced(person, table):
+    """Return the one Cluster for whose full name another file's short one stands, with the same office or country.
+
+    `table` is that of `by_name_part`.
+    """
+    fits = []
+    for cluster in table.get((*name_parts(person.name), "")[0], ()):
         custom = max((fits_as_short_name(person.name, name) for name in cluster.aliases), default=0)
         custom = custom or 2 * any(name_parts(person.name) == name_parts(name) for name in cluster.aliases)
+        if not custom:
+            continue
         office = offices_fit(person.roles, cluster.roles)
         country = person.country and person.country == cluster.country
         foreign = person.country and cluster.country and not country and not person.guessed
-        if custom and office and not foreign and (office == 2 or country):
+        if office and not foreign and (office == 2 or country):
             fits.append(((custom, office, bool(country)), cluster))
     best = max((score for score, _ in fits), default=None)
     chosen = [cluster for score, cluster in fits if score == best]

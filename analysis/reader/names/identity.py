@@ -1,6 +1,14 @@
 """One actor across the corpus: ids, names and roles of the persons and bodies of all articles, and what stays open."""
 
-from analysis.reader.names.clusters import add_person, add_rule, cluster_full_names, introduced, persons_of
+from analysis.reader.names.clusters import (
+    add_name_parts,
+    add_person,
+    add_rule,
+    by_name_part,
+    cluster_full_names,
+    introduced,
+    persons_of,
+)
 from analysis.reader.names.names import name_parts, plain_name, slug
 from analysis.reader.names.offices_across import cluster_offices
 from analysis.reader.names.people import is_full
@@ -40,10 +48,11 @@ def link_actors(named, book):
 
 def _short_names(people, clusters):
     """Return `(clusters of names that nobody introduces, problem rows)`; others join whom another file introduces."""
-    loose, problems = {}, []
+    loose, problems, table = {}, [], by_name_part(clusters)
     for person in people:
         effect = "the person is counted under the short name"
-        if home := introduced(person, clusters):
+        if home := introduced(person, table):
+            add_name_parts(table, home, person.names)
             effect = f"read as {_fullest(home)}, whom another file introduces"
             add_rule(person, "short-name-introduced-in-another-file", "short-name-of-nobody-named-here")
         else:

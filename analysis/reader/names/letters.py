@@ -45,7 +45,11 @@ def letter_words(doc):
     """Return the sentence's words with their letters; titles, countries and places of several words are one."""
     if "letters" in doc.user_data:
         return doc.user_data["letters"]
-    text = doc.text  # which spaCy puts together from its tokens each time
+    unmended = doc.user_data.get("unmended", {})  # what was found in the sentence as the parser gave it
+    if "letters" in unmended:
+        doc.user_data["letters"] = unmended["letters"]
+        return doc.user_data["letters"]
+    text = doc.user_data["plain"]
     pieces, spans, out, at = _pieces(doc, text), {}, [], 0
     for first, last, _, _ in countries.find(doc):
         spans[doc[first].idx] = doc[last - 1].idx + len(doc[last - 1])
@@ -54,7 +58,7 @@ def letter_words(doc):
         start, end = pieces[at][1], pieces[at + count - 1][2]
         out.append(Word(code, text[start:end], start, end))
         at += count
-    doc.user_data["letters"] = reletter(out)
+    doc.user_data["letters"] = unmended["letters"] = reletter(out)
     return doc.user_data["letters"]
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from anyascii import anyascii
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from analysis.reader.ground.lexicon import rows_of, word_class, word_values
 
@@ -113,6 +113,26 @@ def alike(first, second):
     return all(_spelled_alike(a, b) for a, b in zip(one, two, strict=True)) or (
         bool(turned) and all(_spelled_alike(a, b) for a, b in turned)
     )
+
+
+def words_alike(words):
+    """Return word → those of some names' words, itself among them, that may be the same word in another spelling."""
+    words, table = sorted(words), {word: {word} for word in sorted(words)}
+    initials, names = {}, {}
+    for word in words:
+        initials.setdefault(word[:1], []).append(word)
+        for name in {word, *_nicknames().get(word, ())}:
+            names.setdefault(name, []).append(word)
+    same = [some for some in names.values() if len(some) > 1]
+    same += [some for some in initials.values() if any(len(word) == 1 for word in some)]
+    long = [word for word in words if len(word) > 4]
+    for word in long:
+        found = process.extract(word, long, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
+        table[word] |= {other for other, *_ in found}
+    for some in same:
+        for word in some:
+            table[word].update(some)
+    return table
 
 
 def _spelled_alike(one, two):
