@@ -32,6 +32,7 @@ VIEWS = {
     "#/rows/statements?act=sign": "No row meets these conditions.", "#/rows/nothing": "no view nothing",
     "#/nothing": "no such page", "#/readout/none": "There is no readout none", "#/table/x": "no table x",
     "#/rows/actors": "Trần Văn An", "#/rows/problems": "problem", "#/pair/USA-CHN": "No encounter",
+    "#/compare": "Side by side", "#/compare/a/b": "not laid side by side",
     "#/readouts": "Find", "#/search?q=thank*": "2 places in 2 readouts", "#/table/statements": "Keep as CSV",
 }  # fmt: skip
 COUNTED = """async () => {

@@ -1,20 +1,17 @@
 """Two accounts beside each other: which texts belong together, which statements say the same, how wordings differ.
 
 `pairing` which accounts to compare · `terms` what a statement is about · `likeness` how far two statements agree ·
-`matching` who is matched with whom · `alignment` one row per statement of either text · `wording` copies word by word.
+`matching` who is matched with whom · `alignment` one row per statement of either text · `wording` copies word by word ·
+`counts` what that comes to · `shown` how a notebook shows it.
 """
 
-__all__ = ["align", "pairs"]
+from analysis.compare.alignment import align, align_all
+from analysis.compare.counts import DIFFERENT, kept, kinds, longest, steps, told, which
+from analysis.compare.pairing import accounts, successive
+from analysis.compare.shown import show, show_words
+from analysis.compare.wording import differences_of
 
-
-def __getattr__(name):
-    """Load what is asked for only then: the names that others use stand here."""
-    if name == "align":
-        from analysis.compare.alignment import align
-
-        return align
-    if name == "pairs":
-        from analysis.compare.pairing import pairs
-
-        return pairs
-    raise AttributeError(f"module 'analysis.compare' has no attribute {name!r}")
+__all__ = [
+    "DIFFERENT", "accounts", "align", "align_all", "differences_of", "kept", "kinds", "longest", "show", "show_words",
+    "steps", "successive", "told", "which",
+]  # fmt: skip

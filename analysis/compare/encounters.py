@@ -19,7 +19,7 @@ def _day(text):
 def sides(row, who, party, nameless):
     """Return the two sides of an encounter as `(people, countries)`: `who` is actor → person, `party` actor → country.
 
-    Who is `nameless`, known by an office alone, is no person that another text could name.
+    Who is `nameless`, a country or known by an office alone, is no person that another text could name.
     """
     found = []
     for people, names, country in (
@@ -28,7 +28,7 @@ def sides(row, who, party, nameless):
         actors = split(row[people])
         lands = {*split(row[country]), *(party.get(actor, "") for actor in actors)} - {""}
         known = {who.get(actor, actor) for actor, name in zip(actors, split(row[names]), strict=False)
-                 if name not in nameless}  # fmt: skip
+                 if name not in nameless and actor not in nameless}  # fmt: skip
         found.append((known, lands))
     return found
 
@@ -53,9 +53,20 @@ def _among(ours, everybody):
     return bool(a[0] & people and b[0] & people) and not a[0] & b[0]
 
 
-def _near(ours, theirs):
+def _near(ours, theirs, apart=NEAR):
     """Say whether of two texts' days two lie near each other; where one of them has none, they may."""
-    return not (ours and theirs) or any(abs(one - other) <= NEAR for one in ours for other in theirs)
+    return not (ours and theirs) or any(abs(one - other) <= apart for one in ours for other in theirs)
+
+
+def _one_day(ours, theirs, one_hand):
+    """Say whether two encounters may be of one day: their own days, else those of their texts.
+
+    The clocks of two capitals may differ by a day; one office tells of two days where it tells two encounters.
+    """
+    (*_, own, printed), (*_, their_own, their_printed) = ours, theirs
+    if own and their_own:
+        return _near(own, their_own, 0 if one_hand else 1)
+    return _near(own or printed, their_own or their_printed, 0 if one_hand else NEAR)
 
 
 def _days(dates):
@@ -73,35 +84,49 @@ def _printed(readout, doubts):
     return _days(dates)
 
 
-def _telling(rows, speakers, printed, nameless, who, party):
-    """Return what one readout tells of: encounters with sides and days, people, countries, days."""
-    met = [(row["meeting"], sides(row, who, party, nameless), _days({row["date"]}) | printed) for row in rows]
+def _telling(rows, speakers, article, doubts, who, party, countries):
+    """Return what one readout tells of: encounters with sides and days, people, countries, days, whose account."""
+    printed, kinds = _printed(article["date"], set(doubts)), set(doubts)
+    nameless = countries | doubts.get("person known only by office", set())
+    met = [(row["meeting"], sides(row, who, party, nameless), _printed(row["date"], kinds), printed) for row in rows]
     actors = {actor for row in speakers for actor in split(row["speaker"])}
-    people = {who.get(actor, actor) for actor in actors}.union(*(side[0] for _, both, _ in met for side in both))
-    lands = {party.get(actor, "") for actor in actors}.union(*(side[1] for _, both, _ in met for side in both)) - {""}
-    return {"met": met, "people": people, "lands": lands, "days": printed.union(*(days for *_, days in met))}
+    people = {who.get(actor, actor) for actor in actors}.union(*(side[0] for _, both, *_ in met for side in both))
+    lands = {party.get(actor, "") for actor in actors}.union(*(side[1] for _, both, *_ in met for side in both)) - {""}
+    days = printed.union(*(own for *_, own, _ in met))
+    hand = article["agency"] or article["account"]
+    return {"met": met, "people": people, "lands": lands, "days": days, "hand": hand}
 
 
 def tellings(corpus, articles, who, party):
-    """Return article → its encounters (`met`) with sides and days, the people, countries and days told of."""
-    dates = corpus.articles.set_index("article")["date"].to_dict()
+    """Return article → its encounters (`met`) with sides and days, people, countries and days, and whose it is."""
+    about = corpus.articles.set_index("article").to_dict("index")
+    countries = set(corpus.actors.loc[corpus.actors["kind"].isin(("country", "people")), "actor"])
     tables = (corpus.meetings, corpus.statements, corpus.problems)
     meetings, spoken, problems = (by_article(table, articles) for table in tables)
     found = {}
     for one in articles:
-        printed = _printed(dates[one], {row["kind"] for row in problems[one]})
-        nameless = {row["detail"] for row in problems[one] if row["kind"] == "person known only by office"}
-        found[one] = _telling(meetings[one], spoken[one], printed, nameless, who, party)
+        doubts = {}
+        for row in problems[one]:
+            doubts.setdefault(row["kind"], set()).add(row["detail"])
+        found[one] = _telling(meetings[one], spoken[one], about[one], doubts, who, party, countries)
     return found
+
+
+def _lands(both):
+    """Return the countries of both sides of an encounter."""
+    return both[0][1] | both[1][1]
 
 
 def same_encounters(one, other, *, loose=True):
     """Return the meetings of two tellings that are one encounter; the surest way that finds some decides.
 
-    `loose` also takes an encounter whose both sides are among those who meet or speak in the other text.
+    `loose` also takes encounters of which one text tells of more countries, and one whose both sides are among those
+    who meet or speak in the other text: who names two texts has a reason to lay them side by side.
     """
-    every = [(ours, theirs) for ours in one["met"] for theirs in other["met"] if _near(ours[2], theirs[2])]
-    found = [(ours[0], theirs[0]) for ours, theirs in every if _face(ours[1], theirs[1])]
+    hand = bool(one["hand"]) and one["hand"] == other["hand"]
+    every = [(ours, theirs) for ours in one["met"] for theirs in other["met"] if _one_day(ours, theirs, hand)]
+    found = [(ours[0], theirs[0]) for ours, theirs in every
+             if _face(ours[1], theirs[1]) and (loose or _lands(ours[1]) == _lands(theirs[1]))]  # fmt: skip
     if loose and not found and _near(one["days"], other["days"]):
         found = [(ours[0], theirs[0]) for ours, theirs in every
                  if _among(ours[1], other["people"]) or _among(theirs[1], one["people"])]  # fmt: skip

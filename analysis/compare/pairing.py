@@ -1,11 +1,13 @@
 """Which readouts to lay side by side: accounts of one encounter, copies of one text, a pair's text and its last."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pandas as pd
 
-from analysis.compare.encounters import same_encounters, tellings
+from analysis.compare.encounters import NEAR, same_encounters, tellings
+from analysis.compare.speakers import persons
 from analysis.compare.wording import is_copy
+from analysis.reader.meetings.tellings import group_tellings
 
 COLUMNS = ["kind", "a", "b", "date_a", "date_b", "dyad"]
 
@@ -21,30 +23,49 @@ def _rows(corpus, kind, found):
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def accounts(corpus):
-    """Return one row per pair of readouts that tell of one encounter: `second account`, or `copy` where one text is.
-
-    Dated readouts are compared with those of the days around theirs.
-    """
-    articles = list(corpus.meetings["article"].drop_duplicates())
-    party = corpus.actors.set_index("actor")["country"].to_dict()
-    told = tellings(corpus, articles, {}, party)
-    days, found = {}, []
-    for article in articles:
-        for day in told[article]["days"]:
+def _near_in_time(told):
+    """Return the pairs of readouts whose days lie near each other, those without a day with all others."""
+    days, undated = {}, [article for article, one in told.items() if not one["days"]]
+    for article, one in told.items():
+        for day in one["days"]:
             days.setdefault(day, []).append(article)
-    pairs = {(one, other) for day, ones in days.items() for near in range(day, day + 3)
-             for one in ones for other in days.get(near, ()) if one != other}  # fmt: skip
-    for one, other in sorted({tuple(sorted(pair)) for pair in pairs}):
-        if same_encounters(told[one], told[other], loose=False):
-            found.append((one, other))
+    near = {tuple(sorted((one, other))) for day, ones in days.items() for after in range(day, day + NEAR + 1)
+            for one in ones for other in days.get(after, ()) if one != other}  # fmt: skip
+    return sorted(near | {tuple(sorted((one, other))) for one in undated for other in told if one != other})
+
+
+def _as(telling, who):
+    """Return a telling whose people are known as both texts know them."""
+    met = [(meeting, [({who.get(one, one) for one in people}, lands) for people, lands in sides], *days)
+           for meeting, sides, *days in telling["met"]]  # fmt: skip
+    return {**telling, "met": met}
+
+
+def _grouped(corpus):
+    """Return the pairs of readouts that count as tellings of one encounter wherever encounters are counted."""
+    rows = group_tellings(corpus.meetings, corpus.articles).query("tellings > 1")
+    groups = (sorted(set(part["article"])) for _, part in rows.groupby("encounter", sort=False))
+    return [pair for group in groups for pair in combinations(group, 2)]
+
+
+def accounts(corpus):
+    """Return one row per pair of readouts that tell of one encounter: `second account`, or `copy` where one text is."""
+    articles = list(corpus.meetings["article"].drop_duplicates())
+    actors = corpus.actors.set_index("actor").to_dict("index")
+    party = {actor: row["country"] for actor, row in actors.items() if row["country"]}
+    told, found = tellings(corpus, articles, {}, party), []
+    for pair in _near_in_time(told):
+        people = {one for article in pair for _, sides, *_ in told[article]["met"] for side, _ in sides for one in side}
+        who = persons({one: actors[one] for one in sorted(people) if one in actors})
+        if same_encounters(*(_as(told[one], who) for one in pair), loose=False):
+            found.append(pair)
+    found += _grouped(corpus)
     copies = [(row.article, row.duplicate_of) for row in corpus.articles.query("duplicate_of != ''").itertuples()]
-    every = list(dict.fromkeys(tuple(sorted(pair)) for pair in [*found, *copies]))
+    every = list(dict.fromkeys([*found, *(tuple(sorted(pair)) for pair in copies)]))
     alike = {pair: is_copy(corpus, *pair) for pair in every}
-    return pd.concat(
-        [_rows(corpus, "second account", [pair for pair in every if not alike[pair]]),
-         _rows(corpus, "copy", [pair for pair in every if alike[pair]])], ignore_index=True,
-    )  # fmt: skip
+    parts = {"second account": [pair for pair in every if not alike[pair]]}
+    parts["copy"] = [pair for pair in every if alike[pair]]
+    return pd.concat([_rows(corpus, kind, some) for kind, some in parts.items()], ignore_index=True)
 
 
 def successive(corpus, dyad=None):
@@ -52,13 +73,8 @@ def successive(corpus, dyad=None):
 
     Of one pair of countries (`CHN-USA`), or of all.
     """
-    rows = corpus.view("articles", duplicate_of="", dyad__not="", date__not="")
+    rows = corpus.view("articles").query("duplicate_of == '' and dyad != '' and date != ''")
     rows = rows if dyad is None else rows[rows["dyad"] == dyad]
     rows = rows.sort_values(["dyad", "date", "article"])
     found = [pair for _, part in rows.groupby("dyad") for pair in pairwise(part["article"])]
     return _rows(corpus, "later text", found)
-
-
-def pairs(corpus):
-    """Return one row per pair of readouts worth laying side by side: kind, a, b, date_a, date_b, dyad."""
-    return pd.concat([accounts(corpus), successive(corpus)], ignore_index=True)

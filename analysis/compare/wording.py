@@ -57,3 +57,11 @@ def differences(corpus, a, b):
         cited = ["" if start is None else text[start:end] for text, (start, end) in zip(texts, spans, strict=True)]
         found.append([*cited, *spans[0], *spans[1]])
     return pd.DataFrame(found, columns=COLUMNS).astype(dict.fromkeys(COLUMNS[2:], "Int64"))
+
+
+def differences_of(corpus, pairs):
+    """Return the differences of many pairs of readouts, each row with its `article_a` and `article_b`."""
+    parts = [
+        differences(corpus, row.a, row.b).assign(article_a=row.a, article_b=row.b) for row in pairs.itertuples()
+    ]  # fmt: skip
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=[*COLUMNS, "article_a", "article_b"])

@@ -13,6 +13,7 @@ from analysis.codebook import read_codebook
 from analysis.countries import name as country_name
 from analysis.measures import keyness
 from analysis.plain import ESCAPE, MARKUP, ONE_WORD, TITLE, shadow, unescaped
+from analysis.report.aligned import aligned
 from analysis.tables import ADDED, COLUMNS, FORMULA, LIST
 from analysis.views import home_countries
 from analysis.words import heading, shown
@@ -132,6 +133,7 @@ def collect(corpus):
         "definitions": definitions(),
         "countries": {code: country_name(code) for code in sorted(countries)},
         "homes": homes,
+        "aligned": json.loads(safe(json.dumps(aligned(corpus), ensure_ascii=False))),
         "fold": _folding(texts.values()),
         "reading": _reading(),
     }

@@ -1,5 +1,5 @@
 // Addresses: `#/…` is a view of the rows, everything else a place in the chapters.
-const VIEWS = { rows: viewRows, readout: viewReadout, readouts: viewReadouts, pairs: viewPairs, pair: viewPair, actors: viewActors, actor: viewActor, search: viewSearch, tables: viewTables, table: viewTable, codebook: viewCodebook };
+const VIEWS = { rows: viewRows, readout: viewReadout, readouts: viewReadouts, pairs: viewPairs, pair: viewPair, compare: viewCompare, actors: viewActors, actor: viewActor, search: viewSearch, tables: viewTables, table: viewTable, codebook: viewCodebook };
 const chapters = document.getElementById("report"), shown = document.getElementById("view"), title = document.title;
 let left = 0; // how far down the chapters were read
 

@@ -77,12 +77,12 @@ function viewPair(path) {
   const side = (code) => ({ side: [code], article: articles, embedded: ["False"] });
   const acts = [...new Set(rows("statements", { article: articles }).map((row) => cell("statements", "act", row)))].filter(Boolean);
   const said = acts.map((act) => [label("act", act), ...[...pair, "joint", "open"].map((code) => number("statements", { ...side(code), act: [act] }))]);
-  const room = between.slice(-12).map((article) => [to(route.readout(article), cell("articles", "date", index("articles", "article")(article)[0]) || "undated"), ...[...pair, "joint", "open"].map((code) => number("statements", { side: [code], article: [article], embedded: ["False"] }))]);
+  const room = between.slice(-12).map((article) => [to(route.readout(article), cell("articles", "date", index("articles", "article")(article)[0]) || "undated"), ...[...pair, "joint", "open"].map((code) => number("statements", { side: [code], article: [article], embedded: ["False"] })), againstLast(article)]);
   const sides = [...pair.map(country), "both or several", "nobody known"];
   return [h("p", { class: "where" }, to("#/pairs", "Pairs of countries")), h("h1", {}, pair.map(country).join(" and ")),
     h("p", { class: "lead" }, `${counted(list.length, "encounters")} in ${counted(articles.length, "articles")}; ${between.length === articles.length ? "all of them tell of these two countries alone" : `${counted(between.length, "articles")} ${between.length === 1 ? "tells" : "tell"} of these two countries alone`}.`),
     h("h2", {}, "Encounters, in order"), encounters(list, "Encounters"), present(list),
-    between.length > 0 && [h("h2", {}, "What each text has"), h("p", {}, "Readouts that tell of these two countries alone, the last six in columns. A number opens its sentences."), elements(between), h("h2", {}, "Whose words are reported"), h("p", {}, "Reported statements by the side that speaks, the last twelve readouts."), simple("Statements by side", ["readout", ...sides], room)],
+    between.length > 0 && [h("h2", {}, "What each text has"), h("p", {}, "Readouts that tell of these two countries alone, the last six in columns. A number opens its sentences."), elements(between), h("h2", {}, "Whose words are reported"), h("p", {}, "Reported statements by the side that speaks, the last twelve readouts."), simple("Statements by side", ["readout", ...sides, "compare with the one before"], room)],
     said.length > 0 && [h("h2", {}, "What is done with words"), h("p", {}, "All statements of these readouts, those that tell of further countries too."), simple("Acts by side", ["act", ...sides], said)]];
 }
 

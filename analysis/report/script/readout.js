@@ -93,7 +93,7 @@ function viewReadout(path) {
     h("header", {}, h("p", { class: "where" }, to("#/readouts", "Readouts"), collection && ` · ${collection}`), h("h1", {}, titleOf(article)), about(article)),
     h("div", { class: "legend" }, h("fieldset", { class: "layers" }, h("legend", {}, "Show"), layers), h("p", { class: "classes" }, "Classes of acts: ", classes.map((name) => [h("span", { class: `verb c-${name}` }, label("act_class", name)), " "]))),
     score(article), h("div", { class: "text", dir: "auto" }, runningText(article))),
-    h("section", { class: "ledger", "aria-labelledby": "ledger" }, h("h2", { id: "ledger" }, "What was coded"), rows.some(Boolean) ? rows : h("p", {}, "No meeting, no statement, no problem.")), neighbours(article)];
+    h("section", { class: "ledger", "aria-labelledby": "ledger" }, h("h2", { id: "ledger" }, "What was coded"), rows.some(Boolean) ? rows : h("p", {}, "No meeting, no statement, no problem.")), beside(article), neighbours(article)];
 }
 
 const missing = (words) => [h("h1", {}, "Nothing here"), h("p", {}, words), h("p", {}, to("#/readouts", "All readouts"))];

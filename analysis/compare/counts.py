@@ -1,0 +1,80 @@
+"""What alignments come to: how much both texts tell, how much one alone, what is new or gone from text to text."""
+
+import pandas as pd
+
+from analysis.display import sources
+from analysis.evidence import link
+from analysis.prose import escape, listing, percent
+
+DIFFERENT = ("act", "strength", "speaker")  # relations of what both tell, but not alike
+LINKED = 40  # statements that a link can list
+MANY = 3  # pairs of countries that are followed over time
+STEPS = ["date_a", "date_b", "dyad", "again", "otherwise", "new", "gone", "article_a", "article_b"]
+
+
+def _where(rows, both, relation):
+    """Return the aligned rows that are asked for."""
+    rows = rows[(rows["a"] != "") & (rows["b"] != "")] if both else rows
+    wanted = [relation] if isinstance(relation, str) else list(relation)
+    return rows[rows["relation"].isin(wanted)] if wanted else rows
+
+
+def told(corpus, rows, said, *, both=False, relation=()):
+    """Return a sentence with how many aligned statements are of some relations; nothing where none is."""
+    rows = _where(rows, both, relation)
+    ids = tuple(dict.fromkeys(a or b for a, b in zip(rows["a"], rows["b"], strict=True)))
+    if not ids:
+        return ""
+    known = set(corpus.view("statements")["statement"])
+    linked = len(ids) <= LINKED and known.issuperset(ids)
+    return said.format(link(len(ids), "statements", statement=ids) if linked else f"{len(ids):,}")
+
+
+def which(corpus, pairs, said):
+    """Return a sentence that names the readouts of some pairs; nothing where there is none."""
+    known = sources(corpus)
+    named = [" beside ".join(escape(", ".join(filter(None, known[one]))) for one in (row.a, row.b))
+             for row in pairs.itertuples()]  # fmt: skip
+    return said.format(listing(named, limit=4)) if named else ""
+
+
+def kinds(*tables):
+    """Return one row per kind of pairs that can be laid side by side: how many `pairs`, of how many `readouts`."""
+    rows = pd.concat(tables, ignore_index=True)
+    found = [{"kind": kind, "pairs": len(part), "readouts": len({*part["a"], *part["b"]})}
+             for kind, part in rows.groupby("kind", sort=False)]  # fmt: skip
+    return pd.DataFrame(found, columns=["kind", "pairs", "readouts"])
+
+
+def longest(later, many=MANY):
+    """Return the pairs of successive texts of the countries with most of them, the latest text first."""
+    sizes = later.groupby("dyad").size().sort_values(ascending=False, kind="stable")
+    rows = later[later["dyad"].isin(sizes.index[:many])]
+    return rows.sort_values(["date_b", "b"], ascending=False, ignore_index=True)
+
+
+def steps(rows):
+    """Return one row per text and the one before it: how many statements stand `again`, `otherwise`, are `new`, `gone`.
+
+    The latest first; `a` is the earlier text.
+    """
+    found = []
+    for (a, b), part in rows.groupby(["article_a", "article_b"], sort=False):
+        both = part[(part["a"] != "") & (part["b"] != "")]
+        alike = both[both["relation"] == "same"]["b"].nunique()
+        first = part.iloc[0]
+        found.append({
+            **first[["date_a", "date_b", "dyad"]], "again": alike, "otherwise": both["b"].nunique() - alike,
+            "new": int((part["a"] == "").sum()), "gone": int((part["b"] == "").sum()), "article_a": a, "article_b": b,
+        })  # fmt: skip
+    return pd.DataFrame(found, columns=STEPS)
+
+
+def kept(rows, said):
+    """Return a sentence with the share of later texts' statements that stood in the text before, if there are any."""
+    table = steps(rows)
+    total = int(table[["again", "otherwise", "new"]].to_numpy().sum()) if len(table) else 0
+    known = int(table[["again", "otherwise"]].to_numpy().sum()) if total else 0
+    if len(table) < 10:
+        return said.format(f"{known:,} of {total:,}") if total else ""
+    return said.format(f"{percent(known / total)} ({known:,} of {total:,}, in {len(table):,} texts)")

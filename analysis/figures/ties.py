@@ -1,0 +1,80 @@
+"""Two texts beside each other: their statements from top to bottom, a tie for each that both tell."""
+
+from analysis import evidence
+from analysis.figures.pictures import mark, nothing, publish
+from analysis.figures.style import ACTS, EDGE, INK, SMALL, SOFT, WIDTH, dot, house, sheet, width, wrapped, write
+from analysis.prose import listing, short
+from analysis.sides import split
+from analysis.words import label
+
+STEP = 0.27  # inches between two statements
+GAP = 0.85  # inches between the two columns of dots, where the ties are
+READING = "In the order of each text: a whole line ties what is told alike, a broken one what differs."
+LOOKS = {"same": "-", "act": "--", "strength": "--", "speaker": ":"}
+
+
+def _notes(corpus, rows, side):
+    """Return statement id → its place in its text, act, class of act, who speaks and wording."""
+    article = rows[f"article_{side}"].iloc[0]
+    land = corpus.actors.set_index("actor")["country"].to_dict()
+    told = corpus.statements[corpus.statements["article"] == article]
+    notes = {}
+    for at, row in enumerate(told.to_dict("records")):
+        lands = sorted({land.get(one, "") for one in split(row["speaker"])} - {""})
+        who = listing([label("side", one) for one in lands], limit=2) or row["speaker_name"] or "open"
+        notes[row["statement"]] = {
+            "y": STEP * (at + 0.5), "who": who, "act": row["act"] or "no act", "class": row["act_class"],
+            "said": short(row["content"] or row["verb"], 90), "href": evidence.readout(article, row["sentence"]),
+        }  # fmt: skip
+    return notes
+
+
+def _column(axes, notes, x, out, room):
+    """Draw one text's statements: a dot for each, its act and speaker beside it; return their clickable places."""
+    marks = []
+    for note in notes.values():
+        dot(axes, x, note["y"], 0.06, ACTS.get(note["class"], SOFT))
+        words = wrapped(f"{note['act']} · {note['who']}", room, SMALL)[0]
+        write(axes, x + out * 0.12, note["y"], words, ha="left" if out > 0 else "right")
+        ends = sorted((x - out * 0.1, x + out * (0.12 + width(words, SMALL))))
+        about = {"href": note["href"], "label": f"{note['who']}, {note['act']}: {note['said']}"}
+        marks.append(mark(axes, *ends, note["y"] + STEP / 2, note["y"] - STEP / 2, **about))
+    return marks
+
+
+@house
+def ties(corpus, rows, *, heads=("first", "second"), title=None, subtitle=READING):
+    """Show two readouts side by side, the statements that both tell tied; `rows` is their alignment.
+
+    Of several pairs the first is drawn. A broken tie is another act, strength or speaker; each note opens its sentence.
+    """
+    if rows.empty or not (rows["a"] != "").any() or not (rows["b"] != "").any():
+        return nothing(title or "Two texts side by side", "no two texts with statements can be laid side by side")
+    first = rows.iloc[0]
+    rows = rows[(rows["article_a"] == first["article_a"]) & (rows["article_b"] == first["article_b"])]
+    notes = [_notes(corpus, rows, side) for side in "ab"]
+    both = rows[(rows["a"] != "") & (rows["b"] != "")]
+    title = title or f"Both tell {len(both['a'].unique())} of the first text's {len(notes[0])} statements"
+    body = 0.3 + STEP * max(map(len, notes))
+    kinds = {note["class"] for each in notes for note in each.values()}
+    key = [(one, ACTS[one]) for one in ACTS if one in kinds]
+    picture, axes = sheet(title, subtitle, body=body, bottom=0.15, key=key)
+    middle = (WIDTH - 2 * EDGE) / 2
+    ends, room = (middle - GAP / 2, middle + GAP / 2), middle - GAP / 2 - 0.15
+    for x, out, head in zip(ends, (-1, 1), heads, strict=True):
+        write(axes, x + out * 0.12, 0.12, wrapped(head, room, SMALL, "bold")[0],
+              ha="left" if out > 0 else "right", weight="bold")  # fmt: skip
+    for each in notes:
+        for note in each.values():
+            note["y"] += 0.3
+    for row in both.itertuples():
+        y = notes[0][row.a]["y"], notes[1][row.b]["y"]
+        axes.plot(ends, y, color=INK if row.relation == "same" else SOFT, lw=1.3, ls=LOOKS[row.relation], zorder=1)
+    marks = _column(axes, notes[0], ends[0], -1, room) + _column(axes, notes[1], ends[1], 1, room)
+    acts = [rows[side].map({one: note["act"] for one, note in each.items()}).fillna("")
+            for side, each in zip("ab", notes, strict=True)]  # fmt: skip
+    numbers = rows.assign(first=acts[0], second=acts[1])[["relation", "first", "second", "score"]]
+    counts = rows["relation"].value_counts()
+    alt = f"Two texts of {len(notes[0])} and {len(notes[1])} statements: " + listing(
+        f"{n} {label('relation', one)}" for one, n in counts.items()) + "."  # fmt: skip
+    return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks)

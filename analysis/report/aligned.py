@@ -1,0 +1,33 @@
+"""The pairs of readouts that the report can lay side by side, aligned once when it is written."""
+
+import pandas as pd
+
+from analysis import compare
+from analysis.words import label
+
+RELATIONS = ("same", "act", "strength", "speaker", "only a", "only b", "not told")
+
+
+def _number(statement):
+    """Return a statement's number within its readout, 0 where there is none."""
+    return int(statement.rpartition("/s")[2]) if statement else 0
+
+
+def aligned(corpus):
+    """Return `pairs` of readouts with the rows of their alignment, and the words for kinds and relations.
+
+    A pair is `[a, b, kind, rows]`, a row the numbers of its statements, of its relation and grounds, and how sure.
+    """
+    pairs = pd.concat([compare.accounts(corpus), compare.successive(corpus)], ignore_index=True)
+    rows, grounds = compare.align_all(corpus, pairs), {}
+    found = {}
+    for row in rows.itertuples():
+        why = grounds.setdefault(row.grounds, len(grounds))
+        line = [_number(row.a), _number(row.b), RELATIONS.index(row.relation), why, round(100 * row.score)]
+        found.setdefault((row.article_a, row.article_b, row.kind), []).append(line)
+    return {
+        "pairs": [[*key, lines] for key, lines in found.items()],
+        "grounds": list(grounds),
+        "relations": [label("relation", one) for one in RELATIONS],
+        "kinds": {kind: label("kind", kind) for kind in pairs["kind"].unique()},
+    }
