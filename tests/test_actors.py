@@ -1,7 +1,10 @@
+from itertools import combinations
+
+from analysis.checking import gold
 from analysis.codebook import read_codebook
 from analysis.reader.ground import parse
 from analysis.reader.names import identity as actors
-from analysis.reader.names import mentions
+from analysis.reader.names import mentions, names
 from analysis.reader.reading.article import read_article
 
 LOST = (
@@ -64,3 +67,14 @@ def test_a_given_name_alone_and_a_slip_in_a_title_are_the_sources_errors():
         "Prime Minster for Prime Minister",
     }
     assert linked(text.replace("Kazuo thanked", "Mori thanked").replace("Minster", "Minister"))[2] == []
+
+
+def test_names_that_may_be_one_persons_have_a_word_in_common_or_one_like_it():
+    coded = [person["name"] for row in gold.read_gold() for person in row["persons"]]
+    turned = [" ".join(reversed(name.split())) for name in coded[:99]]
+    found = sorted({*coded, *turned, "Bounnhang Vorachith", "Bunhang Volachith", "Mike Pence", "Michael R. Pence"})[::3]
+    known = names.words_alike({word for name in found for word in names.telling(name)})
+    for one, other in combinations(found, 2):
+        if names.is_same_name(one, other) or names.alike(one, other):
+            ours, theirs = names.telling(one), names.telling(other)
+            assert "".join(ours) == "".join(theirs) or any(known[word] & set(theirs) for word in ours), (one, other)
