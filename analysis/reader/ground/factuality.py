@@ -19,6 +19,7 @@ SAME_TIME = ("while", "when", "as")
 TRAVEL = word_class("verbs-of-travel")
 CHANCE = word_class("nouns-of-chance")
 TAKEN = word_class("verbs-taking-a-chance")
+AWAITING = word_class("verbs-of-awaiting")
 RECALL = word_class("verbs-of-recalling")
 REPORT = ("announce", "report", "confirm")
 OFF = word_class("verbs-of-calling-off")
@@ -73,6 +74,11 @@ def _is_participle(verb):
     return verb.tag_ == "VBG" and not auxiliaries(verb)
 
 
+def _is_awaited(verb):
+    """`Looks forward to welcoming X`, `proposed meeting X again`."""
+    return any(above.lemma_ in AWAITING for above in (verb.head, verb.head.head) if above.pos_ in VERBAL)
+
+
 def _tells_aside(verb):
     """`Receiving X, he said` and `while receiving X` tell it; `after meeting X` and `on meeting X` presuppose it."""
     marks = _marks(verb) | {verb.head.lower_}
@@ -106,6 +112,7 @@ PLACES = (  # the same, asked of the first of coordinated verbs
     ("infinitive-plans", "planned", _is_infinitive),
     ("past-perfect-recalls", "recalled", lambda verb: auxiliaries(verb)[:1] == ["had"]),
     ("opening-participle-tells", "held", is_opening),
+    ("awaited-plans", "planned", lambda verb: _is_participle(verb) and _is_awaited(verb)),
     ("participle-tells", "held", lambda verb: _is_participle(verb) and _tells_aside(verb)),
     ("participle-presupposes", "recalled", _is_participle),
     ("relative-clause-of-place-tells", "held", lambda verb: function(verb) == "relative clause" and _of_place(verb)),

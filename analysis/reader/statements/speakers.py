@@ -1,7 +1,7 @@
 """Whom a grammatical subject means: the mentions that cover it, and the actors and countries behind them."""
 
 from analysis.reader.ground.citing import mention_over
-from analysis.reader.ground.grammar import children, conjuncts, lemma
+from analysis.reader.ground.grammar import children, conjuncts, governed_by, lemma
 from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.statements.contents import phrase
@@ -44,7 +44,7 @@ def name_speaker(act, mentions):
     if head is None:
         act.reason = AGENTLESS if act.agentless else NOBODY
         return
-    found = [mention_over(mentions, token) for token in conjuncts(head)]
+    found = [mention_over(mentions, summed(token)) for token in conjuncts(head)]
     if None in found and is_on("apposition-to-office"):
         named = [one or _apposed(mentions, token) for one, token in zip(found, conjuncts(head), strict=True)]
         act.rules += ["apposition-to-office"] if named != found else []
@@ -64,6 +64,12 @@ def name_speaker(act, mentions):
     if found[0] is not None:
         first, last = min(first, found[0].first), max([last, *(one.last for one in known)])
     act.speaker_span = (first, last)
+
+
+def summed(token):
+    """Return whom a word of number sums, `all of the leaders`, else the word."""
+    inner = governed_by(token, "of") if token.lower_ in ("all", "both", "each") else []
+    return inner[0] if inner else token
 
 
 def shape(head):

@@ -8,6 +8,7 @@ from analysis.reader.records import StandIn
 
 COUNTED = {word: int(number) for word, number in word_values("standins-counted").items()}
 SUMS = word_class("standins-plural")
+COUNTERPARTS = word_class("standins-counterpart")
 MANY_IN_ONE = word_class("standins-many-in-one")
 EACH = word_class("standins-each-side")
 OF_ALL = word_class("plurals-of-all-others")
@@ -23,7 +24,7 @@ def acts(token, *more):
     return function(token) in ("subject", "passive subject", *more)
 
 
-def telling_words(words):
+def _telling_words(words):
     """Return the words before a noun that say whose or which it is, and the countries that they name."""
     lands = [code for word in words if (code := countries.code(word))]
     return {"telling": [word for word in words if not countries.code(word)], "lands": lands}
@@ -40,8 +41,11 @@ def find_plurals(doc, *, bare=False):
         lefts = [left for left in token.lefts if function(left) in BEFORE]
         if _sums(token, lefts) or _bare(doc, token, lefts, bare):
             first = min([left.left_edge.i for left in lefts] + [token.i])
-            more = {"noun": _singular(token), "number": _number(token), **_telling(doc, first, token, lefts)}
+            more = {"noun": _singular(token), "number": _number(token), **telling_before(doc, first, token, lefts)}
             found.append(_plural(doc, first, token.i + 1, **more))
+        elif owner := _owner(token):
+            more = {"noun": _singular(token), "lead": owner.lower_, **telling_before(doc, owner.i, token, lefts)}
+            found.append(_plural(doc, owner.i, token.i + 1, **more))
         elif token.lemma_.lower() in ("host", "hosts") and (guest := _and_guest(token)):
             found.append(_plural(doc, token.left_edge.i, guest.i + 1, noun="side"))
         elif _counted(doc, token):
@@ -50,6 +54,12 @@ def find_plurals(doc, *, bare=False):
         elif token.lower_ in ("all", "each") and token.pos_ == "PRON" and _speaks(token):
             found.append(_plural(doc, token.i, token.i + 1, noun=token.lower_))
     return found
+
+
+def _owner(token):
+    """Return the possessive before counterparts (`his counterparts`, `her Nordic colleagues`), or None."""
+    partners = token.tag_ in ("NNS", "NNPS") and _singular(token) in COUNTERPARTS
+    return next((one for one in token.lefts if partners and one.lower_ in ("his", "her")), None)
 
 
 def _and_guest(token):
@@ -71,13 +81,14 @@ def _singular(token):
     return token.lemma_.lower().removesuffix("s" if token.tag_.startswith("NNP") else "")
 
 
-def _telling(doc, first, token, lefts):
-    """Return the words before a plural that say whose or which it is, with the countries named there."""
+def telling_before(doc, first, token, lefts):
+    """Return the words before a noun that say whose or which it is, with the countries named there."""
     counts = {*COUNTED, "all", "each"}
     others = [one for one in lefts if one.lower_ not in counts and not function(one).endswith("determiner")]
-    last = max([token.i + 1, *(one.right_edge.i + 1 for one in token.rights if one.lower_ == "of")])
+    of_lands = [one for one in token.rights if _of_lands(one)]  # `the presidents of France and Germany`
+    last = max([token.i + 1, *(one.right_edge.i + 1 for one in of_lands)])
     lands = [doc[a:b].text for a, b, *_ in countries.find(doc) if first <= a and b <= last]
-    return telling_words(dict.fromkeys([left.text for left in others] + lands))
+    return _telling_words(dict.fromkeys([left.text for left in others] + lands))
 
 
 def _sums(token, lefts):
@@ -92,7 +103,8 @@ def _sums(token, lefts):
         or words & OTHERS
     ):
         return False
-    if ("all" in words and noun in OF_ALL) or ("these" in words and token.lower_ in MANY_IN_ONE):
+    told = any(function(left) in ("adjective", "compound") for left in lefts)
+    if ("all" in words and noun in OF_ALL) or (token.lower_ in MANY_IN_ONE and ("these" in words or told)):
         return False
     if "each" in words and noun in EACH:
         return True
@@ -143,9 +155,14 @@ def _closed(token, lefts):
 def _of_all(prep):
     """Say whether what follows a plural leaves it whole: `the leaders of the two countries`, `the heads of state`."""
     nouns = children(prep, "governed noun")
-    lands = [one for noun in nouns for one in conjuncts(noun) if countries.code(one.text)]
     summed = any(_number(noun) and _singular(noun) in SUMS for noun in nouns)
-    return prep.lower_ == "of" and (summed or len(lands) > 1 or any(_is_field(prep.head, noun) for noun in nouns))
+    return prep.lower_ == "of" and (summed or _of_lands(prep) or any(_is_field(prep.head, noun) for noun in nouns))
+
+
+def _of_lands(prep):
+    """Say whether a preposition governs several countries."""
+    nouns = [one for noun in children(prep, "governed noun") for one in conjuncts(noun)]
+    return prep.lower_ == "of" and sum(bool(countries.code(one.text)) for one in nouns) > 1
 
 
 def _is_field(token, noun):

@@ -78,6 +78,13 @@ def leaders_who_sent_the_message(standin, scene):
     return tuple(scene.hosts) if sent and scene.hosts else None
 
 
+def counterparts_of_other_countries(standin, scene):
+    """`X and his counterparts`: those present of other countries than his."""
+    owner = standin.here or scene.subject
+    others = [actor for actor in standin.people if scene.country.get(actor) != scene.country.get(owner)]
+    return [actor for actor in others if actor != owner] or None if standin.lead and owner else None
+
+
 def all_present(standin, scene):
     """All of the meeting; without one, a plural is of all whom the account names, if they are several."""
     lands = standin.lands and not scene.told

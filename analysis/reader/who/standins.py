@@ -10,7 +10,7 @@ from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.names.letters import letter_words
 from analysis.reader.records import StandIn
 from analysis.reader.who.office_phrases import HEADING, PATTERNS, find_office_phrases
-from analysis.reader.who.plurals import BEFORE, acts, find_plurals, telling_words
+from analysis.reader.who.plurals import BEFORE, acts, find_plurals, telling_before
 
 PRONOUNS = word_values("pronouns-of-one")  # → gender
 THEY = word_class("pronouns-of-several")
@@ -76,9 +76,8 @@ def _sides(doc):
         marks = {left.lower_ for left in lefts} & OWNED
         if not marks and not any(left.tag_ == "POS" for left in token.lefts):
             continue
-        telling = telling_words([left.text for left in lefts if function(left) != "determiner"])
         kind, first = "message" if noun in SENDERS else "side", min(left.left_edge.i for left in lefts)
-        found.append(_standin(doc, kind, first, token.i + 1, noun=noun, **telling))
+        found.append(_standin(doc, kind, first, token.i + 1, noun=noun, **telling_before(doc, first, token, lefts)))
     return found
 
 
