@@ -5,6 +5,7 @@ import re
 from analysis import countries
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
+from analysis.reader.names.offices import office_row
 from analysis.reader.records import PersonNaming
 
 NAME = r"(?:[NS]|I+(?=[NS])|Q(?=Q*[NS]))(?:[NSQI]|P+(?=[NSQ]))*(?<![I])(?:,?J)?"
@@ -62,3 +63,9 @@ def sharing_family(row, string, taken):
             naming.name = f"{row[one].text} {row[family].text}"
             yield naming
             yield PersonNaming(rule, two, family + 1, two, family + 1)
+
+
+def of_several(row, at):
+    """Say whether a word is an office in the plural, which is no one person's: `with the Foreign Ministers, Mr. X`."""
+    word = row[at].text.lower()
+    return row[at].code == "H" and word.endswith("s") and office_row(word.removesuffix("s")) is not None

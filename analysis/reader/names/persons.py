@@ -5,7 +5,7 @@ import re
 from analysis import countries
 from analysis.reader.ground.lexicon import column_of, word_class
 from analysis.reader.ground.switches import is_on
-from analysis.reader.names.coordinated import coordinated, leads_list, sharing_family
+from analysis.reader.names.coordinated import coordinated, leads_list, of_several, sharing_family
 from analysis.reader.names.letters import letters
 from analysis.reader.names.offices import (
     AFTER,
@@ -180,7 +180,8 @@ def _spoken(row, first, last):
 
 def _add_office_and_comma(row, string, naming):
     """Give a naming the offices that stand before the name and a comma: `the Chairman of the Commission, X`."""
-    if naming.offices or not naming.start or string[naming.start - 1] != ",":
+    several = naming.start > 1 and of_several(row, naming.start - 2) and not leads_list(string, naming.last)
+    if naming.offices or not naming.start or string[naming.start - 1] != "," or several:
         return
     for at in range(naming.start):
         small = IN_SMALL.match(string, at, naming.start) and not _crowd(row, (at + 1, naming.start - 1))
