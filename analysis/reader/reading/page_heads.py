@@ -16,7 +16,7 @@ LEAST = 2  # words that a headline shares with the story's lead at least
 FEW = 4  # words of a line that tells with one word of the lead at least
 STEM = 5  # letters by which words are compared: `visit` and `visiting`
 SHORT = 12  # words of a line behind the story at most
-NUMBER = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s+(?=\S)")
+NUMBER = re.compile(r"\s*(?P<number>\d{1,2})(?:[.)]\s+|\s{2,})(?=\S)")
 BEST, ASIDE = "line-that-tells-the-story", "line-of-the-page-head"
 GLUED, UNDER = "wording-before-the-dateline", "line-under-the-headline"
 COUNTED, FOOT, BEHIND = "number-of-a-paragraph", "line-behind-the-story", "behind-a-heading-of-the-foot"
