@@ -118,12 +118,14 @@ def points_back(row, text):
 def weights(rows):
     """Return term → its weight among the statements of two texts, by rarity in English, in the genre and among them.
 
-    A theme (`#` before its code) that only two of them have weighs more than one that many have.
+    A theme (`#` before its code) that only two of them have weighs more than one that many have; who speaks for a
+    country names it in any case.
     """
+    speaking = {f"@{land}" for row in rows for land in row["side"]}
     every = [[*row["terms"], *(f"#{theme}" for theme in row["themes"])] for row in rows]
     spread, total = Counter(term for one in every for term in one), len(every)
-    return {term: _weight(term) * math.log(1 + total / count) / math.log(1 + total)
-            for term, count in spread.items()}  # fmt: skip
+    own = {term: _weight(term) * (LITTLE if term in speaking else 1) for term in spread}
+    return {term: own[term] * math.log(1 + total / count) / math.log(1 + total) for term, count in spread.items()}
 
 
 def _weight(term):
