@@ -7,9 +7,9 @@ from unicodedata import normalize
 
 import pytest
 
+from analysis.reader.ground.lexicon import rows_of
 from analysis.reader.reading import contents
 from analysis.reader.reading.contents import texts_of
-from analysis.reader.reading.encodings import oddity_rows
 from analysis.reader.reading.files import InputError, decode, find_files
 
 
@@ -139,7 +139,7 @@ def test_one_wrong_byte_does_not_garble_the_other_letters():
     assert text == NAMES["cp1258"][:5] + "\ufffd" + NAMES["cp1258"][5:] and "are UTF-8" in problems[0]["detail"]
 
 
-@pytest.mark.parametrize("row", oddity_rows(), ids=lambda row: row["wrong"])
+@pytest.mark.parametrize("row", rows_of("encodings"), ids=lambda row: row["wrong"])
 def test_a_sign_of_a_wrong_code_page_is_in_its_example_alone(row):
     pattern = re.compile(row["odd"])
     assert pattern.search(row["wrong"]) and not pattern.search(row["right"])

@@ -11,6 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from analysis import evidence
 from analysis.report import build as report
 from analysis.report import page
+from analysis.whole import OutputError
 
 ABOUT = "# What do they say?\n## Who runs this\n```\n# no heading\n```"
 
@@ -144,7 +145,7 @@ def test_a_text_can_not_leave_its_place():
 
 def test_a_file_that_can_not_be_put_in_its_place_leaves_the_earlier_one(tmp_path):
     (tmp_path / "report.html").mkdir()
-    with pytest.raises(OSError):
+    with pytest.raises(OutputError, match="can't be written"):
         report.save("new", tmp_path / "report.html")
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
 

@@ -1,15 +1,13 @@
 """Which code page a file that isn't UTF-8 was written in: told by the letters that its words would get."""
 
 import re
-from csv import DictReader
-from functools import cache
-from pathlib import Path
 from unicodedata import name, normalize
 
 from charset_normalizer import from_bytes
 from charset_normalizer.utils import is_multi_byte_encoding
 
-FILE = Path(__file__).resolve().parents[3] / "data" / "rules" / "encodings.csv"
+from analysis.reader.ground.lexicon import rows_of
+
 WESTERN = ("cp1252", "cp1254", "cp1250", "cp1257", "mac_roman")  # where two do as well, the first
 SAMPLE = 200_000  # bytes that are looked at
 TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -17,13 +15,6 @@ ONSET = "(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnrstvx])?"
 SYLLABLE = re.compile(rf"{ONSET}[aăâeêioôơuưy]{{1,3}}(?:ng|nh|ch|[cmnpt])?", re.IGNORECASE)
 OWN = re.compile(f"[{TONES}đăơư]", re.IGNORECASE)  # bytes that Windows-1258 has for Vietnamese alone
 WORD = re.compile(r"[^\s.,;:!?()\"“”‘’–—…-]*[^\x00-\x7f\s“”‘’–—…•™§©®°][^\s.,;:!?()\"“”‘’–—…-]*")
-
-
-@cache
-def oddity_rows():
-    """Return the rows of `data/rules/encodings.csv`: what a word is not written with, and in which code pages."""
-    with FILE.open(encoding="utf-8", newline="") as file:
-        return tuple(DictReader(file))
 
 
 def is_vietnamese(data):
@@ -37,7 +28,7 @@ def is_vietnamese(data):
 def odd_words(data, encoding):
     """Return how many words would be written as nobody writes them, were the bytes of this code page."""
     text = data.decode(encoding, "replace")
-    patterns = [re.compile(row["odd"]) for row in oddity_rows() if encoding in row["encodings"].split()]
+    patterns = [re.compile(row["odd"]) for row in rows_of("encodings") if encoding in row["encodings"].split()]
     return sum("\ufffd" in word or any(one.search(word) for one in patterns) for word in WORD.findall(text))
 
 
