@@ -19,6 +19,7 @@ def aligned(corpus):
     A pair is `[a, b, kind, rows]`, a row the numbers of its statements, of its relation and grounds, and how sure.
     """
     pairs = pd.concat([compare.accounts(corpus), compare.successive(corpus)], ignore_index=True)
+    pairs = pairs.drop_duplicates(["a", "b"])  # two accounts of a day also follow on each other
     rows, grounds = compare.align_all(corpus, pairs), {}
     found = {}
     for row in rows.itertuples():
