@@ -110,8 +110,8 @@ def name_things(reading, book=None, keep=made):
 
 def _facts(rows, reading, docs, named, people, book):
     """Fill in a readout's encounters, mentions and statements as they are found, and the words of its sentences."""
-    rows["meetings"], problems = find_meetings(reading, docs, named, people, book)
     docs[:] = [mended(doc) for doc in docs]
+    rows["meetings"], problems = find_meetings(reading, docs, named, people, book)
     rows["mentions"] = resolve_references(reading, docs, named, rows["meetings"], people, book)
     rows["statements"], spoken = find_statements(reading, docs, rows["mentions"], rows["meetings"], people, book)
     rows["problems"] = [*problems, *spoken]

@@ -21,7 +21,8 @@ JOINED = re.compile(
 ENCOUNTER = r"(?:\w+ ){0,2}(?:meeting|talks|call|conversation|discussions?|reception|session|luncheon|dinner|event)s?"
 DROPPED_IN = re.compile(
     rf"\b(?:(?:stopped|dropped|stops|drops) (?:by|in|into)\b|(?:joined|joins) (?:them\b|(?:in )?the {ENCOUNTER}\b)"
-    rf"|sat in on\b|(?:attended|took part in|participated in) the {ENCOUNTER}\b)"
+    rf"|sat in on\b|(?:attended|took part in|participated in) the {ENCOUNTER}\b"
+    rf"|(?:was|were) (?:also )?(?:present|in attendance)(?=[.,;]| (?:at|in|during|when)\b))"
 )
 ADDRESSED = re.compile(r"\b(?:was|were|is|are)(?: \w+)? (?:addressed|directed|sent|delivered) to\b|\baddressees?\b")
 BEFORE_LIST = 12  # words of `Also present at the meeting with the guest were`
@@ -111,13 +112,16 @@ def addressees(telling, doc, people):
     return found
 
 
-def _leader(telling, doc, people, tokens):
-    """Return whom those who join accompany: named before the wording, or called by office after `accompanying`."""
+def _leader(telling, doc, people, tokens, joined):
+    """Return whom those who join accompany: named before the wording, or called by office there or after it."""
     ahead = [m.actor for m in people if m.last <= tokens.start][-1:]
+    accompanying, verb = tokens[0].lower_ == "accompanying", tokens[0].head if tokens[0].pos_ == "AUX" else tokens[0]
     head = next((chunk.root for chunk in doc.noun_chunks if chunk.start >= tokens.end), None)
-    if tokens[0].lower_ != "accompanying" or head is None:
+    head = head if accompanying else next(iter(children(verb, "passive subject")), None)
+    if head is None or (ahead and not accompanying):
         return ahead
-    return by_phrase(doc, head, telling.known, latest(telling)) or ahead
+    known = [person for person in telling.known if person.actor not in joined]
+    return by_phrase(doc, head, known, latest(telling)) or ahead
 
 
 def _joining(telling, doc, people):
@@ -147,7 +151,7 @@ def _accompanied(telling, doc, people, tokens):
     joined = actors_of(persons_after(doc, people, start, len(doc)))
     if not joined or (tokens[0].lower_ == "also" and not any(token.lower_ in ("were", "was") for token in doc)):
         return
-    leader = _leader(telling, doc, people, tokens)
+    leader = _leader(telling, doc, people, tokens, joined)
     _add(telling, doc, joined, leader, "joined-by-companions")
     if "meetings" in tokens.text.lower():
         telling.always += [(actor, leader) for actor in joined]

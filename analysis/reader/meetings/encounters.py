@@ -1,28 +1,22 @@
 """Namings of encounters, sentence by sentence → what the article tells: its encounters, however often each is named."""
 
-import re
-from datetime import date
 from itertools import pairwise
 
-from analysis.reader.ground.lexicon import word_class, word_list
+from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import companions, matching, settings
 from analysis.reader.meetings.clauses_around import share_object, visits_person
 from analysis.reader.meetings.lists import actors_of, persons_before, persons_in
 from analysis.reader.meetings.namings import find_namings
+from analysis.reader.meetings.recalled import is_recalled
 from analysis.reader.meetings.sides import both_sides
-from analysis.reader.meetings.telling import add_persons, latest
+from analysis.reader.meetings.telling import add_persons
 from analysis.reader.records import Encounter, Named, Telling
 
 GREETING = {"welcome", "greet"}
 CLOSE = word_class("wordings-with-partner-right-behind")
 WITH_OBJECT = word_class("verbs-with-direct-object")
-LONG_AGO = 30  # days before the readout from which an encounter is only recalled
-RECALLED = re.compile(r"\b(?:in|since) (?:(?:early|late|mid-)? ?[A-Z][a-z]+ )?(?:19|20)\d\d\b|\blast (?:year|month)\b")
-MONTH_NAMES = word_list("month-names")
-MONTHS = re.compile(rf"\b[Ii]n ((?:{'|'.join(MONTH_NAMES)})[a-z]*)\b(?! \d)")
-RECALL_REACH = 25  # tokens after a wording in which such a time is its own
 
 
 def new_encounter(telling, first, other, naming, *rules):
@@ -79,19 +73,6 @@ def _with_names(telling, listed):
     telling.namings.append(Named(one.sentence, one, one.naming))
 
 
-def _is_recalled(telling, naming, readout):
-    """Say whether a naming recalls an encounter of long ago, beside the one that is reported."""
-    if not telling.encounters or naming.state in ("planned", "denied"):
-        return False
-    if naming.day and len(readout) == len("2024-05-14"):
-        return abs((date.fromisoformat(readout) - date.fromisoformat(naming.day)).days) > LONG_AGO
-    near = naming.doc[naming.own[0] : min(naming.own[1], naming.last + RECALL_REACH)].text
-    month = MONTH_NAMES[int(readout[5:7]) - 1] if readout[5:7] else ""
-    if month and any(found[1][:3] != month for found in MONTHS.finditer(near)):
-        return True
-    return bool(RECALLED.search(naming.doc[naming.last : naming.last + RECALL_REACH].text))
-
-
 def _tell_again(telling, one, naming, first, other):
     """Add a naming to an encounter already told, or to a part of it that the naming takes out of it."""
     one = matching.part_of(telling, one, naming, other)
@@ -112,7 +93,10 @@ def _tell(telling, naming, first, other, stands):
         return
     elif not (first and other):
         telling.sideless.append((naming, first, other))
-        _wait_for_members(telling, naming, first, stands)
+        plural = naming.doc[naming.last - 1].lower_.endswith("s") and naming.first < naming.last - 1
+        telling.several = telling.several or (naming if plural and not naming.title else None)
+        if not (naming.kind == "light" and naming.definite and telling.last):  # `opened the meeting by thanking`
+            _wait_for_members(telling, naming, first, stands)
     elif naming.title and _is_awaited(telling, first):
         _name_encounter(telling, naming, _with_group(telling, other))
     elif naming.named or naming.wording not in GREETING:
@@ -141,11 +125,12 @@ def _read(telling, reading, naming, mentions):
     first, other, stands = both_sides(naming, persons_in(mentions), mentions, telling)
     other = [actor for actor in other if actor not in first]
     readout = reading.article["date"]
-    naming.day = settings.day_of(naming, readout, latest(telling).date)
+    naming.day = settings.day_of(naming, readout, telling.day)
     naming.place, naming.land = settings.place_of(naming, mentions, reading.text)
-    if is_on("day-of-long-ago-recalls") and _is_recalled(telling, naming, readout):
+    if is_on("day-of-long-ago-recalls") and is_recalled(telling, naming, readout):
         note("day-of-long-ago-recalls")
     elif naming.state not in ("planned", "denied"):
+        settings.settle(telling, naming)
         _tell(telling, naming, first, other, stands)
 
 

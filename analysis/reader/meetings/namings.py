@@ -92,7 +92,7 @@ def _verb(token, wording, title):
     after = after_link(doc, end, links, PAST_ASIDE if wording.text in MUTUAL else LINK_REACH) if links else None
     if after is None and wording.links and wording.text not in MUTUAL:
         return None
-    if wording.text in CLOSE & VAGUE and not passive and doc[after - 1].head != token:
+    if wording.text in CLOSE & VAGUE and not passive and doc[after - 1].head not in doc[token.i : end]:
         return None  # `discussed the talks with X` tells of the talks
     told = _lately(token) or factuality(token, title=title)
     if wording.text == "host" and (meal := _hosted_for(token)):

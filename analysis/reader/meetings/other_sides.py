@@ -5,6 +5,7 @@ from analysis.reader.ground.grammar import children, governed, subject_above
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.meetings.lists import actors_of, person_at, persons_after, persons_before
 from analysis.reader.meetings.telling import known_countries, latest
+from analysis.reader.meetings.wordings import PAST_ASIDE, after_link
 from analysis.reader.who.office_fit import BROADLY, office_fit
 from analysis.reader.who.role_phrases import by_phrase
 
@@ -28,6 +29,9 @@ def next_side(naming, people, telling):
         return [], False
     direct = naming.kind == "verb" and not naming.link
     found = persons_after(doc, people, start, end, direct=direct or naming.wording in CLOSE)
+    if naming.link == "between" and not found and naming.kind == "light":  # `held talks between A and B with X`
+        start = after_link(doc, start, {"with"}, PAST_ASIDE) or start
+        found = persons_after(doc, people, start, end) if doc[start - 1].lower_ == "with" else []
     naming.named = bool(found)
     if found:
         return actors_of(found), True

@@ -1,17 +1,20 @@
 """When and where a named encounter took place, from the sentence that names it."""
 
+import re
+
 from analysis import countries
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import file_wording
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.meetings import places
+from analysis.reader.meetings import matching, places
 from analysis.reader.meetings.wordings import is_purpose
 from analysis.reader.reading import dates
 
 RELATIVE = ("WP", "WDT", "WP$")
 RESUMING = word_class("words-resuming-a-sentence")
 ON_THAT_DAY = word_class("words-for-later-that-day")
+WHO_IS = re.compile(r"\bwho (?:is|was|are|were)(?: currently| now)?$")
 NOW = {"today", "yesterday", "tonight"}
 
 
@@ -55,7 +58,7 @@ def _resumes(token):
 def day_of(naming, readout, before):
     """Return the ISO day of an encounter that a sentence names: the nearest one that is its own; or an empty string."""
     doc, hidden, found, now = naming.doc, _of_other_matters(naming), [], ""
-    for start, end, iso in dates.find_dates(doc.text, readout, before=before):
+    for start, end, iso in dates.find_dates(doc.text, readout, before=before or readout):
         tokens = doc.char_span(start, end, alignment_mode="expand")
         if tokens.start in hidden:
             now = now or (iso if tokens[0].lower_ in NOW else "")
@@ -75,10 +78,20 @@ def place_of(naming, mentions, text):
         return found
     hidden = _of_other_matters(naming) | {token.i for token in doc if not first <= token.i < last}
     tokens, land = places.find_places(doc, mentions, hidden)
+    if tokens is None and not land and (there := _where_who_is(naming)) and is_on("place-where-somebody-is"):
+        tokens, land = there, places.country_of_place(doc[there[0] : there[1]].text)
+        naming.rules.append(note("place-where-somebody-is"))
     if tokens is None:
         return "", land
     cited = " ".join(file_wording(doc[tokens[0] : tokens[1]], text).split())
     return cited.strip(" ,."), land
+
+
+def _where_who_is(naming):
+    """Return the `(start, end)` tokens of the city in which somebody is: `X, who is in Kyiv on a visit`; or None."""
+    doc = naming.doc
+    here = (t for t in doc[3:-1] if t.lower_ == "in" and WHO_IS.search(doc[t.i - 3 : t.i].text.lower()))
+    return next((found for t in here if (found := places.find_city(doc, t.i + 1))), None)
 
 
 def _place_of_clause(naming, text):
@@ -96,3 +109,14 @@ def _place_of_clause(naming, text):
     cited = " ".join(file_wording(naming.doc[tokens[0] : tokens[1]], text).split()).strip(" ,.")
     naming.rules.append(note("place-before-where"))
     return cited, places.country_of_place(cited)
+
+
+def settle(telling, naming):
+    """Give a naming without day and place those of several told together before; note the last day that is told."""
+    rule, several = "setting-of-several-told-together", telling.several
+    told = naming.day or naming.place or naming.title or matching.contact(naming.form) != "person"
+    if several and not told and is_on(rule):
+        naming.day, naming.place, naming.land = several.day, several.place, several.land
+        naming.rules.append(note(rule))
+    if naming.state == "held" and not naming.title:
+        telling.day = naming.day or telling.day

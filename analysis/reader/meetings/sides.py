@@ -38,6 +38,8 @@ def _owner(naming, people):
 def first_side(naming, people, telling, other=()):
     """Return the actors before the wording: its verb's subject or, of a noun, its owner or the sentence's subject."""
     doc, verb = naming.doc, naming.doc[naming.at]
+    if naming.rules[1:2] == ["noun-said-to-happen"] and naming.link in ("with", "to") and telling.last:
+        return list(latest(telling).own) if fires(naming, "own-side-of-what-took-place") else []
     if naming.rules[1:2] == ["noun-given-in-the-passive"]:
         at = agent(verb.head)
         holder = person_at(people, at.i)

@@ -75,7 +75,8 @@ def after_link(doc, start, links, reach=LINK_REACH):
         honour = token.lower_ in ("honour", "honor") and "for" in links and token.i + 1 < len(doc)
         if honour and token.nbor(1).lower_ == "of":
             return token.i + 2
-        if token.lower_ in links and (token.i == start or token.lower_ not in CLOSE):
+        others = token.lower_ == "between" and start < token.head.i < token.i and token.head.pos_ == "NOUN"
+        if token.lower_ in links and (token.i == start or token.lower_ not in CLOSE) and not others:
             return token.i + 1
         if token.tag_ in ("VBD", "VBZ", "MD", "WP", "WDT", "TO") and token.lower_ not in links:
             return None

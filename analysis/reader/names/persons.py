@@ -74,7 +74,7 @@ def _titled(doc, row, string):
                 and not (string[last - 1] in "NS" and leads_list(string, last))
             )
             or (_crowd(row, office) and not (last - first > 1 and leads_list(string, last)))
-            or (doc.user_data["part"] == "headline" and last - first == 1 and _is_verb_of_headline(row[first].text))
+            or (doc.user_data["part"] == "headline" and _is_verb_of_headline(row[first].text))
             or (which == "2" and last - first == 1 and found.start() and row[found.start() - 1].text.lower() in WITHIN)
         ):
             continue

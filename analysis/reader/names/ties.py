@@ -69,10 +69,15 @@ def of_company(naming, account):
 
 
 def _of_who_acts(naming, account):
-    """Return the country of the last person before one in the sentence who is a subject."""
+    """Return the country of who is a subject before one in the sentence: by name, else by an office named before."""
     before = [n for n in account.namings if n.at == naming.at and n.last <= naming.start and n.person]
     acting = [n for n in before if function(token_of(n, account)) in ("subject", "passive subject")]
-    return acting[-1].person.country if acting else ""
+    subject = next(iter(children(account.docs[naming.at][:].root, "passive subject")), None)
+    if acting or before or subject is None:
+        return acting[-1].person.country if acting else ""
+    told = [n.person for n in account.namings if n.at < naming.at and n.person and n.person.country]
+    holders = {one.country for one in told if any(subject.lower_ in role.lower().split() for role in one.roles)}
+    return account.home if account.home in holders else holders.pop() if len(holders) == 1 else ""
 
 
 def of_group_led(naming, account):

@@ -122,6 +122,8 @@ class Telling:
     group: tuple = ()  # the first such: its naming and the side that is named; its members may be listed later
     visits: list = field(default_factory=list)  # namings of visits, each with its sentence's mentions
     last: Encounter | None = None
+    day: str = ""  # the last day told of an encounter
+    several: Naming | None = None  # several encounters told together, before each by itself
 
 
 @dataclass(slots=True)

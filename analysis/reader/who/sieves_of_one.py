@@ -144,8 +144,9 @@ def who_spoke_last(standin, scene):
 
 
 def own_holder_of_the_office(standin, scene):
-    """Of several who hold the office, the one of the country whose account it is."""
+    """Of several who hold the office, the one of the country whose account it is, those present ahead of others."""
     own = [actor for actor in standin.people if scene.country.get(actor) == scene.home]
+    own = [actor for actor in own if actor in scene.people] or own
     return own if len(own) == 1 and (standin.subject or standin.noun not in BROAD) else None
 
 
