@@ -89,9 +89,9 @@ def is_matter(token):
     return token.lower_ not in ("in", "at") or not (after.pos_ in ("PROPN", "NUM") or after.lower_ == "charge")
 
 
-def _in_one_list(doc, one, two):
-    """Say whether two names stand in one list: a comma or `and` between them, and no verb but `elected` or `led by`."""
-    between = doc[one.last : two.first if two.first > one.last else two.head]
+def in_one_list(doc, last, two):
+    """Say whether a name is in one list with what ends before: a comma or `and`, no verb but `elected` or `led by`."""
+    between = doc[last : two.first if two.first > last else two.head]
     joined = any(token.lower_ in LIST_SIGNS for token in between) or "together with" in between.text
     if len(between) > LONGEST or not joined or any(is_matter(token) for token in between):
         return False
@@ -111,7 +111,7 @@ def persons_after(doc, people, start, end, *, direct=False):
         return []
     found = here[:1]
     for mention in here[1:]:
-        if not _in_one_list(doc, found[-1], mention) or _acts_itself(doc, found[-1], mention):
+        if not in_one_list(doc, found[-1].last, mention) or _acts_itself(doc, found[-1], mention):
             break
         found.append(mention)
     return found
@@ -177,8 +177,8 @@ def list_around(doc, people, mention):
     """Return the list of persons of which one is a member."""
     people = [m for m in people if m is mention or _is_free(doc, m, 0)]
     first = last = next(i for i, m in enumerate(people) if m is mention)
-    while first > 0 and _in_one_list(doc, people[first - 1], people[first]):
+    while first > 0 and in_one_list(doc, people[first - 1].last, people[first]):
         first -= 1
-    while last + 1 < len(people) and _in_one_list(doc, people[last], people[last + 1]):
+    while last + 1 < len(people) and in_one_list(doc, people[last].last, people[last + 1]):
         last += 1
     return people[first : last + 1]

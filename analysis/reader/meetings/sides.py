@@ -13,7 +13,15 @@ from analysis.reader.meetings.bodies_as_sides import (
     senders,
 )
 from analysis.reader.meetings.clauses_around import owners_of_programme, spoken_to
-from analysis.reader.meetings.lists import actors_of, is_owner, list_around, person_at, persons_after, persons_before
+from analysis.reader.meetings.lists import (
+    actors_of,
+    in_one_list,
+    is_owner,
+    list_around,
+    person_at,
+    persons_after,
+    persons_before,
+)
 from analysis.reader.meetings.other_sides import by_noun, main_clause, next_side, subject_behind
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.who.role_phrases import BOTH, by_phrase
@@ -61,11 +69,12 @@ def first_side(naming, people, telling, other=()):
     found, head = persons_before(doc, people, verb.i, verb)
     if naming.frame and head is not None and head.lower_ in BOTH:
         return []  # `At the meeting with X, both sides agreed`
+    if beside := _beside(verb, people):
+        called = [actor for actor in by_noun(doc, subject_above(verb), telling) if actor not in other]
+        if called and fires(naming, "pronoun-with-others"):
+            return [*called, *(actor for actor in beside if actor not in called)]
     if found or head is None:
         return actors_of(found)
-    if head.tag_ == "PRP" and (beside := _beside(head, people)) and fires(naming, "pronoun-with-others"):
-        by_pronoun = [actor for actor in by_noun(doc, head, telling) if actor not in other]
-        return [*by_pronoun, *(actor for actor in actors_of(beside) if actor not in by_pronoun)]
     known = [person for person in telling.known if person.actor not in other]
     if found := by_phrase(doc, head, known, latest(telling)):
         return found
@@ -83,11 +92,14 @@ def _by_initials(head, known):
     return list(dict.fromkeys(found)) if head.text.isupper() and len(head.text) > 1 and len(set(found)) == 1 else []
 
 
-def _beside(pronoun, people):
-    """Return the persons with whom a pronoun is coordinated as subject: `she and Ambassador X met`."""
-    joined = [token for token in pronoun.subtree if token.i > pronoun.i]
-    first = next((m for m in people if joined and joined[0].i <= m.first <= joined[-1].i), None)
-    return list_around(pronoun.doc, [m for m in people if m.first > pronoun.i], first) if first else []
+def _beside(verb, people):
+    """Return who is coordinated with a pronoun or office that is the subject: `she and Ambassador X met`."""
+    doc, head = verb.doc, subject_above(verb)
+    if head is None or person_at(people, head.i):
+        return []
+    after = [m for m in people if head.i < m.first and m.last <= verb.i]
+    joined = after and in_one_list(doc, head.i + 1, after[0])
+    return actors_of(list_around(doc, after, after[0])) if joined else []
 
 
 def _programme_of(verb, telling):

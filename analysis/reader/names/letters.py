@@ -97,6 +97,8 @@ def _code(doc, pieces, at, spans, before):
         return 1, "a" if BRACKETED.fullmatch(text[1:-1].strip()) else "r"
     if text[0].isupper() and any(word.text in SHIPS for word in before[-2:]):
         return 1, "L"
+    if text == "/" and start == pieces[at - 1][2] and _phrase_at(pieces, at + 1)[1] in ("title", "modifier"):
+        return 1, "&"  # `High Representative/Vice-President`
     if not text[0].isalpha():
         return 1, "d" if text[0].isdigit() else SMALL.get(text, ".")
     if start in spans and not of_two_parts(text, spans[start] - start):
@@ -117,7 +119,7 @@ def _code(doc, pieces, at, spans, before):
 
 def _phrase_at(pieces, at):
     """Return how many words from here make an office or form of address, and its kind; the last may be a plural."""
-    table, key = phrases_of("roles"), pieces[at][0].lower().replace(".", "")
+    table, key = phrases_of("roles"), pieces[at][0].lower().replace(".", "") if at < len(pieces) else ""
     for words, kind in table.get(key, ()) or table.get(key.removesuffix("s"), ()):
         here = [piece[0].lower().replace(".", "") for piece in pieces[at : at + len(words)]]
         if tuple(here) == words or ((*here[:-1], here[-1].removesuffix("s")) == words and kind != "honorific"):

@@ -7,6 +7,7 @@ from analysis.reader.ground.gazetteer import fold, gazetteer
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.line_rules import line_hits, line_rule, line_rules
 from analysis.reader.reading.paragraphs import carve, is_list_item, stopped, worded
+from analysis.reader.reading.printed_dates import day_in_cells
 from analysis.reader.records import Piece
 
 LONGEST = 60  # words of a line of residue at most
@@ -69,7 +70,7 @@ def mark_furniture(text, pieces):
         short = piece.end - piece.start < LINE
         if short and (rule := line_rule("closing mark", "line", text, piece.start, piece.end)):
             rows.append(taken_as(piece, "closing mark", rule))
-        elif rule := _residue(text, piece):
+        elif (rule := _residue(text, piece)) and not (rule.startswith("items-") and day_in_cells(text, piece)):
             rows.append(taken_as(piece, "residue", rule))
         else:
             cuts = [(start, end, "residue", note(rule)) for start, end, rule in _within(text, piece) if is_on(rule)]

@@ -9,7 +9,7 @@ from analysis.reader.reading.datelines import SMALL, normal_place
 from analysis.reader.reading.furniture import taken_as
 from analysis.reader.reading.line_rules import line_hits
 from analysis.reader.reading.paragraphs import stopped, worded
-from analysis.reader.reading.printed_dates import opening_date
+from analysis.reader.reading.printed_dates import IN_CELLS, cells, opening_date
 from analysis.reader.records import Dateline
 
 ALONE = "place-beside-a-date"
@@ -66,6 +66,8 @@ def mark_place_lines(text, pieces):
             if rows[number].kind:
                 days.append(match)
                 lines += [Dateline(piece.start, piece.end, place, "", rule)] if place else []
+        elif piece.rule == IN_CELLS and (place := next(filter(None, map(known_place, cells(text, piece))), "")):
+            lines.append(Dateline(piece.start, piece.end, normal_place(place), "", note(IN_CELLS)))
     rows, foot = _foot(text, rows)
     for number, piece in enumerate(rows):
         beside = {rows[at].kind for at in (number - 1, number + 1) if 0 <= at < len(rows)}

@@ -3,13 +3,16 @@
 import re
 
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.switches import note
+from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.line_rules import line_hits
 from analysis.reader.reading.paragraphs import carve, stopped
 
 DATED = 6  # paragraphs at the top in which the file's date is looked for
 LONGEST = 200  # characters of a line of date at most
 LINE = 120  # characters of a line of date, source and editor at most
+CELL, MOST_CELLS = 6, 5  # words of a cell, cells of a line
+GAP = re.compile(r"[ \t\u00a0]{3,}|\t|\s[|·•]\s")
+IN_CELLS = "date-in-a-cell"
 BRACKET = 60  # characters of a date in brackets at most
 SOURCE = re.compile(rf"\b(?:{'|'.join(sorted(word_class('words-beside-a-date')))})\b", re.IGNORECASE)
 
@@ -41,15 +44,29 @@ def _among_sources(text, piece):
     return None
 
 
+def cells(text, piece):
+    """Return the cells of a line that gaps or bars part: `14.11.2023    Brussels    Press Team`."""
+    return [cell.strip() for cell in GAP.split(text[piece.start : piece.end]) if cell.strip()]
+
+
+def day_in_cells(text, piece):
+    """Return the rule and match of the date that is a whole cell of a short line of cells, or None."""
+    found = cells(text, piece) if piece.end - piece.start <= LINE and is_on(IN_CELLS) else []
+    days = [hit[1] for cell in found if (hit := opening_date(cell, 0, len(cell))) and hit[1].end() == len(cell)]
+    short = all(len(cell.split()) <= CELL for cell in found)
+    return (IN_CELLS, days[0]) if len(days) == 1 and short and 1 < len(found) <= MOST_CELLS else None
+
+
 def _printed(text, piece, order):
     """Return the rule and match of a piece's date and the stretch that belongs to it, or None."""
-    if hit := opening_date(text, piece.start, piece.end):
+    hit = opening_date(text, piece.start, piece.end)
+    if hit and not (text[hit[1].end() : piece.end].strip() and day_in_cells(text, piece)):
         rule, found = hit
         if order < 3 or not text[found.end() : piece.end].strip(" |"):
             return rule, found, *found.span()
     for rule, found in line_hits("date", "foot", text, max(piece.start, piece.end - BRACKET), piece.end):
         return rule, found, *found.span()
-    hit = _among_sources(text, piece)
+    hit = day_in_cells(text, piece) or _among_sources(text, piece)
     return (*hit, piece.start, piece.end) if hit else None
 
 
