@@ -21,7 +21,9 @@ def past(verb):
 
 def auxiliaries(verb):
     """Return the verb's auxiliaries in small letters; a coordinated bare infinitive shares those of the first verb."""
-    own = [child.lower_ for child in verb.children if function(child) in ("auxiliary", "passive auxiliary")]
+    own = [one.lower_ for one in verb.children if function(one) in ("auxiliary", "passive auxiliary")]
+    if "may" in own and any(one.text == "May" and one.i and one.nbor(-1).like_num for one in verb.children):
+        own.remove("may")  # `on 22 May comprised`
     if not own and active(verb):
         return own
     if not own and function(verb) == "coordinated" and verb.tag_ in ("VB", "VBN") and subject(verb) is None:

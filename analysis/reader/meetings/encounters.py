@@ -7,7 +7,7 @@ from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import companions, matching, settings
 from analysis.reader.meetings.clauses_around import share_object, visits_person
-from analysis.reader.meetings.lists import actors_of, persons_before, persons_in
+from analysis.reader.meetings.lists import actors_of, persons_before, taking_part
 from analysis.reader.meetings.namings import find_namings
 from analysis.reader.meetings.recalled import is_recalled
 from analysis.reader.meetings.sides import both_sides
@@ -93,7 +93,7 @@ def _tell(telling, naming, first, other, stands):
         return
     elif not (first and other):
         telling.sideless.append((naming, first, other))
-        plural = naming.doc[naming.last - 1].lower_.endswith("s") and naming.first < naming.last - 1
+        plural = naming.doc[naming.last - 1].lower_.endswith("s") and not naming.wording.endswith("s")
         telling.several = telling.several or (naming if plural and not naming.title else None)
         if not (naming.kind == "light" and naming.definite and telling.last):  # `opened the meeting by thanking`
             _wait_for_members(telling, naming, first, stands)
@@ -122,7 +122,7 @@ def _is_awaited(telling, first):
 
 def _read(telling, reading, naming, mentions):
     """Read both sides, day and place of a naming, and tell it."""
-    first, other, stands = both_sides(naming, persons_in(mentions), mentions, telling)
+    first, other, stands = both_sides(naming, taking_part(naming.doc, mentions), mentions, telling)
     other = [actor for actor in other if actor not in first]
     readout = reading.article["date"]
     naming.day = settings.day_of(naming, readout, telling.day)
@@ -150,7 +150,7 @@ def _prepare(doc):
 
 def _read_sentence(telling, reading, doc, mentions):
     """Add what a sentence tells: of the members of a group, else of encounters and who joined them."""
-    people = persons_in(mentions)
+    people = taking_part(doc, mentions)
     add_persons(telling.known, people)
     if not telling.main and doc.user_data["part"] == "body":
         telling.main = actors_of(persons_before(doc, people, doc[:].root.i, doc[:].root)[0])

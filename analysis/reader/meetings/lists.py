@@ -1,5 +1,7 @@
 """The list of persons that stands in a stretch of a sentence: after a wording, before it, or around one of them."""
 
+import re
+
 from analysis.reader.ground.grammar import children, function, is_verb, subject_above
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.meetings.wordings import past_aside
@@ -17,6 +19,7 @@ RECEIVING = word_class("nouns-of-receiving-places")
 LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
 BREAK = ("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WP", "WDT", "WRB")
 OF = ("of", "from")
+MOURNED = re.compile(r"\b(?:passing|death|loss|memory|portrait|funeral|coffin|tomb) of\b[^.;,]*$", re.IGNORECASE)
 LONGEST = 45  # tokens between two names of one list: an office in apposition is long
 
 
@@ -28,6 +31,15 @@ def actors_of(people):
 def persons_in(mentions):
     """Return the persons among the mentions of a sentence, in order."""
     return sorted((m for m in mentions if m.kind == "person"), key=lambda m: m.first)
+
+
+def taking_part(doc, mentions):
+    """Return the persons among the mentions of a sentence, in order, without those who are mourned in it."""
+    people, kept, start = persons_in(mentions), [], 0
+    for mention in people:
+        kept += [] if MOURNED.search(doc[start : mention.first].text) else [mention]
+        start = mention.last
+    return kept
 
 
 def person_at(people, at):
@@ -98,7 +110,8 @@ def in_one_list(doc, last, two):
     aside = next((token for token in between if past_aside(token) > token.i), None)
     told = range(aside.i, past_aside(aside)) if aside is not None else ()  # `who is also …` tells of the first alone
     parts = ("VERB", "AUX", "PRON", "SCONJ", "DET", "ADV")
-    return not any(token.tag_ in BREAK and token.pos_ in parts for token in between if token.i not in told)
+    verbs = (token for token in between if token.tag_ in BREAK and token.pos_ in parts and token.lower_ != "visiting")
+    return not any(token.i not in told for token in verbs)
 
 
 def persons_after(doc, people, start, end, *, direct=False):

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from analysis import countries
 from analysis.reader.ground.clauses import auxiliaries
 from analysis.reader.ground.factuality import called_off, factuality, is_opening, undone
 from analysis.reader.ground.grammar import children, function, governed, is_verb
@@ -10,6 +9,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.noun_namings import medium_namings, noun_namings
 from analysis.reader.meetings.one_naming import has_child, new_naming, wording_at
+from analysis.reader.meetings.places import is_land
 from analysis.reader.meetings.wordings import LINK_REACH, PAST_ASIDE, after_link, noun_at, wordings
 from analysis.reader.records import Factuality
 
@@ -29,8 +29,8 @@ VERBAL_END = ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB")
 
 def _can_be_verb(token, title):
     """Say whether a word is read as a verb or can be one: as participle at the opening, with `-s` in a heading."""
-    if token.lower_ == "visiting" and token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN":
-        return bool(countries.code(token.nbor(1).text))  # `visiting Secretary X` is no visit
+    if token.lower_ == "visiting" and token.i + 1 < len(token.doc) and token.nbor(1).text[0].isupper():
+        return is_land(token.nbor(1).text)  # `visiting Secretary X` and `visiting Lao Minister X` are no visits
     if is_verb(token) or is_opening(token):
         return True
     return title and token.tag_ in ("NNS", "NNP", "NN", "NNPS") and token.lower_.endswith("s") and token.i > 0
@@ -92,7 +92,8 @@ def _verb(token, wording, title):
     after = after_link(doc, end, links, PAST_ASIDE if wording.text in MUTUAL else LINK_REACH) if links else None
     if after is None and wording.links and wording.text not in MUTUAL:
         return None
-    if wording.text in CLOSE & VAGUE and not passive and doc[after - 1].head not in doc[token.i : end]:
+    apart_from_verb = after is not None and doc[after - 1].head not in doc[token.i : end]
+    if wording.text in CLOSE & VAGUE and not passive and apart_from_verb:
         return None  # `discussed the talks with X` tells of the talks
     told = _lately(token) or factuality(token, title=title)
     if wording.text == "host" and (meal := _hosted_for(token)):

@@ -112,6 +112,11 @@ def find_city(doc, start):
     return (start, _end_of_region(doc, end)) if country_of_place(text) and not _is_country(text) else None
 
 
+def is_land(text):
+    """Say whether a wording is the name of a country or city, no adjective."""
+    return countries.forms().get(text, ("", ""))[1] in ("country", "spelling", "capital")
+
+
 def _is_country(text):
     """Say whether a wording is a country, and no city of the same name."""
     known = countries.forms().get(text, ("", ""))[1] in ("country", "spelling")

@@ -28,10 +28,11 @@ def _met_by_own_side(naming, account):
 
 def _only_of_account(naming, account):
     """Return the one other country of the first sentences in the lead, of the readout for an office beside its own."""
+    across = countries_across(naming, account)
     if naming.at <= account.lead and account.foreign:
-        return account.foreign
+        return "" if account.foreign in across else account.foreign
     own = {n.person.country for n in account.namings if n.person}
-    return account.only if naming.roles and account.home in own else ""
+    return account.only if naming.roles and account.home in own and account.only not in across else ""
 
 
 def _office_abroad(naming, account):

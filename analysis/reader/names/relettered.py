@@ -14,6 +14,8 @@ AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `th
     r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|(?:H|H[fi]t?[COL]+)a?,)[NSQ]{1,2}I?$"
 )
 NICKNAME = re.compile(r"(?<=[NSQ])\.[NSQw]{1,2}\.(?=[NSQ])")
+GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
+ARABIC = re.compile(r"(?:Al|El|al|el)-[A-Z]")
 MARKS = frozenset("\"'“”‘’")
 
 
@@ -44,12 +46,20 @@ def _by_neighbours(row, at):
         free = (not capital and (after is None or of or after.code not in "dsf")) or (after and after.code == "J")
         if free and AFTER_GIVEN.search(string):
             return "N"
-    if word.text in DIRECTIONS and string[-1:] in ("f", "i") and after and after.code in "CG":
+    if word.text in DIRECTIONS and string[-1:] in ("f", "i") and after and after.code in "CGNQ":
         return "O"  # `Consul General to southern Laos`
     if word.code in "CG" and " " not in word.text and AFTER_GIVEN.search(string) and after and after.code in "NS":
         return "N"
     if word.text in INNER and re.search("(?:[NSQ]P?|[HX]P?)$", string) and capital and after.code in "NSQCG":
         return "P"
+    if word.code in "OQw" and string[-1:] in "ANS" and GIVEN.fullmatch(word.text):  # `Mr. CHOO Sang-min`
+        return "N"
+    if word.code == "A" and string[-1:] in tuple("XH") and after is not None and GIVEN.fullmatch(after.text):
+        return "N"
+    if word.code == "Q" and after is not None and ARABIC.match(after.text):  # `Salim Al-Nabhani`
+        return "N"
+    if row[at - 1].text in DIRECTIONS and string[-1:] == "O" and word.code in "NQ" and after and after.code in "NS":
+        return "G"  # `Consul General for eastern Thrace N`
     if word.code == "D" and string[-1] in "HX" and after is not None and after.code in "PNS":  # `Minister Jan van der`
         return "N"
     if word.code in "NSQO" and re.search(r"[NSQ]{2}$", string) and _is_verb(word.text, after):

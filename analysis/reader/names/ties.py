@@ -15,8 +15,9 @@ SEATS = word_class("seats-of-bodies")
 COMPANY = re.compile(r"\b(accompanied|joined) by(?: the| his| her)?$", re.IGNORECASE)
 WHO = re.compile(r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by(?: the| his| her)?$")
 LEADING, DELEGATIONS = "|".join(word_class("participles-of-leading")), "|".join(word_class("nouns-of-a-group-led"))
+OF_GROUP = 12  # words from a group's noun to its country: `a mission of the Labour Party of Chile`
 LED_BY = re.compile(rf"\b(?:{LEADING}) by(?: the| its)?$")
-LEADS = re.compile(rf"(?:, )?(?:who )?(?:{LEADING}|leads|heads) (?:the|a) ")
+LEADS = re.compile(rf"(?:, )?(?:who )?(?:(?:is|was) )?(?:{LEADING}|leads|heads|leading|heading) (?:the|a) ")
 NATIONS = "|".join(word_class("nouns-of-nations"))
 OF_NATION = re.compile(rf"\bth(?:e|at) (?:{NATIONS}) 's$")
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
@@ -89,7 +90,9 @@ def of_group_led(naming, account):
         return (beside or _named(account, naming.at, before[-1], at) or [""])[-1 if beside else 0]
     leads = LEADS.match(_words(account, naming.at, naming.end))
     after = [k for k in group if naming.end < k < naming.end + 6] if leads else []
-    return (_named(account, naming.at, naming.end, after[0]) or [""])[-1] if after else ""
+    of = after and after[0] + 1 < len(row) and row[after[0] + 1].code == "f"
+    behind = _named(account, naming.at, after[0], after[0] + OF_GROUP)[:1] if of else []
+    return (behind or _named(account, naming.at, naming.end, after[0]) or [""])[-1] if after else ""
 
 
 def of_counterparts(naming, account):

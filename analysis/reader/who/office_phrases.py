@@ -13,11 +13,14 @@ from analysis.reader.records import StandIn
 
 OFFICE = r"(?P<before>(?:[OQCAGLMNS]s?|w)*?)(?P<head>M*H+)(?P<after>(?:[fi][ty]?(?:Cw|[OCAGLMH]+(?:&[OCAG]+)?))*)"
 ROLE, HEADING = re.compile(rf"(?P<lead>[ty]){OFFICE}"), re.compile(OFFICE)
-WHOSE = re.compile(r"(?P<before>[CGA]s)(?P<head>M*H+)|(?<=H&)(?P<second>M*H)(?![fis&,]?[NSQIXOLtH])")
+WHOSE = re.compile(
+    r"(?P<before>[CGA]s)(?P<head>M*H+)|(?<=[NS]s)(?P<third>H)|(?<=H&)(?P<second>M*H)(?![fis&,]?[NSQIXOLtH])"
+)
 HIS_HIGHNESS = re.compile(r"X*(?P<head>H)")
 BARE = re.compile(r"(?:^|(?<=[.,v]))(?P<head>M*H)(?![fs&]?[NSIXOQLH])")  # `EAM conveyed`: a service of its own minister
 PATTERNS = (ROLE, WHOSE, HIS_HIGHNESS, BARE)
 SENT = word_class("offices-sent-to")
+SIDES = word_class("words-of-sides")  # `Chairman X's guest`
 
 
 def find_office_phrases(doc, row, rows, patterns=PATTERNS):
@@ -45,7 +48,7 @@ def _taken(doc, row, rows):
 
 def _head(found):
     """Return the name of the group that matched the office: the phrase's own, or the second after `and`."""
-    return "head" if found["head"] else "second"
+    return next(name for name in ("head", "second", "third") if found.groupdict().get(name))
 
 
 def _stands(doc, row, string, found, span):
@@ -55,6 +58,8 @@ def _stands(doc, row, string, found, span):
     if (following and following in "NSI") or (re.search(r"[^s]s$", final) and office_row(final.lower()) is None):
         return False
     if found.re is HIS_HIGHNESS and not _honours(row[found.end() - 1], string, found):
+        return False
+    if which == "third" and row[last - 1].text.lower() not in SIDES:
         return False
     if found.re is BARE and not _acts_bare(doc, row, first, last):
         return False
