@@ -99,7 +99,8 @@ def _verb(token, wording, title):
     if wording.text == "host" and (meal := _hosted_for(token)):
         wording = replace(wording, form=meal.form)
     more = {"kind": "verb", "at": token.i, "passive": passive}
-    found = new_naming(doc, wording, "verb-of-encounter", told, token.i, end, after, end, **more)
+    start = None if after is None and wording.text in CLOSE and wording.links else end  # `They exchanged views on`
+    found = new_naming(doc, wording, "verb-of-encounter", told, token.i, end, after, start, **more)
     found.rules += [note("particle-apart-from-its-verb")] if apart else []
     found.rules += [note("opening-participle-before-title")] if is_opening(token) and token.tag_ != "VBG" else []
     return found
