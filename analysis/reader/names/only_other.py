@@ -1,8 +1,14 @@
 """The country of a person of whom a text tells none: the only other one that it names."""
 
+import re
+
 from analysis.reader.names.accounts import countries_named
-from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
+from analysis.reader.names.opposite import ONE, OTHER, across, countries_across, side_of
 from analysis.reader.names.ties import land_told
+
+OF_STATES = re.compile(  # `Secretary General of the Organization of Turkic States`
+    r"\b[GC](?:eneral|hief|hair\w*) of (?:the )?(?:Organi[sz]ation|League|Association|Community|Union) of\b"
+)
 
 
 def _tells_abroad(naming, account):
@@ -28,11 +34,13 @@ def _met_by_own_side(naming, account):
 
 def _only_of_account(naming, account):
     """Return the one other country of the first sentences in the lead, of the readout for an office beside its own."""
-    across = countries_across(naming, account)
+    if any(OF_STATES.search(role) for role in naming.person.roles):
+        return ""
+    met = {one.person.country for one in across(naming, account) if one.person}
     if naming.at <= account.lead and account.foreign:
-        return "" if account.foreign in across else account.foreign
+        return "" if account.foreign in met else account.foreign
     own = {n.person.country for n in account.namings if n.person}
-    return account.only if naming.roles and account.home in own and account.only not in across else ""
+    return account.only if naming.roles and account.home in own and account.only not in met else ""
 
 
 def _office_abroad(naming, account):

@@ -14,6 +14,7 @@ from analysis.reader.names.ties import land_told
 MEETING = word_class("verbs-of-taking-part")
 TELLERS = word_class("offices-that-tell-of-their-side")
 PRESENT = re.compile(r"\b(?:attended by|presence of|(?:also )?present (?:at|were)|in attendance)\b", re.IGNORECASE)
+WERE_PRESENT = re.compile(r"^[^.;]*\b(?:was|were) (?:also )?(?:present|in attendance)\b")
 COUNTERPARTS = {"counterpart", "counterparts"}
 NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
 SYLLABLE = re.compile(  # one of a Vietnamese name: `Nguyễn`
@@ -70,8 +71,10 @@ def _across_at_home(naming, account):
 
 def _attends(naming, account):
     """Return the account's country for an office without one in a list of those present."""
-    before = " ".join(word.text for word in account.rows[naming.at][: naming.start])
-    return account.home if naming.roles and account.home != NAMES_TELL and PRESENT.search(before) else ""
+    row = account.rows[naming.at]
+    before, after = (" ".join(word.text for word in words) for words in (row[: naming.start], row[naming.end :]))
+    present = PRESENT.search(before) or WERE_PRESENT.search(after)
+    return account.home if naming.roles and account.home != NAMES_TELL and present else ""
 
 
 def _family(naming, account):
