@@ -97,10 +97,9 @@ def _code(doc, pieces, at, spans, before):
         return 1, "a" if BRACKETED.fullmatch(text[1:-1].strip()) else "r"
     if text[0].isupper() and any(word.text in SHIPS for word in before[-2:]):
         return 1, "L"
-    if text == "/" and start == pieces[at - 1][2] and _phrase_at(pieces, at + 1)[1] in ("title", "modifier"):
-        return 1, "&"  # `High Representative/Vice-President`
     if not text[0].isalpha():
-        return 1, "d" if text[0].isdigit() else SMALL.get(text, ".")
+        joint = text == "/" and start == pieces[at - 1][2] and _phrase_at(pieces, at + 1)[1] in ("title", "modifier")
+        return 1, "&" if joint else "d" if text[0].isdigit() else SMALL.get(text, ".")  # `President/Chairman`
     if start in spans and not of_two_parts(text, spans[start] - start):
         return max(sum(start <= piece[1] < spans[start] for piece in pieces[at:]), 1), "C"
     if text == "St." and pieces[at + 1 :]:  # a place or a day: `St. Kitts`, `St. Patrick's Day`
