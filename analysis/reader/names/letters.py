@@ -109,8 +109,7 @@ def _code(doc, pieces, at, spans, before):
         return count, code
     if text[0].islower():
         return 1, _lower(text, doc, start)
-    count = _place_at(pieces, at)
-    if count > 1 and not (before and before[-1].code in "SNXHI"):
+    if (count := _place_at(pieces, at)) > 1 and not (before and before[-1].code in "SNXHI"):
         return count, "G"
     code = _capital(pieces, at, before, foreign)
     return 1, "G" if count == 1 and code in "QN" and before and before[-1].code in "fi" else code
