@@ -2,6 +2,7 @@
 
 from analysis.reader.ground.clauses import auxiliaries, finite
 from analysis.reader.ground.grammar import (
+    QUOTES,
     SPELLING,
     agent,
     children,
@@ -24,6 +25,7 @@ from analysis.reader.statements.reporting import bearer, is_statement, reporting
 from analysis.reader.statements.valency import clause
 
 QUOTED = word_class("verbs-of-quoting")
+DASHES, OPENERS, FROM = {"-", "--", "–", "—"}, {"and", "from", "in"}, {"from", "of"}
 
 
 def find_acts(doc):
@@ -36,7 +38,7 @@ def find_acts(doc):
     stops = {start(doc[i]) for i in told if verbs.is_told(doc[i])}
     found = [describe(doc[i], stops, told, verbs) for i in told]
     found = [act for act in found if act.act or act.row is None]
-    return sorted(found + sources(doc), key=lambda act: act.verb.i)
+    return sorted(found + sources(doc) + credited(doc), key=lambda act: act.verb.i)
 
 
 def describe(verb, stops, told, verbs):
@@ -142,6 +144,23 @@ def sources(doc):
             Act(token, "according to", row.act, rules, row, otherwise=row.act, subject=writer, content=content)
         )
     return found
+
+
+def credited(doc):
+    """Return the Act of a line that credits a quotation: `"…" - Minister N`, `And from N:` before one."""
+    marks = [token.i for token in doc if token.text in QUOTES]
+    at = marks[-1] + 1 if len(marks) > 1 and not marks[0] else 0
+    if at and not (at < len(doc) and doc[at].text in DASHES):
+        return []
+    at, end = (at + 1, len(doc)) if at else (next((t.i + 1 for t in doc[:5] if t.lower_ in FROM), 0), len(doc) - 1)
+    who = doc[at:end].root if 0 < at < end and (marks or doc[end].text == ":") else None
+    if who is None or who.pos_ != "PROPN" or any(is_verb(one) for one in doc[at:end]) or not is_on("credit-line"):
+        return []
+    if not marks and (doc[0].lower_ not in OPENERS or any(is_verb(one) for one in doc)):
+        return []
+    row, content = verb_rows("according")[0], trim_tokens(doc, 0, at - 1) if marks else None
+    rules = ["credit-line", "verb-decides", "own-subject"]
+    return [Act(doc[at - 1], "quote", row.act, rules, row, otherwise=row.act, subject=who, content=content)]
 
 
 def author(noun):
