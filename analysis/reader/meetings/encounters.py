@@ -50,8 +50,10 @@ def _again(telling, one, first, other, naming):
     if not one.place:
         one.place, one.land = naming.place, one.land or naming.land
     nearer = one.wording in matching.VAGUE and naming.wording not in matching.VAGUE
-    if nearer and not matching.leaves_a_call(one, naming) and not (
-        one.wording not in CLOSE and matching.contact(naming.form) == "call" != matching.contact(one.form)
+    if (
+        nearer
+        and not matching.leaves_a_call(one, naming)
+        and not (one.wording not in CLOSE and matching.contact(naming.form) == "call" != matching.contact(one.form))
     ):
         one.form, one.wording, one.naming = naming.form, naming.wording, naming
         one.rules = [*naming.rules, *one.rules]

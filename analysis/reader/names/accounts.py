@@ -24,6 +24,7 @@ def account_of(reading, docs, rows, namings, defs):
     account.trip = _trip(docs[: account.lead + 1]) if docs else ""
     told = [countries_named(account, at) - {account.home, ""} for at in range(len(rows))]
     near, every = set().union(*told[:3]), set().union(*told)
+    account.named = every.copy()
     account.foreign = near.pop() if len(near) == 1 else ""
     account.only = every.pop() if len(every) == 1 else ""
     return account

@@ -5,11 +5,11 @@ import re
 from analysis import countries
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
-from analysis.reader.names.offices import office_row
+from analysis.reader.names.offices import head_of, office_row
 from analysis.reader.records import PersonNaming
 
 NAME = r"(?:[NS]|I+(?=[NS])|Q(?=Q*[NS]))(?:[NSQI]|P+(?=[NSQ]))*(?<![I])(?:,?J)?"
-NEXT = re.compile(rf"(?P<of>ft?C)?(?:,?&|,)(?P<name>{NAME})(?![LHs])")
+NEXT = re.compile(rf"(?P<of>ft?C|r)?(?:,?&|,)(?P<name>{NAME})(?![LHs])")
 LAST_OF = re.compile(r"ft?C")
 PAIR = re.compile(r"(?<![NSQ])(?P<one>[NSQ])&(?P<two>[NSQ])(?P<family>[NS])(?:(?P<kin>[LO])|(?![NSQLHOs&]))")
 FAMILY = word_class("families")
@@ -20,7 +20,7 @@ BEFORE = word_class("words-before-a-person")
 def coordinated(row, string, found):
     """Yield the PersonNamings that stand in a list behind a plural office and its first name."""
     for naming in found:
-        plural = naming.offices and row[naming.offices[-1][1] - 1].text.endswith("s")
+        plural = naming.offices and head_of(row, *naming.offices[-1]).text.endswith("s")
         if plural and is_on("name-coordinated-after-plural-office"):
             yield from _list_behind(string, row, naming)
 

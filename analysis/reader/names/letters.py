@@ -22,7 +22,7 @@ PIECE = re.compile(
     r"\((?P<bracket>[^()]{1,40})\)"  # a short bracket: `(CPV)`, `(R)`
     r"|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?"  # an acronym with stops: `U.S.`, `S.J.-M.`
     r"|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."  # an initial, a suffix: `R.`, `Jr.`
-    r"|(?:Sh|Ch|Ts|Kh|Zh|Dz|Yu|Ya|Ye)\.(?=\s?[A-Z][a-z])"  # an initial of two letters: `Yu. Petrov`
+    r"|(?:Sh|Ch|Ts|Kh|Zh|Dz|Yu|Ya|Ye|Ma)\.(?=\s?[A-Z][a-z])"  # an initial of two letters: `Yu. Petrov`
     r"|(?:Dr|Mr|Mrs|Ms|Mme|Rt|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres|Cdr|Sgt)\.(?=\s?[A-Z])"
     r"|[A-Z][A-Za-z-]*[a-rt-wy]'(?= (?:a[ldnst]-)?[A-Z])"  # a name that ends in a mark of its own: `Shia' al-Sudani`
     r"|Dato'(?=\s?[A-Z])|[A-Za-z]+(?:[-'][A-Za-z]+)*|'s\b|\d[\d,.]*|[^\sA-Za-z0-9]"
@@ -141,7 +141,11 @@ def _title(doc, pieces, at, count, kind, before):
     if kind == "honorific":
         if text == "He" or (before and before[-1].code == "P"):  # a pronoun or family name, not `H.E.`; `bin Haji`
             return ""
-        after = then if then and ((following == "," and count > 1) or following in PARTICLES | INNER) else following
+        after = (
+            then
+            if then and ((following == "," and count > 1) or following in PARTICLES | INNER | {"the"})
+            else following
+        )
         if capital and after[:1].isupper() and (len(text) > 1 or after.isalpha()):
             return "X"
         return "H" if count > 1 and text in ("His", "Her", "Their") and not after[:1].isupper() else ""

@@ -16,10 +16,10 @@ BODY = r"(?:[NSOQI]|P+(?=[NSOQCGH])|(?<=P)[CGH]|X(?=[NS]))"
 TITLED = rf"(?:[NSOQI]|[CG](?=[NSI])|P+(?=[NSOQ])){BODY}*(?:,?J)?(?![L])"
 # a name that must prove itself by a word known from names or unknown in English: `Bui Khanh Toan`
 SURE = rf"(?:[NSI]|Q(?=Q*[NSIP])|Q(?=Q(?![OLCAGE]))|P(?=[NS])){BODY}*(?:,?J)?(?![L])"
-# a name without a title: `Michael Kovrig`, `V. Sokolnikov`
-BARE = re.compile(rf"(?:[NS]|I+(?=[NS]))(?:{BODY})*(?:,?J)?")
+# a name without a title: `Michael Kovrig`, `V. Sokolnikov`; `Grace Okoro`, which must prove itself
+BARE = re.compile(rf"(?:[NS]|Q(?=[NS])|I+(?=[NS]))(?:{BODY})*(?:,?J)?")
 # The words of a body's name within an office: `Committee for Culture, Sports and Tourism of the National Assembly`
-ORGWORD = r"(?:[OCAGLHME]|Q(?=Q*s?[OLCAGEH&])|[NS](?=[NS]{0,2}(?:s[OQ]*)?L)|d(?=[OL]))"
+ORGWORD = r"(?:[OCAGLHME]|Q(?=Q*(?:s?[OLCAGEH&]|ft?[OCG]))|[NS](?=[NS]{0,2}(?:s[OQ]*)?L)|d(?=[OL]))"
 ORG = (
     rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|r(?=ft?[OQCAGLM])|&t?(?=[OQCAGL]|M(?!M*H))|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
     rf"|[fi]t?(?={ORGWORD}))*"
@@ -35,27 +35,28 @@ JOIN = r"(?:,?&t?|,t?)"
 OFFICES = rf"(?:X+,?(?=[OQCAGMH]))?{OFFICE}(?:{JOIN}{OFFICE}){{0,6}}"  # nobody has been seen with more than four
 # offices right before a name, whose last one has no `of`: `Chairman of the Party and President`
 DIRECT = rf"(?:X+,?(?=[OQCAGMH]))?(?:{OFFICE}{JOIN}){{0,6}}{BEFORE}{CORE}"
-AHEAD = re.compile(  # `President X`; `Minister of Foreign Affairs X`; `Mr. X`
-    rf"(?P<office>{DIRECT})(?P<honor>X*)(?P<name>{TITLED})|(?P<office3>{OFFICES})(?:ra|a)?(?P<honor3>X*)(?P<name3>{SURE})"
+AHEAD = re.compile(  # `President X`; `Minister of Foreign Affairs X`; `Mr. X`; `Press Secretary Air Force Col. X`
+    rf"(?P<office>{DIRECT})(?P<honor>(?:O?L(?=X))?X*)(?P<name>{TITLED})|(?P<office3>{OFFICES})(?:ra|a)?(?P<honor3>X*)(?P<name3>{SURE})"
     rf"|(?P<honor2>X+)(?P<name2>{TITLED})"
 )
 # offices behind a name, where small words serve too: `, head of the delegation and deputy minister of energy,`
-LATEWORD = r"(?:[OCAGLHMEwd]|Q(?=Q*s?[OLCAGEH&])|[NS](?=[NS]{0,2}(?:s[OQ]*)?L))"
+LATEWORD = (  # `of the Jogorku Kenesh,` too
+    r"(?:[OCAGLHMEwd]|Q(?=Q*(?:s?[OLCAGEH&]|ft?[OCG]))|[NS](?=[NS]{0,2}(?:(?:s[OQ]*)?L|[,.a]|&t?O*L)))"
+)
 LATE = (
     rf"(?:(?:[OQCAGLMw]|[NH](?=s)|N(?=[OQL]))s?|(?<=[OQCAGL])ft?(?=[OQCAGL])|(?<=[wM]),(?=w))*?M*H+a?"
-    rf"(?:[fi][ty]?{LATEWORD}(?:{LATEWORD}|N(?=[,.a])|s|a(?=[OQCAGL])|&[ty]?(?=[OQCAGLw](?!M*H))|,(?={LATEWORD}+(?:,{LATEWORD}+)*,?&)|[fi][ty]?(?={LATEWORD}|[OQCAGLHMN]))*)?"
+    rf"(?:[fi][ty]?{LATEWORD}(?:{LATEWORD}|s|a(?=[OQCAGL])|&[ty]?(?=[OQCAGLw](?!M*H))|,(?={LATEWORD}+(?:,{LATEWORD}+)*,?&)|[fi][ty]?(?={LATEWORD}|[OQCAGLHMN]))*)?"
 )
+WITHIN = r"(?:,t?[COQAN]*L(?:ft?[COQA]+)?)?"  # `Commander, U.S. Central Command`
 NEXT = r",(?!t?M*Hv)"  # not `in a call with X, the Prime Minister congratulated`: that is the clause's subject
-AFTER = re.compile(rf"(?:r|a)?{NEXT}(?P<office>t?{LATE}(?:(?:,?&|{NEXT})t?{LATE}){{0,6}})(?=[,.va]|$|-)")
+AFTER = re.compile(rf"(?:r|a)?{NEXT}(?P<office>t?{LATE}(?:(?:,?&|{NEXT})t?{LATE}){{0,6}}{WITHIN})(?=[,.va]|$|-)")
 # `, who is also Chairman of the Commission`
 ALSO = re.compile(rf"(?:r|a)?,?vv[vw]?t?(?P<office>{LATE}(?:,?&t?{LATE}){{0,6}})(?=[,.vi]|$)")
-# `on her election as Chairwoman of the Committee`
-ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")
-# `of the Philippines`
-OF_COUNTRY = re.compile(r"ft?(?P<country>C)")
+ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")  # `on her election as Chairwoman of the Committee`
+OF_COUNTRY = re.compile(r"ft?(?P<country>C)")  # `of the Philippines`
 # `President of Guatemala,` before the name
 IN_SMALL = re.compile(rf"[ty]{LATE},$")  # `the late minister of water resources, `
-COMMA_AHEAD = re.compile(rf"(?P<office>{OFFICES})a?,$")
+COMMA_AHEAD = re.compile(rf"(?P<office>{OFFICES}{WITHIN})a?,$")
 BROAD = word_class("role-nouns-of-many-offices")
 RANKS = word_class("ranks")
 OF_ANY = word_class("standins-counterpart")
@@ -78,7 +79,7 @@ def _split_offices(string, first):
 
 def _ranked(row, first, last):
     """Return the spans of an office and of a rank that follows it: `Secretary for Strategic Affairs` and `Admiral`."""
-    ranked = last - first > 2 and row[last - 1].text.lower() in RANKS and row[last - 2].code in "OLCA"
+    ranked = last - first > 1 and plain_name(row[last - 1].text) in RANKS and row[last - 2].code in "OLCAH"
     if ranked and any(word.code == "H" for word in row[first : last - 1]):
         return [(first, last - 1), (last - 1, last)]
     return [(first, last)]
@@ -94,6 +95,12 @@ def offices_of(row, string, first, last):
     spans = [span for one in _split_offices(string[first:last], first) for span in _ranked(row, *one)]
     spans = [(a + (row[a].text.lower() == "visiting"), _trim(row, a, b)) for a, b in spans if a < b]
     return tuple((a, b) for a, b in spans if a < b)
+
+
+def head_of(row, first, last):
+    """Return the word of an office that is its head: `ministers` of `ministers of the Cabinet`."""
+    ends = (at for at in range(first + 1, last) if row[at].code in "fi" and row[at - 1].code == "H")
+    return row[next(ends, last) - 1]
 
 
 def office_country(row, first, last):

@@ -2,9 +2,10 @@
 
 import re
 
+from analysis.reader.ground.grammar import children, lemma
 from analysis.reader.names.accounts import countries_named
 from analysis.reader.names.opposite import ONE, OTHER, across, countries_across, side_of
-from analysis.reader.names.ties import land_told
+from analysis.reader.names.ties import MEETING, land_told
 
 OF_STATES = re.compile(  # `Secretary General of the Organization of Turkic States`
     r"\b[GC](?:eneral|hief|hair\w*) of (?:the )?(?:Organi[sz]ation|League|Association|Community|Union) of\b"
@@ -20,10 +21,12 @@ def _tells_abroad(naming, account):
 
 def _met_by_own_side(naming, account):
     """Return the one other country of the sentence for an office that the account's own side meets."""
-    side, _ = side_of(naming, account)
+    side, head = side_of(naming, account)
     if (
         not naming.person.roles
         or side != OTHER
+        or lemma(head) not in MEETING
+        or any(token.tag_ == "NNS" for token in children(head, "subject"))  # `the two ministers met with`
         or countries_across(naming, account) - {account.home}
         or not account.home
     ):

@@ -4,6 +4,7 @@ from analysis import countries
 from analysis.reader.ground.citing import root_of
 from analysis.reader.ground.grammar import NOUNS, children, function, is_verb
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.names.offices import office_words
 
 WITHIN_NAMES = ("coordinated", "apposition", "compound", "noun modifier", "unclear")
 RECEIVING = word_class("verbs-of-receiving-somebody")
@@ -22,6 +23,8 @@ def side_of(naming, account):
     Subjects and who is named as possessor of a call or meeting act, objects and those after with, to or on are met;
     a passive turns that round.
     """
+    if verb := _verb_by_which(naming, account):
+        return ONE, verb
     token = _phrase(token_of(naming, account), _stretches(naming.at, account))
     part, head = function(token), token.head
     if part == "subject" or (part == "root" and head.pos_ == "PROPN"):
@@ -37,6 +40,66 @@ def side_of(naming, account):
         if word in MET or (word == "from" and above.lemma_ in RECEIVING):
             return OTHER, above
     return "", None
+
+
+def led_by(naming, account):
+    """Return the place of the word that leads to a list of names, past those before it: `by` of `by A and by B`."""
+    row, at = account.rows[naming.at], naming.start - 1
+    ends = {n.end: n.start for n in account.namings if n.at == naming.at and n.end <= naming.start}
+    ends |= {n.last: n.start for n in account.namings if n.at == naming.at and n.last <= naming.start}
+    while at >= 0:
+        if at + 1 in ends:
+            at = ends[at + 1] - 1
+        elif row[at].code in ",&tXra" or (row[at].text == "by" and row[at - 1].code == "&"):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _verb_by_which(naming, account):
+    """Return the verb of receiving whose doer a name after `by` is, however the parse takes the offices between."""
+    row, at = account.rows[naming.at], led_by(naming, account)
+    if at < 1 or row[at].text != "by":
+        return None
+    verbs = (word for word in reversed(row[:at]) if word.code == "v" and word.text.endswith("ed"))
+    verb = next(verbs, None)
+    token = verb and account.docs[naming.at].char_span(verb.start, verb.end, alignment_mode="expand")
+    return token.root if token is not None and token.root.lemma_ in RECEIVING else None
+
+
+def country_of_subject(naming, account):
+    """Return the country of an office that is the subject before a naming: `The Crown Prince thanked President N`.
+
+    That of all who hold the office in the readout; for `we` and `I` that of the account.
+    """
+    row = account.rows[naming.at][: naming.start]
+    doc = account.docs[naming.at]
+    subjects = [token for token in doc if function(token) in ("subject", "passive subject")]
+    subjects = [token for token in subjects if token.idx < row[-1].end] if row else []
+    if not subjects:
+        return ""
+    token = subjects[-1]
+    if token.lower_ in ("we", "i"):
+        return account.home
+    if token.lower_ in ("he", "she"):
+        earlier = [n for n in account.namings if n.at == naming.at - 1 and n.person]
+        return next(
+            (n.person.country for n in earlier if function(token_of(n, account)) in ("subject", "passive subject")), ""
+        )
+    words = office_words(
+        " ".join(
+            word.text
+            for word in row
+            if word.code in "MHOL" and token.left_edge.idx <= word.start < token.idx + len(token)
+        )
+    )
+    held = {
+        one.person.country
+        for one in account.namings
+        if one.person and words and any(words <= office_words(role) for role in one.person.roles)
+    }
+    return held.pop() if len(held) == 1 else ""
 
 
 def _stretches(at, account):
@@ -82,6 +145,8 @@ def countries_across(naming, account):
     side, head = side_of(naming, account)
     if found or side != OTHER or not is_verb(head):
         return found
+    if iso3 := country_of_subject(naming, account):
+        return {iso3}
     subject = next(iter(children(head, "subject")), None)
     words = [token.text for token in subject.subtree] if subject is not None else []
     return {iso3 for iso3 in map(countries.code, words) if iso3}

@@ -3,6 +3,7 @@
 import re
 
 from analysis import countries
+from analysis.plain import shadow
 from analysis.reader.ground.citing import cite, root_of
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import rows_of, word_class
@@ -123,11 +124,18 @@ def _takes_part(doc, row, first, last):
 
 def _holds(office, wording, roles):
     """Say whether an office is among a person's roles, whatever country or body they are of, and no deputy's."""
-    held = [office_words(" ".join(word for word in role.split() if not countries.code(word))) for role in roles]
+    held = [office_words(_without_lands(shadow(role)[0])) for role in roles]
     if any(office <= words and not (words - office) & LOWERED for words in held):
         return True
     first = plain_name(wording) in HIGHEST and any((office_row(role) or {}).get("rank") == FIRST for role in roles)
     return first or (len(held) > 1 and office <= frozenset().union(*held) and "-" in wording)
+
+
+def _without_lands(role):
+    """Return an office without the countries in it: `President` of `President of the Republic of Benin`."""
+    for start, end, *_ in reversed(list(countries.places(role))):
+        role = f"{role[:start]} {role[end:]}"
+    return role
 
 
 def _namings(own, docs, rows, reading, people, person):

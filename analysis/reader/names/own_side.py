@@ -8,13 +8,18 @@ from analysis import countries
 from analysis.reader.ground.grammar import children, function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import family_first, name_parts, plain_name
-from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of, token_of
+from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of, token_of
 from analysis.reader.names.ties import land_told
 
 MEETING = word_class("verbs-of-taking-part")
 TELLERS = word_class("offices-that-tell-of-their-side")
-PRESENT = re.compile(r"\b(?:attended by|presence of|(?:also )?present (?:at|were)|in attendance)\b", re.IGNORECASE)
-WERE_PRESENT = re.compile(r"^[^.;]*\b(?:was|were) (?:also )?(?:present|in attendance)\b")
+PRESENT = re.compile(
+    r"\b(?:attended by|taking part (?:in|at)|attending|presence of|(?:also )?present (?:at|were)|in attendance)\b",
+    re.IGNORECASE,
+)
+ATTENDED = re.compile(
+    r"^[^;]*\b(?:(?:was|were)(?: also)? (?:present|in attendance)|also (?:attended|participated|took part)) "
+)
 COUNTERPARTS = {"counterpart", "counterparts"}
 NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
 SYLLABLE = re.compile(  # one of a Vietnamese name: `Nguyễn`
@@ -46,10 +51,12 @@ def _acts(naming, account):
     if account.home == NAMES_TELL and not all(PLAIN.fullmatch(part) for part in name_parts(naming.name)):
         return ""
     if naming.at > account.lead:
-        token = token_of(naming, account)
-        meets = naming.roles and token.head.lemma_ in MEETING and function(token) == "subject"
+        side, head = side_of(naming, account)
+        acts = side == ONE and not any(word.text == "by" for word in account.rows[naming.at][: naming.start])
+        meets = naming.roles and acts and head.lemma_ in MEETING | RECEIVING
         if not naming.person.roles or account.home == NAMES_TELL or not meets:
             return ""
+        return account.home
     return account.home if _is_acting(naming, account) else ""
 
 
@@ -71,10 +78,10 @@ def _across_at_home(naming, account):
 
 def _attends(naming, account):
     """Return the account's country for an office without one in a list of those present."""
-    row = account.rows[naming.at]
-    before, after = (" ".join(word.text for word in words) for words in (row[: naming.start], row[naming.end :]))
-    present = PRESENT.search(before) or WERE_PRESENT.search(after)
-    return account.home if naming.roles and account.home != NAMES_TELL and present else ""
+    words = [word.text for word in account.rows[naming.at]]
+    before, after = " ".join(words[: naming.start]), " ".join(words[naming.end :])
+    listed = PRESENT.search(before) or ATTENDED.search(after)
+    return account.home if naming.roles and account.home != NAMES_TELL and listed else ""
 
 
 def _family(naming, account):

@@ -10,6 +10,7 @@ from analysis.reader.names.only_other import OTHERS
 from analysis.reader.names.own_side import BUILT, OWN
 from analysis.reader.names.ties import TIED
 
+MANY_TITLES = "USA"  # whose `Assistant Secretary` others have too
 SENT = word_class("words-before-one-met")
 
 
@@ -24,7 +25,7 @@ def settle_countries(account, people):
         person.country_rule = "office-of-international-body" if person.world else person.country_rule
     order = sorted(account.namings, key=lambda naming: naming.order)
     later = sorted(order, key=lambda naming: account.parts[naming.at] == "headline")
-    for weight, sieves in ((0, TOLD), (2, BUILT), (1, TIED), (2, OWN), (1, TIED), (3, OTHERS), (1, TIED)):
+    for weight, sieves in ((0, TOLD), (2, BUILT), (1, TIED), (2, OWN), (1, TIED), (3, OTHERS), (1, TIED), (2, OWN)):
         while _decide(order if sieves is TOLD else later, account, sieves, weight):
             pass
 
@@ -91,7 +92,8 @@ def _of_body(naming, account):
 def _of_office(naming, account):
     """Return the country that an office alone tells (`Pope`)."""
     rows = (office_row(role) for role in naming.person.roles)
-    return next((row["country"] for row in rows if row and row["country"]), "")
+    told = next((row["country"] for row in rows if row and row["country"]), "")
+    return told if told != MANY_TITLES or account.home in ("", told) or told in account.named else ""
 
 
 TOLD = {

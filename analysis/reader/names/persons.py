@@ -2,28 +2,17 @@
 
 import re
 
-from analysis import countries
 from analysis.reader.ground.lexicon import column_of, word_class
 from analysis.reader.ground.switches import is_on
-from analysis.reader.names.coordinated import coordinated, leads_list, of_several, sharing_family
+from analysis.reader.names.apart import add_offices_apart, country_of_its, is_crowd, is_rank, place
+from analysis.reader.names.coordinated import coordinated, leads_list, sharing_family
 from analysis.reader.names.letters import letters
-from analysis.reader.names.offices import (
-    AFTER,
-    AHEAD,
-    ALSO,
-    COMMA_AHEAD,
-    CORE,
-    ELECTED,
-    IN_SMALL,
-    OF_COUNTRY,
-    office_country,
-    offices_of,
-)
+from analysis.reader.names.offices import AHEAD, CORE, head_of, office_country, offices_of
 from analysis.reader.names.untitled import find_untitled
 from analysis.reader.records import PersonNaming
 
+DIRECTIONS = word_class("directions-of-a-place")
 WITHIN = word_class("prepositions-of-being-within")
-GOES_ON = word_class("words-that-go-on-about-a-name")
 VERBS = frozenset(re.split(r"\W", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
 AHEAD_RULES = {
     "": "name-after-office",
@@ -31,9 +20,6 @@ AHEAD_RULES = {
     "3": "name-after-office-with-its-field",
 }
 NESTED = re.compile(rf"H.*[fi](C*{CORE})$")  # `members of President`: the last word is the office
-LANDS = word_class("nouns-of-nations")
-NATIONAL = re.compile(r",tw*C[MHw]")  # `, a British national`
-WHO_IS_ALSO = re.compile(r"who (?:is|was)(?: the| (?:also|concurrently|currently)(?: the)?)?", re.IGNORECASE)
 
 
 def find_persons(doc, row):
@@ -45,17 +31,18 @@ def find_persons(doc, row):
     found += sharing_family(row, string, taken)
     taken |= {at for naming in found for at in range(naming.start, naming.last)}
     found += find_untitled(doc, row, string, taken)
-    starts = [naming.first for naming in found]
-    for naming in found:
-        _add_late_offices(row, string, naming, starts)
-        _add_office_and_comma(row, string, naming)
-    return sorted(found, key=lambda naming: naming.first)
+    add_offices_apart(row, string, found)
+    return _members(row, string, found)
 
 
-def place(naming, rule, country):
-    """Give a naming the country that a rule tells, where it has none yet."""
-    if country and not naming.country and is_on(rule):
-        naming.country, naming.country_rule = country, rule
+def _members(row, string, found):
+    """Return the namings with those that share the plural office of a name behind a comma: `members A, B and C`."""
+    known = {naming.first: naming for naming in found}
+    for new in coordinated(row, string, [n for n in found if n.rule == "name-after-office-and-comma"]):
+        naming = known.setdefault(new.first, new)
+        naming.offices = naming.offices or new.offices
+        place(naming, new.country_rule, new.country)
+    return sorted(known.values(), key=lambda naming: naming.first)
 
 
 def _titled(doc, row, string):
@@ -73,18 +60,22 @@ def _titled(doc, row, string):
                 and not _plausible(row, string, first, last)
                 and not (string[last - 1] in "NS" and leads_list(string, last))
             )
-            or (_crowd(row, office) and not (last - first > 1 and leads_list(string, last)))
+            or (last - first == 1 and row[first - 1].text in DIRECTIONS)  # `MP for North Tongu`
+            or (is_crowd(row, office) and not (last - first > 1 and leads_list(string, last)))
             or (doc.user_data["part"] == "headline" and _is_verb_of_headline(row[first].text))
             or (which == "2" and last - first == 1 and found.start() and row[found.start() - 1].text.lower() in WITHIN)
         ):
             continue
         own = _own_offices(row, string, office[0] + lead, office[1])
+        own = [_without_place(row, own[0]), *own[1:]] if own else own
         start = found.start() if not own or own[0][0] == office[0] + lead else own[0][0]
-        honors = [at for at in [*range(office[0], office[0] + lead), *range(*honor)] if string[at] == "X"]
-        honors = [(at, at + 1) for at in honors]
+        places = [*range(office[0], office[0] + lead), *range(*honor)]
+        honors = [(at, at + 1) for at in places if string[at] == "X" and row[at].text != "the"]
+        if honors and string[honor[0]] in "OL":  # `Air Force Maj. Gen.`
+            honors[0] = honor[0], honors[0][1]
         naming = PersonNaming(AHEAD_RULES[which], first, last, start, last, own, honors)
         place(naming, "country-of-title", office_country(row, start, office[1]))
-        place(naming, "country-that-its-means", _country_of_its(row, start))
+        place(naming, "country-that-its-means", country_of_its(row, start))
         yield naming
 
 
@@ -92,6 +83,14 @@ def _is_verb_of_headline(word):
     """Say whether a word with a capital is a verb of a headline: `PM Receives Envoy`."""
     lower = word.lower()
     return lower.endswith("s") and bool({lower[:-1], lower[:-2]} & VERBS)
+
+
+def _without_place(row, office):
+    """Return the span of an office without the place before it: `received at the Blue Palace Prime Minister N`."""
+    first, last = office
+    head = next((at for at in range(first, last) if row[at].code in "MH"), first)
+    there = first and row[first - (row[first - 1].code == "t") - 1].text.lower() == "at"
+    return (head, last) if there and head > first and row[head - 1].code == "L" else office
 
 
 def _own_offices(row, string, first, last):
@@ -102,19 +101,17 @@ def _own_offices(row, string, first, last):
     """
     spans = list(offices_of(row, string, first, last)) if last > first else []
     if len(spans) > 1 and first and string[first - 1] == "t" and string[last - 1] == "H":
+        ranked = is_rank(row, spans[-1]) and string[spans[-1][0] - 1] != "&"  # `the Minister, Senator X`
+        spans = spans[-2 if ranked else -1 :]
+    joint = len(spans) > 1 and row[spans[-1][0] - 1].text  # not `Deputy Prime Minister – Minister of Energy`
+    if joint and joint in ",&and" and first > 1 and string[first - 1] == "," and string[first - 2] in "NSJrO":
         spans = spans[-1:]
-    if len(spans) > 1 and first > 1 and string[first - 1] == "," and string[first - 2] in "NSJrO":
-        spans = spans[-1:]
-    while len(spans) > 1 and any(row[b - 1].text.endswith("s") and row[b - 1].code == "H" for _, b in spans[:-1]):
+    while len(spans) > 1 and any(
+        row[b - 1].code == "H" and head_of(row, a, b).text.endswith("s") for a, b in spans[:-1]
+    ):
         spans = spans[1:]
     nested = NESTED.search(string[spans[-1][0] : spans[-1][1]]) if spans else None
     return [(spans[-1][0] + nested.start(1), spans[-1][1])] if nested else spans
-
-
-def _crowd(row, office):
-    """Say whether an office's last word is a plural without capital: `officials`, `leaders` name nobody after them."""
-    last = row[office[1] - 1] if office[1] > office[0] else None
-    return bool(last and last.code == "H" and last.text.endswith("s") and last.text[0].islower())
 
 
 def _plausible(row, string, first, last):
@@ -123,77 +120,3 @@ def _plausible(row, string, first, last):
     if before.code == "H":
         return (before.text[0].isupper() or string[last : last + 1] == "v") and not before.text.endswith("s")
     return before.code == "X" or any(c in "NS" for c in string[first:last]) or string[first:last] == "QQ"
-
-
-def _country_of_its(row, start):
-    """Return the country of the body that `its` before an office means: the one named last before it."""
-    if start and row[start - 1].text.lower() == "its":
-        named = (countries.code(word.text.removeprefix("All-")) for word in row[start - 1 :: -1])
-        return next((iso3 for iso3 in named if iso3), "")
-    return ""
-
-
-def _add_late_offices(row, string, naming, starts):
-    """Give a naming the offices that follow the name after a comma, and the country that they or an `of` tell."""
-    last = naming.last
-    after, also, chosen = (pattern.match(string, last) for pattern in (AFTER, ALSO, ELECTED))
-    if after and any(after.start() < a < after.end() + 1 for a in starts):
-        after = None
-    office = _before_next_subject(row, string, *after.span("office")) if after else None
-    also = also if also and WHO_IS_ALSO.fullmatch(_spoken(row, last, also.start("office"))) else None
-    chosen = chosen if chosen and row[chosen.start("office") - 1].text in ("as", "the") else None
-    if found := office or also or chosen:
-        office = office or found.span("office")
-        naming.offices += offices_of(row, string, *office)
-        place(naming, "country-of-office-after-name", office_country(row, *office))
-        naming.end = naming.end if found is chosen else office[1]
-    elif national := NATIONAL.match(string, last):
-        place(naming, "country-of-nationality", countries.code(row[national.end() - 2].text))
-    elif of := OF_COUNTRY.match(string, last):
-        if re.match(r"ft?C[sOQLAH]", string[last:]):  # `of the Lao Party`
-            place(naming, "country-of-office-after-name", office_country(row, last, min(last + 6, len(row))))
-        elif is_on("country-after-of"):
-            naming.country, naming.country_rule = countries.code(row[of.end() - 1].text), "country-after-of"
-            naming.end = of.end()
-    elif re.match(r"ft?[OQCAGL]", string[last:]):
-        place(naming, "country-of-office-after-name", office_country(row, last, min(last + 6, len(row))))
-
-
-def _before_next_subject(row, string, first, last):
-    """Return the offices behind a name without the one that is the next subject; nothing where none is left.
-
-    `Meeting Premier Liu, the top legislator hailed`; `with N, President of Guyana, the Prime Minister said`.
-    """
-    after = row[last] if last < len(row) else None
-    verb = bool(after) and after.code == "v" and after.text not in GOES_ON
-    begin = string.rfind(",", first, last) + 1 or first
-    lone = last - begin == 1 and row[begin].text[0].isupper() and begin + 1 < len(row)
-    if not verb or not (string[begin] == "t" or lone):
-        return first, last
-    return (first, begin - 1) if begin > first else None
-
-
-def _spoken(row, first, last):
-    """Return words without their commas, as one text."""
-    return " ".join(word.text for word in row[first:last] if word.text != ",")
-
-
-def _add_office_and_comma(row, string, naming):
-    """Give a naming the offices that stand before the name and a comma: `the Chairman of the Commission, X`."""
-    several = naming.start > 1 and of_several(row, naming.start - 2) and not leads_list(string, naming.last)
-    if naming.offices or not naming.start or string[naming.start - 1] != "," or several:
-        return
-    for at in range(naming.start):
-        small = IN_SMALL.match(string, at, naming.start) and not _crowd(row, (at + 1, naming.start - 1))
-        if string[at] not in "tyXMHOQCAGL" or (at and string[at - 1] in "NSJOQCAGLMHsX,&" and string[at] not in "ty"):
-            continue
-        begin, end = at + (string[at] in "ty"), naming.start - 1
-        begin += 2 * bool(string[begin + 1] == "s" and row[begin].text in LANDS)  # `the country's President`
-        plain = COMMA_AHEAD.fullmatch(string, begin, naming.start) and not _crowd(row, (begin, end))
-        if (plain or small) and (at < 2 or string[at - 1] != "," or string[at - 2] not in "NSJr"):
-            naming.offices += offices_of(row, string, begin, end)
-            place(naming, "country-of-title", office_country(row, begin, naming.start))
-            place(naming, "country-that-its-means", _country_of_its(row, begin))
-            naming.start = begin
-        if plain or small:
-            return

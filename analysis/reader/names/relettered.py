@@ -3,8 +3,10 @@
 import re
 
 from analysis.reader.ground.lexicon import column_of, lower_forms, word_class
+from analysis.reader.names.names import plain_name
 from analysis.reader.records import Word
 
+AFTER_THE = word_class("forms-of-address-after-the")
 SURNAMES = word_class("surnames-that-are-words")
 FIELDS = lower_forms("bodies", "field")
 DIRECTIONS = word_class("directions-of-a-country")
@@ -22,7 +24,11 @@ MARKS = frozenset("\"'“”‘’")
 def reletter(row):
     """Return a sentence's words with the letters that they have as parts of a name, or as verb of a headline."""
     row = list(row)
-    if len(row) > 1 and row[1].code == "H" and row[1].text[0].isupper() and row[0].text.lower() in FIELDS:
+    if (
+        re.match("O?H", "".join(one.code for one in row[1:3]))
+        and row[1].text[0].isupper()
+        and row[0].text.lower() in FIELDS
+    ):
         row[0] = Word("O", row[0].text, row[0].start, row[0].end)  # `Health Minister N said`
     for at in range(1, len(row)):
         if code := _by_neighbours(row, at):
@@ -62,7 +68,19 @@ def _by_neighbours(row, at):
         return "G"  # `Consul General for eastern Thrace N`
     if word.code == "D" and string[-1] in "HX" and after is not None and after.code in "PNS":  # `Minister Jan van der`
         return "N"
-    if word.code in "NSQO" and re.search(r"[NSQ]{2}$", string) and _is_verb(word.text, after):
+    ahead = [one.text for one in row[at + 1 : at + 3]]
+    if (
+        word.text == "with" and "responsibility" in ahead and string[-1] in "OLH"
+    ):  # `Minister of State with responsibility for`
+        return "f"
+    if word.text in ("special", "overall", "responsibility") and string[-1] == "f" and row[at - 1].text == "with":
+        return "O"
+    if word.text == "responsibility" and string[-2:] == "fO" and row[at - 2].text == "with":
+        return "O"
+    if word.text == "the" and capital and after.code == "X" and plain_name(after.text) in AFTER_THE:
+        return "X" if string[-1] in ",HX" else ""  # `the Minister, the Hon. N`
+    titled = re.search("(?:[NSQI][NSQ]|[HX][NSQ])$", string) or (string[-1] == "H" and after and after.code in "CHXME")
+    if word.code in "NSQO" and titled and _is_verb(word.text, after):
         return "v"
     return ""
 
@@ -71,4 +89,4 @@ def _is_verb(word, after):
     """Say whether a word with a capital is the verb of a title: `Gao Shulin Meets with`, `Le Van Son Receives`."""
     lower = word.lower()
     verb = lower.endswith("s") and bool({lower[:-1], lower[:-2]} & VERBS)
-    return verb and after is not None and (after.code in "viCXHM" or after.text[0].islower())
+    return verb and after is not None and (after.code in "viCXHME" or after.text[0].islower())

@@ -7,12 +7,25 @@ from analysis import countries
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.letters import letters
-from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, across, countries_across, side_of, token_of
+from analysis.reader.names.opposite import (
+    ONE,
+    OTHER,
+    RECEIVING,
+    across,
+    countries_across,
+    country_of_subject,
+    led_by,
+    side_of,
+    token_of,
+)
 
 MEETING = word_class("words-of-coming-together")
 ELSEWHERE = re.compile(rf"\b(?:{'|'.join(word_class('words-of-meeting-elsewhere'))})\b", re.IGNORECASE)
 SEATS = word_class("seats-of-bodies")
-COMPANY = re.compile(r"\b(accompanied|joined) by(?: the| his| her)?$", re.IGNORECASE)
+COMPANY = re.compile(
+    r"\b(accompanied by|joined by|together with|along with|travel\w* with)(?: the| his| her)?$", re.IGNORECASE
+)
+SIDE = re.compile(r"\b(?:[Oo]n|[Ff]rom|[Ff]or|of) the (\S+(?: \S+)?) side\b")
 WHO = re.compile(r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by(?: the| his| her)?$")
 LEADING, DELEGATIONS = "|".join(word_class("participles-of-leading")), "|".join(word_class("nouns-of-a-group-led"))
 OF_GROUP = 12  # words from a group's noun to its country: `a mission of the Labour Party of Chile`
@@ -61,11 +74,11 @@ def of_list(naming, account):
 def of_company(naming, account):
     """Return the country of the one whom a person accompanies; who joins may be another's leader, and is none then."""
     before = _words(account, naming.at, 0, naming.start)
-    found = COMPANY.search(before)
+    found = COMPANY.search(_words(account, naming.at, 0, led_by(naming, account) + 1))
     if WHO.search(before):
         others = [n for n in account.namings if n.at == naming.at and n.last <= naming.start and n.person]
         return max(others, key=lambda n: n.last).person.country if others else ""
-    leads = found and found[1].lower() == "joined" and any(map(LEADERS.match, naming.roles))
+    leads = found and found[1].lower() != "accompanied by" and any(map(LEADERS.match, naming.roles))
     return _of_who_acts(naming, account) if found and not leads else ""
 
 
@@ -79,6 +92,12 @@ def _of_who_acts(naming, account):
     told = [n.person for n in account.namings if n.at < naming.at and n.person and n.person.country]
     holders = {one.country for one in told if any(subject.lower_ in role.lower().split() for role in one.roles)}
     return account.home if account.home in holders else holders.pop() if len(holders) == 1 else ""
+
+
+def of_side_named(naming, account):
+    """Return the country of the side under which a list of those present names somebody: `on the Kuwaiti side by N`."""
+    told = SIDE.findall(_words(account, naming.at, 0, naming.start))
+    return countries.code(told[-1]) if told and naming.roles else ""
 
 
 def of_group_led(naming, account):
@@ -177,6 +196,7 @@ def visitor(naming, account):
 
 TIED = {
     "country-of-list": of_list,
+    "country-of-side-named": of_side_named,
     "country-of-group-led": of_group_led,
     "country-of-counterparts": of_counterparts,
     "country-of-that-nation": of_nation,

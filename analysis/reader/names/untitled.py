@@ -42,7 +42,8 @@ def find_untitled(doc, row, string, taken):
 
 def _rule_of_name(doc, row, string, first, last, name):
     """Return the first rule by which an untitled name is a person's, or nothing."""
-    if rule := _first_on(_by_neighbours(row, string, first, last)):
+    rule = _first_on(_by_neighbours(row, string, first, last))
+    if rule or string[first] == "Q":
         return rule
     before, sent = row[first - 1].text.lower() if first else "", _is_sent_to(doc, row, first)
     if before in PLACING and not (before in ("to", "from") and (family_first(name) or (before == "to" and sent))):

@@ -2,15 +2,16 @@
 
 import re
 from functools import cache
-from urllib.parse import urlsplit
-
-import pycountry
 
 from analysis import countries
 from analysis.plain import shadow
 from analysis.reader.ground.lexicon import lower_forms, named_bodies, word_class, word_values
+from analysis.reader.reading.account_site import HOST, site_of
 
 LINE = 90  # letters of a line of the page around a text at most
+FORMAL = re.compile(
+    r"(?:[A-Z]+ )*(?:REPUBLIC|KINGDOM|STATE|COMMONWEALTH) OF |The (?:Republic|Kingdom|State|Government) of "
+)  # a state that signs its page
 PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 DATED = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:\w+,? )?\d{1,2} [A-Z][a-z]+,? \d{4}")  # `Madrid, 7 May 2024`
 SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
@@ -37,15 +38,6 @@ def introduced_in(plain):
     for start, end, iso3, _ in named_in(plain):
         if before.match(plain, end) or after.search(plain[max(start - 120, 0) : start]):
             yield iso3
-
-
-def _site(page):
-    """Return the country of the site that the address names."""
-    ending = urlsplit(page.article.get("url") or "").netloc.lower().rpartition(".")[2]
-    if ending in word_values("endings-of-sites"):
-        return [word_values("endings-of-sites")[ending]]
-    found = pycountry.countries.get(alpha_2=ending) if len(ending) == 2 else None
-    return [found.alpha_3] if found else []
 
 
 @cache
@@ -83,9 +75,11 @@ def _credit(page):
 def _office(page):
     """Return the countries whose offices make up a line of the page: `Ministry of Foreign Affairs of Japan`."""
     words, heads, found = word_class("words-of-state-offices"), word_class("heads-of-state-offices"), []
+    words |= {word for name in word_values("institutions-of-one-state") for word in name.lower().split()}
     pairs = [f"{one} {two}" for one, two in zip(page.lines, page.lines[1:], strict=False)]
-    for line in (line for line in (*page.lines, *pairs) if len(line) < LINE):
+    for line in (HOST.sub("", line) for line in (*page.lines, *pairs) if len(line) < LINE):
         named = named_in(line)
+        found += [named[0][2]] if FORMAL.match(line) and named and named[0][:2] == (0, len(line)) else []
         rest = set(words_without(line, named)) if len({iso3 for _, _, iso3, _ in named}) == 1 else set()
         if (rest and rest <= words and rest & heads) or (rest and SOURCE.search(line)):
             found.append(named[0][2])
@@ -180,7 +174,7 @@ def _language(page):
 
 
 PAGE = {
-    "address-of-the-site": _site,
+    "address-of-the-site": site_of,
     "agency-of-the-text": _agency,
     "office-with-its-country-in-a-line-of-the-page": _office,
     "institution-with-a-name-of-its-own": _institution,

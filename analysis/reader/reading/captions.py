@@ -72,7 +72,10 @@ def _begin(text, piece, credit, again):
         return begin
     after = text[end : piece.end].strip()
     goes_on = after and not opening_dateline(text, end, piece.end) and len(found) > 1
-    whole = len(found) <= 2 and not goes_on and not before
+    standing = next(
+        line_hits("caption", "inline", text, piece.start, begin), None
+    )  # `(right) receives … . Also seen is`
+    whole = (len(found) <= 2 and not goes_on and not before) or (standing and not after and not before)
     return piece.start if whole or not found else found[-1][0]
 
 

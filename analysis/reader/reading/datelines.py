@@ -9,6 +9,7 @@ from analysis.reader.ground.gazetteer import fold, gazetteer
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.line_rules import line_hits, line_rules
+from analysis.reader.reading.owners import is_owners
 from analysis.reader.reading.paragraphs import carve, is_list_item
 from analysis.reader.records import Dateline
 
@@ -126,6 +127,8 @@ def mark_dateline(text, pieces):
     for order, number in enumerate(opened):
         piece = pieces[number]
         line = opening_dateline(text, piece.start, piece.end)
+        if line and is_owners(text[line.end : piece.end]):  # `MOFA - Ministry of Foreign Affairs`
+            line = None
         if line and line.lost and is_list_item(text, piece) and (order or _another_item(text, pieces, number)):
             line = None
         if not line and order < 3:

@@ -64,8 +64,10 @@ def _sentences(body):
     if any(each.end - each.start >= sentences.LONGEST - 100 for each in body):
         detail = "a stretch too long for a sentence"
         found.append(("text without stops", detail, "it was parted where it is too long", ""))
-    if body and not LIST_ITEM.match(body[-1].text) and (
-        OPEN_END.search(body[-1].text) or not STOPPED.search(body[-1].text)
+    if (
+        body
+        and not LIST_ITEM.match(body[-1].text)
+        and (OPEN_END.search(body[-1].text) or not STOPPED.search(body[-1].text))
     ):
         detail = f"the last sentence has no stop: … {body[-1]['text'][-40:]}"
         found.append(("text cut off", detail, "the readout may be longer than its file", body[-1].sentence))

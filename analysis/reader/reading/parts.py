@@ -4,8 +4,10 @@ import re
 
 from rapidfuzz import fuzz
 
+from analysis.reader.ground.switches import is_on
 from analysis.reader.reading import captions, datelines, furniture, line_rules, printed_dates
 from analysis.reader.reading.furniture import taken_as
+from analysis.reader.reading.owners import is_owners
 from analysis.reader.reading.page_heads import mark_page_foot, mark_page_head, mark_paragraph_numbers
 from analysis.reader.reading.paragraphs import HEADING, is_list_item, paragraphs, stopped, worded
 from analysis.reader.reading.place_lines import ASIDE, mark_place_lines
@@ -15,7 +17,7 @@ LONGEST = 60  # words of a headline or caption at most
 HEADLINE = 13  # words above which a line glued to the dateline is rather a caption
 BEFORE = 150  # words that headline, standfirst and captions before a dateline may have together
 ALIKE = 90  # per cent of likeness at which a paragraph repeats the headline
-OVER = "line-over-the-story"
+OVER, OWNER = "line-over-the-story", "line-of-the-pages-owner"
 DAY = re.compile(r"\bon [A-Z][a-z]{2,8}\.? \d{1,2}\b|\bon \d{1,2} [A-Z][a-z]{2,8}\b")
 
 
@@ -68,7 +70,15 @@ def heading(text, pieces, line, title, *, markdown):
         rows[number] = taken_as(piece, *_top(text, piece, line, headline, labelled))
         headline = headline or (wording if rows[number].kind == "headline" else "")
     wire = bool(line and line.agency and at is not None)
-    return (top and not markdown and mark_page_head(text, pieces, rows, top, opened[len(top)], wire=wire)) or rows
+    story = opened[len(top)] if top else None
+    owned = [number for number in top if not markdown and is_owners(text[pieces[number].start : pieces[number].end])]
+    if len(owned) < len(top) and is_on(OWNER):
+        for number in owned:
+            pieces[number] = rows[number] = taken_as(pieces[number], "residue", OWNER)
+        top = [number for number in top if number not in owned]
+        if not any(rows[number].kind == "headline" for number in top):
+            rows[top[0]] = taken_as(pieces[top[0]], "headline", OVER)
+    return (top and not markdown and mark_page_head(text, pieces, rows, top, story, wire=wire)) or rows
 
 
 def crossheads(text, pieces):

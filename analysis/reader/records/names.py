@@ -125,3 +125,4 @@ class Account:
     abroad: str = ""  # the same where it is not the account's own
     foreign: str = ""  # the one other country of the first sentences
     only: str = ""  # the one other country of the readout
+    named: set = field(default_factory=set)  # the countries that it names beside the account's

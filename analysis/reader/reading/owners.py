@@ -1,0 +1,46 @@
+"""Lines of a page that only say whose page it is: an office or body of a state, a body of states, a minister's name."""
+
+import re
+from functools import cache
+
+from analysis import countries
+from analysis.plain import shadow
+from analysis.reader.ground.lexicon import lower_forms, named_bodies, word_class
+
+PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
+MOST = 7  # words of a line that is but a name with its style
+MENU = re.compile(r" +[|•»] +")
+STYLED = re.compile(r"(?:The )?(?:Rt|Right)? ?(?:Hon\.?|Honourable|Honorable) ((?:[A-Z][\w'’.-]*,? ?)+)")
+
+
+@cache
+def _bodies():
+    return {shadow(name)[0].lower() for name, _ in named_bodies("organisation", "agency")}
+
+
+@cache
+def _heads():
+    known = word_class("words-of-state-offices") | word_class("words-of-pages")
+    return known, word_class("heads-of-state-offices") | {"agency", "minister", "secretary"}
+
+
+def is_owners(wording):
+    """Say whether a line is but the name of the page's owner: `Prime Minister's Office`, `The Hon Jane Roe MP`."""
+    plain = shadow(wording)[0].strip(" *_|>:-")
+    items = [item.split() for item in MENU.split(plain)]
+    if len(items) > 1 and all(0 < len(item) < 3 for item in items):  # `Pressroom | Photos`
+        return True
+    styled = STYLED.fullmatch(plain)
+    if (
+        styled
+        and len(plain.split()) <= MOST
+        and not any(word in lower_forms("verbs") for word in plain.lower().split())
+    ):
+        return True
+    if plain.lower().removeprefix("the ") in _bodies():
+        return True
+    for start, end, *_ in reversed(list(countries.places(plain))):
+        plain = f"{plain[:start]} {plain[end:]}"
+    words = [word.lower().removesuffix("'s").rstrip(".'") for word in PART.findall(plain)]
+    known, heads = _heads()
+    return bool(words) and set(words) <= known and bool(set(words) & heads)
