@@ -141,11 +141,8 @@ def _title(doc, pieces, at, count, kind, before):
     if kind == "honorific":
         if text == "He" or (before and before[-1].code == "P"):  # a pronoun or family name, not `H.E.`; `bin Haji`
             return ""
-        after = (
-            then
-            if then and ((following == "," and count > 1) or following in PARTICLES | INNER | {"the"})
-            else following
-        )
+        passed = following in PARTICLES | INNER | {"the"} or (following == "," and count > 1)
+        after = then if then and passed else following
         if capital and after[:1].isupper() and (len(text) > 1 or after.isalpha()):
             return "X"
         return "H" if count > 1 and text in ("His", "Her", "Their") and not after[:1].isupper() else ""
