@@ -34,7 +34,7 @@ PLAIN_MODIFIERS = word_class("modifiers-of-offices-in-small-letters")
 SHIPS = word_class("prefixes-of-ships")
 FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] == "family" and row["language"])
 TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; the ways to divide it would never end
-KIN = {"Son"}  # the last syllable of many a Vietnamese or Korean name
+KIN, PASSED = {"Son"}, PARTICLES | INNER | {"the"}  # the last syllable of many a Vietnamese or Korean name
 
 
 def letters(row):
@@ -141,8 +141,7 @@ def _title(doc, pieces, at, count, kind, before):
     if kind == "honorific":
         if text == "He" or (before and before[-1].code == "P"):  # a pronoun or family name, not `H.E.`; `bin Haji`
             return ""
-        passed = following in PARTICLES | INNER | {"the"} or (following == "," and count > 1)
-        after = then if then and passed else following
+        after = then if then and (following in PASSED or (following == "," and count > 1)) else following
         if capital and after[:1].isupper() and (len(text) > 1 or after.isalpha()):
             return "X"
         return "H" if count > 1 and text in ("His", "Her", "Their") and not after[:1].isupper() else ""

@@ -1,5 +1,7 @@
 """Who stands across from whom in a sentence: on which side of its encounter a naming of a person is."""
 
+import re
+
 from analysis import countries
 from analysis.reader.ground.citing import root_of
 from analysis.reader.ground.grammar import NOUNS, children, function, is_verb
@@ -9,6 +11,7 @@ from analysis.reader.names.offices import office_words
 WITHIN_NAMES = ("coordinated", "apposition", "compound", "noun modifier", "unclear")
 RECEIVING = word_class("verbs-of-receiving-somebody")
 MET = word_class("words-before-another-side")
+SIDE = re.compile(r"\b(?:[Oo]n|[Ff]rom|[Ff]or|of) the (\S+(?: \S+)?) side\b")
 ONE, OTHER = "one side", "other side"
 
 
@@ -150,3 +153,9 @@ def countries_across(naming, account):
     subject = next(iter(children(head, "subject")), None)
     words = [token.text for token in subject.subtree] if subject is not None else []
     return {iso3 for iso3 in map(countries.code, words) if iso3}
+
+
+def of_side_named(naming, account):
+    """Return the country of the side under which a list of those present names somebody: `on the Kuwaiti side by N`."""
+    told = SIDE.findall(" ".join(word.text for word in account.rows[naming.at][: naming.start]))
+    return countries.code(told[-1]) if told and naming.roles else ""

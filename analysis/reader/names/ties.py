@@ -13,8 +13,8 @@ from analysis.reader.names.opposite import (
     RECEIVING,
     across,
     countries_across,
-    country_of_subject,
     led_by,
+    of_side_named,
     side_of,
     token_of,
 )
@@ -22,10 +22,7 @@ from analysis.reader.names.opposite import (
 MEETING = word_class("words-of-coming-together")
 ELSEWHERE = re.compile(rf"\b(?:{'|'.join(word_class('words-of-meeting-elsewhere'))})\b", re.IGNORECASE)
 SEATS = word_class("seats-of-bodies")
-COMPANY = re.compile(
-    r"\b(accompanied by|joined by|together with|along with|travel\w* with)(?: the| his| her)?$", re.IGNORECASE
-)
-SIDE = re.compile(r"\b(?:[Oo]n|[Ff]rom|[Ff]or|of) the (\S+(?: \S+)?) side\b")
+COMPANY = re.compile(r"\b(accompanied by|joined by|(?:together|along|travel\w*) with)(?: the| his| her)?$", re.I)
 WHO = re.compile(r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by(?: the| his| her)?$")
 LEADING, DELEGATIONS = "|".join(word_class("participles-of-leading")), "|".join(word_class("nouns-of-a-group-led"))
 OF_GROUP = 12  # words from a group's noun to its country: `a mission of the Labour Party of Chile`
@@ -92,12 +89,6 @@ def _of_who_acts(naming, account):
     told = [n.person for n in account.namings if n.at < naming.at and n.person and n.person.country]
     holders = {one.country for one in told if any(subject.lower_ in role.lower().split() for role in one.roles)}
     return account.home if account.home in holders else holders.pop() if len(holders) == 1 else ""
-
-
-def of_side_named(naming, account):
-    """Return the country of the side under which a list of those present names somebody: `on the Kuwaiti side by N`."""
-    told = SIDE.findall(_words(account, naming.at, 0, naming.start))
-    return countries.code(told[-1]) if told and naming.roles else ""
 
 
 def of_group_led(naming, account):
