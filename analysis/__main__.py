@@ -104,7 +104,8 @@ def test(_options):
     style = subprocess.call(
         [sys.executable, "-m", "ruff", "check", "--quiet", "analysis", "tests", "notebooks"], cwd=ROOT
     )
-    tests = [sys.executable, "-m", "pytest", "tests", "notebooks", "--nbval", "--nbval-current-env"]
+    several = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]  # a file's tests share what they read
+    tests = [sys.executable, "-m", "pytest", "tests", "notebooks", "--nbval", "--nbval-current-env", *several]
     return subprocess.call(tests, cwd=ROOT, env=environment) or style
 
 
