@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analysis.reader.ground.clauses import auxiliaries
 from analysis.reader.ground.factuality import called_off, factuality, is_opening, undone
-from analysis.reader.ground.grammar import children, function, governed, is_verb
+from analysis.reader.ground.grammar import children, function, governed, is_verb, subject
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.noun_namings import medium_namings, noun_namings
@@ -92,6 +92,8 @@ def _verb(token, wording, title):
     after = after_link(doc, end, links, PAST_ASIDE if wording.text in MUTUAL else LINK_REACH) if links else None
     if after is None and wording.links and wording.text not in MUTUAL:
         return None
+    if after is None and wording.text in CLOSE and (who := subject(token)) is not None and who.pos_ == "PRON":
+        return None  # `They exchanged views` goes on with the encounter told
     apart_from_verb = after is not None and doc[after - 1].head not in doc[token.i : end]
     if wording.text in CLOSE & VAGUE and not passive and apart_from_verb:
         return None  # `discussed the talks with X` tells of the talks

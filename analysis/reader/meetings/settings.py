@@ -58,7 +58,7 @@ def _resumes(token):
 def day_of(naming, readout, before):
     """Return the ISO day of an encounter that a sentence names: the nearest one that is its own; or an empty string."""
     doc, hidden, found, now = naming.doc, _of_other_matters(naming), [], ""
-    for start, end, iso in dates.find_dates(doc.text, readout, before=before or readout):
+    for start, end, iso in dates.find_dates(doc.text, readout, before=before):
         tokens = doc.char_span(start, end, alignment_mode="expand")
         if tokens.start in hidden:
             now = now or (iso if tokens[0].lower_ in NOW else "")

@@ -71,7 +71,7 @@ def first_side(naming, people, telling, other=()):
         return []  # `At the meeting with X, both sides agreed`
     if beside := _beside(verb, people):
         called = [actor for actor in by_noun(doc, subject_above(verb), telling) if actor not in other]
-        if called and fires(naming, "pronoun-with-others"):
+        if called and other and fires(naming, "pronoun-with-others"):
             return [*called, *(actor for actor in beside if actor not in called)]
     if found or head is None:
         return actors_of(found)

@@ -2,18 +2,18 @@
 
 import re
 
-from analysis.reader.ground.lexicon import column_of, word_class
+from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.apart import add_offices_apart, country_of_its, is_crowd, is_rank, place
 from analysis.reader.names.coordinated import coordinated, leads_list, sharing_family
 from analysis.reader.names.letters import letters
 from analysis.reader.names.offices import AHEAD, CORE, head_of, office_country, offices_of
+from analysis.reader.names.relettered import is_verb_in_s
 from analysis.reader.names.untitled import find_untitled
 from analysis.reader.records import PersonNaming
 
 DIRECTIONS = word_class("directions-of-a-place")
 WITHIN = word_class("prepositions-of-being-within")
-VERBS = frozenset(re.split(r"\W", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
 AHEAD_RULES = {
     "": "name-after-office",
     "2": "name-after-form-of-address",
@@ -62,7 +62,7 @@ def _titled(doc, row, string):
             )
             or (last - first == 1 and row[first - 1].text in DIRECTIONS)  # `MP for North Tongu`
             or (is_crowd(row, office) and not (last - first > 1 and leads_list(string, last)))
-            or (doc.user_data["part"] == "headline" and _is_verb_of_headline(row[first].text))
+            or (doc.user_data["part"] == "headline" and is_verb_in_s(row[first].text))
             or (which == "2" and last - first == 1 and found.start() and row[found.start() - 1].text.lower() in WITHIN)
         ):
             continue
@@ -77,12 +77,6 @@ def _titled(doc, row, string):
         place(naming, "country-of-title", office_country(row, start, office[1]))
         place(naming, "country-that-its-means", country_of_its(row, start))
         yield naming
-
-
-def _is_verb_of_headline(word):
-    """Say whether a word with a capital is a verb of a headline: `PM Receives Envoy`."""
-    lower = word.lower()
-    return lower.endswith("s") and bool({lower[:-1], lower[:-2]} & VERBS)
 
 
 def _without_place(row, office):

@@ -6,6 +6,7 @@ from analysis.reader.ground.lexicon import column_of, lower_forms, word_class
 from analysis.reader.names.names import plain_name
 from analysis.reader.records import Word
 
+UNSPELT = re.compile(r"[^aeiou]ys$")  # `Denys`: the verb is spelt `denies`
 AFTER_THE = word_class("forms-of-address-after-the")
 SURNAMES = word_class("surnames-that-are-words")
 FIELDS = lower_forms("bodies", "field")
@@ -87,6 +88,10 @@ def _by_neighbours(row, at):
 
 def _is_verb(word, after):
     """Say whether a word with a capital is the verb of a title: `Gao Shulin Meets with`, `Le Van Son Receives`."""
+    return is_verb_in_s(word) and after is not None and (after.code in "viCXHME" or after.text[0].islower())
+
+
+def is_verb_in_s(word):
+    """Say whether a word may be a verb in the present tense that only a title writes with a capital: `Receives`."""
     lower = word.lower()
-    verb = lower.endswith("s") and bool({lower[:-1], lower[:-2]} & VERBS)
-    return verb and after is not None and (after.code in "viCXHME" or after.text[0].islower())
+    return lower.endswith("s") and not UNSPELT.search(lower) and bool({lower[:-1], lower[:-2]} & VERBS)
