@@ -139,3 +139,8 @@ def anchor(wording, text):
     single, offsets = flat(text)
     at = single.find(flat(wording)[0])
     return None if at < 0 else (offsets[at], offsets[at + len(flat(wording)[0]) - 1] + 1)
+
+
+def in_letters(thing):
+    """Return a thing as text, a set's members in order: what is compared comes in one order on every machine."""
+    return str(sorted(map(str, thing)) if isinstance(thing, (set, frozenset)) else thing)

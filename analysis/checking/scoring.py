@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from analysis.checking.gold import flat, known_as, plain
+from analysis.checking.gold import flat, in_letters, known_as, plain
 
 LIST = " | "
 NAMED = ("full name", "alias", "short name")
@@ -17,7 +17,8 @@ def outcome(measure, coded, ours, right=True):
 
 def compared(measure, coded, ours, neutral=()):
     """Return an outcome per thing of two lists, each counted as often as it stands; neutral things are no outcome."""
-    coded, ours = Counter(coded), Counter(thing for thing in ours if thing not in neutral)
+    coded = Counter(sorted(coded, key=in_letters))
+    ours = Counter(sorted((thing for thing in ours if thing not in neutral), key=in_letters))
     both, missed, extra = coded & ours, coded - ours, ours - coded
     return (
         [outcome(measure, thing, thing) for thing in both.elements()]

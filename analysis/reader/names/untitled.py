@@ -27,15 +27,19 @@ def find_untitled(doc, row, string, taken):
     """Return the PersonNamings by names that no title introduces, where they are treated as a person's."""
     found = []
     for run in BARE.finditer(string):
-        first, last = run.span()
-        name = doc.text[row[first].start : row[last - 1].end]
-        if (
-            not any(at in taken for at in range(first, last))
-            and string[last : last + 1] not in ("L", "H")
-            and (string[first] == "I" or len(name_parts(name)) > 1)
-            and (rule := _rule_of_name(doc, row, string, first, last, name))
-        ):
-            found.append(PersonNaming(rule, first, last, first, last))
+        last = run.end()
+        if string[last : last + 1] in ("L", "H"):
+            continue
+        # a name that must prove itself may do without its first word: `thanked Prime Minster Ann Doe`
+        for first in range(run.start(), run.start() + 1 + (string[run.start()] == "Q")):
+            name = doc.text[row[first].start : row[last - 1].end]
+            if (
+                not any(at in taken for at in range(first, last))
+                and (string[first] == "I" or len(name_parts(name)) > 1)
+                and (rule := _rule_of_name(doc, row, string, first, last, name))
+            ):
+                found.append(PersonNaming(rule, first, last, first, last))
+                break
     taken = taken | {at for naming in found for at in range(naming.first, naming.last)}
     return found + _ordinary_words(doc, row, string, taken)
 

@@ -72,7 +72,7 @@ def heading(text, pieces, line, title, *, markdown):
     wire = bool(line and line.agency and at is not None)
     story = opened[len(top)] if top else None
     owned = [number for number in top if not markdown and is_owners(text[pieces[number].start : pieces[number].end])]
-    if len(owned) < len(top) and is_on(OWNER):
+    if owned and len(owned) < len(top) and is_on(OWNER):
         for number in owned:
             pieces[number] = rows[number] = taken_as(pieces[number], "residue", OWNER)
         top = [number for number in top if number not in owned]
