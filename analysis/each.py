@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from functools import partial
 
 from analysis import reader
@@ -41,7 +42,9 @@ def each_file(function, arguments, label):
     found = Parallel(n_jobs=jobs, return_as="generator")(delayed(_several)(function, parcel) for parcel in parcels)
     bar = tqdm(total=len(arguments), desc=label, leave=False, disable=not sys.stderr.isatty())
     results = []
-    with bar:
+    with bar, warnings.catch_warnings():
+        # a process that has grown by 300 MB is replaced by joblib, and what it did is kept
+        warnings.filterwarnings("ignore", message="A worker stopped while some jobs were given")
         for some in found:
             results += some
             bar.update(len(some))
