@@ -19,6 +19,7 @@ ELSEWHERE = {
     "later": "the other text tells of an encounter on another day",
     "apart": "the two texts do not tell of one encounter",
 }
+LATER = {"linked": 0.6, "again": 0.8}  # texts of two meetings: few of their statements are of one matter
 NOT_WHOLE = ("text cut off", "lost first paragraph", "not analysed", "not a readout")
 
 
@@ -70,7 +71,7 @@ def _alone(rows, text, linked, common, complete):
 def _rows(ours, theirs, common, complete):
     """Return the rows of two readouts: what both tell in the order of the first, then what the second alone does."""
     scores, parts = _scores(ours, theirs, common)
-    pairs, rows = matched(scores), []
+    pairs, rows = matched(scores, **LATER if common[0] == "later" else {}), []
     for i, j in pairs:
         one, other = ours[i], theirs[j]
         rows.append({
