@@ -16,9 +16,9 @@ def tables(options):
     from analysis import tables
     from analysis.corpus import default_folder, read_corpus
     from analysis.evidence import report_name
-    from analysis.exchange import write_project
     from analysis.package import package, title
     from analysis.prose import count
+    from analysis.refi_qda import write_project
     from analysis.unread import unread
 
     corpus = read_corpus(options.folder)

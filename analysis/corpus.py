@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import reader, shelved
+from analysis import kept_tables, reader
 from analysis.asked import Asked
 from analysis.codebook import read_codebook
 from analysis.each import each_kept
@@ -141,17 +141,17 @@ def read_corpus(folder=None):
     """Return the Corpus of a folder of readouts.
 
     The folder is the one named, else the environment's READOUTS, else `data/readouts`. An unchanged one is found again
-    whole (`shelved`), of a changed one each readout that nothing has changed for (`each_kept`).
+    whole (`kept_tables`), of a changed one each readout that nothing has changed for (`each_kept`).
     Raises InputError where the folder holds no readouts, CodebookError where the codebook has a wrong row.
     """
     folder = default_folder(folder)
-    book, key = read_codebook(), shelved.folder_key(folder)
-    if tables := shelved.found(key):
+    book, key = read_codebook(), kept_tables.folder_key(folder)
+    if tables := kept_tables.found(key):
         return Corpus(folder=str(folder), **tables)
     corpus = _corpus(folder, *reader.read_files(folder, book, each_kept), book)
     whole = "not analysed" not in set(corpus.problems["kind"])  # what failed may go well the next time
-    if whole and shelved.folder_key(folder) == key:  # no file has changed meanwhile
-        shelved.keep(key, {**corpus.tables(), "marks": corpus.marks}, corpus.texts)
+    if whole and kept_tables.folder_key(folder) == key:  # no file has changed meanwhile
+        kept_tables.keep(key, {**corpus.tables(), "marks": corpus.marks}, corpus.texts)
     return corpus
 
 

@@ -10,7 +10,7 @@ from conftest import WIRE
 from pandas.testing import assert_frame_equal
 
 from analysis import corpus as corpora
-from analysis import each, kept, shelved
+from analysis import each, kept, kept_tables
 from analysis.corpus import default_folder, read_corpus
 from analysis.reader import phases
 from analysis.reader.reading import article
@@ -122,7 +122,7 @@ def test_one_process_several_and_a_second_reading_give_the_same(shelf, wires, tm
     afresh(monkeypatch, tmp_path)
     same(read_corpus(shelf), wires)
     with monkeypatch.context() as patch:
-        patch.setattr(shelved, "found", lambda key: None)  # each readout is kept, the whole is not
+        patch.setattr(kept_tables, "found", lambda key: None)  # each readout is kept, the whole is not
         same(read_corpus(shelf), wires)
     afresh(monkeypatch, tmp_path / "other")
     monkeypatch.setattr(each, "MANY", 2)

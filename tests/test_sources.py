@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from analysis import shelved
+from analysis import kept_tables
 from analysis.codebook import read_codebook
 from analysis.reader import phases
 from analysis.reader.ground import parse, stages
@@ -41,7 +41,7 @@ def after(path, change, starts, root):
 
 
 def test_a_changed_source_or_row_changes_what_the_tables_follow_from(copy):
-    before = stages.follows_from(shelved.STARTS, copy)
+    before = stages.follows_from(kept_tables.STARTS, copy)
     for path in (
         *(
             module_file(module, copy)
@@ -50,21 +50,21 @@ def test_a_changed_source_or_row_changes_what_the_tables_follow_from(copy):
         copy / "analysis" / "countries.py",
         copy / "analysis" / "tables.py",
     ):
-        assert after(path, lambda text: text + "\n", shelved.STARTS, copy) != before, path
+        assert after(path, lambda text: text + "\n", kept_tables.STARTS, copy) != before, path
     for name in ("verbs.csv", "theme_terms.csv", "tier_terms.csv", "formulae.csv", "words.csv", "countries.csv"):
         path = copy / "data" / "codebook" / name
-        assert after(path, lambda text: text[: text.rindex("\n", 0, -1) + 1], shelved.STARTS, copy) != before, path
+        assert after(path, lambda text: text[: text.rindex("\n", 0, -1) + 1], kept_tables.STARTS, copy) != before, path
     for name in ("repairs.yml", "sieves.yml", "accounts.yml", "strength.yml"):
         path = copy / "data" / "rules" / name
-        assert after(path, lambda text: text.replace("name: ", "name: x-", 1), shelved.STARTS, copy) != before, path
-        assert after(path, lambda text: "\n" + text, shelved.STARTS, copy) == before, path
-    assert stages.follows_from(shelved.STARTS, copy) == before
+        assert after(path, lambda text: text.replace("name: ", "name: x-", 1), kept_tables.STARTS, copy) != before, path
+        assert after(path, lambda text: "\n" + text, kept_tables.STARTS, copy) == before, path
+    assert stages.follows_from(kept_tables.STARTS, copy) == before
 
 
 def test_what_only_readers_of_the_tables_import_does_not(copy):
-    before = stages.follows_from(shelved.STARTS, copy)
+    before = stages.follows_from(kept_tables.STARTS, copy)
     for name in ("display.py", "checking/check.py"):
-        assert after(copy / "analysis" / name, lambda text: text + "\n", shelved.STARTS, copy) == before
+        assert after(copy / "analysis" / name, lambda text: text + "\n", kept_tables.STARTS, copy) == before
 
 
 @pytest.mark.parametrize(

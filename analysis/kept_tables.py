@@ -17,7 +17,7 @@ from analysis.tables import COLUMNS
 
 STARTS = ("analysis.reader.phases", "analysis.tables")
 PARTS = (*COLUMNS, "marks", "texts")
-BESIDE = ("corpus.py", "each.py", "shelved.py")  # they hand on what the reader makes
+BESIDE = ("corpus.py", "each.py", "kept_tables.py")  # they hand on what the reader makes
 
 
 @cache
