@@ -84,6 +84,7 @@ def reliable(found, part="tables"):
     held = found.groupby("measure")["readout"].nunique().to_dict()
     rows = [_row(*kind, whole, unseen, held) for kind in _kinds(found, part)] if len(found) else []
     table = pd.DataFrame(rows, columns=FIGURES)
+    table.attrs["empty"] = "no readout here was coded by hand"
     return table if part == "tables" else table.sort_values(["coded", "kind"], ascending=[False, True])
 
 

@@ -108,12 +108,11 @@ def moved(table, of):
 
 
 def bounds(table, of, unknown="open"):
-    """Return one row per value: its rows, its share if none and if all of the rows of unknown value were its own."""
-    counts, total = table[of].value_counts(), len(table)
+    """Return one row per value: its rows, and how many they would be if all of unknown value were its own (`most`)."""
+    counts = table[of].value_counts()
     rest = int(counts.get(unknown, 0))
-    rows = [{of: name, "n": int(n), "least": n / total, "most": (n + rest) / total}
-            for name, n in counts.items() if name != unknown]  # fmt: skip
-    return pd.DataFrame(rows, columns=[of, "n", "least", "most"])
+    rows = [{of: name, "n": int(n), "most": int(n) + rest} for name, n in counts.items() if name != unknown]
+    return pd.DataFrame(rows, columns=[of, "n", "most"])
 
 
 def coders(corpus):

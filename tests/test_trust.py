@@ -47,10 +47,10 @@ def test_errors_are_shown_of_the_open_half_alone_with_their_sentences(shipped, f
     assert not rows["coded"].str.contains(r"\['|'\]", regex=True).any()
 
 
-def test_open_rows_bound_a_share():
+def test_open_rows_bound_a_count():
     table = pd.DataFrame({"voice": ["own"] * 6 + ["other"] * 2 + ["open"] * 2})
     rows = trust.bounds(table, "voice").set_index("voice")
-    assert rows.loc["own"].tolist() == [6, 0.6, 0.8] and rows.loc["other", "most"] == 0.4
+    assert rows.loc["own"].tolist() == [6, 8] and rows.loc["other", "most"] == 4
 
 
 def test_what_the_correction_moves_most_comes_first():

@@ -35,7 +35,7 @@ def dots(table, *, title, label=None, subtitle="", value="share", group=None, ch
     below. Of more than three groups a grid is drawn.
     """
     if table.empty:
-        return nothing(title, "nothing of the kind was found")
+        return nothing(title, table.attrs.get("empty", "nothing of the kind was found"))
     if table[value].isna().all():
         return nothing(title, FEW)
     links, (asked_label, asked_group) = wired(table, links), columns_asked(table)

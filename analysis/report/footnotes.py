@@ -13,7 +13,8 @@ def mark_quotes(soup):
         if link is None:
             continue
         cited.insert_before(soup.new_tag("sup", attrs={"class": "foot"}))
-        found.append((link["href"], link.get_text(" ", strip=True), cited.get_text().rpartition("[")[2].rstrip("] ")))
+        _, opened, span = cited.get_text().rpartition("[")  # a problem of a whole file has no span
+        found.append((link["href"], link.get_text(" ", strip=True), span.rstrip("] ") if opened else ""))
     return found
 
 
