@@ -25,6 +25,8 @@ def test_two_spellings_are_one_person(first, second):
         ("Kim Sung-han", "Kim Jong Un"),
         ("Mohammed bin Salman", "Khalid bin Salman"),
         ("Abdulaziz bin Salman", "Salman bin Abdulaziz"),
+        ("Salman bin Abdulaziz Al-Saud", "Khalid bin Salman bin Abdulaziz Al-Saud"),
+        ("Hamad Al Thani", "Tamim bin Hamad Al Thani"),
         ("Do Van Thang", "Le Van Thang"),
         ("Kamala Harris", "Timothy Harris"),
     ],

@@ -10,6 +10,7 @@ from analysis.reader.ground.lexicon import rows_of, word_class, word_values
 
 SUFFIXES = word_class("suffixes-of-names")
 PARTICLES = word_class("particles-of-names")
+PATRONYMIC = word_class("particles-before-a-father")
 ALWAYS = word_class("particles-also-in-capitals")
 FAMILY_ALONE = word_values("languages-of-family-name-alone")
 ALIKE = 80  # of 100 letters: `Vorachith` and `Volachith` are one word, `Phuc` and `Thuc` two
@@ -81,17 +82,23 @@ def _in_order(short, long):
     return all(word in rest for word in short)
 
 
+def _of_another_given_name(first, second):
+    """Say whether names with a father's in them begin otherwise: `Khalid bin Salman` is the son, not Salman."""
+    fathered = PATRONYMIC & {*plain_name(first).split(), *plain_name(second).split()}
+    return bool(fathered) and not _spelled_alike(telling(first)[0], telling(second)[0])
+
+
 @cache
 def is_same_name(first, second):
     """Say whether two full names are one person's: equal, turned round, one longer, other given name or spelling."""
     one, two = sorted((telling(first), telling(second)), key=len)
     if one == two:
         return True
-    if len(one) < 2:
+    if len(one) < 2 or _of_another_given_name(first, second):
         return False
     if _in_order(one, two) and one[-1] in two[1:]:
         return True
-    arabic = {"bin", "ibn", "bint"} & set(plain_name(first).split())
+    arabic = PATRONYMIC & set(plain_name(first).split())
     if len(one) == len(two) == 2 and one == two[::-1] and not arabic:
         return True
     if "".join(one) == "".join(two) or (len(one) == len(two) and sorted(one) == sorted(two) and not arabic):
@@ -103,7 +110,7 @@ def is_same_name(first, second):
 def alike(first, second):
     """Say whether two full names differ only in the spelling of their words."""
     one, two = telling(first), telling(second)
-    if min(len(one), len(two)) < 2:
+    if min(len(one), len(two)) < 2 or _of_another_given_name(first, second):
         return False
     if len(one) != len(two):
         short, long = sorted((one, two), key=len)
