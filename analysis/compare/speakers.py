@@ -30,6 +30,26 @@ def name_words(name):
     return frozenset(word for word in parts if len(word) >= LEAST and word not in _shared())
 
 
+@cache
+def _before_a_father():
+    book = read_codebook()["words"]
+    return frozenset(book.loc[book["class"] == "particles-before-a-father", "word"])
+
+
+def same_person(name, other):
+    """Say whether two names may be one person's: the words of one are among the other's, and a son is not his father.
+
+    >>> same_person("Biden", "Joe Biden"), same_person("Salman bin Abdulaziz", "Khalid bin Salman bin Abdulaziz")
+    (True, False)
+    """
+    ours, theirs = name_words(name), name_words(other)
+    if not ours or not (ours <= theirs or theirs <= ours):
+        return False
+    firsts = [anyascii(one).lower().split()[0] for one in (name, other)]
+    fathered = _before_a_father() & {*name.lower().split(), *other.lower().split()}
+    return not fathered or min(len(ours), len(theirs)) == 1 or firsts[0] == firsts[1]
+
+
 def named(corpus, articles):
     """Return actor → its row of `actors` for all who are named in some readouts, in the order of their names."""
     cells = corpus.mentions.loc[corpus.mentions["article"].isin(articles), "actor"]
@@ -41,14 +61,14 @@ def named(corpus, articles):
 def persons(actors):
     """Return actor → the first actor who may be the same person under another spelling; `actors` is id → its row.
 
-    Two names are one person's where the words of one are among those of the other.
+    What makes two names one person's: `same_person`.
     """
     first, known = {}, []
     for actor, row in actors.items():
-        words = name_words(row["name"]) if row["kind"] == "person" else frozenset()
-        same = (one for other, one in known if words and (words <= other or other <= words))
+        person = row["kind"] == "person"
+        same = (one for other, one in known if person and same_person(row["name"], other))
         first[actor] = next(same, actor)
-        known += [(words, first[actor])] if words else []
+        known += [(row["name"], first[actor])] if person else []
     return first
 
 
