@@ -8,7 +8,7 @@ overlap, the sentence isn't printed; `few` is what is said instead where there a
 import pandas as pd
 
 from analysis.evidence import link
-from analysis.findings import named, part, plural, readouts, told
+from analysis.findings import named, part, plural, readouts, told, unknown
 from analysis.measures.apart import apart_by_chance, between, bounds, ends, gaps, known, moved, parted, value_of
 from analysis.prose import escape, listing, percent, say
 from analysis.tables import LIST
@@ -16,14 +16,17 @@ from analysis.words import label
 
 __all__ = [
     "beside", "change", "common", "encounters", "ends", "extremes", "gap", "gaps", "holds", "in_short", "majority",
-    "most", "moved", "none", "parts", "sure", "tell", "whole",
+    "most", "moved", "none", "own_side", "parts", "sure", "tell", "whole",
 ]  # fmt: skip
 SEVERAL = 3  # names that a sentence holds at most
 MANY = 4  # collections that a sentence names at most
 
 
 def most(table, of, said, *, few="", least=False):
-    """Return which value of `of` stands highest (or lowest): with those that can't be told from it, at most three."""
+    """Return which value of `of` stands highest (or lowest): with those that can't be told from it, at most three.
+
+    Of several it is one or another: which, the intervals don't say.
+    """
     rows = sorted(known(table), key=lambda row: (-value_of(row), str(row[of])), reverse=False)
     rows = rows[::-1] if least else rows
     if not rows:
@@ -33,7 +36,7 @@ def most(table, of, said, *, few="", least=False):
     beside = [row for row in rows[1:] if not parted(rows[0], row)]
     if len(beside) >= min(SEVERAL, len(rows) - 1):
         return ""
-    return said.format(named(table, [rows[0], *beside], of))
+    return said.format(named(table, [rows[0], *beside], of, last="or"))
 
 
 def majority(table, of, said, *, top=5):
@@ -71,10 +74,13 @@ def extremes(table, of, said):
 def gap(table, of, by, said, *, pair=None, top=SEVERAL, group="in {}", also=""):
     """Return what two groups differ in, beyond both intervals of both.
 
-    `group` has the words around a group's name, `also` what holds of all that is found.
+    `group` has the words around a group's name, `also` what holds of all that is found. Where the reliability of some
+    shares is known, a gap of another is not told.
     """
-    shown = []
-    for row in gaps(table, of, by, pair)[:top]:
+    shown, vouched = [], _vouched(table)
+    for row in [
+        row for row in gaps(table, of, by, pair) if not vouched or not row["a"]["reliability"] + row["b"]["reliability"]
+    ][:top]:
         ends = [f"{row[side]['said']} {group.format(escape(label(by, row[side][by])))}" for side in "ab"]
         shown.append(f"*{escape(label(of, row[of]))}* ({' against '.join(ends)})")
     return said.format(listing(shown) + also) if shown else ""
@@ -84,6 +90,11 @@ def sure(table, of):
     """Return the values of a share whose reliability is known; all of them where it is known of none."""
     known = table[table["reliability"] == ""]
     return list((known if len(known) else table)[of])
+
+
+def _vouched(table):
+    """Say whether hand codings tell of some of a table's shares how reliable they are."""
+    return "reliability" in table and bool((table["reliability"] == "").any())
 
 
 def change(table, of, over, said, *, top=SEVERAL, over_all=None):
@@ -104,13 +115,14 @@ def beside(table, of, by, whole, said, *, top=SEVERAL):
     `whole` is the same share over all groups; `said` names `{group}`, and what lies apart as `{found}`. How many such
     gaps chance alone would give of so many comparisons is said at the end.
     """
-    all_of = {row[of]: row for row in known(whole)}
+    vouched = set(sure(whole, of)) if "reliability" in whole else set(whole[of])
+    all_of = {row[of]: row for row in known(whole) if row[of] in vouched}
     told, rows = [], [row for row in known(table) if row[of] in all_of]
     for group in dict.fromkeys(row[by] for row in rows):
         own = [row for row in rows if row[by] == group and parted(row, all_of[row[of]])]
         own = sorted(own, key=lambda row: (-between(row, all_of[row[of]]), str(row[of])))[:top]
-        found = [f"*{escape(label(of, row[of]))}* ({row['said']}, all {percent(all_of[row[of]]['share'])})"
-                 for row in own]  # fmt: skip
+        found = [f"*{escape(label(of, row[of]))}* ({row['count']} of {row['total']}; {row['said']}, all "
+                 f"{percent(all_of[row[of]]['share'])})" for row in own]  # fmt: skip
         told += [said.format(group=escape(label(by, group)), found=listing(found))] if found else []
     by_chance = sum(apart_by_chance(row, all_of[row[of]]) for row in rows)
     some = f"about {by_chance:.0f}" if by_chance >= 1 else "fewer than one"
@@ -118,7 +130,10 @@ def beside(table, of, by, whole, said, *, top=SEVERAL):
 
 
 def parts(table, of, said, *, most=4):
-    """Return how a whole falls into parts, the largest first, each with its count; nothing where all is one part."""
+    """Return how a whole falls into parts, the largest first, each with its count; nothing where all is one part.
+
+    Of which parts it is not known how reliable they are is said at the end.
+    """
     rows = [row for row in table.to_dict("records") if row["n"] > 0]
     rows = sorted(rows, key=lambda row: (-row.get("words", row["n"]), str(row[of])))
     if len(rows) < 2:
@@ -126,7 +141,7 @@ def parts(table, of, said, *, most=4):
     most = most if len(rows) > most + 1 else len(rows)  # a rest of one part has a name
     shown = [f"{escape(label(of, row[of]))} ({part(table, row)})" for row in rows[:most]]
     rest = sum(row["n"] for row in rows[most:])
-    return said.format(listing([*shown, f"the rest {rest:,}"] if rest else shown))
+    return said.format(listing([*shown, f"all others ({rest:,})"] if rest else shown) + unknown(rows[:most], of))
 
 
 def whole(corpus, said, *, collections=None):
@@ -149,6 +164,12 @@ def whole(corpus, said, *, collections=None):
         parts += [f"{linked_copies} {plural('copies', copies, 'copy')}, not counted again"] if copies else []
         parts += [f"{link(len(corpus.sentences), 'sentences')} {plural('sentences', len(corpus.sentences))}"]
     return said.format(listing(parts))
+
+
+def own_side(corpus, collections, said):
+    """Return whose the own side is in the accounts of some collections; nothing where that isn't known or not one."""
+    homes = {corpus.homes()[name] for name in collections} - {""}
+    return said.format(escape(label("account", homes.pop()))) if len(homes) == 1 else ""
 
 
 def none(corpus, view, said, **where):

@@ -28,6 +28,7 @@ def told(table, row, of, *, reliability=True):
     parts = [counted(table, row)]
     if not pd.isna(row.get("share")):
         parts.append(row["said"])
+    if "share" not in row or not pd.isna(row["share"]):
         parts += [row["reliability"]] if reliability and row.get("reliability") else []
         if not pd.isna(row.get("corrected")):
             ends = f"{100 * row['from']:.0f}–{100 * row['to']:.0f}%"
@@ -35,12 +36,12 @@ def told(table, row, of, *, reliability=True):
     return f"*{escape(label(of, row[of]))}* ({'; '.join(parts)})"
 
 
-def named(table, rows, of):
+def named(table, rows, of, *, last="and"):
     """Return several findings as a sentence lists them; a reliability that is the same for all is said once."""
     same = {row.get("reliability", "") for row in rows}
     once = len(rows) > 1 and len(same) == 1 and same != {""} and not any(pd.isna(row.get("share")) for row in rows)
-    shown = listing([told(table, row, of, reliability=not once) for row in rows])
-    return f"{shown}, all of it {same.pop()}" if once else shown
+    shown = listing([told(table, row, of, reliability=not once) for row in rows], last=last)
+    return f"{shown}; {same.pop()}" if once else shown
 
 
 def part(table, row):
@@ -50,6 +51,14 @@ def part(table, row):
         words = f"{share} of the words," if share else f"{row['words']:,} words"
         return f"{words} in {counted(table, row)}"
     return ", ".join(filter(None, [share, counted(table, row)]))
+
+
+def unknown(rows, of):
+    """Return of which parts of a whole it is not known how reliable they are, as the end of a sentence."""
+    unsure = [escape(label(of, row[of])) for row in rows if row.get("reliability")]
+    if len(unsure) == len(rows):
+        return ", not known how reliable" if unsure else ""
+    return f"; not known how reliable: {listing(unsure)}" if unsure else ""
 
 
 def plural(noun, n, one=None):

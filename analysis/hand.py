@@ -14,6 +14,7 @@ COLUMNS = {
     "themes": ["article", "theme", "sure"],
     "statements": ["article", "act", "act_class", "voice", "resolved_by", "strength", "embedded", "sure"],
     "meetings": ["article", "form", "sure"],
+    "partnerships": ["article", "tier", "event", "sure"],
 }
 
 
@@ -44,7 +45,7 @@ def coded(corpus, view):
     Rows have `article`, the collection and year of their readout, the columns that a coder codes, and `sure`: 1, or a
     half where the coder left the code open.
     """
-    makers = {"themes": _themes, "statements": _statements, "meetings": _meetings}
+    makers = {"themes": _themes, "statements": _statements, "meetings": _meetings, "partnerships": _partnerships}
     chosen = drawn(corpus)
     rows = [{"article": one["article"], "sure": 1.0, **row} for one in chosen for row in makers[view](one)]
     about = corpus.view("articles")[["article", "collection", "year"]]
@@ -77,3 +78,7 @@ def _voice(sides, home):
 
 def _meetings(one):
     return [{"form": row["form"]} for row in one["meetings"]]
+
+
+def _partnerships(one):
+    return [{"tier": row["tier"], "event": row["event"]} for row in one["partnerships"]]

@@ -5,7 +5,6 @@ import re
 import pandas as pd
 
 from analysis.prose import short
-from analysis.reader.meetings.tellings import group_tellings
 from analysis.tables import LIST
 
 SHOWN = 90  # characters of a wording in a table
@@ -83,13 +82,6 @@ def effects(corpus):
     rows = rows.assign(effect=bare.str.replace(r": \d+$", "", regex=True))
     table = rows.groupby(["kind", "effect"]).size().rename("n").reset_index()
     return table.sort_values(["n", "kind", "effect"], ascending=[False, True, True], ignore_index=True)
-
-
-def retold(corpus):
-    """Return one row per telling of an encounter that several readouts tell."""
-    tellings = group_tellings(corpus.view("meetings"), corpus.articles)
-    twice = tellings[tellings.groupby("encounter")["article"].transform("nunique") > 1]
-    return twice[["encounter", "article", "form", "date", "host_names", "guest_names"]].reset_index(drop=True)
 
 
 def named(corpus, table, column):

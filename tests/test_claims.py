@@ -24,7 +24,7 @@ def shares(rows, **more):
 
 def test_the_most_is_told_with_what_cannot_be_told_from_it():
     told = claims.most(shares(ROWS), "theme", "Most readouts carry {}.")
-    assert told == ("Most readouts carry *Security and defence* (80 of 100; 80%) and *War and peace* (75 of 100; 75%).")
+    assert told == ("Most readouts carry *Security and defence* (80 of 100; 80%) or *War and peace* (75 of 100; 75%).")
     assert claims.most(shares(ROWS), "theme", "Fewest carry {}.", least=True).startswith("Fewest carry *The sea*")
 
 
@@ -85,7 +85,7 @@ def test_a_group_beside_the_whole_says_how_many_chance_would_give():
     whole = shares([("sea", 10, 0.1, 0.07, 0.13)])
     table = shares([("sea", 8, 0.5, 0.3, 0.7), ("sea", 1, 0.1, 0.0, 0.2)]).assign(counterpart=["JPN", "FRA"])
     told = claims.beside(table, "theme", "counterpart", whole, "{group}: {found}.")
-    assert told[0] == "Japan: *The sea* (50%, all 10%)."
+    assert told[0] == "Japan: *The sea* (8 of 100; 50%, all 10%)."
     assert told[-1] == "Of 2 comparisons, fewer than one would lie apart by chance."
     assert len(told) == 2
 
@@ -98,10 +98,33 @@ def test_a_narrow_interval_beside_a_wide_one_lies_apart_more_often():
 
 def test_parts_of_a_whole_and_the_rest():
     table = pd.DataFrame({"form": ["talks", "phone call", "message", "visit", "ceremony"], "n": [9, 5, 3, 2, 1]})
-    assert claims.parts(table, "form", "Of {}.", most=3) == "Of talks (9), phone call (5), message (3) and the rest 3."
+    assert (
+        claims.parts(table, "form", "Of {}.", most=3) == "Of talks (9), phone call (5), message (3) and all others (3)."
+    )
     assert claims.parts(table.head(1), "form", "Of {}.") == ""
     last = claims.parts(table, "form", "Of {}.", most=4)
     assert last == "Of talks (9), phone call (5), message (3), visit (2) and ceremony (1)."  # a rest of one has a name
+
+
+def test_of_which_parts_it_is_not_known_how_reliable_they_are_is_said():
+    table = pd.DataFrame({"form": ["talks", "phone call"], "n": [9, 5], "reliability": ["", "not known how reliable"]})
+    assert claims.parts(table, "form", "Of {}.").endswith("and phone call (5); not known how reliable: phone call.")
+    none = claims.parts(table.assign(reliability="not known how reliable: none"), "form", "Of {}.")
+    assert none == "Of talks (9) and phone call (5), not known how reliable."
+
+
+def test_a_gap_of_unknown_reliability_is_not_told_beside_known_ones():
+    years = pd.concat([shares(ROWS, year="2021"), shares([("sea", 60, 0.60, 0.5, 0.7)], year="2022")])
+    told = {"pair": ("2021", "2022")}
+    assert "The sea" in claims.gap(years.assign(reliability=""), "theme", "year", "{}", **told)
+    unsure = years.assign(reliability=["", "", "", "not known how reliable", ""])
+    assert claims.gap(unsure, "theme", "year", "{}", **told) == ""
+
+
+def test_the_own_side_is_named_where_it_is_one():
+    corpus = SimpleNamespace(homes=lambda: {"a": "USA", "b": "USA", "c": "VNM", "d": ""})
+    assert claims.own_side(corpus, ("a", "b", "d"), "Own side: {}.") == "Own side: United States."
+    assert claims.own_side(corpus, ("a", "c"), "Own side: {}.") == claims.own_side(corpus, ("d",), "{}") == ""
 
 
 def test_parts_of_words_are_in_the_order_of_their_words():
@@ -135,7 +158,7 @@ def test_one_readout_is_no_readouts_and_many_collections_are_summed_up():
 def test_a_reliability_that_is_the_same_for_all_is_said_once():
     table = shares(ROWS, reliability="not known how reliable")
     told = claims.most(table, "theme", "Most carry {}.")
-    assert told.endswith("and *War and peace* (75 of 100; 75%), all of it not known how reliable.")
+    assert told.endswith("or *War and peace* (75 of 100; 75%); not known how reliable.")
     single = claims.most(table.query("theme != 'peace'"), "theme", "Most carry {}.")
     assert single == "Most carry *Security and defence* (80 of 100; 80%; not known how reliable)."
 

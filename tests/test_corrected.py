@@ -8,7 +8,7 @@ from scipy.stats import norm, t
 
 from analysis import hand
 from analysis.measures import corrected as module
-from analysis.measures import share
+from analysis.measures import count, room, share
 from analysis.measures.corrected import corrected, reliability
 
 ALL, CODED = 620, 40
@@ -113,3 +113,15 @@ def test_a_person_of_no_country_is_coded_as_the_other_side():
     }
     voices = [row["voice"] for row in hand._statements(one)]
     assert voices == ["own", "other", "both", "other", "open", "open"]
+
+
+def test_counts_and_room_say_of_what_too_little_was_coded():
+    drawn = pd.DataFrame({"article": [f"r{n}" for n in range(20)]})
+    coded = pd.DataFrame({"article": [f"r{n}" for n in range(6)], "voice": ["own"] * 5 + ["other"]})
+    spans = {"verb_start": 0, "verb_end": 6, "content_start": 7, "content_end": 60}
+    rows = pd.DataFrame({"article": ["r1", "r2", "x"], "voice": ["own", "own", "other"]}).assign(**spans)
+    unsure = "not known how reliable: 1 readout coded by hand holds it"
+    table = count(rows, ["voice"], hand=(drawn, coded))
+    assert dict(zip(table["voice"], table["reliability"], strict=True)) == {"own": "", "other": unsure}
+    table = room(rows, articles=pd.DataFrame({"article": ["r1", "r2", "x"]}), hand=(drawn, coded))
+    assert list(table["reliability"]) == ["", unsure]

@@ -70,3 +70,9 @@ def test_what_is_new_and_what_is_gone_against_the_last_text():
     assert list(table["date"]) == ["2023", "2022"]
     assert (table.iloc[0]["new"], table.iloc[0]["gone"]) == ("theme: Health", "theme: The sea")
     assert (table.iloc[1]["new"], table.iloc[1]["gone"]) == ("", "")
+
+
+def test_members_of_a_body_hand_over_nothing():
+    turns = ("2021-10", "A"), ("2022-06", "A"), ("2023-05", "B")
+    assert held(*turns, office="Communist Party Politburo Member") == []
+    assert held(*turns, office="Director of the Office of the Foreign Affairs Commission") == ["A", "B"]

@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.display import sources
 from analysis.evidence import link
 from analysis.prose import escape, listing, percent
+from analysis.words import label
 
 DIFFERENT = ("act", "strength", "speaker")  # relations of what both tell, but not alike
 LINKED = 40  # statements that a link can list
@@ -68,6 +69,11 @@ def steps(rows):
             "new": int((part["a"] == "").sum()), "gone": int((part["b"] == "").sum()), "article_a": a, "article_b": b,
         })  # fmt: skip
     return pd.DataFrame(found, columns=STEPS)
+
+
+def followed(rows):
+    """Return the pairs of countries whose texts are laid against their predecessors, as a sentence lists them."""
+    return listing([escape(label("dyad", dyad).replace(" and ", "–")) for dyad in dict.fromkeys(rows["dyad"])])
 
 
 def kept(rows, said):

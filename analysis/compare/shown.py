@@ -54,6 +54,7 @@ def show(corpus, rows, caption, *, limit=12):
         said = f"{caption}: none."
         display({"text/html": f'<p class="nothing">{escape(said)}</p>', "text/plain": said}, raw=True)
         return
+    rows = rows.drop_duplicates(["a", "b"])  # one text may be laid beside several
     best = rows.sort_values("score", ascending=False, kind="stable").head(limit).index
     more = f" ({number(limit)} of {len(rows):,}, the surest)" if len(rows) > limit else ""
     display(_bundle(corpus, rows[rows.index.isin(best)], caption + more), raw=True)

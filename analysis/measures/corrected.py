@@ -6,6 +6,7 @@ among statements) the linear form is taken. Normal theory with Student's t for t
 """
 
 import numpy as np
+import pandas as pd
 from scipy.stats import t
 
 LEVEL = 0.95
@@ -39,6 +40,17 @@ def reliability(hand, found):
     some = {0: "no readout coded by hand holds", 1: "1 readout coded by hand holds"}
     some = some.get(found, f"{found} readouts coded by hand hold")
     return "" if found >= KIND else f"not known how reliable: {some} it"
+
+
+def reliable(table, rows, of, hand):
+    """Return a table with `reliability`: why it isn't known how good the rows of each value of `of` are, else empty.
+
+    `rows` are the program's, `hand` is `(readouts, rows)` of the coder.
+    """
+    (drawn, coded), own = hand, set(hand[0]["article"])
+    both = [part.loc[part["article"].isin(own), ["article", of]] for part in (rows, coded)]
+    held = pd.concat(both).groupby(of)["article"].nunique().to_dict()
+    return table.assign(reliability=[reliability(len(drawn), held.get(value, 0)) for value in table[of]])
 
 
 def drawn_from(articles, hand):

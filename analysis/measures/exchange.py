@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.asked import remember
+from analysis.measures.corrected import reliable
 from analysis.measures.intervals import clustered
 from analysis.measures.shares import FEW, said, share
 
@@ -29,11 +30,12 @@ def returned(table, *, by, articles, few=FEW):
     return remember(order, table, [by], counts, articles)
 
 
-def room(statements, *, articles, by="voice"):
+def room(statements, *, articles, by="voice", hand=None):
     """Return one row per voice (or other column `by`): the share of all reported words that it is given.
 
     `n` statements, `words` of their verbs and contents (letters by six), `readouts` that hold any, `share` with its
-    interval over readouts as in `share`; too few to say below ten readouts.
+    interval over readouts as in `share`; too few to say below ten readouts. With `hand` (what `corpus.hand` gives)
+    `reliability` says of which voices too little was coded to know.
     """
     rows = statements[statements["article"].isin(articles["article"])]
     letters = sum((rows[end] - rows[start]).astype(float).fillna(0) for start, end in SPANS)
@@ -50,4 +52,5 @@ def room(statements, *, articles, by="voice"):
     cells = result[["share", "low", "high", "words"]].itertuples(index=False)
     result = result.assign(said=[said(*row, total) for row in cells])
     result = result.sort_values(["words", by], ascending=[False, True], ignore_index=True)
+    result = result if hand is None else reliable(result, rows, by, hand)
     return remember(result, statements, [by], {"n": {}}, articles)

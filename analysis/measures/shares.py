@@ -120,9 +120,13 @@ def listed(table, column):
     return rows
 
 
-def count(table, by):
-    """Return one row per combination of the columns in `by`: `n` rows of the table, in their order."""
+def count(table, by, *, hand=None):
+    """Return one row per combination of the columns in `by`: `n` rows of the table, in their order.
+
+    With `hand` (what `corpus.hand` gives) `reliability` says of which values of the last column too little was coded.
+    """
     result = table.groupby(by, sort=True).size().rename("n").reset_index()
+    result = result if hand is None else corrected.reliable(result, table, by[-1], hand)
     return remember(result, table, by, {"n": {}})
 
 

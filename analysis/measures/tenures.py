@@ -11,20 +11,23 @@ from analysis.tables import LIST
 
 SHORT = re.compile(r"\s\([A-Z]+\)")  # a short form behind a name
 ALIKE = 84  # of 100: two spellings of one name
+SEVERAL = re.compile(r"\bmembers?\b", re.IGNORECASE)  # of a body: nobody succeeds anybody
 
 
 def holders(mentions, *, without=()):
     """Return one row per office of a country and run of readouts that give it to one person, in order of date.
 
-    `holder`, `country`, `office`, `first` and `last` date on which a readout names them so, `n` mentions. A return to
-    office is a further run. Only offices that several persons held are told. Left out, because they are no change of
-    hands: titles in `without` (forms of address); who bears a title beside the holder in one readout, or in one readout
-    between two of the holder; a title that somebody bears in more than two runs, which is two offices of one title; two
-    spellings of one name. An office with its country before it (*Israeli Prime Minister*) is the same without.
+    `holder`, `country`, `office`, `first` and `last` date on which a readout names them so, `n` mentions. A return
+    to office is a further run. Only offices that several persons held are told. Left out, because they are no
+    change of hands: titles in `without` (forms of address); members of a body; who bears a title beside the holder
+    in one readout, or in one readout between two of the holder; a title that somebody bears in more than two runs,
+    which is two offices of one title; two spellings of one name. An office with its country before it (*Israeli
+    Prime Minister*) is the same without.
     """
     rows = mentions[(mentions["kind"] == "person") & (mentions["roles"] != "") & (mentions["actor"] != "")]
     rows = rows.assign(office=rows["roles"].str.split(LIST, regex=False)).explode("office")
     rows = rows.assign(office=[_bare(*row) for row in zip(rows["office"], rows["country"], strict=True)])
+    rows = rows[~rows["office"].str.contains(SEVERAL)]
     rows = rows[~rows["office"].str.lower().str.replace(".", "").isin(without) & (rows["country"] != "")]
     rows = rows[rows["date"] != ""].sort_values(["country", "office", "date", "article", "start"])
     found = [run for _, part in rows.groupby(["country", "office"]) for run in _runs(_sole(_spelled(part)))]

@@ -17,6 +17,7 @@ from analysis.prose import listing
 from analysis.reader.reading.files import GIVES_NOTHING
 from analysis.report import beside, data
 from analysis.report.footnotes import numbered
+from analysis.report.questions import questions
 from analysis.unread import unread
 
 HERE = Path(__file__).resolve().parent
@@ -136,4 +137,5 @@ def written(corpus, chapters, name, place=None):
     template = environment().get_template("report.html.j2")
     parts = {part: Markup(text) for part, text in values.items()}
     said = {"chapters": shown, "notes": notes, "about": _about(corpus, name, digest), "beside": folder}
+    said["questions"] = questions(chapters)
     return data.safe(template.render(data=data.packed(blob), **said, **parts, **hashes))

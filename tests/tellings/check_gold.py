@@ -1,5 +1,6 @@
 # ruff: noqa: E501
 """Checks the codings of this folder, without any program: wordings once, every statement in a row, relations as the codes say."""
+
 import json
 import re
 import sys
@@ -57,7 +58,11 @@ def faults(path):
             yield f"{a} {b}: {row['relation']}, the codes say {relation(ids[a], ids[b])}"
         if not (a and b) and row["relation"] not in ("not told", "only a" if a else "only b"):
             yield f"{a} {b}: {row['relation']}"
-        if not (a and b) and any(r["a"] and r["b"] and (r["a"] == a or r["b"] == b) for r in gold["alignment"] if (a and r["a"] == a) or (b and r["b"] == b)):
+        if not (a and b) and any(
+            r["a"] and r["b"] and (r["a"] == a or r["b"] == b)
+            for r in gold["alignment"]
+            if (a and r["a"] == a) or (b and r["b"] == b)
+        ):
             yield f"{a or b}: both linked and alone"
     if set(ids) != seen:
         yield f"rows: {set(ids) ^ seen}"

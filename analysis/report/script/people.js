@@ -10,12 +10,17 @@ function simple(title, heads, lines) {
   return scrolling(table, title);
 }
 
-function encounters(list, title) {
-  const get = (row) => (name) => cell("meetings", name, row);
-  const side = (row, side) => items(get(row)(`${side}s`)).map((actor, at) => [at ? ", " : "", to(route.actor(actor), items(get(row)(`${side}_names`))[at] ?? actor)]);
-  const heads = ["date", "form", "place", "host or caller", "guest or called", "class of visit", "channel", "who ranks higher", "readout"];
+// the office that a readout gives to somebody, the first that it words
+const officeIn = (article, actor) => index("mentions", "article")(article).filter((row) => items(cell("mentions", "actor", row)).includes(actor)).flatMap((row) => items(cell("mentions", "roles", row)))[0];
+
+function encounters(list, title, newcomers = false) {
+  const get = (row) => (name) => cell("meetings", name, row), seen = new Set();
+  const link = (actor, at, name = nameOf(actor)) => [at ? ", " : "", to(route.actor(actor), name)];
+  const side = (row, side) => items(get(row)(`${side}s`)).map((actor, at) => [link(actor, at, items(get(row)(`${side}_names`))[at]), h("small", {}, " ", officeIn(get(row)("article"), actor))]);
+  const unseen = (row) => ["hosts", "guests"].flatMap((side) => items(get(row)(side))).filter((actor) => seen.size !== seen.add(actor).size).map((actor, at) => link(actor, at));
+  const heads = ["date", "form", "place", "host or caller", "guest or called", "class of visit", "channel", "who ranks higher", "in no earlier row", "readout"];
   const lines = byDate(list).map((row) => [dayOf(row) || "undated", label("form", get(row)("form")), get(row)("place"), side(row, "host"), side(row, "guest"), label("visit", get(row)("visit")),
-    label("channel", get(row)("channel")), label("higher", get(row)("higher")), to(route.readout(get(row)("article"), get(row)("sentence")), titleOf(get(row)("article")))]);
+    label("channel", get(row)("channel")), label("higher", get(row)("higher")), newcomers ? unseen(row) : "", to(route.readout(get(row)("article"), get(row)("sentence")), titleOf(get(row)("article")))]);
   const told = heads.map((_, at) => lines.some((line) => line[at].length !== 0)); // a column that is empty throughout says nothing
   return simple(title, heads.filter((_, at) => told[at]), lines.map((line) => line.filter((_, at) => told[at])));
 }
@@ -42,17 +47,26 @@ function viewPairs() {
   return [h("h1", {}, "Pairs of countries"), h("p", { class: "lead" }, "Two countries on the two sides of an encounter, as a meeting, a call or a message."), list.length ? grid({ title: "Pairs of countries", file: "pairs", columns, list }) : h("p", {}, "No encounter has a country on each side.")];
 }
 
+const MOST = 12; // readouts of a pair that have a column each: of more the earlier ones are drawn together by year
+
+function columnsOf(articles) {
+  const single = articles.slice(articles.length > MOST ? -MOST / 2 : 0), years = new Map();
+  for (const article of articles.slice(0, -single.length)) years.set(dateOf(article).slice(0, 4), [...(years.get(dateOf(article).slice(0, 4)) ?? []), article]);
+  return [...[...years].map(([year, own]) => [`${year}: ${counted(own.length, "articles")}`, own]), ...single.map((article) => [dateOf(article), [article]])];
+}
+
 // elements × readouts of a pair: what each text has, and what is new or gone against the one before
 function elements(articles) {
-  const kinds = [["theme", "themes"], ["formula", "formulae"], ["tier", "partnerships"], ["act", "statements"]], shown = articles.slice(-6), last = articles.at(-1), before = articles.at(-2);
+  const kinds = [["theme", "themes"], ["formula", "formulae"], ["tier", "partnerships"], ["act", "statements"], ["graduation", "statements"]], last = articles.at(-1), before = articles.at(-2);
+  const shown = columnsOf(articles), asks = (name, code) => ({ [name === "graduation" ? `${name}__has` : name]: [code] });
   return kinds.map(([name, view]) => {
     const holds = new Map();
-    for (const article of articles) for (const row of index(view, "article")(article)) if (cell(view, name, row)) (holds.get(cell(view, name, row)) ?? holds.set(cell(view, name, row), new Set()).get(cell(view, name, row))).add(article);
+    for (const article of articles) for (const row of index(view, "article")(article)) for (const code of items(cell(view, name, row))) (holds.get(code) ?? holds.set(code, new Set()).get(code)).add(article);
     if (!holds.size) return "";
     const state = (seen) => (!before ? "" : seen.has(last) ? (seen.has(before) ? "kept" : articles.slice(0, -1).some((one) => seen.has(one)) ? "again" : "new") : seen.has(before) ? "dropped" : "");
-    const lines = sorted([...holds], ([, seen]) => seen.size, true).map(([code, seen]) => [label(name, code), `${seen.size} of ${articles.length}`, state(seen), ...shown.map((article) => (seen.has(article) ? number(view, { article: [article], [name]: [code] }) : ""))]);
-    const days = shown.map((article) => cell("articles", "date", index("articles", "article")(article)[0]) || "undated");
-    return [h("h3", {}, `${heading(name)[0].toUpperCase()}${heading(name).slice(1)}`), simple(`${heading(name)} by readout`, [heading(name), "in readouts", "latest against the one before", ...days], lines)];
+    const lines = sorted([...holds], ([, seen]) => seen.size, true).map(([code, seen]) => [label(name, code), `${seen.size} of ${articles.length}`, state(seen), ...shown.map(([, own]) => (own.some((one) => seen.has(one)) ? number(view, { article: own, ...asks(name, code) }) : ""))]);
+    const title = name === "graduation" ? "Words that raise an act or give it a tone" : `${heading(name)[0].toUpperCase()}${heading(name).slice(1)}`;
+    return [h("h3", {}, title), simple(`${title} by readout`, [heading(name), "in readouts", "latest against the one before", ...shown.map(([words]) => words)], lines)];
   });
 }
 
@@ -68,6 +82,13 @@ function present(list) {
   return h("p", {}, "Named on a side in the latest readout: ", named([...last]), ". New against the readout before: ", named([...last].filter((actor) => !before.has(actor))), "; no longer named: ", named([...before].filter((actor) => !last.has(actor))), ".");
 }
 
+// the tiers that readouts name for a pair: when, as holding or as raised, and what is known of it
+function tiers(pair) {
+  const list = sorted(rows("partnerships", { dyad: [pair.join("-")] }), (row) => cell("partnerships", "date", row)), get = (row) => (name) => cell("partnerships", name, row);
+  const lines = list.map((row) => [get(row)("date") || "undated", label("tier", get(row)("tier")), label("event", get(row)("event")), label("finding", get(row)("finding")), to(route.readout(get(row)("article"), get(row)("sentence")), titleOf(get(row)("article")))]);
+  return lines.length > 0 && [h("h2", {}, "Which tier is named, and is it known?"), simple("Tiers named", ["date of the readout", "tier", "named as", "against what is known", "readout"], lines)];
+}
+
 function viewPair(path) {
   const pair = path.split("-").map(decoded).sort(), list = every("meetings").filter((row) => pairsOf(row).includes(pair.join("-")));
   if (!list.length) return missing(`No encounter of ${pair.map(country).join(" and ")} was read.`);
@@ -77,12 +98,13 @@ function viewPair(path) {
   const side = (code) => ({ side: [code], article: articles, embedded: ["False"] });
   const acts = [...new Set(rows("statements", { article: articles }).map((row) => cell("statements", "act", row)))].filter(Boolean);
   const said = acts.map((act) => [label("act", act), ...[...pair, "joint", "open"].map((code) => number("statements", { ...side(code), act: [act] }))]);
-  const room = between.slice(-12).map((article) => [to(route.readout(article), cell("articles", "date", index("articles", "article")(article)[0]) || "undated"), ...[...pair, "joint", "open"].map((code) => number("statements", { side: [code], article: [article], embedded: ["False"] })), againstLast(article)]);
-  const sides = [...pair.map(country), "both or several", "nobody known"];
+  const room = between.slice(-12).map((article) => [to(route.readout(article), dateOf(article)), ...[...pair, "joint", "open"].map((code) => number("statements", { side: [code], article: [article], embedded: ["False"] })), againstLast(article)]);
+  const sides = [...pair.map(country), "both or several", "nobody known"], promised = { article: articles, strength: ["deliverable"], embedded: ["False"] };
   return [h("p", { class: "where" }, to("#/pairs", "Pairs of countries")), h("h1", {}, pair.map(country).join(" and ")),
     h("p", { class: "lead" }, `${counted(list.length, "encounters")} in ${counted(articles.length, "articles")}; ${between.length === articles.length ? "all of them tell of these two countries alone" : `${counted(between.length, "articles")} ${between.length === 1 ? "tells" : "tell"} of these two countries alone`}.`),
-    h("h2", {}, "Encounters, in order"), encounters(list, "Encounters"), present(list),
-    between.length > 0 && [h("h2", {}, "What each text has"), h("p", {}, "Readouts that tell of these two countries alone, the last six in columns. A number opens its sentences."), elements(between), h("h2", {}, "Whose words are reported"), h("p", {}, "Reported statements by the side that speaks, the last twelve readouts."), simple("Statements by side", ["readout", ...sides, "compare with the one before"], room)],
+    h("h2", {}, "Encounters, in order"), encounters(list, "Encounters", true), present(list), tiers(pair),
+    h("p", {}, "Promised with an amount, a date, a document or a body: ", number("statements", promised), "."),
+    between.length > 0 && [h("h2", {}, "What each text has"), h("p", {}, `Readouts that tell of these two countries alone${between.length > MOST ? `, the last ${MOST / 2} in a column each, those before by year` : ""}. A number opens its sentences.`), elements(between), h("h2", {}, "Whose words are reported"), h("p", {}, "Reported statements by the side that speaks, the last twelve readouts."), simple("Statements by side", ["readout", ...sides, "compare with the one before"], room)],
     said.length > 0 && [h("h2", {}, "What is done with words"), h("p", {}, "All statements of these readouts, those that tell of further countries too."), simple("Acts by side", ["act", ...sides], said)]];
 }
 
