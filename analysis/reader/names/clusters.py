@@ -38,9 +38,10 @@ def add_person(cluster, person):
 
 def _elected(told):
     """Return the country that texts tell plainly, most of them; else that of more than half of those that tie to it."""
-    plain = told.get(0, Counter())
-    if plain:
+    if plain := told.get(0):
         return min(plain, key=lambda code: (-plain[code], code))
+    if not told:
+        return ""
     votes = told.get(1, Counter()) + told.get(2, Counter()) or told.get(3, Counter())
     best = max(votes, key=lambda code: (votes[code], code), default="")
     return best if 2 * votes[best] > votes.total() else ""

@@ -1,5 +1,7 @@
 """One actor across the corpus: ids, names and roles of the persons and bodies of all articles, and what stays open."""
 
+from itertools import chain, count
+
 from analysis.reader.names.clusters import (
     add_name_parts,
     add_person,
@@ -30,9 +32,11 @@ def link_actors(named, book):
     """
     people = persons_of(named)
     offices = [one for one in people if one.rows[0].office_only]
-    full = [one for one in people if one not in offices and is_full(one.name, " ".join(one.roles))]
+    full, short = [], []
+    for one in (one for one in people if not one.rows[0].office_only):
+        (full if is_full(one.name, " ".join(one.roles)) else short).append(one)
     clusters = cluster_full_names(full)
-    loose, problems = _short_names([one for one in people if one not in full and one not in offices], clusters)
+    loose, problems = _short_names(short, clusters)
     unnamed, known = cluster_offices(offices, clusters)
     problems += [_of_office(*one) for one in known]
     ordered = [*clusters, *loose, *unnamed, *_bodies(named)]
@@ -82,12 +86,13 @@ def _bodies(named):
 
 def _identities(clusters):
     """Return id → cluster: readable slugs, a country and then a number added where two would be the same."""
-    taken = {}
+    taken, free = {}, {}
     for cluster in clusters:
         base = slug(_fullest(cluster)) or "unnamed"
+        numbers = free.setdefault(base, count(2))  # those below are taken, and stay so
         tries = [base, f"{base}-{cluster.country.lower()}"] if cluster.country else [base]
-        tries += [f"{base}-{number}" for number in range(2, len(clusters) + 2)]
-        taken[next(one for one in tries if one not in taken)] = cluster
+        numbered = (f"{base}-{number}" for number in numbers)
+        taken[next(one for one in chain(tries, numbered) if one not in taken)] = cluster
     return taken
 
 
