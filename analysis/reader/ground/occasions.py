@@ -4,6 +4,7 @@ from analysis.reader.ground.grammar import VERBAL, function
 from analysis.reader.ground.lexicon import word_class
 
 HAPPEN = word_class("verbs-of-happening")
+LEADING = {"for": "verbs-of-going", "with": "verbs-of-beginning"}  # `came for talks`, `began the day with a call`
 JOINS = ("drop", "sit", "join")
 SEVERAL = word_class("nouns-of-number")
 FRAMES = word_class("prepositions-of-setting")
@@ -38,6 +39,10 @@ def happened(noun):
     joined = head.head if function(noun) == "governed noun" and head.lower_ in ("by", "in", "on") else head
     if joined.lemma_ in JOINS and joined.tag_ in ("VBD", "VBZ") and function(noun) in ("governed noun", "object"):
         return joined  # `dropped by X's meeting with Y`
+    if function(noun) == "governed noun" and head.lower_ in LEADING:
+        verb = head.head if head.head.pos_ in VERBAL else head.head.head  # `paid a visit for talks`
+        if verb.lemma_ in word_class(LEADING[head.lower_]) and verb.tag_ in ("VBD", "VBZ"):
+            return verb
     there = head.lemma_ == "be" and any(function(child) == "expletive" for child in head.children)
     if there and function(noun) in ("attribute", "subject"):
         return head

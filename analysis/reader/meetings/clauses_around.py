@@ -66,7 +66,7 @@ def share_object(one, following):
 def visits_person(naming, people):
     """Say whether somebody, and no country, is visited (`visited Minister X at her office`): a meeting then."""
     start, end = naming.side
-    direct = naming.kind == "verb" and not naming.link and is_on("visited-person-is-met")
+    direct = (naming.kind, naming.link) in (("verb", ""), ("light", "to")) and is_on("visited-person-is-met")
     found = persons_after(naming.doc, people, start, end, direct=True) if direct else []
     if not found or not found[0].roles:
         return False

@@ -149,7 +149,7 @@ def _lights(doc, title, kind):
             and _can_be_verb(token, title)
             and function(token) not in ("auxiliary", "passive auxiliary")
         ):
-            found.append(_light(token, rows[0], title, RULE_OF[kind]))
+            found += [_light(token, row, title, RULE_OF[kind]) for row in rows]
     return [one for one in found if one is not None]
 
 
