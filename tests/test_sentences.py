@@ -18,6 +18,7 @@ def cut(text):
         "Trade grew by 4.5 percent to No. 5 in Jan. 2021, he said.",
         "President Joseph R. Biden, Jr. met the leaders of the U.S. President's choice.",
         "He spoke with U.S. President Biden and H.E. Mr. Tran at 9 a.m. on Monday.",
+        "He hailed the ROK-U.S. Alliance and the Indo-U.S. Vaccine Action Programme on Monday.",
         "Dr.Tedros thanked Mr.Sullivan and Gen. Mark A. Milley.",
         "He read VOV.VN and https://www.example.org/A.B.C-U.S.-SUPPLY.Chains/Report.Final today.",
         "He valued trade; the guest agreed: both will act.",

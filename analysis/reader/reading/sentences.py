@@ -55,6 +55,7 @@ def _ends(word, following, space, *, initial=False):
 
     `initial` says that what follows is itself an initial: `S. A. Hladkevich`.
     """
+    word = word.rpartition("-")[2] if "." in word else word  # `the ROK-U.S. Alliance`
     letters = word.replace(".", "")
     kind = _abbreviations().get(word, "")
     if initial and letters:
