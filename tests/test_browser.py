@@ -270,7 +270,7 @@ def test_a_note_of_the_score_opens_its_sentence_by_keyboard(page, site):
     _open(page, site, "#/readout/north/a01")
     notes = page.locator(".score a")
     assert [one.get_attribute("aria-label") for one in notes.all()] == [
-        "Trần Văn An: thank, to Ola Berg, sentence 1", "nobody known: state, sentence 2"
+        "Trần Văn An: thank, to Ola Berg, sentence 1", "nobody known: state (assert), sentence 2"
     ]  # fmt: skip
     notes.nth(1).focus()
     page.keyboard.press("Enter")

@@ -8,6 +8,7 @@ from analysis.prose import escape, listing, percent
 from analysis.words import label
 
 DIFFERENT = ("act", "strength", "speaker")  # relations of what both tell, but not alike
+ALONE = ("only a", "only b")  # what one text has and the other, which tells of that encounter, has not
 LINKED = 40  # statements that a link can list
 MANY = 3  # pairs of countries that are followed over time
 STEPS = ["date_a", "date_b", "dyad", "again", "otherwise", "new", "gone", "article_a", "article_b"]
