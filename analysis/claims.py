@@ -15,8 +15,8 @@ from analysis.tables import LIST
 from analysis.words import label
 
 __all__ = [
-    "beside", "change", "common", "encounters", "ends", "extremes", "gap", "gaps", "holds", "in_short", "majority",
-    "most", "moved", "none", "own_side", "parts", "sure", "tell", "whole",
+    "beside", "change", "common", "encounters", "ends", "extremes", "gap", "gaps", "headline", "holds", "in_short",
+    "majority", "most", "moved", "none", "own_side", "parts", "sure", "tell", "whole",
 ]  # fmt: skip
 SEVERAL = 3  # names that a sentence holds at most
 MANY = 4  # collections that a sentence names at most
@@ -37,6 +37,13 @@ def most(table, of, said, *, few="", least=False):
     if len(beside) >= min(SEVERAL, len(rows) - 1):
         return ""
     return said.format(named(table, [rows[0], *beside], of, last="or"))
+
+
+def headline(table, of, said, otherwise):
+    """Return the title of a picture: the one value of `of` that stands highest beyond chance, else what it shows."""
+    rows = sorted(known(table), key=lambda row: (-value_of(row), str(row[of])))
+    alone = len(rows) > 1 and all(parted(rows[0], row) for row in rows[1:])
+    return said.format(label(of, rows[0][of])) if alone else otherwise
 
 
 def majority(table, of, said, *, top=5):
@@ -74,13 +81,10 @@ def extremes(table, of, said):
 def gap(table, of, by, said, *, pair=None, top=SEVERAL, group="in {}", also=""):
     """Return what two groups differ in, beyond both intervals of both.
 
-    `group` has the words around a group's name, `also` what holds of all that is found. Where the reliability of some
-    shares is known, a gap of another is not told.
+    `group` has the words around a group's name, `also` what holds of all that is found.
     """
-    shown, vouched = [], _vouched(table)
-    for row in [
-        row for row in gaps(table, of, by, pair) if not vouched or not row["a"]["reliability"] + row["b"]["reliability"]
-    ][:top]:
+    shown = []
+    for row in gaps(table, of, by, pair)[:top]:
         ends = [f"{row[side]['said']} {group.format(escape(label(by, row[side][by])))}" for side in "ab"]
         shown.append(f"*{escape(label(of, row[of]))}* ({' against '.join(ends)})")
     return said.format(listing(shown) + also) if shown else ""
@@ -90,11 +94,6 @@ def sure(table, of):
     """Return the values of a share whose reliability is known; all of them where it is known of none."""
     known = table[table["reliability"] == ""]
     return list((known if len(known) else table)[of])
-
-
-def _vouched(table):
-    """Say whether hand codings tell of some of a table's shares how reliable they are."""
-    return "reliability" in table and bool((table["reliability"] == "").any())
 
 
 def change(table, of, over, said, *, top=SEVERAL, over_all=None):

@@ -8,7 +8,7 @@ import pandas as pd
 from IPython.display import display
 
 from analysis import evidence
-from analysis.asked import linked
+from analysis.asked import asked, linked
 from analysis.evidence import plain
 from analysis.plain import TITLE, unescaped
 from analysis.words import heading, shown
@@ -165,6 +165,12 @@ def _citations(corpus, rows):
     return cites
 
 
+def _all(rows):
+    """Return the number of a view's rows as a link to them; nothing where rows were taken out of it by hand."""
+    known = asked(rows)
+    return evidence.link(len(rows), known.view, **known.where) if known and not known.keys else ""
+
+
 def sentences_bundle(corpus, rows, *, limit=8):
     """Return cited sentences as a display bundle; see `sentences`."""
     items, lines = [], []
@@ -174,10 +180,11 @@ def sentences_bundle(corpus, rows, *, limit=8):
         text = " ".join("".join(f"[[{text}]]" if hit else text for text, hit in stretches).split())
         lines.append(f"{number}. “{text}”\n   {source} {span}".rstrip())
     more = len(rows) - len(items)
-    rest = f"{more:,} more in the report." if more > 0 else ""
+    rest = f"{more:,} more." if more > 0 else ""
     rest = "No sentence." if not items else rest
     html = '<ol class="sentences">\n' + "\n".join(items) + "\n</ol>" if items else ""
-    html += (f"\n<p>{rest}</p>" if items else f'<p class="nothing">{rest}</p>') if rest else ""
+    shown = f"{rest} All: {_all(rows)}." if more > 0 and _all(rows) else rest
+    html += (f"\n<p>{shown}</p>" if items else f'<p class="nothing">{rest}</p>') if rest else ""
     return {"text/html": html, "text/plain": "\n".join([*lines, rest] if rest else lines)}
 
 

@@ -225,3 +225,11 @@ def test_a_number_opens_what_it_counts():
 def test_text_of_readouts_stays_text():
     table = pd.DataFrame({"kind": ["<b>*x*</b>", "y"], "n": [60, 1]})
     assert "<b>" not in claims.most(table, "kind", "{}")
+
+
+def test_a_title_says_what_was_found_where_one_stands_alone():
+    counts = pd.DataFrame({"counterpart": ["ISR", "GBR"], "n": [60, 20]})
+    title = ("{} is met most", "Countries met")
+    assert claims.headline(counts, "counterpart", *title) == "Israel is met most"
+    assert claims.headline(counts.assign(n=[21, 20]), "counterpart", *title) == "Countries met"
+    assert claims.headline(counts[:1], "counterpart", *title) == claims.headline(counts[:0], "counterpart", *title)

@@ -51,7 +51,7 @@ def test_matrix(shown):
     table = pd.DataFrame({"side": ["USA", "VNM", "USA"], "toward": ["VNM", "USA", "open"], "n": [9, 1, 4]})
     figures.matrix(table, rows="side", columns="toward", title="Who", evidence="statements", keys=["side", "toward"])
     about = shown[0][1]["readouts"]
-    assert about["alt"] == "Who. Matrix of side against toward; most: United States and Vietnam, 9."
+    assert about["alt"] == "Who. Matrix of side that speaks against addressed to; most: United States and Vietnam, 9."
     assert [mark["label"] for mark in about["marks"]] == [
         "United States, Vietnam: 9", "United States, nobody known: 4", "Vietnam, United States: 1",
     ]  # fmt: skip
@@ -78,24 +78,6 @@ def test_the_undated_have_their_evidence(shown):
     assert 'articles?collection=w&amp;year="' in shown[1][0]["text/html"]
 
 
-def test_ladder(shown):
-    table = pd.DataFrame({"theme": ["sea"] * 2 + ["party"] * 2, "act": ["discuss", "sign"] * 2, "n": [8, 2, 1, 0]})
-    figures.ladder(table, by="theme", title="Talk", evidence="statements", keys=["theme", "act"])
-    about = shown[0][1]["readouts"]
-    assert about["alt"] == "Talk. 2 groups on the rungs discuss, sign; most: The sea and discuss, 8."
-    assert [mark["label"] for mark in about["marks"]] == [
-        "The sea, discuss: 8", "The sea, sign: 2", "Ties between parties, discuss: 1",
-    ]  # fmt: skip
-
-
-def test_what_may_be_chance_is_hollow(shown, monkeypatch):
-    fills = []
-    monkeypatch.setattr("matplotlib.axes.Axes.scatter", lambda *_, color, **__: fills.append(color))
-    table = pd.DataFrame({"act": ["thank", "state"], "z": [5.0, 1.2], "n": [9, 4]})
-    figures.dots(table, label="act", value="z", chance=1.96, title="Apart")
-    assert fills[1] == "white" and fills[0] != "white"
-
-
 def test_names_too_wide_for_their_columns_cover_nothing(shown):
     names = [f"{'a long name of a group ' * (n % 3)}{n:02d}" for n in range(12)]
     table = pd.DataFrame({"a": ["x", "y" * 60] * 6, "b": names, "n": range(1, 13)})
@@ -107,11 +89,11 @@ def test_names_too_wide_for_their_columns_cover_nothing(shown):
 
 COUNTRIES = ["USA", "VNM", "JPN", "CHN", "FRA", "DEU", "GBR", "ARE", "KOR", "PRK", "LAO", "KHM"]
 CROWDS = {
-    "panels of many countries on two sides": (
+    "panels of many countries": (
         figures.panels,
-        {"panel": "theme", "by": "counterpart", "group": "voice"},
-        [("sea", c, v, n / 24, n / 30, 1) for n, c in enumerate(COUNTRIES) for v in ("own", "other")],
-        ["theme", "counterpart", "voice", "share", "low", "high"],
+        {"panel": "theme", "by": "counterpart"},
+        [("sea", c, n / 24, n / 30, 1) for n, c in enumerate(COUNTRIES)],
+        ["theme", "counterpart", "share", "low", "high"],
     ),
     "thirteen years by month": (
         figures.timeline,
@@ -127,7 +109,7 @@ CROWDS = {
     ),
     "values below zero": (
         figures.dots,
-        {"label": "word", "value": "z", "chance": 2},
+        {"label": "word", "value": "z"},
         [("one", -4), ("two", 1), ("three", 5)],
         ["word", "z"],
     ),
@@ -143,13 +125,13 @@ def test_no_word_covers_another_where_there_is_much_to_draw(shown, draw, options
 def test_of_many_groups_the_longer_list_stands_in_rows(shown):
     table = pd.DataFrame({"act": ["thank", "state"] * 5, "side": [*"aabbccddee"], "share": 0.2, "n": 9})
     figures.dots(table, label="act", group="side", title="Wide")
-    assert "Grid of side against act, 10 shares." in shown[0][1]["readouts"]["alt"]
+    assert "Grid of side that speaks against act, 10 shares." in shown[0][1]["readouts"]["alt"]
 
 
 def test_what_is_left_out_of_a_grid_is_the_smallest(shown):
     table = pd.DataFrame({"act": "thank", "side": [f"s{n:02d}" for n in range(14)], "share": 0.2, "n": range(14)})
     figures.shares(table, rows="act", columns="side", title="Many")
-    assert shown[0][1]["readouts"]["subtitle"] == "Drawn: the 12 largest of 14 (side)"
+    assert shown[0][1]["readouts"]["subtitle"] == "Drawn: the 12 largest of 14 (side that speaks)"
     assert ">s01<" not in shown[0][0]["image/svg+xml"] and ">s02<" in shown[0][0]["image/svg+xml"]
 
 
@@ -164,7 +146,6 @@ def test_dots_without_a_number_that_can_be_said_are_no_empty_axes(shown):
         (figures.dots, {"label": "theme"}),
         (figures.matrix, {"rows": "theme", "columns": "collection"}),
         (figures.timeline, {"period": "theme"}),
-        (figures.ladder, {"by": "theme"}),
     ],
 )
 def test_nothing_is_no_empty_box(shown, draw, options):

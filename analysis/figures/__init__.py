@@ -5,10 +5,10 @@ links: `evidence` (a view), `keys` (columns of the table that are columns of the
 `where`.
 """
 
-from analysis.figures.grids import ladder, matrix, shares
+from analysis.figures.grids import matrix, shares
 from analysis.figures.intervals import dots, panels
 from analysis.figures.scores import score
 from analysis.figures.ties import ties
 from analysis.figures.timelines import timeline
 
-__all__ = ["dots", "ladder", "matrix", "panels", "score", "shares", "ties", "timeline"]
+__all__ = ["dots", "matrix", "panels", "score", "shares", "ties", "timeline"]

@@ -1,21 +1,19 @@
-"""Figures of two things against each other: who to whom, shares of many groups, groups on the ladder of commitment."""
+"""Figures of two things against each other: who to whom, shares of many groups."""
 
 import pandas as pd
 from matplotlib.patches import Rectangle
 
 from analysis.figures import style
 from analysis.figures.pictures import kept, nothing, publish, spot, wired
-from analysis.figures.style import BLUE, EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, dot, house, leading, width, write
+from analysis.figures.style import EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, house, leading, width, write
 from analysis.words import heading, label
 
 MOST = 12  # rows and columns drawn: that there are more is said
-CELL, WIDEST, CIRCLE = 0.34, 0.9, 0.2  # inches: a row at least, a column at most, the radius of the largest circle
+CELL, WIDEST = 0.34, 0.9  # inches: a row at least, a column at most
 LOOSE = {"", "open", "joint", "both", "several"}  # what names no one side
 DEEP = "#1f5aa6"
 TONES = (0.12, 0.26, 0.42, 0.58, 0.88, 1)  # of it, from the least values to the largest
 LIGHT, NONE = 0.7, "·"  # the tone from which a number is white, and what stands where nothing is counted
-AREA = "A circle’s area is the share of its row, the number its count"
-HOLLOW = ". Hollow: too few readouts to say"
 
 
 def largest(table, column, count, most):
@@ -29,10 +27,6 @@ def more(subtitle, *left):
     """Return the line under a title with what isn't drawn: `left` are (heading, drawn, not drawn)."""
     parts = [f"the {drawn} largest of {drawn + rest} ({name})" for name, drawn, rest in left if rest]
     return ". ".join(part for part in (subtitle.rstrip("."), f"Drawn: {' and '.join(parts)}" if parts else "") if part)
-
-
-def _most(row, rows, columns, count):
-    return f"most: {label(rows, row[rows])} and {label(columns, row[columns])}, {row[count]}"
 
 
 @house
@@ -49,20 +43,13 @@ def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, in
     fit = int((WIDTH - style.LABELS - 0.3) / (width(f"{table[count].max():,}", SMALL) + 0.06))  # columns at most
     across, more_across = largest(table[table[rows].isin(down)], columns, count, min(most, fit))
     table = table[table[rows].isin(down) & table[columns].isin(across) & (table[count] > 0)]
-    down, across = (
-        sorted(set(table[column])) if column in in_order else largest(table, column, count, most)[0]
-        for column in (rows, columns)
-    )
-    heads, top = (heading(rows), heading(columns)), table.loc[table[count].idxmax()]
-    subtitle = more(subtitle, (heads[0], len(down), more_down), (heads[1], len(across), more_across))
-    picture, axes, boxes = _frame(title, subtitle, heads, (rows, columns), (down, across))
-
-    def cell(box, row):
-        return _shaded(axes, box, f"{row[count]:,}", (row[count] / top[count]) ** 0.5)
-
-    marks = _cells(axes, boxes, table, (rows, columns), links, cell)
-    alt = f"{title.rstrip('.')}. Matrix of {heads[0]} against {heads[1]}; {_most(top, rows, columns, count)}."
-    return publish(picture, table, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
+    sides = [sorted(set(table[one])) if one in in_order else largest(table, one, count, most)[0]
+             for one in (rows, columns)]  # fmt: skip
+    top = table.loc[table[count].idxmax()]
+    cells = [(f"{n:,}", (n / top[count]) ** 0.5) for n in table[count]]
+    most = f"{label(rows, top[rows])} and {label(columns, top[columns])}, {top[count]}"
+    alt = f"{title.rstrip('.')}. Matrix of {heading(rows)} against {heading(columns)}; most: {most}."
+    return _grid(table, cells, (rows, columns), sides, (more_down, more_across), title, subtitle, alt, links)
 
 
 @house
@@ -73,66 +60,41 @@ def shares(table, *, rows, columns, title, subtitle="", value="share", most=3 * 
     """
     if table.empty:
         return nothing(title, "there is no group with enough readouts")
-    links, heads, sizes = wired(table, links), (heading(rows), heading(columns)), "n" if "n" in table else value
+    links, sizes = wired(table, links), "n" if "n" in table else value
     (drawn, more_down), (shown, more_across) = (
         largest(table, column, sizes, many) for column, many in ((rows, most), (columns, MOST))
     )
     table = table[table[rows].isin(drawn) & table[columns].isin(shown)]
-    down, across = (list(dict.fromkeys(table[column])) for column in (rows, columns))
-    subtitle = more(subtitle, (heads[0], len(down), more_down), (heads[1], len(across), more_across))
-    picture, axes, boxes = _frame(title, subtitle, heads, (rows, columns), (down, across))
+    sides = [list(dict.fromkeys(table[column])) for column in (rows, columns)]
+    cells = [(f"{row.get('count') or NONE}", 0) if pd.isna(row[value])
+             else (f"{100 * row[value]:.0f}" if row[value] else NONE, row[value])
+             for row in table.to_dict("records")]  # fmt: skip
+    alt = f"{title.rstrip('.')}. Grid of {heading(rows)} against {heading(columns)}, {len(table)} shares."
+    return _grid(table, cells, (rows, columns), sides, (more_down, more_across), title, subtitle, alt, links)
 
-    def cell(box, row):
-        if pd.isna(row[value]):
-            return _shaded(axes, box, f"{row.get('count') or NONE}", 0)
-        return _shaded(axes, box, f"{100 * row[value]:.0f}" if row[value] else NONE, row[value])
 
-    marks = _cells(axes, boxes, table, (rows, columns), links, cell)
-    alt = f"{title.rstrip('.')}. Grid of {heads[0]} against {heads[1]}, {len(table)} shares."
-    numbers = kept(table, links, rows, columns)
+def _grid(table, cells, columns, sides, left, title, subtitle, alt, links):
+    """Draw and show a table as cells, each with its words, the darker the larger its shade is; a dot where none is."""
+    heads = [heading(column) for column in columns]
+    subtitle = more(subtitle, *((head, len(side), rest) for head, side, rest in zip(heads, sides, left, strict=True)))
+    picture, axes, boxes = _frame(title, subtitle, heads, columns, sides)
+    found, marks = dict(zip(table[list(columns)].itertuples(index=False, name=None), cells, strict=True)), []
+    rows = dict(zip(found, table.to_dict("records"), strict=True))
+    for at, box in boxes.items():
+        words, shade = found.get(at, (NONE, 0))
+        _shaded(axes, box, words, shade)
+        if shade:
+            said = ", ".join(label(column, value) for column, value in zip(columns, at, strict=True))
+            marks += spot(axes, box, rows[at], links, f"{said}: {words}")
+    numbers = kept(table, links, *columns)
     return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 
-@house
-def ladder(table, *, by, title, subtitle="", act="act", count="n", most=MOST, **links):
-    """Show for each group how its statements stand on the ladder of commitment, from talk at the left to signature.
-
-    The area of a circle is its share of the group's statements on the ladder, the number beside it their count.
-    `table` is that of `measures.ladder`.
-    """
-    if table.empty or not table[count].sum():
-        return nothing(title, "no statement stands on the ladder of commitment")
-    links, acts = {"count": count, **wired(table, links)}, list(dict.fromkeys(table[act]))
-    groups, rest = largest(table, by, count, most)
-    few = bool("share" in table and table["share"].isna().any())
-    subtitle = more(f"{subtitle.rstrip('.')}. {AREA}".lstrip(". "), (heading(by), len(groups), rest)) + HOLLOW * few
-    heads = heading(by), "from talk to signature"
-    picture, axes, boxes = _frame(title, subtitle, heads, (by, act), (groups, acts), least=0.48, widest=2)
-    parts = table[count] / table.groupby(by)[count].transform("sum")
-    table = table.assign(part=(parts / parts.max()) ** 0.5)[table[by].isin(groups)]
-
-    def cell(box, row):
-        if not row[count]:
-            return ""
-        x, y, radius = box[0] + 0.4 * (box[1] - box[0]), (box[2] + box[3]) / 2, CIRCLE * row["part"]
-        dot(axes, x, y, radius, BLUE, hollow=row.get("share", 0) != row.get("share", 0), lw=1.2)
-        write(axes, x + radius + 0.04, y, f"{row[count]:,}")
-        return f"{row[count]}"
-
-    for name in groups[:-1]:
-        axes.axhline(boxes[name, acts[0]][3], color=RULE, zorder=0)
-    marks = _cells(axes, boxes, table, (by, act), links, cell)
-    top = _most(table.loc[table[count].idxmax()], by, act, count)
-    alt = f"{title.rstrip('.')}. {len(groups)} groups on the rungs {', '.join(acts)}; {top}."
-    numbers = table.drop(columns=({"part", "share", "low", "high", "rung", "readouts", "count"} - {count}) & set(table))
-    return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
-
-
-def _frame(title, subtitle, heads, columns, sides, *, least=CELL, widest=WIDEST):
+def _frame(title, subtitle, heads, columns, sides):
     """Return the sheet of a grid, its axes, and the place of each cell, from left to right and from top to bottom."""
     down, across = sides
-    texts, tops, left = style.names([label(columns[0], name) for name in down], least=least)
-    cell = min(widest, (WIDTH - left - EDGE) / len(across))
+    texts, tops, left = style.names([label(columns[0], name) for name in down], least=CELL)
+    cell = min(WIDEST, (WIDTH - left - EDGE) / len(across))
     tall, flags = _flags([label(columns[1], name) for name in across], cell, left - EDGE)
     high = tall + 0.3
     picture, axes = style.sheet(title, subtitle, body=high + tops[-1], left=left, bottom=0.12)
@@ -169,7 +131,7 @@ def _flags(names, cell, left):
 
 
 def _shaded(axes, box, words, shade):
-    """Draw a cell with its words, the darker the larger; return them where they open something."""
+    """Draw a cell with its words, the darker the larger."""
     (left, right, top, bottom), colour = box, INK
     if shade:
         tone = TONES[min(int(shade * len(TONES)), len(TONES) - 1)]
@@ -178,15 +140,3 @@ def _shaded(axes, box, words, shade):
         colour = "white" if tone > LIGHT else INK
     size = SIZE if width(words) < right - left - 0.04 else SMALL
     write(axes, (left + right) / 2, (top + bottom) / 2, words, size=size, color=colour if shade else SOFT, ha="center")
-    return words if shade else ""
-
-
-def _cells(axes, boxes, table, columns, links, draw):
-    """Draw the cells of a grid, a dot where there is none; return their clickable places."""
-    found, marks = {(row[columns[0]], row[columns[1]]): row for row in table.to_dict("records")}, []
-    for (a, b), box in boxes.items():
-        if (a, b) not in found:
-            _shaded(axes, box, NONE, 0)
-        elif words := draw(box, found[a, b]):
-            marks += spot(axes, box, found[a, b], links, f"{label(columns[0], a)}, {label(columns[1], b)}: {words}")
-    return marks

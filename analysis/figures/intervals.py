@@ -6,8 +6,7 @@ import pandas as pd
 from analysis.figures import style
 from analysis.figures.grids import shares
 from analysis.figures.pictures import columns_asked, extremes, kept, nothing, publish, spot, wired, written
-from analysis.figures.style import EDGE, RULE, SIZE, SMALL, SOFT, WIDTH, colours, dot, house, sheet, width, write
-from analysis.figures.svg import FAINT
+from analysis.figures.style import BLUE, EDGE, RULE, SIZE, SMALL, SOFT, WIDTH, colours, dot, house, sheet, width, write
 from analysis.words import heading
 from analysis.words import label as words_for
 
@@ -16,7 +15,7 @@ LANE, ROW, DOT, BELOW = 0.2, 0.31, 0.055, 0.1  # inches: a dot's lane, a row at 
 BY_HAND = "Hollow: corrected by hand-coded readouts, with the coding errors in the interval."
 FEW = "there are too few readouts to say"
 STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
-GAP, PLOT, DODGE = 0.25, 1.0, 0.34  # inches: between panels, of a panel's values, between the dots of two groups
+GAP, PLOT = 0.25, 1.0  # inches: between panels, of a panel's values
 
 
 def steps(low, high, most=5):
@@ -26,13 +25,12 @@ def steps(low, high, most=5):
 
 
 @house
-def dots(table, *, title, label=None, subtitle="", value="share", group=None, chance=0, **links):
+def dots(table, *, title, label=None, subtitle="", value="share", group=None, **links):
     """Show one dot with its interval per row, by label and, one under the other, by group; labels stay in table order.
 
-    Label and group are by default what the table was asked by. A row without a value (too few readouts to say) has its
-    counts written where its number would stand, and no dot. Values no larger than `chance` on either side stand in a
-    grey band and are hollow. A share that hand-coded readouts correct has a hollow diamond with its wider interval
-    below. Of more than three groups a grid is drawn.
+    Label and group are by default what the table was asked by. A row without a value (too few readouts to say) has
+    its counts written where its number would stand, and no dot. A share that hand-coded readouts correct has a
+    hollow diamond with its wider interval below. Of more than three groups a grid is drawn.
     """
     if table.empty:
         return nothing(title, table.attrs.get("empty", "nothing of the kind was found"))
@@ -52,7 +50,7 @@ def dots(table, *, title, label=None, subtitle="", value="share", group=None, ch
     key = [(words_for(group, name), shades[name]) for name in groups] if group else []
     subtitle, right = f"{subtitle} {BY_HAND * by_hand}".strip(), EDGE + 0.12 + max(width(word, SMALL) for word in words)
     picture, axes = sheet(title, subtitle, body=tops[-1], left=left, right=right, key=key)
-    scale, marks = _scale(axes, table, value, chance), []
+    scale, marks = _scale(axes, table, value), []
     for text, top, end in zip(texts, tops, tops[1:], strict=False):
         write(axes, -0.1, (top + end) / 2, text, size=SIZE, ha="right")
         axes.axhline(end, color=RULE, lw=0.7 * (lanes > 1 and end < tops[-1]), zorder=0)
@@ -65,7 +63,7 @@ def dots(table, *, title, label=None, subtitle="", value="share", group=None, ch
             said = ", ".join(words_for(column, row[column]) for column in (label, group) if column)
             marks += spot(axes, (x - 0.12, x + 0.12, y - 0.1, y + 0.1), row, links, f"{said}: {word}")
             _line(axes, scale(row.get("low")), scale(row.get("high")), y, color=shades[one], lw=2.2)
-            dot(axes, x, y, DOT, shades[one], hollow=abs(row[value]) <= chance > 0)
+            dot(axes, x, y, DOT, shades[one])
         if not np.isnan(x := scale(row.get("corrected"))):
             _line(axes, scale(row["from"]), scale(row["to"]), y + BELOW, color=shades[one])
             dot(axes, x, y + BELOW, 0.035, shades[one], hollow=True, marker="D", lw=1.2)
@@ -91,7 +89,7 @@ def _described(table, columns, value, words, title):
     return f"{title.rstrip('.')}. {len(table)} values: {extremes(table[value], said, words)}.{rest}"
 
 
-def _scale(axes, table, value, chance):
+def _scale(axes, table, value):
     """Draw the axis of values and their intervals; return where a value stands, in inches."""
     drawn = table[[column for column in (value, "low", "high", "from", "to") if column in table]].to_numpy(float)
     least, most = min(np.nanmin(drawn), 0), np.nanmax(drawn) if np.nanmax(drawn) > 0 else 1
@@ -105,8 +103,6 @@ def _scale(axes, table, value, chance):
     axes.set_xticks([place(tick) for tick in ticks], says)
     axes.grid(axis="x")
     axes.axvline(place(0), color=SOFT, zorder=1)
-    if chance:
-        axes.axvspan(place(max(-chance, start)), place(min(chance, end)), color=FAINT, lw=0, zorder=0)
     return place
 
 
@@ -117,63 +113,52 @@ def _line(axes, start, end, y, **look):
 
 
 @house
-def panels(table, *, panel, by, title, subtitle="", value="share", group=None, joined=False, **links):
-    """Show a small panel for each value of one column: dots with intervals `by` another, on one scale from 0.
+def panels(table, *, panel, by, title, subtitle="", value="share", **links):
+    """Show a small panel for each value of one column: dots with intervals `by` another, tied, on one scale from 0.
 
-    Both keep the order of the table. `group` sets dots side by side, `joined` ties those of a group, as over years. A
-    row without a value (too few readouts to say) has the word "few".
+    Both keep the order of the table. A row without a value (too few readouts to say) has the word "few".
     """
     if table.empty or table[value].isna().all():
         return nothing(title, FEW)
     links, times = wired(table, links), {name: words_for(by, name) for name in dict.fromkeys(table[by])}
-    groups = list(dict.fromkeys(table[group])) if group else ["all"]
     full, widest = WIDTH - 2 * EDGE, max(width(word, SMALL) for word in times.values())
     across = 2 if (full - GAP) / 2 / len(times) > widest else 1
     room = (full - GAP * (across - 1)) / across
     feet = [style.wrapped(word, room / len(times) - 0.04, SMALL) for word in times.values()]
     heads = {name: style.wrapped(words_for(panel, name), room, SIZE, "bold") for name in dict.fromkeys(table[panel])}
     head, foot = (style.leading() * max(map(len, lines)) + 0.22 for lines in (heads.values(), feet))
-    tall, shades, marks = head + PLOT + foot, colours(groups), []
-    key = [(words_for(group, name), shades[name]) for name in groups] if group else []
-    picture, axes = sheet(title, subtitle, body=tall * -(-len(heads) // across), bottom=0.08, key=key)
+    tall, marks = head + PLOT + foot, []
+    picture, axes = sheet(title, subtitle, body=tall * -(-len(heads) // across), bottom=0.08)
     scale, step = PLOT / (table[[value, "high"]].max(axis=None) or 1), room / len(times)
     for at, (name, lines) in enumerate(heads.items()):
         left, base = at % across * (room + GAP), at // across * tall + head + PLOT
         write(axes, left, base - PLOT - head / 2 - 0.1, lines, size=SIZE, weight="bold")
         axes.plot([left, left + room], [base, base], color=RULE, zorder=0)
-        for number, lines in enumerate(feet):
-            write(axes, left + step * (number + 0.5), base + foot / 2, lines, color=SOFT, ha="center")
-        taken = []  # by words: one that would cover another is left to the numbers
-        for lane, one in enumerate(groups):
-            own = table[(table[panel] == name) & ((table[group] == one) if group else True)]
-            shift = left + step / 2 + (lane - (len(groups) - 1) / 2) * min(DODGE, 0.44 * step)
-            places = [shift + step * list(times).index(time) for time in own[by]]
-            marks += _run(axes, own, (by, value), places, base, scale, shades[one], joined, links, taken)
-    first = [column for column in (panel, by, group) if column]
-    said = [" ".join(words_for(column, row[column]) for column in first) for row in table.to_dict("records")]
+        places = {time: left + step * (number + 0.5) for number, time in enumerate(times)}
+        for time, lines in zip(times, feet, strict=True):
+            write(axes, places[time], base + foot / 2, lines, color=SOFT, ha="center")
+        marks += _run(axes, table[table[panel] == name], (by, value), places, base, scale, links)
+    said = [f"{words_for(panel, row[panel])} {times[row[by]]}" for row in table.to_dict("records")]
     ends = extremes(table[value], said, [written(one, value == "share") for one in table[value]])
     alt = f"{title.rstrip('.')}. {len(heads)} panels, each by {heading(by)}: {ends}."
-    numbers = kept(table.drop(columns=["gap", "differ"], errors="ignore"), links, *first)
+    numbers = kept(table, links, panel, by)
     return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 
-def _run(axes, rows, columns, places, base, scale, shade, joined, links, taken):
-    """Draw the dots of one group in one panel; return their clickable places."""
+def _run(axes, rows, columns, places, base, scale, links):
+    """Draw the dots of one panel and what ties them; return their clickable places."""
     (by, value), marks, way = columns, [], []
-    for x, row in zip(places, rows.to_dict("records"), strict=True):
+    for row in rows.to_dict("records"):
+        x = places[row[by]]
         if pd.isna(row[value]):
             write(axes, x, base - 0.1, "few", color=SOFT, ha="center")
             continue
         y, low, high = (base - scale * row[edge] for edge in (value, "low", "high"))
-        axes.plot([x, x], [low, high], color=shade, lw=2.2, zorder=2)
-        dot(axes, x, y, 0.048, shade)
+        axes.plot([x, x], [low, high], color=BLUE, lw=2.2, zorder=2)
+        dot(axes, x, y, 0.048, BLUE)
         word = written(row[value], value == "share")
-        left, right, at = x - width(word, SMALL) / 2, x + width(word, SMALL) / 2, high - 0.1
-        if all(right < a or b < left or abs(at - c) > style.leading() for a, b, c in taken):
-            write(axes, x, at, word, ha="center")
-            taken.append((left, right, at))
+        write(axes, x, high - 0.1, word, ha="center")
         way.append((x, y))
         marks += spot(axes, (x - 0.13, x + 0.13, y - 0.12, y + 0.12), row, links, f"{row[by]}: {word}")
-    if joined and len(way) > 1:
-        axes.plot(*zip(*way, strict=True), color=shade, zorder=1)
+    axes.plot(*zip(*way, strict=True), color=BLUE, zorder=1) if way else None
     return marks

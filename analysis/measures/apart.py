@@ -50,9 +50,11 @@ def gaps(table, of, by, pair=None, few=FEW):
     """Return one row per value of `of` whose shares in two groups of `by` lie apart, the widest gap first.
 
     Keys: `of`, the two groups' rows as `a` and `b`, `gap` between the nearer ends of their intervals. Groups of
-    fewer than `few` readouts are never compared.
+    fewer than `few` readouts are never compared, and shares of unknown reliability not beside others of known.
     """
     rows = [row for row in known(table) if row.get("readouts", few) >= few]
+    vouched = any(row.get("reliability") == "" for row in rows)
+    rows = [row for row in rows if not (vouched and row["reliability"])]
     first, second = pair or ([*dict.fromkeys(row[by] for row in rows), None, None][:2])
     held = {(row[by], row[of]): row for row in rows}
     found = []
