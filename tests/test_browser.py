@@ -337,6 +337,21 @@ def test_search_is_folded_and_has_an_order(page, site):
     page.get_by_label("Words", exact=True).fill("thank*")
     page.get_by_role("button", name="Search").click()
     assert page.locator(".kwic mark").count() == 2
+    sides = page.get_by_role("group", name="Places by whose words").inner_text()
+    assert "2024-05-06" in sides and "Vietnam" in sides  # who brought it up, and when
+
+
+def test_a_pair_says_who_is_in_no_earlier_row_and_what_was_promised(page, site):
+    _open(page, site, "#/pair/NOR-VNM")
+    heads = page.locator("#view table").first.locator("th[scope=col]").all_inner_texts()
+    assert "in no earlier row" in " ".join(heads)
+    assert "Promised with an amount, a date, a document or a body: 0." in page.locator("#view").inner_text()
+
+
+def test_the_questions_lead_to_views(page, site):
+    _open(page, site)
+    page.locator("#questions a[href='#/pairs']").first.click()
+    assert page.locator("#view h1").inner_text() == "Pairs of countries"
 
 
 @pytest.mark.parametrize(("address", "said"), VIEWS.items())

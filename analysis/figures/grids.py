@@ -6,6 +6,7 @@ from matplotlib.patches import Rectangle
 from analysis.figures import style
 from analysis.figures.pictures import kept, nothing, publish, spot, wired
 from analysis.figures.style import EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, house, leading, width, write
+from analysis.prose import percent
 from analysis.words import heading, label
 
 MOST = 12  # rows and columns drawn: that there are more is said
@@ -14,6 +15,7 @@ LOOSE = {"", "open", "joint", "both", "several"}  # what names no one side
 DEEP = "#1f5aa6"
 TONES = (0.12, 0.26, 0.42, 0.58, 0.88, 1)  # of it, from the least values to the largest
 LIGHT, NONE = 0.7, "·"  # the tone from which a number is white, and what stands where nothing is counted
+UNSHADED = "Unshaded: counts, of too few readouts to say."
 
 
 def largest(table, column, count, most):
@@ -67,8 +69,9 @@ def shares(table, *, rows, columns, title, subtitle="", value="share", most=3 * 
     table = table[table[rows].isin(drawn) & table[columns].isin(shown)]
     sides = [list(dict.fromkeys(table[column])) for column in (rows, columns)]
     cells = [(f"{row.get('count') or NONE}", 0) if pd.isna(row[value])
-             else (f"{100 * row[value]:.0f}" if row[value] else NONE, row[value])
+             else (percent(row[value], under="<").rstrip("%") if row[value] else NONE, row[value])
              for row in table.to_dict("records")]  # fmt: skip
+    subtitle = f"{subtitle} {UNSHADED}".strip() if table[value].isna().any() else subtitle
     alt = f"{title.rstrip('.')}. Grid of {heading(rows)} against {heading(columns)}, {len(table)} shares."
     return _grid(table, cells, (rows, columns), sides, (more_down, more_across), title, subtitle, alt, links)
 

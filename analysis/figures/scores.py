@@ -16,6 +16,7 @@ from analysis.views import split
 
 NAMES, BAR = 1.45, 1.75  # inches: at most for the speakers' names, at least for the words over a meeting's bar
 READING = "Each note is a reported speech act, in the order of the text; its stem points to the addressee."
+HOLLOW = " Hollow: a third party’s words in another’s, which no share counts."
 
 
 def bars(meetings, sentences):
@@ -45,7 +46,7 @@ def score(corpus, article, *, title=None, subtitle=None):
         return nothing(title or f"Score of {article}", "no statement was found in this readout")
     rows, names, columns = arrange(statements, length=int(sentences["sentence"].max()) + 1)
     found = bars(corpus.meetings[corpus.meetings["article"] == article], sentences)
-    title, subtitle = title or _title(rows, names), subtitle or READING
+    title, subtitle = title or _title(rows, names), subtitle or READING + HOLLOW * bool(rows["embedded"].any())
     picture, marks = _draw(rows, names, columns, found, sentences, article, (title, subtitle))
     said = {"to": rows["addressee_name"], "speaker": rows["speaker_name"].replace("", "(open)")}
     numbers = rows.assign(**said)[["sentence", "speaker", "verb", "act", "act_class", "to"]]

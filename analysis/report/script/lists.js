@@ -53,6 +53,13 @@ function viewSearch(_, chosen) {
   const spoken = (row) => index("statements", "article", "sentence")(cell("sentences", "article", row), cell("sentences", "sentence", row));
   const ofSpoken = (name) => (row) => spoken(row).flatMap((at) => items(cell("statements", name, at)));
   const own = (name) => (row) => items(cell("sentences", name, row));
+  // whose words hold the places: how many, and since when, so that who brought it up stands first
+  const bySide = (found) => {
+    const sides = new Map();
+    for (const { row } of found) for (const side of new Set(spoken(row).length ? ofSpoken("side")(row) : [""])) sides.set(side, [...(sides.get(side) ?? []), cell("sentences", "date", row) || "undated"]);
+    const lines = [...sides].map(([side, dates]) => [side ? label("side", side) : label("voice", "narration"), thousands(dates.length), ...[dates.sort()[0], dates.at(-1)]]);
+    return simple("Places by whose words", ["in a sentence in which speaks", "places", "first", "last"], sorted(lines, ([, , first]) => first));
+  };
   const filters = { collection: own("collection"), year: own("year"), counterpart: own("counterpart"), side: ofSpoken("side"), speaker_name: ofSpoken("speaker_name"), act: ofSpoken("act"), themes: own("themes") };
   const keeps = (row) => Object.entries(filters).every(([name, of]) => !state[name] || of(row).includes(state[name]));
   const draw = () => {
@@ -65,7 +72,7 @@ function viewSearch(_, chosen) {
     const make = (one) => h("tr", {}, h("td", { class: "num" }, one.left), h("td", {}, to(route.readout(...at(one)), h("mark", {}, one.match))), h("td", {}, one.right), h("td", {}, h("small", {}, cell("sentences", "date", one.row), " ", cell("sentences", "collection", one.row))));
     const rest = more(found, make, 200, body, "places");
     const save = () => keepCsv("concordance", [["left", "match", "right", "article", "sentence"], ...found.map((one) => [one.left, one.match, one.right, ...at(one)])]);
-    results.append(simple("Places by year", ["year", "places"], sorted([...years], ([year]) => year).map(([year, n]) => [year, thousands(n)])), h("p", { class: "tools" }, button("Keep as CSV", save)), scrolling(h("table", { class: "kwic" }, h("caption", {}, `In the order of ${ORDERS[state.order]}`), body), "Concordance"), rest);
+    results.append(bySide(found), simple("Places by year", ["year", "places"], sorted([...years], ([year]) => year).map(([year, n]) => [year, thousands(n)])), h("p", { class: "tools" }, button("Keep as CSV", save)), scrolling(h("table", { class: "kwic" }, h("caption", {}, `In the order of ${ORDERS[state.order]}`), body), "Concordance"), rest);
   };
   const set = (name) => (event) => { state[name] = event.target.value; draw(); replaceRoute("#/search", state); };
   const choice = (name, of) => {
