@@ -14,6 +14,7 @@ PATRONYMIC = word_class("particles-before-a-father")
 ALWAYS = word_class("particles-also-in-capitals")
 FAMILY_ALONE = word_values("languages-of-family-name-alone")
 ALIKE = 80  # of 100 letters: `Vorachith` and `Volachith` are one word, `Phuc` and `Thuc` two
+INITIAL = re.compile(r"(?!St\.)[A-Z][a-z]\. ")  # of two letters: `Zs. Toth`
 
 
 @cache
@@ -103,7 +104,8 @@ def is_same_name(first, second):
         return True
     if "".join(one) == "".join(two) or (len(one) == len(two) and sorted(one) == sorted(two) and not arabic):
         return True
-    return one[-1] == two[-1] and given_names_alike(one[0], two[0])
+    initial = (INITIAL.match(first) or INITIAL.match(second)) and one[0][:2] == two[0][:2]
+    return one[-1] == two[-1] and (bool(initial) or given_names_alike(one[0], two[0]))
 
 
 @cache

@@ -47,6 +47,7 @@ class Scene:
     meetings: dict = field(default_factory=dict)  # id → row of `meetings`
     bodies: list = field(default_factory=list)  # mentions of bodies so far
     meeting: str = ""  # id of the meeting that the sentence belongs to, empty where to none
+    fresh: bool = False  # that meeting begins with the sentence
     row: dict = field(default_factory=dict)  # that meeting, or the account's only one
     hosts: list = field(default_factory=list)
     guests: list = field(default_factory=list)

@@ -134,16 +134,32 @@ def with_clause(verb, verbs):
     return Attribution("told") if alone and verbs.is_told(prep.head) else None
 
 
-def _opened_by_setting(verb):
-    """Return whether a relative clause opens with `where`, `during which`."""
-    before = [t for t in verb.subtree if t.i < verb.i]
-    return any(t.lower_ == "where" or (t.lower_ == "which" and t.head.lower_ in SETTINGS) for t in before)
+def _relative_word(verb):
+    """Return the word that opens a verb's clause and means what was told before (`where`, `which`, `whom`), or None."""
+    before = [token for token in verb.subtree if token.i < verb.i and token.lower_ in ("where", "which", "whom")]
+    return next((token for token in before if token.tag_ in ("WDT", "WP", "WRB", "IN")), None)
+
+
+def _preposition(word):
+    """Return the preposition before a relative word, for `in the course of which` the first."""
+    prep = word.head if function(word) == "governed noun" else word
+    noun = prep.nbor(-1) if prep.lower_ == "of" and prep.i else prep
+    return (noun.head if function(noun) == "governed noun" else prep).lower_
 
 
 def relative_clause_of_encounter(verb, verbs):
     """`Held a call, during which they discussed …` tells of what was said in the encounter."""
-    governor = next((token for token in verb.ancestors if token.pos_ == "VERB"), None)
+    governor = next((token for token in verb.ancestors if token.pos_ == "VERB" and finite(token)), None)
     left = any(token.lower_ == "from" for token in verb.ancestors)  # `on her way from Dubai, where she spoke to …`
-    if governor is None or left or subject(verb) is None or not _opened_by_setting(verb):
+    word = _relative_word(verb)
+    if governor is None or word is None or left or subject(verb) is None or not verbs.is_told(governor):
         return None
-    return Attribution("told") if is_encounter_verb(governor) and verbs.is_told(governor) else None
+    if word.lower_ == "where" or _preposition(word) in SETTINGS:
+        return Attribution("told") if is_encounter_verb(governor) else None
+    return Attribution("told") if _answers(verb, word, governor, verbs) else None
+
+
+def _answers(verb, word, governor, verbs):
+    """Return whether a relative clause tells what was said back: `to which X replied`, `to whom X conveyed thanks`."""
+    said = verbs.kind(governor) not in ("", "none") or is_encounter_verb(governor)
+    return said and _preposition(word) == "to" and verb.tag_ == governor.tag_ and verbs.kind(verb) in ("say", "give")

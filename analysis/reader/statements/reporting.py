@@ -12,6 +12,7 @@ from analysis.reader.statements.frames import match_verb
 from analysis.reader.statements.valency import clause, is_quoted, is_reception
 
 NO_OTHER = word_class("pronouns-of-no-third-party")
+TALKS = word_class("nouns-of-talks")
 FINDINGS = word_class("verbs-of-finding")
 THINGS = word_class("pronouns-of-things")
 GOVERNED = ("preposition", "agent", "open complement", "content clause", "adverbial clause")
@@ -102,6 +103,12 @@ def is_statement_within(verb, row, matrix, verbs):
     return other and lemma(matrix) not in ("deny", "doubt")
 
 
+def tells_of_talks(verb, row, named):
+    """Return whether talks themselves are the subject of a verb of talk: `the meeting focused on trade`."""
+    talks = named is not None and lemma(named) in TALKS and row.kind == "talk" and row.act == "discuss"
+    return talks and finite(verb) and not passive(verb) and is_on("talks-for-their-sides")
+
+
 def can_speak(verb, named):
     """Return whether a subject can speak: no event or abstract thing; documents with their own verbs."""
     if named is None:
@@ -148,7 +155,8 @@ def is_nation(token):
 
 
 LEFT_OUT = {
-    "subject-cannot-speak": lambda verb, row, named: row.made_of != "finding-of-study" and not can_speak(verb, named),
+    "subject-cannot-speak": lambda verb, row, named: row.made_of != "finding-of-study"
+    and not (can_speak(verb, named) or tells_of_talks(verb, row, named)),
     "reception-tells-place": lambda verb, row, named: is_reception(verb),
     "participle-of-doing": is_doing,
     "attitude-without-words": is_attitude,

@@ -8,6 +8,7 @@ from analysis.reader.statements.contents import phrase
 from analysis.tables import LIST
 
 GROUPS = word_class("nouns-of-unnamed-groups")
+TALKS = word_class("nouns-of-talks")
 PRESS = word_class("words-of-press-offices")
 NOBODY = "the subject names nobody known"
 AGENTLESS = "a passive that names no agent"
@@ -19,8 +20,9 @@ def actor_ids(values):
 
 
 def _apposed(mentions, token):
-    """Return the person named in apposition to an office (`his deputy chief of staff, X, conceded`), or None."""
+    """Return the person named in apposition to an office (`his chief of staff, X, conceded`), or behind it (`SG X`)."""
     names = [mention_over(mentions, child) for child in children(token, "apposition")]
+    names += [one for one in mentions if one.first == token.i + 1 and token.pos_ == "PROPN"]
     return next((one for one in names if one is not None and one.kind == "person"), None)
 
 
@@ -64,6 +66,17 @@ def name_speaker(act, mentions):
     if found[0] is not None:
         first, last = min(first, found[0].first), max([last, *(one.last for one in known)])
     act.speaker_span = (first, last)
+
+
+def speak_in_talks(act, meeting):
+    """Give an Act whose subject is the talks themselves (`their conversation centred on`) those who hold them."""
+    head = act.subject
+    if not act.speaker and head is not None and lemma(head) in TALKS and is_on("talks-for-their-sides"):
+        act.speaker = actor_ids([meeting["hosts"], meeting["guests"]]) if meeting else []
+        act.reason = "" if act.speaker else "the sentence belongs to no meeting"
+        act.rules += ["talks-for-their-sides"]
+        their = any(child.lower_ == "their" for child in head.children)
+        act.resolved_by = act.resolved_by if act.elided else "pronoun" if their else "role"
 
 
 def summed(token):

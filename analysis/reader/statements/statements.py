@@ -10,7 +10,13 @@ from analysis.reader.statements.acts import find_acts
 from analysis.reader.statements.addressees import find_addressee, only_other_side, share_addressees
 from analysis.reader.statements.briefings import turn_round
 from analysis.reader.statements.decisions import is_own_side
-from analysis.reader.statements.speakers import actor_ids, countries_meant, countries_of, name_speaker
+from analysis.reader.statements.speakers import (
+    actor_ids,
+    countries_meant,
+    countries_of,
+    name_speaker,
+    speak_in_talks,
+)
 from analysis.reader.statements.strength import strength
 from analysis.tables import LIST
 
@@ -54,6 +60,7 @@ def tell_acts(found, here, meeting, actors):
     """Return the Acts of a sentence with speakers and addressees, what hangs on the speaker's side decided."""
     for act in found:
         name_speaker(act, here)
+        speak_in_talks(act, meeting)
         decide_by_side(act, here, meeting, actors)
         find_addressee(act, here, meeting, actors)
         turn_round(act, here, meeting, actors)

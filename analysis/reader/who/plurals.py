@@ -14,6 +14,7 @@ EACH = word_class("standins-each-side")
 OF_ALL = word_class("plurals-of-all-others")
 OF_COUNTRIES = word_class("standins-of-two-countries")
 BARE = word_class("standins-bare-plural")
+BODIES = word_class("standins-body")
 OTHERS = word_class("words-of-others")
 SUMMING = {"the", "both", "these", "all", *COUNTED}
 BEFORE = ("determiner", "number", "adjective", "compound", "predeterminer", "possessor", "noun modifier")
@@ -94,7 +95,8 @@ def telling_before(doc, first, token, lefts):
 def _sums(token, lefts):
     """Say whether a noun with an article or a number sums persons or sides: `the two sides`, `each side`."""
     words, noun = {left.lower_ for left in lefts}, _singular(token)
-    office = words & {"the", "both"} and words & set(COUNTED) and office_row(noun) is not None
+    counted = words & {"the", "both"} and words & set(COUNTED)
+    office = counted and (office_row(noun) is not None or noun in BODIES)  # `the two ministries`
     if (
         token.pos_ not in ("NOUN", "PROPN")
         or not (office or noun in SUMS)

@@ -30,6 +30,7 @@ def _add(rows, doc, reading, standin, scene):
         return
     describe_clause(standin, doc, rows)
     actors, rule, reason = find_whom(standin, scene)
+    actors = actors[:1] if standin.kind == "side" and standin.lead else actors  # `the head of the delegation`
     if standin.kind == "office" and not (standin.lead or actors) and doc.user_data["part"] == "headline":
         return
     if standin.kind == "pronoun":

@@ -37,6 +37,7 @@ def scene_of_account(reading, mentions, meetings, actors):
 def enter(scene, meeting):
     """Turn to a meeting, or to the account's only one: who is host, guest and present; without any, all its persons."""
     only = next(iter(scene.meetings)) if len(scene.meetings) == 1 else ""
+    scene.fresh = bool(meeting) and meeting != scene.meeting
     scene.meeting, scene.row = meeting, scene.meetings.get(meeting or only, {})
     scene.hosts, scene.guests = split_list(scene.row.get("hosts")), split_list(scene.row.get("guests"))
     people = in_order(scene, scene.hosts + scene.guests)

@@ -4,7 +4,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD
 from analysis.reader.who.office_fit import SAME, is_broad, office_fit
-from analysis.reader.who.sieves_of_several import SIDE_OF, of_countries
+from analysis.reader.who.sieves_of_several import of_countries
 
 COUNTERPARTS = word_class("standins-counterpart")
 EXCELLENCIES = word_class("standins-excellency")
@@ -57,12 +57,15 @@ def thanked_before(standin, scene):
 
 
 def subject_of_clause(standin, scene):
-    reflexive = standin.head.lower_.endswith("self") or not standin.thing
-    return [standin.here] if reflexive and _agrees(standin, scene, standin.here) else None
+    own = standin.head.lower_.endswith("self") or not standin.thing
+    return [standin.here] if own and _agrees(standin, scene, standin.here) else None
 
 
 def subject_of_sentence_before(standin, scene):
-    return [scene.subject] if _agrees(standin, scene, scene.subject) else None
+    """Who spoke last; where an encounter begins that is without him, not before someone present of that gender."""
+    others = scene.people if scene.fresh and scene.subject not in scene.people else ()
+    gone = any(scene.gender.get(actor) == standin.gender for actor in others)
+    return [scene.subject] if _agrees(standin, scene, scene.subject) and not gone else None
 
 
 def _of_gender(people, standin, scene):
@@ -96,21 +99,15 @@ def counterpart_of_other_country(standin, scene):
 
 def bearer_of_that_address(standin, scene):
     """`His Highness`: the one present whom the account addresses so."""
-    named = plain_name(standin.office)
-    found = [a for a in standin.people if any(named == plain_name(role) for role in scene.roles.get(a, ()))]
-    return found if standin.noun in EXCELLENCIES and len(found) == 1 else None
+    named = plain_name(standin.office) if standin.noun in EXCELLENCIES else ""
+    found = [a for a in standin.people if named in map(plain_name, scene.roles.get(a, ()))]
+    return found if len(found) == 1 else None
 
 
 def excellency_of_other_country(standin, scene):
     if standin.noun not in EXCELLENCIES:
         return None
     return tuple(actor for actor in standin.people if scene.country.get(actor) != scene.home) or None
-
-
-def host_or_guest(standin, scene):
-    side = {"hosts": scene.hosts, "guests": scene.guests}.get(SIDE_OF.get(standin.noun), [])
-    side = tuple(actor for actor in side if actor in scene.roles)
-    return (side if scene.told else side[:1]) or None  # `the guest` is the first of his side, not who joined him
 
 
 def of_that_country(standin, scene):
@@ -155,8 +152,8 @@ def holder_elsewhere_in_the_article(standin, scene):
         return None
     rest = [actor for actor in scene.roles if actor not in standin.met]
     rest = of_countries(rest, standin, scene) if standin.lands else rest
-    context = standin.telling + standin.acronyms
-    fits = [actor for actor in rest if office_fit(standin.office, context, scene.roles[actor]) >= SAME]
+    words = standin.telling + standin.acronyms
+    fits = [actor for actor in rest if office_fit(standin.office, words, scene.roles[actor]) >= SAME]
     own = [actor for actor in fits if scene.country.get(actor) == scene.home]
     last = [actor for actor in (scene.subject, scene.before) if actor in fits]
     return next((some for some in (fits, own, last[:1]) if len(some) == 1), None)

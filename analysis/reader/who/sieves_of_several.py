@@ -7,6 +7,7 @@ from analysis.reader.who.office_fit import office_fit
 SIDE_OF = word_values("words-of-sides")  # → hosts or guests
 REGIONS = word_class("words-of-regions")
 SIDES = word_class("plurals-of-sides")
+BODIES = word_class("standins-body")
 
 
 def of_countries(people, standin, scene):
@@ -15,13 +16,19 @@ def of_countries(people, standin, scene):
 
 def _one_side(standin, scene):
     """Return the side that a stand-in's noun or the words before it name, else nobody."""
-    sides = {SIDE_OF.get(word.lower()) for word in (standin.noun, *standin.telling)}
+    sides = {SIDE_OF.get(word.lower()) for word in (standin.noun, *standin.telling, *standin.office.split())}
     return scene.hosts if "hosts" in sides else scene.guests if "guests" in sides else []
 
 
 def side_that_the_words_name(standin, scene):
     """`the hosts`, `the visiting delegation`; `the guest` is all of that side while an encounter is being told."""
     return _one_side(standin, scene) or None if scene.told or standin.kind != "office" else None
+
+
+def host_or_guest(standin, scene):
+    """`The guest` is the first of his side, not who joined him; `the visiting minister` is anyone of it."""
+    side = tuple(actor for actor in _one_side(standin, scene) if actor in scene.roles)
+    return (side[:1] if standin.noun in SIDE_OF and not scene.told else side) or None
 
 
 def open_no_meeting(standin, scene):
@@ -66,10 +73,14 @@ def holders_of_the_office(standin, scene):
 
 
 def first_of_each_side(standin, scene):
-    """`the two` are the first of each side, not those who joined them; `the two sides` are all."""
+    """`the two` are the first of each side, not those who joined them, `the three leaders` one and those he met."""
+    counts = standin.number and standin.noun not in SIDES | BODIES and len(standin.people) > standin.number
+    if not counts or not scene.hosts or not scene.guests:
+        return None
     lands = {scene.country.get(actor) for actor in standin.people} - {None, ""}
-    counts = standin.number == 2 and standin.noun not in SIDES and len(standin.people) > 2 >= len(lands)
-    return [scene.hosts[0], scene.guests[0]] if counts and scene.hosts and scene.guests else None
+    some = (scene.hosts[:1] + scene.guests, scene.hosts + scene.guests[:1])
+    some = ([scene.hosts[0], scene.guests[0]],) if len(lands) <= standin.number == 2 else some
+    return next((one for one in some if len(one) == standin.number), None)
 
 
 def leaders_who_sent_the_message(standin, scene):
@@ -105,7 +116,7 @@ def side_of_a_country(standin, scene):
 
 def delegation_that_came(standin, scene):
     """`the delegation`: the guests where the hosts are the account's own, else its own persons."""
-    if standin.noun != "delegation" or standin.telling:
+    if standin.noun != "delegation" or (standin.telling and not standin.lead):
         return None
     own = scene.own or [actor for actor in scene.people if scene.country.get(actor) == scene.home]
     at_home = scene.hosts and all(scene.country.get(actor) == scene.home for actor in scene.hosts)

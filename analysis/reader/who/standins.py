@@ -9,6 +9,7 @@ from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.names.letters import letter_words
 from analysis.reader.records import StandIn
+from analysis.reader.who.office_fit import HEADS
 from analysis.reader.who.office_phrases import HEADING, PATTERNS, find_office_phrases
 from analysis.reader.who.plurals import BEFORE, acts, find_plurals, telling_before
 
@@ -77,8 +78,17 @@ def _sides(doc):
         if not marks and not any(left.tag_ == "POS" for left in token.lefts):
             continue
         kind, first = "message" if noun in SENDERS else "side", min(left.left_edge.i for left in lefts)
-        found.append(_standin(doc, kind, first, token.i + 1, noun=noun, **telling_before(doc, first, token, lefts)))
+        more = {"noun": noun, **telling_before(doc, first, token, lefts)}
+        if (leader := _leader_of(token)) is not None:  # `the head of the Jordanian delegation`
+            first, more = leader.left_edge.i, more | {"lead": leader.lower_}
+        found.append(_standin(doc, kind, first, token.i + 1, **more))
     return found
+
+
+def _leader_of(token):
+    """Return the leader whose delegation a word is (`the head of the delegation`), or None."""
+    above = token.head.head if token.head.lower_ == "of" and token.lemma_.lower() == "delegation" else token
+    return above if above.lower_ in HEADS and above.left_edge.lower_ == "the" else None
 
 
 def _body_nouns(doc):
