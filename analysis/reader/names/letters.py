@@ -22,7 +22,7 @@ PIECE = re.compile(
     r"\((?P<bracket>[^()]{1,40})\)"  # a short bracket: `(CPV)`, `(R)`
     r"|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?"  # an acronym with stops: `U.S.`, `S.J.-M.`
     r"|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."  # an initial, a suffix: `R.`, `Jr.`
-    r"|(?:Sh|Ch|Ts|Kh|Zh|Dz|Yu|Ya|Ye|Ma|Zs|Cs|Gy|Sz|Ny|Dj)\.(?=\s?[A-Z][a-z])"  # an initial of two letters: `Yu. Petrov`
+    r"|(?:Sh|Ch|Ts|Kh|Zh|Dz|Yu|Ya|Ye|Ma|Zs|Cs|Gy|Sz|Ny|Dj)\.(?=\s?[A-Z][a-z])"  # of two letters: `Yu. Petrov`
     r"|(?:Dr|Mr|Mrs|Ms|Mme|Rt|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres|Cdr|Sgt)\.(?=\s?[A-Z])"
     r"|[A-Z][A-Za-z-]*[a-rt-wy]'(?= (?:a[ldnst]-)?[A-Z])"  # a name that ends in a mark of its own: `Shia' al-Sudani`
     r"|Dato'(?=\s?[A-Z])|[A-Za-z]+(?:[-'][A-Za-z]+)*|'s\b|\d[\d,.]*|[^\sA-Za-z0-9]"

@@ -42,6 +42,7 @@ WAYS = {
     },
     "content clause": {
         **COMPLEMENTS,
+        "relative-clause-of-encounter": told.relative_clause_of_encounter,
         "clause-set-before": told.clause_set_before,
         "within-content": told.within_content,
     },

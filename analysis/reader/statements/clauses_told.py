@@ -162,4 +162,5 @@ def relative_clause_of_encounter(verb, verbs):
 def _answers(verb, word, governor, verbs):
     """Return whether a relative clause tells what was said back: `to which X replied`, `to whom X conveyed thanks`."""
     said = verbs.kind(governor) not in ("", "none") or is_encounter_verb(governor)
-    return said and _preposition(word) == "to" and verb.tag_ == governor.tag_ and verbs.kind(verb) in ("say", "give")
+    added = [token.text for token in verb.doc[max(word.i - 2, 0) : word.i]] == [",", "to"]
+    return said and added and verb.tag_ == governor.tag_ and verbs.kind(verb) in ("say", "give")

@@ -155,8 +155,9 @@ def is_nation(token):
 
 
 LEFT_OUT = {
-    "subject-cannot-speak": lambda verb, row, named: row.made_of != "finding-of-study"
-    and not (can_speak(verb, named) or tells_of_talks(verb, row, named)),
+    "subject-cannot-speak": lambda verb, row, named: (
+        row.made_of != "finding-of-study" and not (can_speak(verb, named) or tells_of_talks(verb, row, named))
+    ),
     "reception-tells-place": lambda verb, row, named: is_reception(verb),
     "participle-of-doing": is_doing,
     "attitude-without-words": is_attitude,

@@ -95,7 +95,7 @@ def _standin(doc, row, span, found):
         head=tokens.root,
         noun=plain_name(office).split()[-1],
         office=office,
-        telling=[word.text for word in before if word.code in "OQLAGwM"] + [w.text for w in after if w.code == "w"],
+        telling=[word.text for word in before if word.code in "OQLAGw"] + [w.text for w in after if w.code == "w"],
         lands=[code for word in named if (code := countries.code(word))] or _of_party(acronyms),
         acronyms=acronyms,
         lead=_lead(row, found),

@@ -17,8 +17,8 @@ def _one_or_left(people):
 
 
 def _agrees(standin, scene, actor):
-    """Say whether a person can be the pronoun's: of its gender, or of none that is known."""
-    return bool(actor) and scene.gender.get(actor) in ("", None, standin.gender)
+    """Say whether a person can be the pronoun's: of its gender, or of none that is known, and not its verb's object."""
+    return bool(actor) and actor not in standin.met and scene.gender.get(actor) in ("", None, standin.gender)
 
 
 def open_several_fit(standin, scene):
@@ -70,7 +70,7 @@ def subject_of_sentence_before(standin, scene):
 
 def _of_gender(people, standin, scene):
     """Return the persons whose gender is the pronoun's, or those of no known gender where nobody's is."""
-    people = [actor for actor in people if actor in scene.roles]
+    people = [actor for actor in people if actor in scene.roles and actor not in standin.met]
     sure = [actor for actor in people if scene.gender.get(actor) == standin.gender]
     return sure or [actor for actor in people if not scene.gender.get(actor)]
 

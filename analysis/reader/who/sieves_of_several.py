@@ -16,7 +16,7 @@ def of_countries(people, standin, scene):
 
 def _one_side(standin, scene):
     """Return the side that a stand-in's noun or the words before it name, else nobody."""
-    sides = {SIDE_OF.get(word.lower()) for word in (standin.noun, *standin.telling, *standin.office.split())}
+    sides = {SIDE_OF.get(word.lower()) for word in (standin.noun, *standin.telling)}
     return scene.hosts if "hosts" in sides else scene.guests if "guests" in sides else []
 
 
@@ -27,8 +27,11 @@ def side_that_the_words_name(standin, scene):
 
 def host_or_guest(standin, scene):
     """`The guest` is the first of his side, not who joined him; `the visiting minister` is anyone of it."""
-    side = tuple(actor for actor in _one_side(standin, scene) if actor in scene.roles)
-    return (side[:1] if standin.noun in SIDE_OF and not scene.told else side) or None
+    words = {word.lower_ for word in standin.head.doc[standin.first : standin.last]}
+    visiting = "visiting" in words and standin.noun not in SIDE_OF and not scene.told
+    one = scene.guests if visiting else _one_side(standin, scene) if standin.noun in SIDE_OF else []
+    side = tuple(actor for actor in one if actor in scene.roles)
+    return (side if scene.told or visiting else side[:1]) or None
 
 
 def open_no_meeting(standin, scene):
@@ -78,8 +81,9 @@ def first_of_each_side(standin, scene):
     if not counts or not scene.hosts or not scene.guests:
         return None
     lands = {scene.country.get(actor) for actor in standin.people} - {None, ""}
+    if standin.number == 2:
+        return [scene.hosts[0], scene.guests[0]] if len(lands) <= 2 else None
     some = (scene.hosts[:1] + scene.guests, scene.hosts + scene.guests[:1])
-    some = ([scene.hosts[0], scene.guests[0]],) if len(lands) <= standin.number == 2 else some
     return next((one for one in some if len(one) == standin.number), None)
 
 
