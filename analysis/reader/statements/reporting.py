@@ -106,7 +106,7 @@ def is_statement_within(verb, row, matrix, verbs):
 def tells_of_talks(verb, row, named):
     """Return whether talks themselves are the subject of a verb of talk: `the meeting focused on trade`."""
     talks = named is not None and lemma(named) in TALKS and row.kind == "talk" and row.act == "discuss"
-    return talks and finite(verb) and not passive(verb) and is_on("talks-for-their-sides")
+    return talks and finite(verb) and not passive(verb) and lemma(verb) != "follow" and is_on("talks-for-their-sides")
 
 
 def can_speak(verb, named):
