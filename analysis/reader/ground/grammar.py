@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from analysis.reader.ground.lexicon import column_of, word_class, word_values
+from analysis.reader.ground.lexicon import column_of, word_class
 
 SUBJECT = ("subject", "passive subject", "clause subject")
 VERBAL = ("VERB", "AUX")
@@ -12,7 +12,6 @@ MARKS = {'"', "``", "''"}
 QUOTES = {*MARKS, "'", "<<", ">>"}
 RELATIVE = word_class("relative")
 ENDINGS = [("ed", "e"), ("ing", "e"), ("ed", ""), ("ing", ""), ("ied", "y"), ("s", ""), ("es", "")]
-IRREGULAR = word_values("irregular")
 SPELLING = re.compile(r"(?<=\w{3})iz(e|ing|ed|ation)?$")
 
 FUNCTIONS = {
@@ -103,8 +102,6 @@ def _lemma(given, form, tag):
     if not tag.startswith("VB") or given in known_verbs():
         return given
     form = SPELLING.sub(r"is\1", form)
-    if form in IRREGULAR:
-        return IRREGULAR[form]
     stems = [form[: -len(end)] + put for end, put in ENDINGS if form.endswith(end)]
     stems += [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
     return next((stem for stem in stems if stem in known_verbs()), given)
