@@ -18,9 +18,10 @@ function encounters(list, title, newcomers = false) {
   const link = (actor, at, name = nameOf(actor)) => [at ? ", " : "", to(route.actor(actor), name)];
   const side = (row, side) => items(get(row)(`${side}s`)).map((actor, at) => [link(actor, at, items(get(row)(`${side}_names`))[at]), h("small", {}, " ", officeIn(get(row)("article"), actor))]);
   const unseen = (row) => ["hosts", "guests"].flatMap((side) => items(get(row)(side))).filter((actor) => seen.size !== seen.add(actor).size).map((actor, at) => link(actor, at));
+  const rank = (get) => ({ own: country(data.homes[get("collection")] || ""), other: label("counterpart", get("counterpart")) })[get("higher")] || label("higher", get("higher"));
   const heads = ["date", "form", "place", "host or caller", "guest or called", "class of visit", "channel", "who ranks higher", "in no earlier row", "readout"];
   const lines = byDate(list).map((row) => [dayOf(row) || "undated", label("form", get(row)("form")), get(row)("place"), side(row, "host"), side(row, "guest"), label("visit", get(row)("visit")),
-    label("channel", get(row)("channel")), label("higher", get(row)("higher")), newcomers ? unseen(row) : "", to(route.readout(get(row)("article"), get(row)("sentence")), titleOf(get(row)("article")))]);
+    label("channel", get(row)("channel")), rank(get(row)), newcomers ? unseen(row) : "", to(route.readout(get(row)("article"), get(row)("sentence")), titleOf(get(row)("article")))]);
   const told = heads.map((_, at) => lines.some((line) => line[at].length !== 0)); // a column that is empty throughout says nothing
   return simple(title, heads.filter((_, at) => told[at]), lines.map((line) => line.filter((_, at) => told[at])));
 }
