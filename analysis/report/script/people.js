@@ -45,7 +45,7 @@ function viewPairs() {
     { name: "last", text: ([, list]) => days(list).at(-1) ?? "" },
   ];
   const list = sorted([...found], ([, meetings]) => meetings.length, true);
-  return [h("h1", {}, "Pairs of countries"), h("p", { class: "lead" }, "Two countries on the two sides of an encounter, as a meeting, a call or a message."), list.length ? grid({ title: "Pairs of countries", file: "pairs", columns, list }) : h("p", {}, "No encounter has a country on each side.")];
+  return [h("h1", {}, "Pairs of countries"), h("p", { class: "lead" }, "Two countries on the two sides of an encounter, as a meeting, a call or a message. An encounter of several countries counts for each pair that it brings together."), list.length ? grid({ title: "Pairs of countries", file: "pairs", columns, list }) : h("p", {}, "No encounter has a country on each side.")];
 }
 
 const MOST = 12; // readouts of a pair that have a column each: of more the earlier ones are drawn together by year
@@ -136,7 +136,7 @@ function viewActor(path) {
   const dates = (list) => { const known = list.filter(Boolean).sort(); return [known[0] ?? "undated", known.at(-1) ?? "undated"]; };
   const told = { speaker__has: [actor] }, said = rows("statements", told), met = ["hosts__has", "guests__has"].flatMap((key) => rows("meetings", { [key]: [actor] }));
   return [h("p", { class: "where" }, to("#/actors", "Actors")), h("h1", {}, get("name")),
-    h("p", { class: "lead" }, [label("kind", get("kind")), get("country") && country(get("country"))].filter(Boolean).join(", "), ": named ", number("mentions", { actor__has: [actor] }), " times."),
+    h("p", { class: "lead" }, [label("kind", get("kind")), get("country") && country(get("country"))].filter(Boolean).join(", "), ": named or meant ", number("mentions", { actor__has: [actor] }), " times, in sums (“the two leaders”) too."),
     offices.size > 0 && [h("h2", {}, "Offices, as the texts give them"), simple("Offices", ["office", "first", "last", "times"], [...offices].map(([role, days]) => [role, ...dates(days), number("mentions", { actor__has: [actor], roles__has: [role] })]))],
     met.length > 0 && [h("h2", {}, "Encounters, in order"), encounters([...new Set(met)], "Encounters")],
     tally("What is said, by act", said, "statements", "act", told), tally("What is said, by theme", said, "statements", "themes", told), tally("How it is named", mentions, "mentions", "text", { actor__has: [actor] })];
