@@ -3,10 +3,13 @@
 import re
 from functools import cache
 
+from spacy.strings import get_string_id
+from spacy.symbols import AUX, VERB
+
 from analysis.reader.ground.lexicon import column_of, word_class
 
 SUBJECT = ("subject", "passive subject", "clause subject")
-VERBAL = ("VERB", "AUX")
+VERBAL = (VERB, AUX)
 NOUNS = {"NOUN", "PROPN", "PRON", "NUM"}
 MARKS = {'"', "``", "''"}
 QUOTES = {*MARKS, "'", "<<", ">>"}
@@ -61,6 +64,7 @@ FUNCTIONS = {
     "cop": "copula",
 }
 
+BY_NUMBER = {get_string_id(label): name for label, name in FUNCTIONS.items()}  # as spaCy numbers its labels
 SHARING = (  # what hangs on a verb and has its subject where it has none
     "object", "coordinated", "open complement", "adverbial clause", "noun clause", "content clause", "governed clause",
     "preposition", "unclear", "relative clause", "side clause",
@@ -69,17 +73,24 @@ SHARING = (  # what hangs on a verb and has its subject where it has none
 
 def function(token):
     """Return a word's grammatical function in plain words (`subject`, `object`), which no label of the parser is."""
-    return FUNCTIONS.get(token.dep_, token.dep_)
+    return BY_NUMBER.get(token.dep) or token.dep_
+
+
+@cache
+def _numbers(functions):
+    """Return the numbers of the labels of some functions: spaCy gives a number sooner than its word."""
+    return frozenset(number for number, name in BY_NUMBER.items() if name in functions)
 
 
 def children(head, *functions):
     """Return the words that hang on a word in some grammatical functions, in text order."""
-    return [child for child in head.children if function(child) in functions]
+    numbers = _numbers(functions)
+    return [child for child in head.children if child.dep in numbers]
 
 
 def is_verb(token):
     """Return whether a word is read as a verb or an auxiliary."""
-    return token.pos_ in VERBAL
+    return token.pos in VERBAL
 
 
 @cache

@@ -3,6 +3,7 @@
 from analysis.reader.ground.factuality import is_opening
 from analysis.reader.ground.grammar import children, is_verb, subject_above
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on
 from analysis.reader.meetings.bodies_as_sides import (
     bodies_of,
@@ -139,7 +140,7 @@ def _of_clause(naming, people, telling):
         return *_split(naming, first, known_countries(telling)), False
     if telling.last and naming.definite:
         return [], [], False
-    visits = VISITING in naming.doc.text
+    visits = VISITING in text_of(naming.doc)
     abroad = [one for one in other if visits or not first or not lands.get(one) or lands[one] != lands.get(first[0])]
     if telling.last and not abroad:
         return None
