@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.reader.ground.factuality import factuality, noun_factuality
-from analysis.reader.ground.grammar import function, is_verb
+from analysis.reader.ground.grammar import agent, function, is_verb
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.occasions import setting_of
 from analysis.reader.ground.switches import is_on, note
@@ -12,6 +12,7 @@ from analysis.reader.meetings.wordings import after_link, wordings
 from analysis.reader.records import Factuality
 
 DEFINITE = word_class("definite-determiners")
+ATTENDING = word_class("verbs-of-attending")
 BETWEEN = ("between", "of", "among")
 
 
@@ -23,13 +24,24 @@ def noun_namings(doc, title, taken):
         told = noun_factuality(token, title=title) if wording else None
         if wording is None or not is_on(told.rule):
             continue
+        giver = _passive_giver(token)
+        told = Factuality(factuality(giver).state, note("noun-given-in-the-passive")) if giver is not None else told
         after = after_link(doc, token.i + 1, wording.links) or _after_happening(token, wording.links)
+        after = after or (after_link(doc, giver.i + 1, wording.links - {"by", "from"}) if giver is not None else None)
         naming = new_naming(
             doc, wording, told.rule, told, token.i - len(wording.words) + 1, token.i + 1, after, kind="noun",
             at=token.i, definite=has_child(token, *DEFINITE), frame=setting_of(token) is not None,
         )  # fmt: skip
         found.append(replace(naming, between=naming.link in BETWEEN))
     return found
+
+
+def _passive_giver(noun):
+    """Return the light verb of which a noun of encounter is the subject in the passive, or None."""
+    verb = noun.head
+    given = function(noun) == "passive subject" and verb.lower_ in wordings("light") and agent(verb) is not None
+    given = given and verb.lemma_ not in ATTENDING
+    return verb if given and is_on("noun-given-in-the-passive") else None
 
 
 def _after_happening(noun, links):

@@ -1,9 +1,8 @@
 """Both sides of one naming of an encounter: persons by name or by phrase, or a body that stands for them."""
 
 from analysis.reader.ground.factuality import is_opening
-from analysis.reader.ground.grammar import children, is_verb, subject_above
+from analysis.reader.ground.grammar import agent, children, is_verb, subject_above
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on
 from analysis.reader.meetings.bodies_as_sides import (
     bodies_of,
@@ -13,7 +12,7 @@ from analysis.reader.meetings.bodies_as_sides import (
     lands_of_counterparts,
     senders,
 )
-from analysis.reader.meetings.clauses_around import spoken_to
+from analysis.reader.meetings.clauses_around import owners_of_programme, spoken_to
 from analysis.reader.meetings.lists import (
     actors_of,
     in_one_list,
@@ -49,6 +48,10 @@ def first_side(naming, people, telling, other=()):
     doc, verb = naming.doc, naming.doc[naming.at]
     if naming.rules[1:2] == ["noun-said-to-happen"] and naming.link in ("with", "to") and telling.last:
         return list(latest(telling).own) if fires(naming, "own-side-of-what-took-place") else []
+    if naming.rules[1:2] == ["noun-given-in-the-passive"]:
+        at = agent(verb.head)
+        holder = person_at(people, at.i)
+        return actors_of(list_around(doc, people, holder)) if holder else by_noun(doc, at, telling)
     if naming.kind == "noun":
         if (owner := _owner(naming, people)) and fires(naming, "owner-of-encounter-noun"):
             return actors_of(owner)
@@ -60,7 +63,7 @@ def first_side(naming, people, telling, other=()):
                 acting = doc[end : naming.side[1]].root
                 return by_noun(doc, acting, telling) or _by_initials(acting, telling.known)
     if naming.rules[0] == "programme-holds-encounter":
-        return _programme_of(verb, telling)
+        return actors_of(owners_of_programme(verb, people)) or _programme_of(verb, telling)
     if is_opening(verb) and fires(naming, "opening-participle-shares-subject"):
         return _acting(verb, people, telling)
     found, head = persons_before(doc, people, verb.i, verb)
@@ -74,6 +77,8 @@ def first_side(naming, people, telling, other=()):
         return actors_of(found)
     known = [person for person in telling.known if person.actor not in other]
     if found := by_phrase(doc, head, known, latest(telling)):
+        return found
+    if found := _by_initials(head, known):
         return found
     own = [person for person in telling.cast if person.country == telling.home and person.actor not in other]
     return by_phrase(doc, head, own, None) if not telling.encounters else []
@@ -140,7 +145,7 @@ def _of_clause(naming, people, telling):
         return *_split(naming, first, known_countries(telling)), False
     if telling.last and naming.definite:
         return [], [], False
-    visits = VISITING in text_of(naming.doc)
+    visits = VISITING in naming.doc.text
     abroad = [one for one in other if visits or not first or not lands.get(one) or lands[one] != lands.get(first[0])]
     if telling.last and not abroad:
         return None

@@ -12,10 +12,10 @@ import re
 
 from analysis import countries
 from analysis.reader.ground.gazetteer import places_by_first_word
-from analysis.reader.ground.lexicon import lower_forms, phrases_of, rows_of, word_class
+from analysis.reader.ground.lexicon import lower_forms, phrases_of, word_class
 from analysis.reader.ground.masking import SYLLABLES
 from analysis.reader.names.capitals import ACRONYMS, SMALL, letter_of, of_two_parts
-from analysis.reader.names.relettered import INNER, reletter
+from analysis.reader.names.relettered import FAMILY, INNER, reletter
 from analysis.reader.records import Word
 
 PIECE = re.compile(
@@ -31,8 +31,7 @@ BRACKETED = re.compile(r"[A-Z][A-Za-z&-]{0,3}[A-Z][A-Za-z-]*|[A-Z]{2,}[-A-Z() ]*
 ARTICLED = re.compile(r"(?:al|el|as|an|at|ad|ul)-[A-Z]")  # `al-Sisi`
 PARTICLES = word_class("particles-within-names")
 PLAIN_MODIFIERS = word_class("modifiers-of-offices-in-small-letters")
-SHIPS = word_class("prefixes-of-ships")
-FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] == "family" and row["language"])
+SHIPS, RETIRED = word_class("prefixes-of-ships"), word_class("brackets-of-rank")
 TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; the ways to divide it would never end
 KIN, PASSED = {"Son"}, PARTICLES | INNER | {"the"}  # the last syllable of many a Vietnamese or Korean name
 
@@ -94,7 +93,8 @@ def _code(doc, pieces, at, spans, before):
     """Return how many pieces from here are one word, and its letter."""
     text, start, _, foreign = pieces[at]
     if text.startswith("("):
-        return 1, "a" if BRACKETED.fullmatch(text[1:-1].strip()) else "r"
+        retired = text[1:-1].lower().strip(".") in RETIRED  # `General (Ret) Agus Suryadi`
+        return 1, "X" if retired else "a" if BRACKETED.fullmatch(text[1:-1].strip()) else "r"
     if text[0].isupper() and any(word.text in SHIPS for word in before[-2:]):
         return 1, "L"
     if not text[0].isalpha():

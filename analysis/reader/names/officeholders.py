@@ -34,7 +34,7 @@ def find_officeholders(docs, rows, reading, namings, people, own):
             continue
         for first, last, country in _nameless(doc, row, covered_words(namings, at)):
             name = cite(doc, reading.text, row, first, last)
-            his = own is not None and country == reading.article["account"] and is_high(name)
+            his = own is not None and country == (reading.article["account"] or country) and is_high(name)
             if any(_holds(person, name, country) for person in people if not (his and person is own)):
                 continue
             naming = PersonNaming(RULE, first, last, first, last, at=at, name=name, country=country)
@@ -61,7 +61,7 @@ def is_high(office):
 def who_acts_first(docs, rows, reading, namings):
     """Return who opens the story as a subject without office or country, whom its own readers know; or None."""
     lead = next((at for at, doc in enumerate(docs) if doc.user_data["part"] == "body"), None)
-    if not reading.article["account"] or not is_on(FIRST):
+    if not is_on(FIRST):
         return None
     bare = [one for one in namings if one.at == lead and one.person and not (one.person.roles or one.person.country)]
     acting = [one for one in bare if function(root_of(docs[lead], rows[lead], one.first, one.last)) == "subject"]

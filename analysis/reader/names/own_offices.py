@@ -53,6 +53,8 @@ def find_own_offices(docs, rows, reading, covered, people, acting):
             continue
         if own and any(_takes_part(docs[at], rows[at], begin, last) for at, begin, last, _ in own):
             holder = acting if all(at >= lead for at, *_ in own) and is_high(own[0][-1]) else None
+            opening = [person for person in holders if person.order[0] < lead]
+            holder = opening[0] if not home and len(opening) == 1 and is_on(FIRST_ACTS) else holder
             found += _namings(own, docs, rows, reading, people, holder)
     return found
 

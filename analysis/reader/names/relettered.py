@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.reader.ground.lexicon import column_of, lower_forms, word_class
+from analysis.reader.ground.lexicon import column_of, lower_forms, rows_of, word_class
 from analysis.reader.names.names import plain_name
 from analysis.reader.records import Word
 
@@ -11,6 +11,7 @@ AFTER_THE = word_class("forms-of-address-after-the")
 SURNAMES = word_class("surnames-that-are-words")
 FIELDS = lower_forms("bodies", "field")
 DIRECTIONS = word_class("directions-of-a-country")
+FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] == "family" and row["language"])
 INNER = word_class("particles-between-names")
 VERBS = frozenset(re.split(r"\W", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
 AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `the Minister for Defence, Lachlan`
@@ -63,6 +64,8 @@ def _by_neighbours(row, at):
         return "N"
     if word.code == "A" and string[-1:] in tuple("XH") and after is not None and GIVEN.fullmatch(after.text):
         return "N"
+    if word.code in "LOQ" and word.text in FAMILY and after is not None and GIVEN.fullmatch(after.text):
+        return "N"  # `Minister of Defense Park Min-su`
     if word.code == "Q" and after is not None and ARABIC.match(after.text):  # `Salim Al-Nabhani`
         return "N"
     if row[at - 1].text in DIRECTIONS and string[-1:] == "O" and word.code in "NQ" and after and after.code in "NS":

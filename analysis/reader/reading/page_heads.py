@@ -18,7 +18,7 @@ STEM = 5  # letters by which words are compared: `visit` and `visiting`
 SHORT = 12  # words of a line behind the story at most
 NUMBER = re.compile(r"\s*(?P<number>\d{1,2})(?:[.)]\s+|\s{2,})(?=\S)")
 BEST, ASIDE = "line-that-tells-the-story", "line-of-the-page-head"
-UNDER = "line-under-the-headline"
+GLUED, UNDER = "wording-before-the-dateline", "line-under-the-headline"
 COUNTED, FOOT, BEHIND = "number-of-a-paragraph", "line-behind-the-story", "behind-a-heading-of-the-foot"
 HEADINGS = word_class("headings-of-the-foot")
 LONG = 20  # words of a paragraph that is story, also behind a heading of the foot
@@ -36,6 +36,12 @@ def _told(text, pieces, number, lead):
     return len(own & lead), len(own & lead) / max(len(own), 1)
 
 
+def _is_story(text, piece):
+    """Say whether a line before the story is its first: a sentence ends in it, or a long one leads to speech."""
+    leads = text[: piece.end].rstrip().endswith(":") and worded(text, piece) > LONG
+    return leads or bool(INNER.search(text, piece.start, piece.end))
+
+
 def mark_page_head(text, pieces, rows, top, story, *, wire):
     """Return the pieces with the lines before the story marked, where one of them tells it; else None.
 
@@ -43,14 +49,14 @@ def mark_page_head(text, pieces, rows, top, story, *, wire):
     the page's: its name, menu, buttons, office. A caption has the signs of one; in a wire's story it is also what
     `rows` have as one, if it tells of the story.
     """
-    inner = [number for number in top if INNER.search(text, pieces[number].start, pieces[number].end)]
+    inner = [number for number in top if _is_story(text, pieces[number])]
     if inner and not wire:
         story, top = inner[0], [number for number in top if number < inner[0]]  # `… the flood. A spokesman said:`
     opened = " ".join(text[piece.start : piece.end] for piece in pieces[story:] if not piece.kind)
     lead = _words(opened[:LEAD])
     told = {number: _told(text, pieces, number, lead) for number in top}
     signs = {number: captions.caption_sign(text, pieces[number]) for number in top}
-    lines = [number for number in top if not signs[number]]
+    lines = [number for number in top if not signs[number] and not (wire and rows[number].rule == GLUED)]
     best = _best(text, pieces, lines, told, wire=wire)
     if best is None or not is_on(BEST):
         return None
@@ -63,9 +69,12 @@ def mark_page_head(text, pieces, rows, top, story, *, wire):
             marked[number] = rows[number]
         elif number == best or (number > best and again and not wire):
             marked[number] = taken_as(pieces[number], "headline", BEST)
-        elif wire and number > best and _story_like(text, pieces[number], told[number]):
-            kept = rows[number].kind in ("caption", "headline") and rows[number].rule != UNDER
-            marked[number] = rows[number] if kept else taken_as(pieces[number], "caption", UNDER)
+        elif wire and (number > best or rows[number].rule == GLUED) and _story_like(text, pieces[number], told[number]):
+            under = "headline" if stopped(text, pieces[number]) else "caption"
+            kept = rows[number].kind in ("caption", "headline") and number > best and rows[number].rule != UNDER
+            marked[number] = (
+                rows[number] if kept or rows[number].rule == GLUED else taken_as(pieces[number], under, UNDER)
+            )
         elif is_on(ASIDE):
             marked[number] = taken_as(pieces[number], "residue", ASIDE)
     return marked

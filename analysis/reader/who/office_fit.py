@@ -11,6 +11,7 @@ RANKS = word_class("words-of-rank")
 HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
 LOWERED = word_class("words-that-tell-rank")
 EMBASSIES, PARLIAMENTS = word_class("words-of-embassies"), word_class("words-of-parliaments")
+AFFAIRS = word_class("words-of-foreign-affairs")
 HEADS = {"leader", "chief", "head"}
 OF_WHAT = {  # what somebody heads → a word of the office
     "government": {"prime", "premier", "chancellor"},
@@ -19,7 +20,7 @@ OF_WHAT = {  # what somebody heads → a word of the office
     "party": {"general", "party", "politburo"},
 }
 HOUSES = dict.fromkeys(("legislator", "lawmaker", "parliamentarian"), PARLIAMENTS)
-KINDS = HOUSES | dict.fromkeys(("diplomat", "envoy"), EMBASSIES)
+KINDS = HOUSES | {"envoy": EMBASSIES, "diplomat": EMBASSIES | AFFAIRS}
 OWNED = re.compile(r"(?:[Tt]he )?([\w .-]+)['’]s (?=[Aa]dvis|[Aa]ide)")
 SAME, LAST_WORD, BROADLY, NOT = 3, 2, 1, 0
 
@@ -75,3 +76,10 @@ def _lowered(words):
 def is_broad(offices):
     """Say whether all offices that an account gives a person are broad ones, or it gives none (`his counterpart`)."""
     return all(plain_name(office).split()[-1] in BROAD for office in offices)
+
+
+def sole_holder_of_no_country(standin, scene):
+    """Return in a list who acts and alone, of those whose country nobody tells, holds just that office; or none."""
+    unknown = [actor for actor in standin.people if standin.subject and not scene.country.get(actor)]
+    holders = [actor for actor in unknown if office_fit(standin.office, (), scene.roles.get(actor, ())) >= SAME]
+    return holders if len(holders) == 1 else []

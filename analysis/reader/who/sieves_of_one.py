@@ -3,7 +3,7 @@
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD
-from analysis.reader.who.office_fit import SAME, is_broad, office_fit
+from analysis.reader.who.office_fit import SAME, is_broad, office_fit, sole_holder_of_no_country
 from analysis.reader.who.sieves_of_several import of_countries
 
 COUNTERPARTS = word_class("standins-counterpart")
@@ -111,7 +111,8 @@ def excellency_of_other_country(standin, scene):
 
 
 def of_that_country(standin, scene):
-    return tuple(of_countries(standin.people, standin, scene)) if standin.lands else None
+    known = of_countries(standin.people, standin, scene) if standin.lands else None
+    return tuple(known or sole_holder_of_no_country(standin, scene)) if standin.lands else None
 
 
 def only_one_of_that_country(standin, scene):
