@@ -14,6 +14,7 @@ ESCAPE = re.compile(r"\\(?:\r?\n\s*\\?|_|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))") 
 TITLE = "title-of-the-front-matter"  # the rule of a sentence that may have them
 PLAIN = re.compile(r"[!-;=?-Z^-~](?:[!-;=?-Z^-~]| (?! |$))*|")  # ASCII in single spaces, no sign of markup or escape
 SPACED = re.compile(r"Viet ?Nam|Ha ?Noi")
+RUN = re.compile(r"(?P<plain>[!-~]+)|[^!-~]+")
 ONE_WORD = re.compile(r"\b(Viet|Ha)\s+(Nam|Noi)\b")
 
 
@@ -48,15 +49,20 @@ def shadow(text):
     for found in ESCAPE.finditer(text):
         skip.update(range(found.start() + 1, found.end()))
         escaped[found.start()] = _letter(found)
-    for offset, character in enumerate(text):
-        if offset in skip:
+    for found in RUN.finditer(text):
+        if found.lastgroup and not skip and not escaped:  # plain letters stand for themselves
+            plain.extend(found[0])
+            offsets.extend(range(*found.span()))
             continue
-        character = escaped.get(offset, character)
-        letters = " " if character.isspace() else character if character.isascii() else anyascii(character)
-        if letters == " " and (not plain or plain[-1] == " "):
-            continue
-        plain.extend(letters)
-        offsets.extend([offset] * len(letters))
+        for offset in range(*found.span()):
+            if offset in skip:
+                continue
+            character = escaped.get(offset, text[offset])
+            letters = " " if character.isspace() else character if character.isascii() else anyascii(character)
+            if letters == " " and (not plain or plain[-1] == " "):
+                continue
+            plain.extend(letters)
+            offsets.extend([offset] * len(letters))
     joined = "".join(plain)
     drop = {
         at
@@ -64,6 +70,7 @@ def shadow(text):
         if found[0].replace(" ", "") in ("VietNam", "HaNoi")
         for at in range(found.end(1), found.start(2))
     }
-    kept = [at for at in range(len(joined)) if at not in drop]
-    plain = "".join(joined[at] for at in kept).replace("VietNam", "Vietnam").replace("HaNoi", "Hanoi")
-    return plain.rstrip(), [offsets[at] for at in kept]
+    if drop:
+        kept = [at for at in range(len(joined)) if at not in drop]
+        joined, offsets = "".join(joined[at] for at in kept), [offsets[at] for at in kept]
+    return joined.replace("VietNam", "Vietnam").replace("HaNoi", "Hanoi").rstrip(), offsets

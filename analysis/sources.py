@@ -16,9 +16,12 @@ def sources(start, root):
     left out: they import it for readers of its results. So is what a package's door opens only when it's asked for.
     """
     package = start.partition(".")[0]
-    found, left = set(), [start]
+    found, left, done = set(), [start], set()
     while left:
         module = left.pop()
+        if module in done:
+            continue
+        done.add(module)
         path = _file(module, root)
         if path in found or not path.is_file():
             continue
@@ -37,10 +40,20 @@ def _file(module, root):
 
 
 _told = {}  # key of a file's bytes and module → what `told` gives
+_seen = {}  # file, when it was changed, its size, module → the same: asked for some hundred times in a run
 
 
 def told(path, module):
     """Return the names that a module's file imports: by itself, with its functions; and the words that it asks for."""
+    status = path.stat()
+    seen = path, status.st_mtime_ns, status.st_size, module
+    if seen not in _seen:
+        _seen[seen] = _by_content(path, module)
+    return _seen[seen]
+
+
+def _by_content(path, module):
+    """Return what `told` gives, found again by the file's bytes."""
     content = path.read_bytes()
     inside = f"{module}.__init__" if path.name == "__init__.py" else module
     key = kept.key(OWN, inside, content)
@@ -55,9 +68,9 @@ def told(path, module):
 def _read(content, inside):
     """Return what `told` gives of a file's bytes."""
     body = ast.parse(content)
-    plain = [node for node in body.body if isinstance(node, ast.Import | ast.ImportFrom)]
-    names = [{name for part in parts for name in _imports(part, inside)} for parts in (plain, [body])]
-    return [*map(sorted, names), sorted({word for node in ast.walk(body) for word in _asked_for(node)})]
+    every = list(ast.walk(body))
+    names = [{name for node in nodes for name in _imports(node, inside)} for nodes in (body.body, every)]
+    return [*map(sorted, names), sorted({word for node in every for word in _asked_for(node)})]
 
 
 def _asked_for(node):
@@ -67,12 +80,11 @@ def _asked_for(node):
     return [one.value for one in places if isinstance(one, ast.Constant) and isinstance(one.value, str)]
 
 
-def _imports(tree, module):
-    """Return the names that a part of a module's syntax tree imports: modules, and what may be one in a package."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (name.name for name in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            above = module.split(".")[: -node.level] if node.level else []
-            base = ".".join([*above, *filter(None, [node.module])])
-            yield from (base, *(f"{base}.{name.name}" for name in node.names))
+def _imports(node, module):
+    """Yield the names that a place of a module's syntax tree imports: modules, and what may be one in a package."""
+    if isinstance(node, ast.Import):
+        yield from (name.name for name in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        above = module.split(".")[: -node.level] if node.level else []
+        base = ".".join([*above, *filter(None, [node.module])])
+        yield from (base, *(f"{base}.{name.name}" for name in node.names))

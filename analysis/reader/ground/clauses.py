@@ -44,8 +44,8 @@ def more(child):
 
 def negated(verb):
     """Return whether a verb is denied: by `not`, `never`, or a subject or passive of none."""
-    words = [child for child in verb.children if not apart(child, verb) and not more(child)]
-    if any(function(child) == "negation" or child.lower_ in DENIALS for child in words):
+    denials = [child for child in verb.children if function(child) == "negation" or child.lower_ in DENIALS]
+    if any(not apart(child, verb) and not more(child) for child in denials):
         return True
     nouns = [child for child in verb.children if function(child) == "object"]
     if any(one.lower_ in NONE_OF for child in nouns for one in (child, *child.children)):

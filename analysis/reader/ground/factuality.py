@@ -5,7 +5,7 @@ Reasons stand in `data/rules/factuality.yml`.
 """
 
 from analysis.reader.ground.clauses import auxiliaries, infinitive, negated, unreal
-from analysis.reader.ground.grammar import VERBAL, children, function
+from analysis.reader.ground.grammar import children, function, is_verb
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.occasions import happened, setting_of, verb_of_setting
 from analysis.reader.ground.switches import is_on, note
@@ -34,7 +34,7 @@ def _marks(verb, *functions):
 
 def _first_of(verb):
     """Return the first of coordinated verbs, whose place in the sentence the others share."""
-    while function(verb) == "coordinated" and verb.head.pos_ in VERBAL:
+    while function(verb) == "coordinated" and is_verb(verb.head):
         if any(function(child) in ("auxiliary", "subject", "passive subject") for child in verb.children):
             break
         verb = verb.head
@@ -76,7 +76,7 @@ def _is_participle(verb):
 
 def _is_awaited(verb):
     """`Looks forward to welcoming X`, `proposed meeting X again`."""
-    return any(above.lemma_ in AWAITING for above in (verb.head, verb.head.head) if above.pos_ in VERBAL)
+    return any(above.lemma_ in AWAITING for above in (verb.head, verb.head.head) if is_verb(above))
 
 
 def _tells_aside(verb):
@@ -89,7 +89,7 @@ def _tells_aside(verb):
 
 def _is_content(verb):
     """What somebody is said to have said: not what was announced, nor a clause before `he said`."""
-    within = function(verb) == "content clause" and verb.head.pos_ in VERBAL and verb.head.lemma_ not in REPORT
+    within = function(verb) == "content clause" and is_verb(verb.head) and verb.head.lemma_ not in REPORT
     return within and verb.head.i < verb.i
 
 

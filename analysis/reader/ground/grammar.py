@@ -3,16 +3,18 @@
 import re
 from functools import cache
 
-from analysis.reader.ground.lexicon import column_of, word_class, word_values
+from spacy.strings import get_string_id
+from spacy.symbols import AUX, VERB
+
+from analysis.reader.ground.lexicon import column_of, word_class
 
 SUBJECT = ("subject", "passive subject", "clause subject")
-VERBAL = ("VERB", "AUX")
+VERBAL = (VERB, AUX)
 NOUNS = {"NOUN", "PROPN", "PRON", "NUM"}
 MARKS = {'"', "``", "''"}
 QUOTES = {*MARKS, "'", "<<", ">>"}
 RELATIVE = word_class("relative")
 ENDINGS = [("ed", "e"), ("ing", "e"), ("ed", ""), ("ing", ""), ("ied", "y"), ("s", ""), ("es", "")]
-IRREGULAR = word_values("irregular")
 SPELLING = re.compile(r"(?<=\w{3})iz(e|ing|ed|ation)?$")
 
 FUNCTIONS = {
@@ -62,6 +64,7 @@ FUNCTIONS = {
     "cop": "copula",
 }
 
+BY_NUMBER = {get_string_id(label): name for label, name in FUNCTIONS.items()}  # as spaCy numbers its labels
 SHARING = (  # what hangs on a verb and has its subject where it has none
     "object", "coordinated", "open complement", "adverbial clause", "noun clause", "content clause", "governed clause",
     "preposition", "unclear", "relative clause", "side clause",
@@ -70,17 +73,24 @@ SHARING = (  # what hangs on a verb and has its subject where it has none
 
 def function(token):
     """Return a word's grammatical function in plain words (`subject`, `object`), which no label of the parser is."""
-    return FUNCTIONS.get(token.dep_, token.dep_)
+    return BY_NUMBER.get(token.dep) or token.dep_
+
+
+@cache
+def _numbers(functions):
+    """Return the numbers of the labels of some functions: spaCy gives a number sooner than its word."""
+    return frozenset(number for number, name in BY_NUMBER.items() if name in functions)
 
 
 def children(head, *functions):
     """Return the words that hang on a word in some grammatical functions, in text order."""
-    return [child for child in head.children if function(child) in functions]
+    numbers = _numbers(functions)
+    return [child for child in head.children if child.dep in numbers]
 
 
 def is_verb(token):
     """Return whether a word is read as a verb or an auxiliary."""
-    return token.pos_ in VERBAL
+    return token.pos in VERBAL
 
 
 @cache
@@ -103,8 +113,6 @@ def _lemma(given, form, tag):
     if not tag.startswith("VB") or given in known_verbs():
         return given
     form = SPELLING.sub(r"is\1", form)
-    if form in IRREGULAR:
-        return IRREGULAR[form]
     stems = [form[: -len(end)] + put for end, put in ENDINGS if form.endswith(end)]
     stems += [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
     return next((stem for stem in stems if stem in known_verbs()), given)

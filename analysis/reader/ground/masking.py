@@ -77,12 +77,11 @@ def mask_names(plain, english):
 
 def unmasked(doc, plain):
     """Return the parsed sentence with the words of the shadow."""
-    if doc.text == plain:
-        return doc
-    words = [plain[token.idx : token.idx + len(token)] for token in doc]
+    read = [(token.text, token.idx) for token in doc]
+    words = [plain[start : start + len(text)] for text, start in read]
     true = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
     true.from_array(ATTRIBUTES, doc.to_array(ATTRIBUTES))
-    for token, read in zip(true, doc, strict=True):
-        if token.text != read.text:
-            token.lemma_ = token.text
+    for at, (word, (text, _)) in enumerate(zip(words, read, strict=True)):
+        if word != text:
+            true[at].lemma_ = word
     return true

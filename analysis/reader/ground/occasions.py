@@ -1,6 +1,6 @@
 """A noun of an encounter as the occasion of what a sentence tells: its setting, the verb there, that it happened."""
 
-from analysis.reader.ground.grammar import VERBAL, function
+from analysis.reader.ground.grammar import function, is_verb
 from analysis.reader.ground.lexicon import word_class
 
 HAPPEN = word_class("verbs-of-happening")
@@ -30,7 +30,7 @@ def verb_of_setting(setting, noun):
     )
     if past and verb.head.lower_ not in OTHER_TIME:
         verb = verb.head.head
-    return verb if verb.pos_ in VERBAL else None
+    return verb if is_verb(verb) else None
 
 
 def happened(noun):
@@ -40,7 +40,7 @@ def happened(noun):
     if joined.lemma_ in JOINS and joined.tag_ in ("VBD", "VBZ") and function(noun) in ("governed noun", "object"):
         return joined  # `dropped by X's meeting with Y`
     if function(noun) == "governed noun" and head.lower_ in LEADING:
-        verb = head.head if head.head.pos_ in VERBAL else head.head.head  # `paid a visit for talks`
+        verb = head.head if is_verb(head.head) else head.head.head  # `paid a visit for talks`
         if verb.lemma_ in word_class(LEADING[head.lower_]) and verb.tag_ in ("VBD", "VBZ"):
             return verb
     there = head.lemma_ == "be" and any(function(child) == "expletive" for child in head.children)

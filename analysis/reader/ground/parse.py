@@ -6,7 +6,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import DocBin
+from spacy.tokens import DocBin, Token
 
 from analysis import kept
 from analysis.plain import ESCAPE, shadow
@@ -79,8 +79,9 @@ def _hold(place, docs):
 def _parsed(texts, model):
     """Parse the plain sentences of some articles (key → sentences) together and keep them: key → parsed sentences."""
     plains = [plain for some in texts.values() for plain in some]
-    read = pipeline(model).pipe([masking.mask_names(plain, english) for plain in plains], batch_size=TOGETHER)
-    docs = [masking.unmasked(doc, plain) for doc, plain in zip(read, plains, strict=True)]
+    masked = [masking.mask_names(plain, english) for plain in plains]
+    read = zip(pipeline(model).pipe(masked, batch_size=TOGETHER), masked, plains, strict=True)
+    docs = [doc if hidden == plain else masking.unmasked(doc, plain) for doc, hidden, plain in read]
     found = {}
     for key, some in texts.items():
         found[key], docs = docs[: len(some)], docs[len(some) :]
@@ -119,6 +120,11 @@ def parse(sentences, model=MODEL):
     return docs
 
 
+def text_of(doc):
+    """Return the text of a parsed sentence; spaCy would put it together from its words each time."""
+    return doc.user_data["plain"]
+
+
 def stretch(doc, first, last):
     """Return the `(start, end)` offsets in the file of the shadow's characters from first to last (exclusive)."""
     row, offsets = doc.user_data["row"], doc.user_data["offsets"]
@@ -132,7 +138,8 @@ def stretch(doc, first, last):
 
 def span(tokens):
     """Return the `(start, end)` offsets in the file's text of a spaCy Span or Token of a parsed sentence."""
-    tokens = tokens.doc[tokens.i : tokens.i + 1] if hasattr(tokens, "i") else tokens
+    if isinstance(tokens, Token):
+        return stretch(tokens.doc, tokens.idx, tokens.idx + len(tokens))
     return stretch(tokens.doc, tokens.start_char, tokens.end_char)
 
 

@@ -6,6 +6,7 @@ from analysis import countries
 from analysis.reader.ground.factuality import factuality
 from analysis.reader.ground.grammar import children, is_verb
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.lists import actors_of, persons_after, persons_before
 from analysis.reader.meetings.telling import known_countries, latest
@@ -40,7 +41,7 @@ MEMBERS = re.compile(
 
 def _found(pattern, doc):
     """Return the tokens of a wording in a sentence, or None."""
-    found = pattern.search(doc.text)
+    found = pattern.search(text_of(doc))
     return doc.char_span(*found.span(), alignment_mode="expand") if found else None
 
 
@@ -91,8 +92,7 @@ def _who_leads(doc, people, verb, side):
     """Return the persons who head something by a verb, of one side one: its subject, or behind `led by`."""
     if doc[verb.i + 1 : verb.i + 2].text == "by":
         return persons_after(doc, people, verb.i + 2, len(doc))[: 1 if side else None]
-    found = persons_before(doc, people, verb.i, verb)[0] if verb.tag_ in ("VBD", "VBZ") else []
-    return found[-1:] if side else found
+    return persons_before(doc, people, verb.i, verb)[0] if verb.tag_ in ("VBD", "VBZ") else []
 
 
 def _side_of(doc, verb):
@@ -165,5 +165,5 @@ def add_companions(telling, doc, people):
         return
     if joined := _joining(telling, doc, people):
         _add(telling, doc, joined, [], "who-drops-in-joins")
-    for found in JOINED.finditer(doc.text) if is_on("joined-by-companions") else ():
+    for found in JOINED.finditer(text_of(doc)) if is_on("joined-by-companions") else ():
         _accompanied(telling, doc, people, doc.char_span(*found.span(), alignment_mode="expand"))

@@ -26,8 +26,7 @@ def _medium(doc, wording, first, last):
             said = "meeting"  # `Speaking to a delegation in Hanoi, he affirmed`
         if said != wording.form:
             return said, [note("medium-beside-wording")]
-    working = wording.text == "meeting" and doc[last - 2].lower_ == "working"
-    return "working session" if working else wording.form, []
+    return wording.form, []
 
 
 def new_naming(doc, wording, rule, told, first, last, after, start=None, **more):

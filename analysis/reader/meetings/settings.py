@@ -5,7 +5,7 @@ import re
 from analysis import countries
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.parse import file_wording
+from analysis.reader.ground.parse import file_wording, text_of
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import matching, places
 from analysis.reader.meetings.wordings import is_purpose
@@ -58,7 +58,7 @@ def _resumes(token):
 def day_of(naming, readout, before):
     """Return the ISO day of an encounter that a sentence names: the nearest one that is its own; or an empty string."""
     doc, hidden, found, now = naming.doc, _of_other_matters(naming), [], ""
-    for start, end, iso in dates.find_dates(doc.text, readout, before=before):
+    for start, end, iso in dates.find_dates(text_of(doc), readout, before=before):
         tokens = doc.char_span(start, end, alignment_mode="expand")
         if tokens.start in hidden:
             now = now or (iso if tokens[0].lower_ in NOW else "")

@@ -5,6 +5,7 @@ import re
 from analysis import countries
 from analysis.plain import shadow
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.parse import text_of
 from analysis.reader.records import Account
 
 SEATS = word_class("seats-of-bodies")
@@ -41,7 +42,7 @@ def _trip(docs):
     """Return the one country to which the first sentences say that somebody travelled."""
     found = set()
     for doc in docs:
-        plain = shadow(doc.text)[0]
+        plain = shadow(text_of(doc))[0]
         ends = [match.end() for match in TRIP.finditer(plain)]
         found |= {iso3 for start, _, iso3, _ in countries.places(plain) if start in ends}
     return found.pop() if len(found) == 1 else ""

@@ -5,6 +5,7 @@ from functools import cache
 
 from analysis import countries
 from analysis.reader.ground.lexicon import lower_forms, named_bodies, word_class
+from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
@@ -70,7 +71,7 @@ def _abbreviated(doc, row, taken):
     string, found = letters(row), []
     for run in ABBREVIATED.finditer(string):
         first, last = run.span()
-        name = doc.text[row[first].start : row[last - 1].end]
+        name = text_of(doc)[row[first].start : row[last - 1].end]
         initials = "".join(initial_letters(name))
         alone = not any((a, b) == (first, last) or a <= first < b or a < last <= b for a, b in taken)
         acronym = plain_name(row[last].text) == initials and len(initials) > 1
@@ -111,7 +112,7 @@ def _is_body(word):
 
 def _body(rule, doc, row, first, last, kind):
     """Return the Body of some words, with its country and the acronym in brackets behind it."""
-    name = doc.text[row[first].start : row[last - 1].end]
+    name = text_of(doc)[row[first].start : row[last - 1].end]
     after = row[last].text[1:-1].strip() if last < len(row) and row[last].code == "a" else ""
     entries = known_bodies().get(plain_name(name), ())
     body = Body(rule, entries[0]["kind"] if entries else kind, name, "", row[first].start, row[last - 1].end)

@@ -4,6 +4,7 @@ import re
 
 from analysis import countries
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.letters import letters
 from analysis.reader.records import Body
@@ -52,7 +53,7 @@ def _one(rule, doc, row, first, last, country):
     """Return the Body of a people or government spoken of as one."""
     start, end = row[first].start, row[last - 1].end
     kind, what = ("organisation", "government") if rule == "government-of-a-country" else ("people", "people")
-    body = Body(rule, kind, doc.text[start:end], country, start, end, first, last, spoken=True)
+    body = Body(rule, kind, text_of(doc)[start:end], country, start, end, first, last, spoken=True)
     body.actor_name = f"{what} of {countries.name(country)}"
     return body
 

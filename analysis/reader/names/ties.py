@@ -32,7 +32,6 @@ NATIONS = "|".join(word_class("nouns-of-nations"))
 OF_NATION = re.compile(rf"\bth(?:e|at) (?:{NATIONS}) 's$")
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
 MOURNED = re.compile(r"\b(?:passing|death|loss|assassination|memory) of\b[^.;,]*$", re.IGNORECASE)
-SENT_BY = re.compile(rf"\b(?:{'|'.join(word_class('offices-sent-by-somebody'))}) of(?: the)?$", re.IGNORECASE)
 
 
 def _words(account, at, first=0, last=None):
@@ -125,14 +124,6 @@ def of_nation(naming, account):
     return (here or (_named(account, naming.at - 1) if naming.at else []) or [""])[-1]
 
 
-def of_envoy(naming, account):
-    """Return the country of the envoy whom a person has sent."""
-    if not SENT_BY.search(_words(account, naming.at, 0, naming.start)):
-        return ""
-    before = [n for n in account.namings if n.at == naming.at and n.last < naming.start and n.person]
-    return before[-1].person.country if before and before[-1].end <= naming.start else ""
-
-
 def land_told(account, at):
     """Return the country in which the encounter of a sentence takes place, by its own words; or nothing."""
     row, text = account.rows[at], _words(account, at)
@@ -191,7 +182,6 @@ TIED = {
     "country-of-group-led": of_group_led,
     "country-of-counterparts": of_counterparts,
     "country-of-that-nation": of_nation,
-    "country-of-envoy": of_envoy,
     "country-of-visitor": visitor,
     "country-of-host": host,
     "country-of-one-mourned": mourned,

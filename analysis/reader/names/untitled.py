@@ -5,6 +5,7 @@ import re
 from analysis.reader.ground.citing import root_of
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.names import family_first, name_parts
 from analysis.reader.names.offices import AFTER, BARE, IN_SMALL, OFFICES
@@ -32,7 +33,7 @@ def find_untitled(doc, row, string, taken):
             continue
         # a name that must prove itself may do without its first word: `thanked Prime Minster Ann Doe`
         for first in range(run.start(), run.start() + 1 + (string[run.start()] == "Q")):
-            name = doc.text[row[first].start : row[last - 1].end]
+            name = text_of(doc)[row[first].start : row[last - 1].end]
             if (
                 not any(at in taken for at in range(first, last))
                 and (string[first] == "I" or len(name_parts(name)) > 1)

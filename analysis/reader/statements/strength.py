@@ -6,6 +6,7 @@ from functools import cache
 from analysis.reader.ground.clauses import auxiliaries, infinitive, participle
 from analysis.reader.ground.grammar import children, conjuncts, function, governed_by, is_verb, lemma, passive, subject
 from analysis.reader.ground.lexicon import act_words, rows_of, word_class, word_list
+from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on
 from analysis.reader.statements.valency import clause, is_set_beside, objects
 
@@ -116,9 +117,9 @@ def can_be_checked(act, heads, promised, day):
     first, last = (0, len(doc)) if passive(act.verb) else act.content or (0, 0)
     found = [token for token in doc[first:last] if is_counted(token)]
     for kind in ("amount", "date", *(("document", "body") if promised else ())):
-        for hit in any_of(kind).finditer(doc.text):
+        for hit in any_of(kind).finditer(text_of(doc)):
             token = next(t for t in doc if t.idx + len(t) > hit.start())
-            if kind != "date" or not is_past(token, doc.text[hit.start() : hit.end() + 6], day):
+            if kind != "date" or not is_past(token, text_of(doc)[hit.start() : hit.end() + 6], day):
                 found.append(token)
     return any(first <= token.i < last and is_part(token, heads) for token in found)
 

@@ -5,6 +5,7 @@ import re
 from analysis import countries
 from analysis.reader.ground.grammar import SUBJECT, children, function
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.parse import text_of
 from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
@@ -73,7 +74,7 @@ def _stands(doc, row, string, found, span):
 
 
 def _wording(doc, row, first, last):
-    return doc.text[row[first].start : row[last - 1].end]
+    return text_of(doc)[row[first].start : row[last - 1].end]
 
 
 def _lead(row, found):

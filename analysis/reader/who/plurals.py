@@ -39,16 +39,15 @@ def find_plurals(doc, *, bare=False):
     """Return the plurals that sum persons or sides: `the two sides`, `the host and his guest`, `the pair`, `all`."""
     found = []
     for token in doc:
-        lefts = [left for left in token.lefts if function(left) in BEFORE]
-        if _sums(token, lefts) or _bare(doc, token, lefts, bare):
+        noun = token.pos_ in ("NOUN", "PROPN") or token.tag_ in ("NNS", "NNPS")
+        lefts = [left for left in token.lefts if function(left) in BEFORE] if noun else []
+        if noun and (_sums(token, lefts) or _bare(doc, token, lefts, bare)):
             first = min([left.left_edge.i for left in lefts] + [token.i])
             more = {"noun": _singular(token), "number": _number(token), **telling_before(doc, first, token, lefts)}
             found.append(_plural(doc, first, token.i + 1, **more))
         elif owner := _owner(token):
             more = {"noun": _singular(token), "lead": owner.lower_, **telling_before(doc, owner.i, token, lefts)}
             found.append(_plural(doc, owner.i, token.i + 1, **more))
-        elif token.lemma_.lower() in ("host", "hosts") and (guest := _and_guest(token)):
-            found.append(_plural(doc, token.left_edge.i, guest.i + 1, noun="side"))
         elif _counted(doc, token):
             more = {"noun": "two", "number": COUNTED.get(token.lower_, 2)}
             found.append(_plural(doc, token.i - 1, token.i + 1, **more))
@@ -61,11 +60,6 @@ def _owner(token):
     """Return the possessive before counterparts (`his counterparts`, `her Nordic colleagues`), or None."""
     partners = token.tag_ in ("NNS", "NNPS") and _singular(token) in COUNTERPARTS
     return next((one for one in token.lefts if partners and one.lower_ in ("his", "her")), None)
-
-
-def _and_guest(token):
-    """Return the guest of `the host and his guests`, or None."""
-    return next((child for child in token.conjuncts if child.lemma_.lower() in ("guest", "visitor")), None)
 
 
 def _number(token):
@@ -94,12 +88,13 @@ def telling_before(doc, first, token, lefts):
 
 def _sums(token, lefts):
     """Say whether a noun with an article or a number sums persons or sides: `the two sides`, `each side`."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
     words, noun = {left.lower_ for left in lefts}, _singular(token)
     counted = words & {"the", "both"} and words & set(COUNTED)
     office = counted and (office_row(noun) is not None or noun in BODIES)  # `the two ministries`
     if (
-        token.pos_ not in ("NOUN", "PROPN")
-        or not (office or noun in SUMS)
+        not (office or noun in SUMS)
         or token.text in ("States", "Group")
         or (token.text == "Nations" and "united" in words)
         or words & OTHERS
@@ -120,8 +115,7 @@ def _sums(token, lefts):
 
 def _bare(doc, token, lefts, bare):
     """Say whether a plural without article speaks for all: `Participants`, `Leaders`, `Mexican and U.S. officials`."""
-    speaks = bare or _speaks(token)
-    if token.tag_ not in ("NNS", "NNPS") or not speaks or not _closed(token, lefts):
+    if token.tag_ not in ("NNS", "NNPS") or not (bare or _speaks(token)) or not _closed(token, lefts):
         return False
     if not lefts:
         return _singular(token) in BARE and token.i == token.left_edge.i

@@ -7,6 +7,7 @@ an office or a role, such as `the guest`, into `data/codebook/roles.csv`.
 
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.ground.parse import text_of
 from analysis.reader.names.letters import letter_words
 from analysis.reader.records import StandIn
 from analysis.reader.who.office_fit import HEADS
@@ -27,7 +28,7 @@ def find_standins(doc, row, rows):
     `row` are its words with their letters, `rows` its named mentions.
     """
     found = [*_pronouns(doc), *find_plurals(doc), *_sides(doc)]
-    heading = doc.user_data["part"] == "headline" and not doc.text.isupper()
+    heading = doc.user_data["part"] == "headline" and not text_of(doc).isupper()
     offices = find_office_phrases(doc, row, rows, (*PATTERNS, HEADING) if heading else PATTERNS)
     found += [one for one in offices if not _overlaps(one, found, ("plural", "side", "message"))]
     found += [one for one in _body_nouns(doc) if not _overlaps(one, found)]

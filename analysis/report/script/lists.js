@@ -58,7 +58,7 @@ function viewSearch(_, chosen) {
     const sides = new Map();
     for (const { row } of found) for (const side of new Set(spoken(row).length ? ofSpoken("side")(row) : [""])) sides.set(side, [...(sides.get(side) ?? []), cell("sentences", "date", row) || "undated"]);
     const lines = [...sides].map(([side, dates]) => [side ? label("side", side) : label("voice", "narration"), thousands(dates.length), ...[dates.sort()[0], dates.at(-1)]]);
-    return simple("Places by whose words", ["in a sentence in which speaks", "places", "first", "last"], sorted(lines, ([, , first]) => first));
+    return simple("Places by whose words", ["who speaks in the sentence", "places", "first", "last"], sorted(lines, ([, , first]) => first));
   };
   const filters = { collection: own("collection"), year: own("year"), counterpart: own("counterpart"), side: ofSpoken("side"), speaker_name: ofSpoken("speaker_name"), act: ofSpoken("act"), themes: own("themes") };
   const keeps = (row) => Object.entries(filters).every(([name, of]) => !state[name] || of(row).includes(state[name]));

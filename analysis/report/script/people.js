@@ -18,9 +18,10 @@ function encounters(list, title, newcomers = false) {
   const link = (actor, at, name = nameOf(actor)) => [at ? ", " : "", to(route.actor(actor), name)];
   const side = (row, side) => items(get(row)(`${side}s`)).map((actor, at) => [link(actor, at, items(get(row)(`${side}_names`))[at]), h("small", {}, " ", officeIn(get(row)("article"), actor))]);
   const unseen = (row) => ["hosts", "guests"].flatMap((side) => items(get(row)(side))).filter((actor) => seen.size !== seen.add(actor).size).map((actor, at) => link(actor, at));
+  const rank = (get) => ({ own: country(data.homes[get("collection")] || ""), other: label("counterpart", get("counterpart")) })[get("higher")] || label("higher", get("higher"));
   const heads = ["date", "form", "place", "host or caller", "guest or called", "class of visit", "channel", "who ranks higher", "in no earlier row", "readout"];
   const lines = byDate(list).map((row) => [dayOf(row) || "undated", label("form", get(row)("form")), get(row)("place"), side(row, "host"), side(row, "guest"), label("visit", get(row)("visit")),
-    label("channel", get(row)("channel")), label("higher", get(row)("higher")), newcomers ? unseen(row) : "", to(route.readout(get(row)("article"), get(row)("sentence")), titleOf(get(row)("article")))]);
+    label("channel", get(row)("channel")), rank(get(row)), newcomers ? unseen(row) : "", to(route.readout(get(row)("article"), get(row)("sentence")), titleOf(get(row)("article")))]);
   const told = heads.map((_, at) => lines.some((line) => line[at].length !== 0)); // a column that is empty throughout says nothing
   return simple(title, heads.filter((_, at) => told[at]), lines.map((line) => line.filter((_, at) => told[at])));
 }
@@ -44,7 +45,7 @@ function viewPairs() {
     { name: "last", text: ([, list]) => days(list).at(-1) ?? "" },
   ];
   const list = sorted([...found], ([, meetings]) => meetings.length, true);
-  return [h("h1", {}, "Pairs of countries"), h("p", { class: "lead" }, "Two countries on the two sides of an encounter, as a meeting, a call or a message."), list.length ? grid({ title: "Pairs of countries", file: "pairs", columns, list }) : h("p", {}, "No encounter has a country on each side.")];
+  return [h("h1", {}, "Pairs of countries"), h("p", { class: "lead" }, "Two countries on the two sides of an encounter, as a meeting, a call or a message. An encounter of several countries counts for each pair that it brings together."), list.length ? grid({ title: "Pairs of countries", file: "pairs", columns, list }) : h("p", {}, "No encounter has a country on each side.")];
 }
 
 const MOST = 12; // readouts of a pair that have a column each: of more the earlier ones are drawn together by year
@@ -135,7 +136,7 @@ function viewActor(path) {
   const dates = (list) => { const known = list.filter(Boolean).sort(); return [known[0] ?? "undated", known.at(-1) ?? "undated"]; };
   const told = { speaker__has: [actor] }, said = rows("statements", told), met = ["hosts__has", "guests__has"].flatMap((key) => rows("meetings", { [key]: [actor] }));
   return [h("p", { class: "where" }, to("#/actors", "Actors")), h("h1", {}, get("name")),
-    h("p", { class: "lead" }, [label("kind", get("kind")), get("country") && country(get("country"))].filter(Boolean).join(", "), ": named ", number("mentions", { actor__has: [actor] }), " times."),
+    h("p", { class: "lead" }, [label("kind", get("kind")), get("country") && country(get("country"))].filter(Boolean).join(", "), ": named or meant ", number("mentions", { actor__has: [actor] }), " times, in sums (“the two leaders”) too."),
     offices.size > 0 && [h("h2", {}, "Offices, as the texts give them"), simple("Offices", ["office", "first", "last", "times"], [...offices].map(([role, days]) => [role, ...dates(days), number("mentions", { actor__has: [actor], roles__has: [role] })]))],
     met.length > 0 && [h("h2", {}, "Encounters, in order"), encounters([...new Set(met)], "Encounters")],
     tally("What is said, by act", said, "statements", "act", told), tally("What is said, by theme", said, "statements", "themes", told), tally("How it is named", mentions, "mentions", "text", { actor__has: [actor] })];

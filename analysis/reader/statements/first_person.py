@@ -1,0 +1,63 @@
+"""Who `I` and `we` are: whom a label announces (`Aide N: …`), or who is told to have said a quotation."""
+
+from analysis.reader.ground.grammar import MARKS
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.switches import is_on
+from analysis.reader.statements.speakers import actor_ids
+
+FIRST = word_class("pronouns-of-first-person")
+RULE = "speaker-of-own-words"
+
+
+def speak_in_first_person(found, told, here, encounters):
+    """Give the acts whose subject is `I` or `we` their speakers; return them with their sentences.
+
+    `found` are `(act, doc, sentence)`, `told` the `(doc, sentence)` of the body, `here` sentence → its mentions.
+    """
+    acts, speaking, announced = {}, {}, []
+    for act, _, sentence in found:
+        acts.setdefault(sentence["sentence"], []).append(act)
+    for doc, sentence in told:
+        announced = label(doc, here.get(sentence["sentence"], []), acts.get(sentence["sentence"], []), announced)
+        speaking[sentence["sentence"]] = announced
+    order, given = [(doc, sentence["sentence"]) for doc, sentence in told], []
+    for act, _, sentence in found if is_on(RULE) else ():
+        if act.speaker or act.subject is None or act.subject.lower_ not in FIRST:
+            continue
+        number, meeting = sentence["sentence"], encounters.get(sentence.get("meeting", ""))
+        who = speaking[number] or quoted(number, order, acts)
+        both = actor_ids([meeting["hosts"], meeting["guests"]]) if meeting else []
+        together = act.subject.lower_ == "we" and act.row is not None and act.row.kind == "talk" and {*who} & {*both}
+        if who:
+            act.speaker, act.resolved_by, act.reason = both if together else who, "pronoun", ""
+            act.rules.append(RULE)
+            given.append((act, sentence, meeting if {*who} & {*both} else None))
+    return given
+
+
+def label(doc, mentions, acts, before):
+    """Return who speaks from a sentence on: whom it opens with before a colon, who said what a colon ends."""
+    for one in mentions:
+        opens = one.last < len(doc) and doc[one.last].text == ":" and not any(t.is_alpha for t in doc[: one.first])
+        if opens and one.kind == "person":
+            return actor_ids([one.actor])
+    if len(doc) > 1 and doc[1].text == ":" and doc[0].is_title:
+        return []  # `Question: …`
+    if doc[-1].text == ":" and acts and acts[-1].speaker and not acts[-1].embedded:
+        return acts[-1].speaker
+    return before
+
+
+def quoted(number, order, acts):
+    """Return who said a quotation that goes on over sentences: its sayer stands where it ends, or where it began."""
+    at = next(at for at, (_, one) in enumerate(order) if one == number)
+    open_ends = [one for doc, one in order[at:] if sum(token.text in MARKS for token in doc) % 2]
+    last = open_ends[1] if open_ends[:1] == [number] and len(open_ends) > 1 else number
+    after = [one for _, one in order[at:] if one <= last]
+    before = [one for _, one in order[max(at - 1, 0) : at]]
+    for one in [*after, *before]:
+        said = [act for act in acts.get(one, ()) if act.speaker and not act.embedded and act.row is not None]
+        said = [act for act in said if RULE in act.rules or (act.row.kind == "say" and act.subject is not None)]
+        if said and any(token.text in MARKS for token in said[-1].verb.doc):
+            return said[-1].speaker
+    return []
