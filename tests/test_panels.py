@@ -25,7 +25,7 @@ def shares():
 
 
 def test_panels_have_a_place_for_each_number_that_is_one(shown):
-    figures.panels(shares(), panel="theme", by="year", joined=True, title="Sea rises", subtitle="readouts", **LINKS)
+    figures.panels(shares(), panel="theme", by="year", title="Sea rises", subtitle="readouts", **LINKS)
     (bundle, metadata), (details, _) = shown
     about = metadata["readouts"]
     assert [mark["label"] for mark in about["marks"]] == ["2022: 40%", "2022: 90%"]
@@ -35,13 +35,6 @@ def test_panels_have_a_place_for_each_number_that_is_one(shown):
     for mark in about["marks"]:
         assert 0 <= mark["x"] < mark["x"] + mark["w"] <= 1 and 0 <= mark["y"] < mark["y"] + mark["h"] <= 1
     assert details["text/html"].count("data-evidence") == 3 and "The sea        2023" in bundle["text/plain"]
-
-
-def test_groups_stand_side_by_side(shown):
-    both = pd.concat([shares().assign(voice="own"), shares().assign(voice="both")])
-    figures.panels(both, panel="theme", by="year", group="voice", title="Two", **LINKS)
-    marks = shown[0][1]["readouts"]["marks"]
-    assert len(marks) == 4 and len({(mark["x"], mark["y"]) for mark in marks}) == 4
 
 
 @pytest.mark.parametrize("table", [shares().iloc[:0], shares().iloc[1:2]])
