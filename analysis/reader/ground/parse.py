@@ -10,12 +10,12 @@ from spacy.tokens import DocBin, Token
 
 from analysis import kept
 from analysis.plain import ESCAPE, shadow
-from analysis.reader.ground import masking, stages
+from analysis.reader.ground import masking, ruler, stages
 from analysis.reader.ground.model import MODEL
 
 TOGETHER = 64  # sentences that are parsed at once
 HELD = 200_000  # words and marks of parsed sentences held in memory at most
-LASTING = ("countries", "unmended")  # what is found in a sentence once, whoever asks
+LASTING = ("countries", "lowers", "unmended")  # what is found in a sentence once, whoever asks
 _held, _size = {}, {}  # an article's parsed sentences, and how many words they have
 
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""))
@@ -34,6 +34,7 @@ def pipeline(model=MODEL):
     """Return the spaCy pipeline, without entity recognition: it costs half of the parse and the rules do its work."""
     nlp = spacy.load(model, exclude=["ner"])
     nlp.add_pipe("one_sentence", before="parser")
+    ruler.remember(nlp.get_pipe("attribute_ruler"))
     return nlp
 
 
@@ -123,6 +124,13 @@ def parse(sentences, model=MODEL):
 def text_of(doc):
     """Return the text of a parsed sentence; spaCy would put it together from its words each time."""
     return doc.user_data["plain"]
+
+
+def lowers(doc):
+    """Return the words of a parsed sentence in small letters: read once, asked for by every list of words."""
+    if "lowers" not in doc.user_data:
+        doc.user_data["lowers"] = [token.lower_ for token in doc]
+    return doc.user_data["lowers"]
 
 
 def stretch(doc, first, last):

@@ -6,6 +6,7 @@ from analysis.reader.ground.clauses import auxiliaries
 from analysis.reader.ground.factuality import called_off, factuality, is_opening, undone
 from analysis.reader.ground.grammar import children, function, governed, is_verb, subject
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.parse import lowers
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.noun_namings import medium_namings, noun_namings
 from analysis.reader.meetings.one_naming import has_child, new_naming, wording_at
@@ -93,9 +94,9 @@ def _verb(token, wording, title):
 def _verbs(doc, title):
     """Return a naming for each verb of encounter; of those of one verb, the longest."""
     found = []
-    for token in doc:
-        for wording in wordings("verb").get(token.lower_, ()) if is_on("verb-of-encounter") else ():
-            if _can_be_verb(token, title) and (naming := _verb(token, wording, title)):
+    for at, word in enumerate(lowers(doc)):
+        for wording in wordings("verb").get(word, ()) if is_on("verb-of-encounter") else ():
+            if _can_be_verb(doc[at], title) and (naming := _verb(doc[at], wording, title)):
                 found.append(naming)
     return [one for one in found if not any(one.at == other.at and one.last < other.last for other in found)]
 
@@ -122,12 +123,13 @@ def _light(token, light, title, rule):
 
 def _lights(doc, title, kind):
     """Return a naming for each light verb, or verb of a programme, with the noun of an encounter."""
-    found = []
-    for token in doc:
-        rows = wordings(kind).get(token.lower_, ()) if is_on(RULE_OF[kind]) else ()
+    found, table = [], wordings(kind) if is_on(RULE_OF[kind]) else {}
+    for at, word in enumerate(lowers(doc)):
+        if word not in table:
+            continue
+        token, rows = doc[at], table[word]
         if (
-            rows
-            and (kind == "light" or token.tag_ == "VBD")
+            (kind == "light" or token.tag_ == "VBD")
             and _can_be_verb(token, title)
             and function(token) not in ("auxiliary", "passive auxiliary")
         ):

@@ -6,6 +6,7 @@ from analysis.reader.ground.factuality import factuality, noun_factuality
 from analysis.reader.ground.grammar import agent, function, is_verb
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.occasions import setting_of
+from analysis.reader.ground.parse import lowers
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.one_naming import has_child, new_naming, wording_at
 from analysis.reader.meetings.wordings import after_link, wordings
@@ -18,9 +19,9 @@ BETWEEN = ("between", "of", "among")
 
 def noun_namings(doc, title, taken):
     """Return a naming for each noun of encounter that no verb has taken: `at the meeting with`, `X's call with Y`."""
-    found = []
-    for token in doc:
-        wording = wording_at(doc, token.i) if token.i not in taken else None
+    found, table = [], wordings("noun")
+    for token in [doc[at] for at, word in enumerate(lowers(doc)) if word in table and at not in taken]:
+        wording = wording_at(doc, token.i)
         told = noun_factuality(token, title=title) if wording else None
         if wording is None or not is_on(told.rule):
             continue
@@ -71,7 +72,8 @@ def _medium_at(token):
 def medium_namings(doc, others):
     """Return a naming for each medium by which somebody was told something and no wording of encounter names it."""
     found = []
-    for token in doc if is_on("told-by-phone") and not any(one.state == "held" for one in others) else ():
+    media = wordings("medium") if is_on("told-by-phone") and not any(one.state == "held" for one in others) else {}
+    for token in [doc[at] for at, word in enumerate(lowers(doc)) if word in media]:
         wording = _medium_at(token)
         verb = next((above for above in token.ancestors if is_verb(above)), None) if wording else None
         if verb is not None:

@@ -15,6 +15,7 @@ from analysis.reader.ground.grammar import (
     subject,
 )
 from analysis.reader.ground.lexicon import act_words, verb_rows, word_class
+from analysis.reader.ground.parse import lowers
 from analysis.reader.ground.repairs import mended
 from analysis.reader.ground.switches import is_on
 from analysis.reader.records import Act, ReportingVerbs
@@ -148,7 +149,7 @@ def sources(doc):
 
 def credited(doc):
     """Return the Act of a line that credits a quotation: `"…" - Minister N`, `And from N:` before one."""
-    marks = [token.i for token in doc if token.text in QUOTES]
+    marks = [place for place, word in enumerate(lowers(doc)) if word in QUOTES]
     at = marks[-1] + 1 if len(marks) > 1 and not marks[0] else 0
     if at and not (at < len(doc) and doc[at].text in DASHES):
         return []

@@ -7,7 +7,7 @@ an office or a role, such as `the guest`, into `data/codebook/roles.csv`.
 
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class, word_values
-from analysis.reader.ground.parse import text_of
+from analysis.reader.ground.parse import lowers, text_of
 from analysis.reader.names.letters import letter_words
 from analysis.reader.records import StandIn
 from analysis.reader.who.office_fit import HEADS
@@ -18,6 +18,7 @@ PRONOUNS = word_values("pronouns-of-one")  # → gender
 THEY = word_class("pronouns-of-several")
 SENDERS = word_class("standins-message")
 SIDES = word_class("standins-side")
+GROUPS, BEFORE_SIDES = SIDES | SENDERS, set(BEFORE) - {"number", "predeterminer"}
 OWNED = word_class("determiners-of-sides")
 BODIES = word_class("standins-body")
 
@@ -59,7 +60,7 @@ def _standin(doc, kind, first, last, **more):
 def _pronouns(doc):
     """Return the personal pronouns of a sentence, those of one person and those of several."""
     found = []
-    for token in doc:
+    for token in [doc[at] for at, word in enumerate(lowers(doc)) if word in PRONOUNS or word in THEY]:
         if token.lower_ in PRONOUNS and token.pos_ in ("PRON", "DET", "ADJ"):
             found.append(_standin(doc, "pronoun", token.i, token.i + 1, gender=PRONOUNS[token.lower_]))
         elif token.lower_ in THEY and token.pos_ == "PRON" and (token.lower_ != "both" or acts(token, "object")):
@@ -72,9 +73,9 @@ def _sides(doc):
     found = []
     for token in doc:
         noun = token.lemma_.lower()
-        if noun not in SIDES | SENDERS or token.tag_ in ("NNS", "NNPS"):
+        if noun not in GROUPS or token.tag_ in ("NNS", "NNPS"):
             continue
-        lefts = [one for one in token.lefts if function(one) in set(BEFORE) - {"number", "predeterminer"}]
+        lefts = [one for one in token.lefts if function(one) in BEFORE_SIDES]
         marks = {left.lower_ for left in lefts} & OWNED
         if not marks and not any(left.tag_ == "POS" for left in token.lefts):
             continue
@@ -96,8 +97,11 @@ def _body_nouns(doc):
     """Return the nouns of bodies with an article: subjects, and `the Party` wherever it stands."""
     found = []
     for token in doc:
-        noun, first = token.lemma_.lower(), token.left_edge
-        if noun not in BODIES or token.tag_ not in ("NN", "NNP") or first.lower_ not in ("the", "this"):
+        noun = token.lemma_.lower()
+        if noun not in BODIES or token.tag_ not in ("NN", "NNP"):
+            continue
+        first = token.left_edge
+        if first.lower_ not in ("the", "this"):
             continue
         named = any(word.text[0].isupper() for word in doc[first.i + 1 : token.i])
         owned = any(one.lower_ == "of" for one in token.rights if function(one) in ("preposition", "compound"))

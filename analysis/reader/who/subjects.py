@@ -3,6 +3,7 @@
 from analysis.reader.ground.citing import mention_over
 from analysis.reader.ground.grammar import SUBJECT, children, function
 from analysis.reader.ground.lexicon import act_words, word_class
+from analysis.reader.ground.parse import lowers
 from analysis.reader.who.plurals import SUMS
 from analysis.reader.who.scene import split_list
 from analysis.tables import LIST
@@ -108,7 +109,7 @@ def last_before(rows, head):
 
 def _in_quotation(doc, at):
     """Say whether a word stands within a quotation of this sentence."""
-    marks = [token.i for token in doc if token.text in QUOTES]
+    marks = [place for place, word in enumerate(lowers(doc)) if word in QUOTES]
     return sum(mark < at for mark in marks) % 2 == 1 and any(mark > at for mark in marks)
 
 
