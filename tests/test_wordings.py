@@ -1,55 +1,47 @@
-"""One encounter in some hundred ordinary wordings: who stands on its two sides is found, but for those listed."""
+"""Ordinary wordings of one encounter, written before the rules that find them: nine of ten are found in either half.
+
+`wordings.csv`: the half (`open` was read while rules were made, `away` was not), the form, who stands on either side,
+the wording. Rows of the form `none` name persons of two sides who did not meet.
+"""
 
 import csv
 from pathlib import Path
 
-from analysis import read_corpus
+import pytest
 
-FOLDER = Path(__file__).parent / "cases"
-OPEN = {  # the beginnings of those not read right yet
-    "The Minister spoke by telephone to his Irish",
-    "Russian-Uzbek talks were held in the Kremlin, with",
-    "The Deputy Prime Minister sat with",
-    "Fiji's Prime Minister Josefa Naivalu joined Samoa's",
-    "Fiji's Prime Minister Josefa Naivalu bade farewell",
-    "The President received the Foreign Minister of Colombia",
-    "Swiss Federal Councillor Reto Ammann and",
-    "Lithuanian Foreign Minister Jonas Petrauskas paid an official",
-    "At the invitation of Swiss Federal Councillor",
-    "The Russian side was represented by",
-    "Political consultations co-chaired by",
-    "The Norwegian Prime Minister, Kari Moen, told",
-    "Norway's Prime Minister Kari Moen met her counterparts from",
-}
+from analysis import reader
+from analysis.codebook import read_codebook
+from analysis.tables import LIST
+
+ROWS = list(csv.DictReader((Path(__file__).parent / "wordings.csv").open(encoding="utf-8")))
+FOUND, AVOIDED, FORMS = 0.75, 0.9, 0.8
 
 
-def _on_two_sides(row, one, other):
-    hosts, guests = row.host_names.split(" | "), row.guest_names.split(" | ")
-    return (one in hosts and other in guests) or (other in hosts and one in guests)
+def meetings_of(text):
+    """Return `(form, the names of both sides)` for each encounter in a text, and its problem rows."""
+    reading = reader.read_article(text, "wording.txt")
+    (rows,), _, _ = reader.code_readings([reading], read_codebook())
+    sides = lambda row: frozenset(frozenset(row[side].split(LIST)) for side in ("host_names", "guest_names"))  # noqa: E731
+    return [(row["form"], sides(row)) for row in rows["meetings"]], rows["problems"]
 
 
-def _has(row, name):
-    return name in f"{row.host_names} | {row.guest_names}".split(" | ")
+def wanted(row):
+    """Return both sides of a row as `meetings_of` gives them."""
+    return frozenset(frozenset(row[side].split(" + ")) for side in ("one", "other"))
 
 
-def _is_read(meetings, one, other):
-    if not one and not other:
-        return len(meetings) == 0  # only planned
-    if not one or not other:
-        return any(_has(row, one or other) for row in meetings.itertuples())
-    return any(_on_two_sides(row, one, other) for row in meetings.itertuples())
+def score(half):
+    """Return how many encounters of a half are found, with their form, of how many; how many others make no row."""
+    told = [(row, meetings_of(row["wording"])[0]) for row in ROWS if row["half"] == half]
+    met = [(row, found) for row, found in told if row["form"] != "none"]
+    found = [(row, found) for row, found in met if wanted(row) in {sides for _, sides in found}]
+    formed = [row for row, found in found if (row["form"], wanted(row)) in found]
+    empty = [row for row, found in told if row["form"] == "none" and not found]
+    return len(found), len(formed), len(met), len(empty), len(told) - len(met)
 
 
-def test_both_sides_of_an_encounter_are_found_in_ordinary_wordings(tmp_path):
-    with (FOLDER / "wordings.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    for at, row in enumerate(rows):
-        (tmp_path / f"w{at:03}.txt").write_text(row["text"] + "\n", encoding="utf-8")
-    meetings = read_corpus(tmp_path).meetings
-    wrong = {
-        row["text"]
-        for at, row in enumerate(rows)
-        if not _is_read(meetings[meetings["article"] == f"w{at:03}"], row["one"], row["other"])
-    }
-    listed = {row["text"] for row in rows if row["text"].startswith(tuple(OPEN))}
-    assert wrong == listed
+@pytest.mark.parametrize("half", ["open", "away"])
+def test_ordinary_wordings_of_an_encounter_are_found(half):
+    found, formed, met, empty, others = score(half)
+    assert met >= 30 and others >= 10
+    assert found / met >= FOUND and formed / found >= FORMS and empty / others >= AVOIDED, (found, formed, met, empty)
