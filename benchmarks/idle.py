@@ -1,14 +1,12 @@
-"""Conditions of the reader that decide nothing in any text: what to look at when rules are to be pruned by evidence.
+"""Conditions of the reader that decide nothing in any text: what to look at when rules are pruned by evidence.
 
-`python benchmarks/idle.py [FOLDER …]` reads the shipped readouts and those of the tests, or some folders, with a reader
-whose every condition is watched, and prints `file:line function kind: condition`. An operand decides where the value of
-its `and` or `or` would be another without it; a test decides where it is both true and false somewhere. A guard against
-what no readout holds (an empty sentence, a place behind the last word) decides nothing either: it stays.
+`python benchmarks/idle.py [FOLDER …]` reads the shipped readouts and those of the tests, or some folders, with every
+condition watched. An operand decides where its `and` or `or` would be another without it, a test where it is both true
+and false somewhere. A guard against what no readout holds (an empty sentence) decides nothing either: it stays.
 """
 
 import ast
 import importlib.machinery
-import importlib.util
 import sys
 from collections import Counter
 from pathlib import Path
@@ -16,9 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = ("wire", "whitehouse", "services", "news", "tellings", "pages")
 FOLDERS = (ROOT / "data" / "readouts", *(ROOT / "tests" / name for name in TESTS))
-READER = "analysis.reader"
 HOOK = "_idle"  # the name by which the reader's modules know this one
-places = {}  # number of a condition → file, line, function, kind, source
+places = {}  # number of a condition → where it stands, the operands of a chain, its source
 decided = Counter()  # (number, operand or truth) → how often it decided
 
 
@@ -55,8 +52,9 @@ class Watch(ast.NodeTransformer):
         """Begin outside of any function."""
         self.path, self.source, self.function, self.tests = path, source, "", set()
 
-    def _number(self, node, kind):
-        places[len(places)] = self.path, node.lineno, self.function, kind, ast.get_source_segment(self.source, node)
+    def _number(self, node, operands=None):
+        place = f"{self.path}:{node.lineno} {self.function}"
+        places[len(places)] = place, operands, ast.get_source_segment(self.source, node)
         return len(places) - 1
 
     def _call(self, name, *arguments):
@@ -79,7 +77,7 @@ class Watch(ast.NodeTransformer):
     def visit_If(self, node):
         """Watch the test of a statement or an expression."""
         self._truth_alone(node.test)
-        number = self._number(node.test, "test")
+        number = self._number(node.test)
         self.generic_visit(node)
         node.test = self._call("truth", ast.Constant(number), node.test)
         return node
@@ -90,7 +88,7 @@ class Watch(ast.NodeTransformer):
         """Watch the filters of a comprehension."""
         for one in node.ifs:
             self._truth_alone(one)
-        numbers = [self._number(one, "filter") for one in node.ifs]
+        numbers = [self._number(one) for one in node.ifs]
         self.generic_visit(node)
         node.ifs = [self._call("truth", ast.Constant(n), one) for n, one in zip(numbers, node.ifs, strict=True)]
         return node
@@ -99,10 +97,8 @@ class Watch(ast.NodeTransformer):
         """Watch the operands of a chain, unless one of them names something: it would be unknown outside."""
         if any(isinstance(part, ast.NamedExpr) for part in ast.walk(node)):
             return self.generic_visit(node)
-        number, stops = self._number(node, "chain"), isinstance(node.op, ast.Or)
-        segments = [ast.get_source_segment(self.source, value) for value in node.values]
-        places[number] = *places[number][:4], segments
-        ends = node not in self.tests
+        number = self._number(node, [ast.get_source_segment(self.source, value) for value in node.values])
+        stops, ends = isinstance(node.op, ast.Or), node not in self.tests
         values = [ast.Lambda(ast.arguments([], [], None, [], [], None, []), self.visit(value)) for value in node.values]
         return self._call("operands", ast.Constant(number), ast.Constant(stops), ast.Constant(ends), *values)
 
@@ -125,25 +121,19 @@ class Finder:
     @staticmethod
     def find_spec(name, path, target=None):
         """Return the specification of a module of the reader, None of others."""
-        spec = importlib.machinery.PathFinder.find_spec(name, path) if name.startswith(READER) else None
-        if spec is None or spec.origin is None:
-            return None
-        inside = spec.submodule_search_locations
-        loader = Loader(name, spec.origin)
-        return importlib.util.spec_from_file_location(
-            name, spec.origin, loader=loader, submodule_search_locations=inside
-        )
+        spec = importlib.machinery.PathFinder.find_spec(name, path) if name.startswith("analysis.reader") else None
+        if spec is not None and spec.origin is not None:
+            spec.loader = Loader(name, spec.origin)
+        return spec
 
 
 def idle():
     """Yield a line for each condition that never decided: of tests, those that were asked."""
-    for number, (path, line, function, kind, source) in places.items():
+    for number, (place, parts, source) in places.items():
+        found = [f"decides nothing: {one}" for at, one in enumerate(parts or ()) if not decided[number, at]]
         truths = {each for each in (True, False) if decided[number, each]}
-        if kind == "chain":
-            found = [f"decides nothing: {one}" for at, one in enumerate(source) if not decided[number, at]]
-        else:
-            found = [f"always {truths.pop()}: {source}"] if len(truths) == 1 else []
-        yield from (f"{path}:{line} {function} " + " ".join(one.split()) for one in found)
+        found += [f"always {truths.pop()}: {source}"] if parts is None and len(truths) == 1 else []
+        yield from (f"{place} " + " ".join(one.split()) for one in found)
 
 
 def main(folders):
