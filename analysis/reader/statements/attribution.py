@@ -43,6 +43,7 @@ WAYS = {
     "content clause": {
         **COMPLEMENTS,
         "relative-clause-of-encounter": told.relative_clause_of_encounter,
+        "account-of-press": told.account_of_press,
         "clause-set-before": told.clause_set_before,
         "within-content": told.within_content,
     },

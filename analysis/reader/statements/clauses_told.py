@@ -10,11 +10,13 @@ from analysis.reader.ground.clauses import (
     past,
     relative,
 )
-from analysis.reader.ground.grammar import children, function, is_verb, subject
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.grammar import children, function, is_verb, lemma, subject
+from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.records import Attribution
+from analysis.reader.statements.frames import is_several
 from analysis.reader.statements.valency import fronted, is_encounter_verb
 
+PRESS = word_class("words-of-spokesmen") | word_class("nouns-of-the-press")
 TRAVEL = word_class("verbs-of-going")
 NOT_TOLD = word_class("openers-of-untold-clauses")
 SETTINGS = word_class("prepositions-of-occasion")
@@ -29,8 +31,11 @@ def through(verb, head, verbs):
     return found
 
 
-def disagree(verb, head):
+def disagree(verb, head, kind=""):
     """Return whether two coordinated forms cannot share a subject (`discussed efforts to end X and address Y`)."""
+    between = any(token.lower_ == "to" for token in verb.doc[head.i : verb.i])  # it may be a further infinitive
+    if kind in ("say", "perform", "hold") and verb.tag_ != "VBG" and not between and is_several(head, subject(head)):
+        return False  # `they discussed trade and look forward to the next meeting`
     if finite(head) and not auxiliaries(head):
         present = verb.tag_ in ("VB", "VBP", "VBZ") and verb.lower_ not in SAME_IN_PAST
         return (head.tag_ == "VBD" and present) or verb.tag_ == "VBG"
@@ -79,7 +84,7 @@ def coordinated_verb(verb, verbs):
     head = verb.head
     if not is_verb(head) or (infinitive(verb) and finite(head)):
         return None
-    if subject(verb) is None and not auxiliaries(verb) and disagree(verb, head):
+    if subject(verb) is None and not auxiliaries(verb) and disagree(verb, head, verbs.kind(verb)):
         return None
     return through(verb, head, verbs)
 
@@ -105,6 +110,15 @@ def clause_set_before(verb, verbs):
     if infinitive(verb) or verb.i > head.i or fronted(verb, head) or not finite(verb):
         return None
     return through(verb, head, verbs)
+
+
+def account_of_press(verb, verbs):
+    """`The two sides discussed X, the press service said`: a past clause that a press office tells is the account."""
+    named = subject(verb.head)
+    if named is None or subject(verb) is None or not past(verb) or not verbs.is_told(verb.head):
+        return None
+    words = {lemma(named), *(lemma(child) for child in children(named, "compound", "adjective"))}
+    return Attribution("told") if words & {*PRESS, *act_words("premises")} else None
 
 
 def within_content(verb, verbs):
@@ -163,4 +177,6 @@ def _answers(verb, word, governor, verbs):
     """Return whether a relative clause tells what was said back: `to which X replied`, `to whom X conveyed thanks`."""
     said = verbs.kind(governor) not in ("", "none") or is_encounter_verb(governor)
     added = [token.text for token in verb.doc[max(word.i - 2, 0) : word.i]] == [",", "to"]
+    if lemma(verb) == "accept":
+        return verb.doc[word.i - 1].text == "," and verbs.kind(verb) != ""  # `…, which he accepted`
     return said and added and verb.tag_ == governor.tag_ and verbs.kind(verb) in ("say", "give")

@@ -58,6 +58,11 @@ FRAMES = {
     ),
     "matter": lambda verb, _: _is_matter(verb),
     "nouns": lambda verb, _: has_object(verb, "carrier") or any(given(noun) for noun in objects(verb)),
+    "invited": lambda verb, _: (
+        not objects(verb)
+        and not passive(verb)
+        and any(lemma(token) in ("invite", "invitation") for token in verb.doc[: verb.i])
+    ),
     "bare": lambda verb, _: not objects(verb) or passive(verb),
     "topic": lambda verb, _: any(lemma(noun) in act_words("topic") for noun in objects(verb) + governed_by(verb)),
     "gift": _is_gift,

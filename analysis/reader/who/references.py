@@ -2,7 +2,8 @@
 
 from analysis.plain import readable
 from analysis.reader.ground.citing import mention_over, row_of
-from analysis.reader.ground.grammar import function
+from analysis.reader.ground.grammar import SUBJECT, function
+from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import stretch
 from analysis.reader.names.letters import letter_words
 from analysis.reader.names.offices import office_row
@@ -12,6 +13,7 @@ from analysis.reader.who.subjects import describe_clause, last_before, main_subj
 from analysis.reader.who.who import find_whom
 from analysis.tables import LIST
 
+PRESS = word_class("words-of-spokesmen")
 WORDED = {  # kind of stand-in → `kind` and `resolved_by` of its row
     "pronoun": ("person", "pronoun"),
     "office": ("person", "role"),
@@ -67,6 +69,9 @@ def _learn_gender(standin, rows, scene, actors):
 def _remember_subject(doc, rows, scene):
     """Keep who was subject of a sentence, for the pronouns of the next one."""
     token = main_subject(doc)
+    if token is not None and token.lemma_.lower() in PRESS:  # `the spokesman stated that the President valued …`
+        later = [one for one in doc[token.i + 1 :] if function(one) in SUBJECT and mention_over(rows, one) is not None]
+        token = later[0] if later else token
     row = mention_over(rows, token)
     if row is None and (token := source_named(doc)) is not None:
         row = mention_over(rows, token)

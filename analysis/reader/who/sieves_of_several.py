@@ -80,6 +80,9 @@ def first_of_each_side(standin, scene):
     counts = standin.number and standin.noun not in SIDES | BODIES and len(standin.people) > standin.number
     if not counts or not scene.hosts or not scene.guests:
         return None
+    persons = [actor for actor in standin.people if actor in scene.roles]
+    if len(persons) == standin.number:
+        return persons
     lands = {scene.country.get(actor) for actor in standin.people} - {None, ""}
     if standin.number == 2:
         return [scene.hosts[0], scene.guests[0]] if len(lands) <= 2 else None
