@@ -349,7 +349,7 @@ def test_a_pair_says_who_is_in_no_earlier_row_and_what_was_promised(page, site):
 
 
 def test_the_questions_lead_to_views(page, site):
-    _open(page, site)
+    _open(page, site, "#questions")  # opens the list, which is folded at the head
     page.locator("#questions a[href='#/pairs']").first.click()
     assert page.locator("#view h1").inner_text() == "Pairs of countries"
 
