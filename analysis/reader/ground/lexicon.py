@@ -5,6 +5,7 @@ column_of(file, column)  one column of it, in order
 forms_of(file, kind)     its wordings as written, all or those of one kind: `forms_of("roles", "honorific")`
 lower_forms(file, kind)  the same in lower case
 phrases_of(file)         first word → its wordings in words, each with its kind, longest first
+body_codes()             name or acronym of a body of states → its code
 named_bodies(kinds)      (wording, row) for every name, acronym and other name of the bodies of `actors.csv`
 verb_rows(word)          the rows of `verbs.csv` whose phrase begins with a verb; none for a verb that it lacks
 act_words(kind)          word → act of one kind of `act_words.csv`
@@ -69,6 +70,14 @@ def named_bodies(*kinds):
         for name in [row["acronym"], row["name"], *row["also"].split(" | ")]
         if name
     )
+
+
+@cache
+def body_codes():
+    """Return the name, acronym and other names of each body of states → its code: that of countries.csv, or acronym."""
+    own = {row["form"]: row["iso3"] for row in rows_of("countries") if row["kind"] == "body"}
+    bodies = [(name, row) for name, row in named_bodies("organisation") if row["acronym"] and not row["country"]]
+    return {name: own.get(row["name"], row["acronym"]) for name, row in bodies}
 
 
 @cache

@@ -9,7 +9,7 @@ SAID = {
     "account": "only as whose account it is",
     "told": "so the text",
 }
-GUESSES = ("only-other-country-for-who-is-met", "only-other-country-of-account")  # rules of the floor of names
+GUESS = "only-other-country-of-account"  # of the floor of names
 TOLD = "the encounter counts as one within a country: see whether both are its own"
 TAKEN = "the guessed country is left out of this row of meetings"
 
@@ -17,7 +17,7 @@ TAKEN = "the guessed country is left out of this row of meetings"
 def _giver(actor, land, mentions):
     """Return how a country came to a person: by a guess from the text's other country, by the account, or told."""
     own = [m for m in mentions if m.actor == actor and m.country == land]
-    if any(rule in m.rule for m in own for rule in GUESSES):
+    if any(GUESS in m.rule for m in own):
         return "guess"
     return "account" if any(m.guessed for m in own) or not own else "told"
 

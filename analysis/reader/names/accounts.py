@@ -6,6 +6,7 @@ from analysis import countries
 from analysis.plain import shadow
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
+from analysis.reader.names.ties import land_told
 from analysis.reader.records import Account
 
 SEATS = word_class("seats-of-bodies")
@@ -22,7 +23,9 @@ def account_of(reading, docs, rows, namings, defs):
     place = shadow(reading.article.get("place") or "")[0]
     account.place = countries.code(place)
     account.abroad = account.place if account.home not in ("", account.place) and place not in SEATS else ""
-    account.trip = _trip(docs[: account.lead + 1]) if docs else ""
+    near = range(min(account.lead + 1, len(docs)))
+    lands = [_trip([docs[at] for at in near]), *(land_told(account, at) for at in near if account.parts[at] == "body")]
+    account.trip = next((iso3 for iso3 in lands if iso3 not in ("", account.home)), "") if account.home else ""
     told = [countries_named(account, at) - {account.home, ""} for at in range(len(rows))]
     near, every = set().union(*told[:3]), set().union(*told)
     account.named = every.copy()

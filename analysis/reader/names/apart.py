@@ -16,6 +16,7 @@ from analysis.reader.names.offices import (
     OF_COUNTRY,
     RANKS,
     office_country,
+    office_row,
     offices_of,
 )
 
@@ -25,6 +26,7 @@ TOLD_OF = word_class("verbs-of-telling-somebody-of")
 NATIONAL = re.compile(r",tw*C[MHw]")  # `, a British national`
 WHO_IS_ALSO = re.compile(r"who (?:is|was)(?: the| (?:also|concurrently|currently)(?: the)?)?", re.IGNORECASE)
 LISTED = re.compile(r"r?(?:,?[AI])*(?:[,.]?&|[,.])t?")  # between a name of a list and the next one's office
+OWNED = re.compile(r"(?:[Tt]he )?([\w .-]+)['’]s ")
 PHRASE = "NSJOQCAGLMHsX"
 
 
@@ -120,6 +122,8 @@ def _add_late(row, string, naming, starts):
     chosen = chosen if chosen and row[chosen.start("office") - 1].text in ("as", "the") else None
     if string[last : last + 1] == "r":
         inside = row[last].text.strip("()")  # `(Sweden)`, `(President of Singapore)`
+        if office_row(inside) and inside[0].isupper() and is_on("country-in-brackets"):
+            naming.offices.append((last, last + 1))
         place(
             naming,
             "country-in-brackets",
@@ -162,3 +166,9 @@ def _before_next_subject(row, string, first, last):
 def _spoken(row, first, last):
     """Return words without their commas, as one text."""
     return " ".join(word.text for word in row[first:last] if word.text != ",")
+
+
+def own_part(office):
+    """Return an office without another's before it: `Special Adviser` of `Secretary-General's Special Adviser`."""
+    owner = OWNED.match(office)
+    return office[owner.end() :] if owner and office_row(owner[1]) and office_row(office[owner.end() :]) else office

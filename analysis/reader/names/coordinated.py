@@ -5,6 +5,7 @@ import re
 from analysis import countries
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
+from analysis.reader.names.names import singular
 from analysis.reader.names.offices import head_of, office_row
 from analysis.reader.records import PersonNaming
 
@@ -67,5 +68,5 @@ def sharing_family(row, string, taken):
 
 def of_several(row, at):
     """Say whether a word is an office in the plural, which is no one person's: `with the Foreign Ministers, Mr. X`."""
-    word = row[at].text.lower()
-    return row[at].code == "H" and word.endswith("s") and office_row(word.removesuffix("s")) is not None
+    word, council = row[at].text.lower(), at > 1 and row[at - 1].code == "f" and row[at - 2].code == "L"
+    return row[at].code == "H" and not council and singular(word) != word and office_row(singular(word)) is not None

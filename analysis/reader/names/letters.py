@@ -15,15 +15,17 @@ from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import lower_forms, phrases_of, word_class
 from analysis.reader.ground.masking import SYLLABLES
 from analysis.reader.names.capitals import ACRONYMS, SMALL, letter_of, of_two_parts
+from analysis.reader.names.names import singular
 from analysis.reader.names.relettered import FAMILY, INNER, reletter
 from analysis.reader.records import Word
 
 PIECE = re.compile(
-    r"\((?P<bracket>[^()]{1,40})\)"  # a short bracket: `(CPV)`, `(R)`
+    r"\((?P<bracket>[^()]{1,70})\)"  # a short bracket: `(CPV)`, `(R)`
     r"|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?"  # an acronym with stops: `U.S.`, `S.J.-M.`
     r"|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."  # an initial, a suffix: `R.`, `Jr.`
-    r"|(?:Sh|Ch|Ts|Kh|Zh|Dz|Yu|Ya|Ye|Ma|Zs|Cs|Gy|Sz|Ny|Dj)\.(?=\s?[A-Z][a-z])"  # of two letters: `Yu. Petrov`
     r"|(?:Dr|Mr|Mrs|Ms|Mme|Rt|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres|Cdr|Sgt)\.(?=\s?[A-Z])"
+    r"|[A-Z][a-z]\.(?=\s?[A-Z][a-z])"  # an initial of two letters: `Yu. Petrov`
+    r"|[A-Z][a-z]*-[A-Z][A-Za-z-]*[a-z]'(?=[,.;)])|(?<=[a-z] )'[A-Z][a-z]+'[a-z]+"  # `Al-Rubayyi',`, `Siaosi 'Aho'eitu`
     r"|[A-Z][A-Za-z-]*[a-rt-wy]'(?= (?:a[ldnst]-)?[A-Z])"  # a name that ends in a mark of its own: `Shia' al-Sudani`
     r"|Dato'(?=\s?[A-Z])|[A-Za-z]+(?:[-'][A-Za-z]+)*|'s\b|\d[\d,.]*|[^\sA-Za-z0-9]"
 )
@@ -63,10 +65,7 @@ def letter_words(doc):
 
 
 def _pieces(doc, text):
-    """Return `(text, start, end, foreign)` of the words and marks of a shadow, a possessive ending apart from its word.
-
-    A word is foreign where the file writes it with letters that English lacks: it is no English word in plain letters.
-    """
+    """Return `(text, start, end, foreign)` of a shadow's words and marks: foreign has letters that English lacks."""
     pieces, offsets, raw = [], doc.user_data["offsets"], doc.user_data["row"]["text"]
     for found in PIECE.finditer(_dashes(text, raw, offsets)):
         word, start, end = found[0], *found.span()
@@ -97,7 +96,7 @@ def _code(doc, pieces, at, spans, before):
         return 1, "X" if retired else "a" if BRACKETED.fullmatch(text[1:-1].strip()) else "r"
     if text[0].isupper() and any(word.text in SHIPS for word in before[-2:]):
         return 1, "L"
-    if not text[0].isalpha():
+    if not text[0].isalpha() and not text[1:2].isupper():
         joint = text == "/" and start == pieces[at - 1][2] and _phrase_at(pieces, at + 1)[1] in ("title", "modifier")
         return 1, "&" if joint else "d" if text[0].isdigit() else SMALL.get(text, ".")  # `President/Chairman`
     if start in spans and not of_two_parts(text, spans[start] - start):
@@ -118,9 +117,9 @@ def _code(doc, pieces, at, spans, before):
 def _phrase_at(pieces, at):
     """Return how many words from here make an office or form of address, and its kind; the last may be a plural."""
     table, key = phrases_of("roles"), pieces[at][0].lower().replace(".", "") if at < len(pieces) else ""
-    for words, kind in table.get(key, ()) or table.get(key.removesuffix("s"), ()):
+    for words, kind in table.get(key, ()) or table.get(singular(key), ()):
         here = [piece[0].lower().replace(".", "") for piece in pieces[at : at + len(words)]]
-        if tuple(here) == words or ((*here[:-1], here[-1].removesuffix("s")) == words and kind != "honorific"):
+        if tuple(here) == words or (here and (*here[:-1], singular(here[-1])) == words and kind != "honorific"):
             return len(words), kind
     return 0, ""
 

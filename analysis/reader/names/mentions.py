@@ -5,6 +5,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import note
 from analysis.reader.names.accounts import account_of
 from analysis.reader.names.acronyms import definitions, find_acronyms
+from analysis.reader.names.apart import is_rank
 from analysis.reader.names.bodies import official_name, written_bodies
 from analysis.reader.names.letters import letter_words
 from analysis.reader.names.names import fits_as_short_name, given_alone, name_parts, plain_name
@@ -66,7 +67,7 @@ def _namings(doc, row, at, reading):
     for naming in found:
         naming.at, naming.name = at, naming.name or cite(doc, reading.text, row, naming.first, naming.last)
         spans = [*naming.offices, *_joined(row, naming.offices)]
-        naming.roles = [cite(doc, reading.text, row, *span) for span in spans]
+        naming.roles = [cite(doc, reading.text, row, *span).strip("()") for span in spans]
         naming.addressed = [cite(doc, reading.text, row, *span) for span in naming.honors]
     return found
 
@@ -76,6 +77,7 @@ def _joined(row, offices):
 
     A membership beside another, or one of `its` offices, is a list.
     """
+    offices = [span for span in offices if not is_rank(row, span)] if len(offices) > 2 else offices
     if len(offices) != 2:
         return []
     (first, end), (begin, last) = offices

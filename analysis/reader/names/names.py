@@ -184,3 +184,8 @@ def slug(name):
     ('joseph-biden', 'luong-cuong')
     """
     return "-".join(name_parts(name))
+
+
+def singular(word):
+    """Return a word without the ending of a plural: `Secretary` of `Secretaries`."""
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")

@@ -2,58 +2,46 @@
 
 import re
 
-from analysis.reader.ground.grammar import children, lemma
-from analysis.reader.names.accounts import countries_named
-from analysis.reader.names.opposite import ONE, OTHER, across, countries_across, side_of
-from analysis.reader.names.ties import MEETING, land_told
+from analysis.reader.names.opposite import OTHER, countries_across, side_of
+from analysis.reader.names.own_side import NAMES_TELL
+from analysis.reader.names.ties import chain_of
 
+TITLED = "USA"  # whose accounts call foreigners `President N` too, once the headline has told of where
 OF_STATES = re.compile(  # `Secretary General of the Organization of Turkic States`
     r"\b[GC](?:eneral|hief|hair\w*) of (?:the )?(?:Organi[sz]ation|League|Association|Community|Union) of\b"
 )
 
 
-def _tells_abroad(naming, account):
-    """Return the foreign country that a sentence begins with, for an office: `In Vanuatu, Minister N said`."""
-    here = land_told(account, naming.at)
-    first = [word.text for word in account.rows[naming.at][:1]] == ["In"]
-    return here if naming.roles and first and here != account.home and side_of(naming, account)[0] == ONE else ""
-
-
-def _met_by_own_side(naming, account):
-    """Return the one other country of the sentence for an office that the account's own side meets."""
-    side, head = side_of(naming, account)
-    if (
-        not naming.person.roles
-        or side != OTHER
-        or lemma(head) not in MEETING
-        or any(token.tag_ == "NNS" for token in children(head, "subject"))  # `the two ministers met with`
-        or countries_across(naming, account) - {account.home}
-        or not account.home
-    ):
-        return ""
-    named = countries_named(account, naming.at) - {account.home, ""}
-    return named.pop() if len(named) == 1 else ""
-
-
 def _only_of_account(naming, account):
-    """Return the one other country of the first sentences in the lead, of the readout for an office beside its own."""
+    """Return the one other country of lead or readout: for a name, and for an office across from the account's side.
+
+    Abroad, or where names tell who is at home, for any office: at home one without a country is the account's own.
+    """
     if any(OF_STATES.search(role) for role in naming.person.roles):
         return ""
-    met = {one.person.country for one in across(naming, account) if one.person}
-    if naming.at <= account.lead and account.foreign:
-        return "" if account.foreign in met else account.foreign
+    met = countries_across(naming, account)
+    lead = naming.at <= account.lead and account.foreign
+    only = account.foreign if lead else account.only if naming.roles else ""
     own = {n.person.country for n in account.namings if n.person}
-    return account.only if naming.roles and account.home in own and account.only not in met else ""
+    if only in met or not (lead or account.home in own):
+        return ""
+    away = (account.trip or account.abroad) and side_of(naming, account)[0] == OTHER
+    away = away or account.home in ("", NAMES_TELL) or account.home in met
+    return only if lead or away else ""
 
 
-def _office_abroad(naming, account):
-    """Return the country of the place abroad in which the text is dated, for an office without one."""
-    return account.abroad if naming.roles else ""
+def _office_at_home(naming, account):
+    """Return the country of an office without one that nothing ties to another: that of the account or its place."""
+    listed = chain_of(naming, account)
+    guests = any(one.person.country not in ("", account.home) for one in listed[: listed.index(naming)] if one.person)
+    side = side_of(naming, account)[0]
+    unsure = side == OTHER or (side and account.home == TITLED)
+    met = unsure and not countries_across(naming, account)  # by whom isn't known
+    told = naming.roles and not (naming.person.open or guests or met) and account.home != NAMES_TELL
+    return (account.abroad or account.home) if told else ""
 
 
 OTHERS = {
-    "only-other-country-for-who-is-met": _met_by_own_side,
     "only-other-country-of-account": _only_of_account,
-    "country-in-which-own-side-is-told": _tells_abroad,
-    "country-of-the-place-abroad": _office_abroad,
+    "country-of-account-for-an-office": _office_at_home,
 }

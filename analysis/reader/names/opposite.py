@@ -135,11 +135,13 @@ def _above(preposition):
 
 def across(naming, account):
     """Return the namings of others that stand across from one in its sentence, by its parse."""
-    side, _ = side_of(naming, account)
+    side, head = side_of(naming, account)
     if not side:
         return []
     others = [one for one in account.namings if one.at == naming.at and one.person is not naming.person]
-    return [one for one in others if side_of(one, account)[0] not in ("", side)]
+    sides = [(one, *side_of(one, account)) for one in others]
+    apart = [(one, verb) for one, its, verb in sides if its not in ("", side)]
+    return [one for one, verb in apart if verb == head or not (is_verb(verb) and is_verb(head))]
 
 
 def countries_across(naming, account):

@@ -6,9 +6,10 @@ from analysis import countries
 from analysis.plain import shadow
 from analysis.reader.ground.citing import cite, root_of
 from analysis.reader.ground.grammar import function
-from analysis.reader.ground.lexicon import rows_of, word_class
+from analysis.reader.ground.lexicon import body_codes, word_class
 from analysis.reader.ground.parse import parse
 from analysis.reader.ground.switches import is_on
+from analysis.reader.names.apart import own_part
 from analysis.reader.names.letters import letter_words, letters
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.officeholders import FIRST as FIRST_ACTS
@@ -20,12 +21,12 @@ from analysis.reader.records import Person, PersonNaming, Sentence
 
 RULE, IN_HEAD = "own-office-without-name", "own-office-named-in-the-head"
 OFFICE = re.compile(  # `the Prime Minister`, no name, field or country behind it
-    rf"(?P<lead>[XH]?t)?(?P<office>[OQ]*L?{CORE}(?:ft?[OQLH]+(?:&[OQL]+)?)?)(?![NSIQXLHPC]|ft?[CGA]|,[NSIX])"
+    rf"(?P<lead>[XH]?t)?(?P<office>[OQ]*L?{CORE}(?:ft?[OQLH]+(?:&[OQL]+)?)*)(?![NSIQXLHPC]|ft?[CGAOQLH]|,[NSIX])"
 )
 HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
 LOWERED = word_class("words-that-tell-rank")
 MADE = re.compile(r"['’]s? Office\b.*\band\b")  # `From: Prime Minister's Office and The Rt Hon N`
-BODIES = frozenset(row["iso3"] for row in rows_of("countries") if row["kind"] == "body")
+BODIES = frozenset(body_codes().values())
 HIGH = 3  # the rank, to ministers, at which an office is taken for an own one where nobody's account it is
 LONGEST = 160  # letters of a line of the head
 
@@ -126,7 +127,7 @@ def _takes_part(doc, row, first, last):
 
 def _holds(office, wording, roles):
     """Say whether an office is among a person's roles, whatever country or body they are of, and no deputy's."""
-    held = [office_words(_without_lands(shadow(role)[0])) for role in roles]
+    held = [office_words(_without_lands(own_part(shadow(role)[0]))) for role in roles]
     if any(office <= words and not (words - office) & LOWERED for words in held):
         return True
     first = plain_name(wording) in HIGHEST and any((office_row(role) or {}).get("rank") == FIRST for role in roles)

@@ -2,13 +2,11 @@
 
 import re
 import unicodedata
-from itertools import pairwise
 
-from analysis import countries
 from analysis.reader.ground.grammar import children, function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import family_first, name_parts, plain_name
-from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of, token_of
+from analysis.reader.names.opposite import ONE, RECEIVING, countries_across, side_of, token_of
 from analysis.reader.names.ties import land_told
 
 MEETING = word_class("verbs-of-taking-part")
@@ -60,22 +58,6 @@ def _acts(naming, account):
     return account.home if _is_acting(naming, account) else ""
 
 
-def _has_counterpart(naming, account):
-    """Return the account's country for an office without one, named before `his Vietnamese counterpart`."""
-    after = account.rows[naming.at][naming.end :]
-    others = [one.text for one, noun in pairwise(after) if noun.text in COUNTERPARTS and one.code == "C"]
-    foreign = bool(others) and countries.code(others[0]) != account.home
-    return account.home if foreign and naming.roles and side_of(naming, account)[0] == ONE else ""
-
-
-def _across_at_home(naming, account):
-    """Return the account's country for an office without one beside somebody of another, in a text dated at home."""
-    side, _ = side_of(naming, account)
-    others = {n.person.country for n in account.namings if n.at == naming.at and n.person} - {""}
-    at_home = account.place == account.home != NAMES_TELL and land_told(account, naming.at) in ("", account.home)
-    return account.home if at_home and naming.roles and side != OTHER and others and account.home not in others else ""
-
-
 def _attends(naming, account):
     """Return the account's country for an office without one in a list of those present."""
     words = [word.text for word in account.rows[naming.at]]
@@ -103,9 +85,8 @@ def _receives_guest(naming, account):
     foreign = others and account.home not in others
     if not naming.person.roles or not foreign or account.home == NAMES_TELL:
         return ""
-    side, _ = side_of(naming, account)
     here = land_told(account, naming.at) or account.trip or account.place
-    return account.home if here == account.home or (side == ONE and not here) else ""
+    return account.home if here in ("", account.home) else ""
 
 
 def _is_acting(naming, account):
@@ -127,10 +108,8 @@ BUILT = {"country-of-names-built-so": _built_as_at_home}
 OWN = {
     "country-of-account-for-first-of-headline": _first_of_headline,
     "country-of-account-for-who-acts": _acts,
-    "country-of-account-for-who-tells": _tells,
-    "country-of-account-for-who-has-a-counterpart": _has_counterpart,
     "country-of-account-for-who-is-present": _attends,
-    "country-of-account-at-home": _across_at_home,
+    "country-of-account-for-who-tells": _tells,
     "country-of-account-for-a-family": _family,
     "country-of-account-for-who-receives": _receives_guest,
 }

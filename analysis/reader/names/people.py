@@ -5,7 +5,7 @@ import re
 from analysis.reader.ground.citing import cite, root_of
 from analysis.reader.ground.gazetteer import codebook_places, places_by_first_word
 from analysis.reader.ground.grammar import function
-from analysis.reader.ground.lexicon import column_of, word_class
+from analysis.reader.ground.lexicon import column_of, word_class, word_values
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.letters import letters
@@ -165,6 +165,7 @@ def lone_subjects(doc, row, at, covered, reading):
             or word.code not in ("N", "S", "Q", "" if first else "w")
             or set(beside) & set("tNSOQLGCAHEwy")
             or _is_no_person(word)
+            or (not first and row[1:2] and row[1].text in ("were", "was", "are"))  # `Present were A and B`
             or not is_on(rule)
         ):
             continue
@@ -180,6 +181,7 @@ def _is_no_person(word):
     """Say whether a lone capitalised word is a body, a place or a plural."""
     return (
         plain_name(word.text) in known_bodies()
+        or word.text in word_values("institutions-of-one-state")
         or word.text in codebook_places()
         or (word.code == "N" and (word.text,) in dict(places_by_first_word().get(word.text, ())))
         or (word.text.endswith("s") and word.code in "Qw")

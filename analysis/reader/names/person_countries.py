@@ -1,6 +1,8 @@
 """For which country a person speaks whom no title places: by party, body, office, then by the side of the account."""
 
-from analysis.reader.ground.lexicon import word_class
+import re
+
+from analysis.reader.ground.lexicon import body_codes, word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.acronyms import defined_until
 from analysis.reader.names.bodies import known_bodies
@@ -10,7 +12,9 @@ from analysis.reader.names.only_other import OTHERS
 from analysis.reader.names.own_side import BUILT, OWN
 from analysis.reader.names.ties import TIED
 
+BODIES = frozenset(body_codes().values())
 MANY_TITLES = "USA"  # whose `Assistant Secretary` others have too
+DEALS = re.compile(r" to |\S+ Affairs\b")  # `Minister for ASEAN Affairs`, `Ambassador to NATO` are a state's
 SENT = word_class("words-before-one-met")
 
 
@@ -20,7 +24,7 @@ def settle_countries(account, people):
         country = _country_of_party(person.roles)
         if country not in ("", person.country) and is_on("country-of-party"):
             person.country, person.country_rule = country, "country-of-party"
-        worldly = not person.country and any(_named_in(role, {}) == {""} for role in person.roles)
+        worldly = not person.country and any(_named_in(DEALS.split(role)[0], {}) == {""} for role in person.roles)
         person.world = person.world or (worldly and is_on("office-of-international-body"))
         person.country_rule = "office-of-international-body" if person.world else person.country_rule
     order = sorted(account.namings, key=lambda naming: naming.order)
@@ -39,7 +43,8 @@ def _decide(namings, account, sieves, weight):
             continue
         for rule, sieve in sieves.items():
             if is_on(rule) and (country := sieve(naming, account)):
-                person.country, person.country_rule, person.guessed = country, rule, weight
+                person.world = country in BODIES
+                person.country, person.country_rule, person.guessed = country * (not person.world), rule, weight
                 found += 1
                 break
     return found

@@ -20,6 +20,7 @@ AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `th
 NICKNAME = re.compile(r"(?<=[NSQ])\.[NSQw]{1,2}\.(?=[NSQ])")
 GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 ARABIC = re.compile(r"(?:Al|El|al|el)-[A-Z]")
+INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 MARKS = frozenset("\"'“”‘’")
 
 
@@ -72,6 +73,8 @@ def _by_neighbours(row, at):
         return "G"  # `Consul General for eastern Thrace N`
     if word.code == "D" and string[-1] in "HX" and after is not None and after.code in "PNS":  # `Minister Jan van der`
         return "N"
+    if word.code in "HA" and INITIALS.fullmatch(word.text) and string[-1] in "NSQ" and after and after.code in "NS":
+        return "I"  # `Raphael P.M. Lozano`
     ahead = [one.text for one in row[at + 1 : at + 3]]
     if (
         word.text == "with" and "responsibility" in ahead and string[-1] in "OLH"

@@ -43,21 +43,25 @@ def _named(account, at, first=0, last=None):
     return [countries.code(word.text) for word in account.rows[at][first:last] if word.code == "C"]
 
 
-def of_list(naming, account):
-    """Return the country of the person before in a list (`President of Laos A, Chairman B and Minister C received`)."""
+def chain_of(naming, account):
+    """Return the namings of the list in which one stands, in order."""
     string = letters(account.rows[naming.at])
     here = sorted((n for n in account.namings if n.at == naming.at), key=lambda n: n.start)
-    at = here.index(naming)
-    chain = [at]
-    while chain[0] and re.fullmatch(r",?&?t?", string[here[chain[0] - 1].end : here[chain[0]].start]):
-        chain.insert(0, chain[0] - 1)
-    while chain[-1] < len(here) - 1 and re.fullmatch(
-        r",?&?t?", string[here[chain[-1]].end : here[chain[-1] + 1].start]
-    ):
-        chain.append(chain[-1] + 1)
-    joints = [string[here[a].end : here[b].start] for a, b in pairwise(chain)]
-    before = here[at - 1] if at else None
-    if not any("&" in joint for joint in joints) or before is None or at - 1 not in chain or not naming.roles:
+    first = last = here.index(naming)
+    while first and re.fullmatch(r"r?,?&?t?", string[here[first - 1].end : here[first].start]):
+        first -= 1
+    while last < len(here) - 1 and re.fullmatch(r"r?,?&?t?", string[here[last].end : here[last + 1].start]):
+        last += 1
+    return here[first : last + 1]
+
+
+def of_list(naming, account):
+    """Return the country of the person before in a list (`President of Laos A, Chairman B and Minister C received`)."""
+    string, chain = letters(account.rows[naming.at]), chain_of(naming, account)
+    at = chain.index(naming)
+    joints = [string[a.end : b.start] for a, b in pairwise(chain)]
+    before = chain[at - 1] if at else None
+    if not any("&" in joint for joint in joints) or before is None or not naming.roles:
         return ""
     if not before.person or not before.roles or before.country_rule == "country-after-of":
         return ""
@@ -69,24 +73,28 @@ def of_list(naming, account):
 
 def of_company(naming, account):
     """Return the country of the one whom a person accompanies; who joins may be another's leader, and is none then."""
-    before = _words(account, naming.at, 0, naming.start)
-    found = COMPANY.search(_words(account, naming.at, 0, led_by(naming, account) + 1))
-    if WHO.search(before):
-        others = [n for n in account.namings if n.at == naming.at and n.last <= naming.start and n.person]
-        return max(others, key=lambda n: n.last).person.country if others else ""
+    here = sorted((n for n in account.namings if n.at == naming.at and n.person), key=lambda n: n.last)
+    before = [n for n in here if n.last <= naming.start]
+    led = led_by(naming, account)
+    found = COMPANY.search(_words(account, naming.at, 0, led + 1))
+    if before and WHO.search(_words(account, naming.at, 0, naming.start)):
+        return before[-1].person.country
     leads = found and found[1].lower() != "accompanied by" and any(map(LEADERS.match, naming.roles))
-    return _of_who_acts(naming, account) if found and not leads else ""
+    return _of_who_acts(naming, account, [n for n in before if n.last <= led]) if found and not leads else ""
 
 
-def _of_who_acts(naming, account):
-    """Return the country of who is a subject before one in the sentence: by name, else by an office named before."""
-    before = [n for n in account.namings if n.at == naming.at and n.last <= naming.start and n.person]
+def _of_who_acts(naming, account, before):
+    """Return the country of who is a subject before one in the sentence: by name, by office or pronoun."""
     acting = [n for n in before if function(token_of(n, account)) in ("subject", "passive subject")]
     subject = next(iter(children(account.docs[naming.at][:].root, "passive subject")), None)
     if acting or before or subject is None:
         return acting[-1].person.country if acting else ""
-    told = [n.person for n in account.namings if n.at < naming.at and n.person and n.person.country]
-    holders = {one.country for one in told if any(subject.lower_ in role.lower().split() for role in one.roles)}
+    told = [n for n in account.namings if n.at < naming.at and n.person and n.person.country]
+    if subject.lower_ in ("he", "she"):
+        told = [n for n in told if n.at == naming.at - 1 and function(token_of(n, account)).endswith("subject")][:1]
+    else:
+        told = [n for n in told if any(subject.lower_ in role.lower().split() for role in n.person.roles)]
+    holders = {n.person.country for n in told}
     return account.home if account.home in holders else holders.pop() if len(holders) == 1 else ""
 
 
@@ -150,7 +158,8 @@ def host(naming, account):
     if not naming.person.roles or _visits(naming, account) or not here or not others or here in others:
         return ""
     guests = any(_visits(one, account) for one in across(naming, account))
-    met = side == OTHER and (lemma(head) in MEETING or any(lemma(one) in MEETING for one in children(head, "object")))
+    words = {lemma(head), *(lemma(one) for one in children(head, "object"))} if side == OTHER else set()
+    met = words & MEETING and lemma(head) not in RECEIVING  # who is received is the guest
     return here if met or (side == ONE and (guests or lemma(head) in RECEIVING)) else ""
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis import countries
 from analysis.plain import shadow
-from analysis.reader.ground.lexicon import lower_forms, named_bodies, word_class, word_values
+from analysis.reader.ground.lexicon import body_codes, lower_forms, named_bodies, word_class, word_values
 from analysis.reader.reading.account_site import HOST, site_of
 
 LINE = 90  # letters of a line of the page around a text at most
@@ -93,14 +93,26 @@ def words_without(line, spans):
     return [word.lower().removesuffix("'s").rstrip(".'") for word in PART.findall(line)]
 
 
+@cache
+def _institutions():
+    """Return name → code of the institutions of one state and of the bodies of states, and the words beside each."""
+    words = word_class("words-of-state-offices") | word_class("words-of-pages")
+    words -= word_class("offices-with-their-own-country")
+    known = {name: (iso3, words) for name, iso3 in word_values("institutions-of-one-state").items()}
+    for wording, code in body_codes().items():
+        known.setdefault(wording, (code, words | word_class("heads-of-bodies-of-states")))
+    return known
+
+
 def _institution(page):
     """Return the countries of institutions known by a name of their own, in a line of the page or quoted as source."""
-    words, found = word_class("words-of-state-offices") | word_class("words-of-pages"), []
-    words -= word_class("offices-with-their-own-country")
-    for name, iso3 in word_values("institutions-of-one-state").items():
+    found = []
+    for name, (iso3, words) in _institutions().items():
+        cased = 0 if name.isupper() and len(name) < len("MINUSMA") else re.IGNORECASE  # no `who` for the WHO
         for line in (line for line in page.lines if len(line) < LINE):
-            at = re.search(rf"\b{re.escape(name)}(?!\w)", line, re.IGNORECASE)
+            at = re.search(rf"\b{re.escape(name)}(?!\w)", line, cased)
             rest = words_without(line, [at.span()]) if at else [""]
+            rest = [word for word in rest if word.upper() not in body_codes()]  # `African Union (AU)`
             alone = all(word in words or word.isdigit() for word in rest)
             sent = at and re.match(r"(?:From|Source|Issued by|Attributable to)\b:? ", line, re.IGNORECASE)
             quoted = at and re.fullmatch(

@@ -1,9 +1,9 @@
 """How well an office's short naming (`the minister`, `the party chief`) fits the offices that a person holds."""
 
-import re
 from functools import cache
 
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.names.apart import own_part
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, EXPAND, office_row
 
@@ -21,7 +21,6 @@ OF_WHAT = {  # what somebody heads → a word of the office
 }
 HOUSES = dict.fromkeys(("legislator", "lawmaker", "parliamentarian"), PARLIAMENTS)
 KINDS = HOUSES | {"envoy": EMBASSIES, "diplomat": EMBASSIES | AFFAIRS}
-OWNED = re.compile(r"(?:[Tt]he )?([\w .-]+)['’]s (?=[Aa]dvis|[Aa]ide)")
 SAME, LAST_WORD, BROADLY, NOT = 3, 2, 1, 0
 
 
@@ -45,8 +44,7 @@ def office_fit(office, words, held):
 
 def _fit(asked, context, office):
     """Say how well a naming fits one office held; a point more where the office has all words before the naming."""
-    owner = OWNED.match(office)  # `the Chancellor's adviser` is no Chancellor
-    office = office[owner.end() :] if owner and office_row(owner[1]) else office
+    office = own_part(office)  # `the Chancellor's adviser` is no Chancellor
     held, noun, row = _expanded(office), asked[-1], office_row(office)
     if " ".join(asked) in HIGHEST and row and row["rank"] == FIRST:
         return SAME
