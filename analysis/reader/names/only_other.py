@@ -2,14 +2,21 @@
 
 import re
 
-from analysis.reader.names.opposite import OTHER, countries_across, side_of
+from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
 from analysis.reader.names.own_side import NAMES_TELL
-from analysis.reader.names.ties import chain_of
+from analysis.reader.names.ties import chain_of, land_told
 
-TITLED = "USA"  # whose accounts call foreigners `President N` too, once the headline has told of where
+ELSEWHERE_TOLD = (NAMES_TELL, "USA")  # whose accounts call foreigners `President N` too, once the headline has told
 OF_STATES = re.compile(  # `Secretary General of the Organization of Turkic States`
     r"\b[GC](?:eneral|hief|hair\w*) of (?:the )?(?:Organi[sz]ation|League|Association|Community|Union) of\b"
 )
+
+
+def _tells_abroad(naming, account):
+    """Return the foreign country that a sentence begins with, for an office: `In Vanuatu, Minister N said`."""
+    here = land_told(account, naming.at)
+    first = [word.text for word in account.rows[naming.at][:1]] == ["In"]
+    return here if naming.roles and first and here != account.home and side_of(naming, account)[0] == ONE else ""
 
 
 def _only_of_account(naming, account):
@@ -26,7 +33,7 @@ def _only_of_account(naming, account):
     if only in met or not (lead or account.home in own):
         return ""
     away = (account.trip or account.abroad) and side_of(naming, account)[0] == OTHER
-    away = away or account.home in ("", NAMES_TELL) or account.home in met
+    away = away or account.home in ("", *ELSEWHERE_TOLD) or account.home in met
     return only if lead or away else ""
 
 
@@ -34,14 +41,13 @@ def _office_at_home(naming, account):
     """Return the country of an office without one that nothing ties to another: that of the account or its place."""
     listed = chain_of(naming, account)
     guests = any(one.person.country not in ("", account.home) for one in listed[: listed.index(naming)] if one.person)
-    side = side_of(naming, account)[0]
-    unsure = side == OTHER or (side and account.home == TITLED)
-    met = unsure and not countries_across(naming, account)  # by whom isn't known
-    told = naming.roles and not (naming.person.open or guests or met) and account.home != NAMES_TELL
+    met = side_of(naming, account)[0] == OTHER and not countries_across(naming, account)  # by whom isn't known
+    told = naming.roles and not (naming.person.open or guests or met) and account.home not in ELSEWHERE_TOLD
     return (account.abroad or account.home) if told else ""
 
 
 OTHERS = {
+    "country-in-which-own-side-is-told": _tells_abroad,
     "only-other-country-of-account": _only_of_account,
     "country-of-account-for-an-office": _office_at_home,
 }

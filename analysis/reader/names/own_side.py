@@ -85,8 +85,9 @@ def _receives_guest(naming, account):
     foreign = others and account.home not in others
     if not naming.person.roles or not foreign or account.home == NAMES_TELL:
         return ""
+    side, _ = side_of(naming, account)
     here = land_told(account, naming.at) or account.trip or account.place
-    return account.home if here in ("", account.home) else ""
+    return account.home if here == account.home or (side == ONE and not here) else ""
 
 
 def _is_acting(naming, account):
