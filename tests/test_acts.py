@@ -572,10 +572,10 @@ PHRASES = {
     "Lam's call for restraint was supported by Kim.": "",
     "The host and guest rejoiced that the ties had flourished.": "rejoice:welcome",
     "There was agreement on the need for reform.": "",
-    "The talks focused on trade and tourism.": "",
-    "Talks focused on ways to boost trade.": "",
+    "The talks focused on trade and tourism.": "focus on:discuss",  # by both sides: s22, s37
+    "Talks focused on ways to boost trade.": "focus on:discuss",
     "The two ministers focused their discussions on trade.": "focus on:discuss",
-    "The meeting discussed the report of the committee.": "",
+    "The meeting discussed the report of the committee.": "discuss:discuss",
     "President Biden confirmed unwavering U.S. support for Jordan.": "confirm support:pledge",
     # doing, not saying
     "The army launched an attack on the town.": "",

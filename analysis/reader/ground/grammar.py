@@ -6,7 +6,7 @@ from functools import cache
 from spacy.strings import get_string_id
 from spacy.symbols import AUX, VERB
 
-from analysis.reader.ground.lexicon import column_of, word_class
+from analysis.reader.ground.lexicon import column_of, word_class, word_values
 
 SUBJECT = ("subject", "passive subject", "clause subject")
 VERBAL = (VERB, AUX)
@@ -15,6 +15,7 @@ MARKS = {'"', "``", "''"}
 QUOTES = {*MARKS, "'", "<<", ">>"}
 RELATIVE = word_class("relative")
 ENDINGS = [("ed", "e"), ("ing", "e"), ("ed", ""), ("ing", ""), ("ied", "y"), ("s", ""), ("es", "")]
+IRREGULAR = word_values("irregular")
 SPELLING = re.compile(r"(?<=\w{3})iz(e|ing|ed|ation)?$")
 
 FUNCTIONS = {
@@ -113,6 +114,8 @@ def _lemma(given, form, tag):
     if not tag.startswith("VB") or given in known_verbs():
         return given
     form = SPELLING.sub(r"is\1", form)
+    if form in IRREGULAR:
+        return IRREGULAR[form]
     stems = [form[: -len(end)] + put for end, put in ENDINGS if form.endswith(end)]
     stems += [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
     return next((stem for stem in stems if stem in known_verbs()), given)
