@@ -1,6 +1,6 @@
 """The clause around a phrase that names an encounter: who speaks in it to whom, and whose programme it tells of."""
 
-from analysis.reader.ground.grammar import is_verb
+from analysis.reader.ground.grammar import is_verb, subject_above
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.occasions import setting_of
 from analysis.reader.ground.switches import is_on, note
@@ -21,7 +21,7 @@ def clause_verb(naming):
         verb = verb.head
     if verb is not None and verb.tag_ == "VBG":
         verb = next((token for token in verb.ancestors if is_verb(token)), verb)
-    return verb
+    return verb if verb is not None else (doc[:].root if is_verb(doc[:].root) else None)
 
 
 def spoken_to(naming, people):
@@ -42,6 +42,15 @@ def _is_spoken_to(verb, preposition):
     """Say whether `to` or `with` leads to a partner of the verb or of what it gives: `conveyed sympathy to X`."""
     head = preposition.head
     return head == verb or (head.head == verb and preposition.lower_ != "on")
+
+
+def owners_of_programme(verb, people):
+    """Return the persons whose programme is subject of a verb: named in its phrase."""
+    head = subject_above(verb)
+    if head is None:
+        return []
+    left, right = head.left_edge.i, head.right_edge.i
+    return [m for m in people if left <= m.first <= right][:1]
 
 
 def share_object(one, following):

@@ -92,7 +92,8 @@ def _who_leads(doc, people, verb, side):
     """Return the persons who head something by a verb, of one side one: its subject, or behind `led by`."""
     if doc[verb.i + 1 : verb.i + 2].text == "by":
         return persons_after(doc, people, verb.i + 2, len(doc))[: 1 if side else None]
-    return persons_before(doc, people, verb.i, verb)[0] if verb.tag_ in ("VBD", "VBZ") else []
+    found = persons_before(doc, people, verb.i, verb)[0] if verb.tag_ in ("VBD", "VBZ") else []
+    return found[-1:] if side else found
 
 
 def _side_of(doc, verb):

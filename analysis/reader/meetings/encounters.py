@@ -39,8 +39,13 @@ def _name_encounter(telling, naming, one):
         telling.last = one
 
 
-def _again(one, naming):
+def _again(telling, one, first, other, naming):
     """Add to an encounter what a further naming of it says."""
+    people = {*one.first, *one.other}
+    if naming.title:
+        people |= {actor for told in telling.encounters for actor in told.other}
+    one.other += [actor for actor in other if actor not in people]
+    one.first += [actor for actor in first if actor not in people]
     one.date = one.date or naming.day
     if not one.place:
         one.place, one.land = naming.place, one.land or naming.land
@@ -66,7 +71,7 @@ def _with_group(telling, other):
 def _with_names(telling, listed):
     """Put the persons who stood behind a party or country in its place on their side of the encounter told last."""
     one = telling.last
-    one.other = list(listed)
+    one.other = [*(actor for actor in one.other if actor not in telling.bodies), *listed]
     telling.namings.append(Named(one.sentence, one, one.naming))
 
 
@@ -76,7 +81,7 @@ def _tell_again(telling, one, naming, first, other):
     shown = naming.title and not naming.named
     if naming.state == "held" and not shown and not all(actor in telling.bodies for actor in other):
         more = matching.untold(telling, other, naming)
-        _again(one, naming)
+        _again(telling, one, first, [actor for actor in other if actor not in more], naming)
         for actor in more:
             new_encounter(telling, first, [actor], naming, "each-counterpart-by-himself")
     _name_encounter(telling, naming, one)

@@ -167,7 +167,7 @@ def persons_before(doc, people, at, verb):
     if head is None:
         return _nearest(doc, people, at), None
     if holder := person_at(people, head.i):
-        return list_around(doc, people, holder), None
+        return ([], head) if is_owner(doc, holder) else (list_around(doc, people, holder), None)
     if head.tag_ in ("PRP", "WP", "WDT", "DT"):
         return [], head
     left, right = head.left_edge.i, head.right_edge.i

@@ -43,6 +43,8 @@ def match_encounter(telling, first, other, naming):
     """Return the encounter already told that a naming names again, by its persons or by their countries; or None."""
     told = reversed(telling.encounters)
     same = next((one for one in told if _is_same(one, first, other, naming)), None)
+    if same is None and is_on("bodies-together-meet"):
+        same = _in_place_of_bodies(telling, first, other, naming)
     return same or _by_country(telling, first, other, naming) or _by_heading(telling, first, other, naming)
 
 
@@ -64,6 +66,18 @@ def _by_heading(telling, first, other, naming):
 def _are_bodies(telling, actors):
     """Say whether all of a side are parties, bodies or countries."""
     return all(actor in telling.bodies for actor in actors)
+
+
+def _in_place_of_bodies(telling, first, other, naming):
+    """Put the persons of a naming in the place of the countries of an encounter told before; return it, or None."""
+    known, one = known_countries(telling), telling.last
+    if one is None or naming.title or not _are_bodies(telling, [*one.first, *one.other]) or not _can_be(one, naming):
+        return None
+    lands = [{known.get(actor) for actor in side} for side in (one.first, one.other, first, other)]
+    if naming.other or _are_bodies(telling, [*first, *other]) or lands[2:] not in (lands[:2], lands[1::-1]):
+        return None
+    one.first, one.other = list(first), list(other)
+    return one
 
 
 def _by_country(telling, first, other, naming):

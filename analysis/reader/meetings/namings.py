@@ -44,6 +44,24 @@ def _asks(doc, at):
     return asked is not None and asked.lower_ not in word_class("purposes-of-calling-on-somebody")
 
 
+def _end_of_wording(token, wording):
+    """Return the end of a verb's wording, also where its particle stands apart (`called in Kabul on X`), else 0."""
+    doc, end, rest = token.doc, token.i + len(wording.words), wording.words[1:]
+    if [t.lower_ for t in doc[token.i + 1 : end]] == rest:
+        return end
+    if len(rest) != 1 or not is_verb(token) or not is_on("particle-apart-from-its-verb"):
+        return 0
+    apart = next((child for child in children(token, "preposition") if child.lower_ == rest[0]), None)
+    noun = governed(apart) if apart is not None else None
+    if (
+        noun is None
+        or noun.pos_ != "PROPN"
+        or any(t.pos_ in ("VERB", "AUX", "PUNCT") for t in doc[token.i + 1 : apart.i])
+    ):
+        return 0
+    return apart.i + 1
+
+
 def _hosted_for(verb):
     """Return the wording of what somebody is hosted for (`hosted the minister for lunch`), or None."""
     nouns = [governed(one) for one in children(verb, "preposition") if one.lower_ == "for"]
@@ -60,9 +78,10 @@ def _lately(verb):
 
 def _verb(token, wording, title):
     """Return the naming by a verb of encounter, or None where its words or the other side don't follow."""
-    doc, end = token.doc, token.i + len(wording.words)
-    if [t.lower_ for t in doc[token.i + 1 : end]] != wording.words[1:]:
+    doc, end = token.doc, _end_of_wording(token, wording)
+    if not end:
         return None
+    apart = end > token.i + len(wording.words)
     if (wording.text == "call on" and _asks(doc, token.i)) or (
         wording.text == "call" and doc[end : end + 1].text.lower() in AFTER_CALLING
     ):
@@ -87,6 +106,7 @@ def _verb(token, wording, title):
     more = {"kind": "verb", "at": token.i, "passive": passive}
     start = None if after is None and wording.text in CLOSE and wording.links else end  # `They exchanged views on`
     found = new_naming(doc, wording, "verb-of-encounter", told, token.i, end, after, start, **more)
+    found.rules += [note("particle-apart-from-its-verb")] if apart else []
     found.rules += [note("opening-participle-before-title")] if is_opening(token) and token.tag_ != "VBG" else []
     return found
 

@@ -26,7 +26,8 @@ def _medium(doc, wording, first, last):
             said = "meeting"  # `Speaking to a delegation in Hanoi, he affirmed`
         if said != wording.form:
             return said, [note("medium-beside-wording")]
-    return wording.form, []
+    working = wording.text == "meeting" and doc[last - 2].lower_ == "working"
+    return "working session" if working else wording.form, []
 
 
 def new_naming(doc, wording, rule, told, first, last, after, start=None, **more):

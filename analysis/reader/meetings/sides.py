@@ -13,7 +13,7 @@ from analysis.reader.meetings.bodies_as_sides import (
     lands_of_counterparts,
     senders,
 )
-from analysis.reader.meetings.clauses_around import spoken_to
+from analysis.reader.meetings.clauses_around import owners_of_programme, spoken_to
 from analysis.reader.meetings.lists import (
     actors_of,
     in_one_list,
@@ -64,7 +64,7 @@ def first_side(naming, people, telling, other=()):
                 acting = doc[end : naming.side[1]].root
                 return by_noun(doc, acting, telling) or _by_initials(acting, telling.known)
     if naming.rules[0] == "programme-holds-encounter":
-        return _programme_of(verb, telling)
+        return actors_of(owners_of_programme(verb, people)) or _programme_of(verb, telling)
     if is_opening(verb) and fires(naming, "opening-participle-shares-subject"):
         return _acting(verb, people, telling)
     found, head = persons_before(doc, people, verb.i, verb)
@@ -78,6 +78,8 @@ def first_side(naming, people, telling, other=()):
         return actors_of(found)
     known = [person for person in telling.known if person.actor not in other]
     if found := by_phrase(doc, head, known, latest(telling)):
+        return found
+    if found := _by_initials(head, known):
         return found
     own = [person for person in telling.cast if person.country == telling.home and person.actor not in other]
     return by_phrase(doc, head, own, None) if not telling.encounters else []

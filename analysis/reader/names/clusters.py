@@ -2,10 +2,9 @@
 
 from collections import Counter
 
-from analysis import countries
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.names.names import alike, fits_as_short_name, is_same_name, name_parts, telling, words_alike
-from analysis.reader.names.offices import office_words, offices_fit
+from analysis.reader.names.offices import offices_fit
 from analysis.reader.records import Cluster, Person
 from analysis.tables import LIST
 
@@ -141,13 +140,3 @@ def introduced(person, table):
     best = max((score for score, _ in fits), default=None)
     chosen = [cluster for score, cluster in fits if score == best]
     return chosen[0] if len(chosen) == 1 and is_on("short-name-introduced-in-another-file") else None
-
-
-def cluster_offices(people):
-    """Return new clusters of offices: those of one country, or of one account or article where none is known."""
-    loose = {}
-    for person in people:
-        own = person.country or person.rows[0].account or person.rows[0].article
-        office = office_words(" ".join(word for word in person.name.split() if not countries.code(word)))
-        add_person(loose.setdefault((own, office), Cluster(person.name)), person)
-    return list(loose.values())

@@ -8,11 +8,11 @@ from analysis.reader.names.clusters import (
     add_rule,
     by_name_part,
     cluster_full_names,
-    cluster_offices,
     introduced,
     persons_of,
 )
 from analysis.reader.names.names import name_parts, plain_name, slug
+from analysis.reader.names.offices_across import cluster_offices
 from analysis.reader.names.people import is_full
 from analysis.reader.records import Actor, Cluster, Person
 from analysis.tables import LIST
@@ -37,7 +37,9 @@ def link_actors(named, book):
         (full if is_full(one.name, " ".join(one.roles)) else short).append(one)
     clusters = cluster_full_names(full)
     loose, problems = _short_names(short, clusters)
-    ordered = [*clusters, *loose, *cluster_offices(offices), *_bodies(named)]
+    unnamed, known = cluster_offices(offices, clusters)
+    problems += [_of_office(*one) for one in known]
+    ordered = [*clusters, *loose, *unnamed, *_bodies(named)]
     identities = _identities(sorted(ordered, key=lambda c: (-len(c.people), _fullest(c), c.country)))
     for identity, cluster in identities.items():
         for row in (row for person in cluster.people for row in person.rows):
@@ -63,6 +65,12 @@ def _short_names(people, clusters):
         problems.append(_problem(person.rows[0], OPEN, detail, effect))
         add_person(home, person)
     return list(loose.values()), problems
+
+
+def _of_office(person, office, holder):
+    """Return the problem row of an office whose holder another file names."""
+    detail = f"{office}: the file names nobody"
+    return _problem(person.rows[0], UNNAMED, detail, f"read as {_fullest(holder)}, whom another file names")
 
 
 def _bodies(named):

@@ -16,6 +16,7 @@ BODIES = frozenset(body_codes().values())
 MANY_TITLES = "USA"  # whose `Assistant Secretary` others have too
 DEALS = re.compile(r" to |\S+ Affairs\b")  # `Minister for ASEAN Affairs`, `Ambassador to NATO` are a state's
 SENT = word_class("words-before-one-met")
+SENT_BY = re.compile(rf"\b(?:{'|'.join(word_class('offices-sent-by-somebody'))}) of(?: the)?$", re.IGNORECASE)
 
 
 def settle_countries(account, people):
@@ -29,7 +30,7 @@ def settle_countries(account, people):
         person.country_rule = "office-of-international-body" if person.world else person.country_rule
     order = sorted(account.namings, key=lambda naming: naming.order)
     later = sorted(order, key=lambda naming: account.parts[naming.at] == "headline")
-    for weight, sieves in ((0, TOLD), (2, BUILT), (1, TIED), (2, OWN), (1, TIED), (3, OTHERS), (1, TIED), (2, OWN)):
+    for weight, sieves in ((0, TOLD), (2, BUILT), (1, TIES), (2, OWN), (1, TIES), (3, OTHERS), (1, TIES), (2, OWN)):
         while _decide(order if sieves is TOLD else later, account, sieves, weight):
             pass
 
@@ -94,6 +95,14 @@ def _of_body(naming, account):
     return next((one.pop() for one in found if len(one) == 1), "")
 
 
+def _of_envoy(naming, account):
+    """Return the country of the envoy whom a person has sent."""
+    if not SENT_BY.search(" ".join(word.text for word in account.rows[naming.at][: naming.start])):
+        return ""
+    before = [n for n in account.namings if n.at == naming.at and n.last < naming.start and n.person]
+    return before[-1].person.country if before and before[-1].end <= naming.start else ""
+
+
 def _of_office(naming, account):
     """Return the country that an office alone tells (`Pope`)."""
     rows = (office_row(role) for role in naming.person.roles)
@@ -106,3 +115,4 @@ TOLD = {
     "country-of-body-of-office": _of_body,
     "country-of-office-itself": _of_office,
 }
+TIES = TIED | {"country-of-envoy": _of_envoy}

@@ -60,6 +60,8 @@ def _list(doc, start, places):
         if place in by_start:
             place, iso3 = by_start[place]
             found.append(iso3)
+            if place < len(doc) and doc[place].text in ("'s", "'"):
+                place += 1
             if place >= len(doc) or doc[place].text not in word_class("joints-of-countries"):
                 break
             commas = commas or (len(found) if doc[place].text == "," else 0)

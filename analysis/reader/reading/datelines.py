@@ -33,6 +33,14 @@ def normal_place(place):
     return " ".join(word if "." in word else word.capitalize() for word in place.split())
 
 
+def _acronym(place, agency):
+    """Return whether a bracketed acronym only shortens the words before it (`National Assembly (NA)`)."""
+    words = place.split()
+    initials = "".join(word[0] for word in words).upper()
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    return agency.upper() in (initials, capitals)
+
+
 def _named(place):
     """Return whether each word of a place begins like a name's."""
     return all(word[0].isupper() or word in SMALL for word in place.split())
@@ -41,7 +49,7 @@ def _named(place):
 def _is_dateline(rule, found):
     """Return whether what looks like a dateline is one."""
     parts = found.groupdict()
-    place = " ".join((parts.get("place") or "").split())
+    place, agency = " ".join((parts.get("place") or "").split()), parts.get("agency") or ""
     if rule in ("agency-and-dash", LOST) or fold(place) in gazetteer():
         return True
     if rule == "place-and-dash":
@@ -50,10 +58,12 @@ def _is_dateline(rule, found):
         return place.isupper() and len(place) > 3 and len(place.split()) <= 3 and ":" not in found[0] and not headline
     if rule == STOPPED:
         return len(place) > 1 and _named(place)
+    if rule == "agency-before-place-and-day":
+        return False
     if not place:
         return rule == "place-and-agency-in-brackets"
     short = len(place.split()) <= 3 and not place.startswith(("The ", "A "))
-    return bool(short and _named(place) and parts.get("dash"))
+    return bool(short and _named(place) and not _acronym(place, agency) and parts.get("dash"))
 
 
 def _agency(wording):

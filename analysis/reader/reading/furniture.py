@@ -1,16 +1,21 @@
 """What a page leaves in a readout's text (buttons, menus, notices, markup, closing marks), and what ends its story."""
 
 import re
+from itertools import pairwise
 
+from analysis.reader.ground.gazetteer import fold, gazetteer
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.line_rules import line_hits, line_rule, line_rules
-from analysis.reader.reading.paragraphs import carve, stopped, worded
+from analysis.reader.reading.paragraphs import carve, is_list_item, stopped, worded
 from analysis.reader.reading.printed_dates import day_in_cells
+from analysis.reader.records import Piece
 
 LONGEST = 60  # words of a line of residue at most
 LINE = 1_000  # characters of a line of residue or a closing mark at most
 EDGE = 60  # characters of markup at a line's end at most
 LETTER = re.compile(r"[^\W\d_]")
+MENU = 5  # short lines in a row that make a menu
+PLACES = 8  # places in one line that make a menu
 SIGN_OFF = 200  # characters of a sign-off at most
 CREDITED = re.compile(r"\b(?:translated|reported|compiled|written|edited) by\b", re.IGNORECASE)
 
@@ -24,7 +29,9 @@ def _residue(text, piece):
     for where in ("line", "start"):
         if rule := line_rule("residue", where, text, piece.start, piece.end):
             return rule
-    return ""
+    words = text[piece.start : piece.end].split()
+    pairs = [fold(" ".join(pair)) in gazetteer() for pair in pairwise(words)]
+    return "menu-of-places" if not stopped(text, piece) and sum(pairs) >= PLACES else ""
 
 
 def _within(text, piece):
@@ -68,6 +75,21 @@ def mark_furniture(text, pieces):
         else:
             cuts = [(start, end, "residue", note(rule)) for start, end, rule in _within(text, piece) if is_on(rule)]
             rows.extend(carve(text, piece, cuts) if cuts else [piece])
+    return _menus(text, rows)
+
+
+def _menus(text, pieces):
+    """Mark as residue the short lines without a stop of which many stand in a row, unless they are items of a list."""
+    rows, run = list(pieces), []
+    for number, piece in enumerate([*pieces, Piece(0, 0, "end", -1)]):
+        if piece.kind == "" and worded(text, piece) <= 3 and not stopped(text, piece) and not is_list_item(text, piece):
+            run.append(number)
+            continue
+        if piece.kind == "residue":
+            continue
+        for each in run if len(run) >= MENU else ():
+            rows[each] = taken_as(rows[each], "residue", "menu-of-short-lines")
+        run = []
     return rows
 
 
@@ -85,7 +107,8 @@ def _agency(found):
     """Return the agency that a sign-off prints, in it or as who is credited, or an empty text."""
     parts = found.groupdict()
     if who := parts.get("who"):
-        return next((match["agency"] for _, match in line_hits("sign-off", "foot", who, 0, len(who))), "")
+        return next((match["agency"] for _, match in line_hits("sign-off", "foot", who, 0, len(who))
+                     if "agency" in match.groupdict()), "")  # fmt: skip
     return parts.get("agency") or ""
 
 

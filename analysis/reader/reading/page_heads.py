@@ -18,7 +18,7 @@ STEM = 5  # letters by which words are compared: `visit` and `visiting`
 SHORT = 12  # words of a line behind the story at most
 NUMBER = re.compile(r"\s*(?P<number>\d{1,2})(?:[.)]\s+|\s{2,})(?=\S)")
 BEST, ASIDE = "line-that-tells-the-story", "line-of-the-page-head"
-UNDER = "line-under-the-headline"
+GLUED, UNDER = "wording-before-the-dateline", "line-under-the-headline"
 COUNTED, FOOT, BEHIND = "number-of-a-paragraph", "line-behind-the-story", "behind-a-heading-of-the-foot"
 HEADINGS = word_class("headings-of-the-foot")
 LONG = 20  # words of a paragraph that is story, also behind a heading of the foot
@@ -56,7 +56,7 @@ def mark_page_head(text, pieces, rows, top, story, *, wire):
     lead = _words(opened[:LEAD])
     told = {number: _told(text, pieces, number, lead) for number in top}
     signs = {number: captions.caption_sign(text, pieces[number]) for number in top}
-    lines = [number for number in top if not signs[number]]
+    lines = [number for number in top if not signs[number] and not (wire and rows[number].rule == GLUED)]
     best = _best(text, pieces, lines, told, wire=wire)
     if best is None or not is_on(BEST):
         return None
@@ -69,9 +69,12 @@ def mark_page_head(text, pieces, rows, top, story, *, wire):
             marked[number] = rows[number]
         elif number == best or (number > best and again and not wire):
             marked[number] = taken_as(pieces[number], "headline", BEST)
-        elif wire and number > best and _story_like(text, pieces[number], told[number]):
-            kept = rows[number].kind in ("caption", "headline") and rows[number].rule != UNDER
-            marked[number] = rows[number] if kept else taken_as(pieces[number], "caption", UNDER)
+        elif wire and (number > best or rows[number].rule == GLUED) and _story_like(text, pieces[number], told[number]):
+            under = "headline" if stopped(text, pieces[number]) else "caption"
+            kept = rows[number].kind in ("caption", "headline") and number > best and rows[number].rule != UNDER
+            marked[number] = (
+                rows[number] if kept or rows[number].rule == GLUED else taken_as(pieces[number], under, UNDER)
+            )
         elif is_on(ASIDE):
             marked[number] = taken_as(pieces[number], "residue", ASIDE)
     return marked

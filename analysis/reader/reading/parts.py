@@ -14,18 +14,23 @@ from analysis.reader.reading.place_lines import ASIDE, mark_place_lines
 from analysis.reader.reading.repeats import mark_repeats
 
 LONGEST = 60  # words of a headline or caption at most
-HEADLINE = 13  # words of a short line that a question mark or an acronym may end
+HEADLINE = 13  # words above which a line glued to the dateline is rather a caption
+BEFORE = 150  # words that headline, standfirst and captions before a dateline may have together
 ALIKE = 90  # per cent of likeness at which a paragraph repeats the headline
 OVER, OWNER = "line-over-the-story", "line-of-the-pages-owner"
+DAY = re.compile(r"\bon [A-Z][a-z]{2,8}\.? \d{1,2}\b|\bon \d{1,2} [A-Z][a-z]{2,8}\b")
 
 
-def _top(text, piece, headline):
+def _top(text, piece, line, headline, labelled):
     """Return the kind and the rule of an open piece before the story: headline (standfirst too) or caption."""
     wording = text[piece.start : piece.end]
     if HEADING.fullmatch(wording):
         return "headline", OVER
     if rule := captions.caption_sign(text, piece):
         return "caption", rule
+    glued = labelled or (line and line.start == piece.end)
+    if not headline and glued and (worded(text, piece) > HEADLINE or DAY.search(wording)):
+        return "caption", "wording-before-the-dateline"
     if not headline or stopped(text, piece) or fuzz.token_set_ratio(headline, wording) >= ALIKE:
         return "headline", OVER
     return "caption", "line-under-the-headline"
@@ -47,6 +52,8 @@ def heading(text, pieces, line, title, *, markdown):
         (number for number, piece in enumerate(pieces) if piece.kind == "dateline" and piece.rule not in ASIDE), None
     )
     opened = [number for number, piece in enumerate(pieces) if not piece.kind]
+    if at is not None and sum(worded(text, pieces[n]) for n in opened if n < at) > BEFORE:
+        at = None
     rows, headline, top = list(pieces), title, []
     for number in opened[:-1]:
         piece = pieces[number]
@@ -58,7 +65,9 @@ def heading(text, pieces, line, title, *, markdown):
         if markdown and not (HEADING.fullmatch(wording) or fuzz.ratio(title, wording) >= ALIKE):
             break
         top.append(number)
-        rows[number] = taken_as(piece, *_top(text, piece, headline))
+        above = pieces[number - 1] if number else piece
+        labelled = above.kind == "date" and above.paragraph == piece.paragraph
+        rows[number] = taken_as(piece, *_top(text, piece, line, headline, labelled))
         headline = headline or (wording if rows[number].kind == "headline" else "")
     wire = bool(line and line.agency and at is not None)
     story = opened[len(top)] if top else None
@@ -109,4 +118,8 @@ def mark_parts(text, start, *, title="", markdown=False):
     agency = agency or _source(text, pieces)
     pieces = heading(text, mark_repeats(text, mark_paragraph_numbers(text, pieces)), line, title, markdown=markdown)
     pieces = pieces if markdown else mark_page_foot(text, captions.uncredited(text, pieces))
-    return crossheads(text, pieces), dates, foot, line or placed, agency
+    if not line:
+        line = placed
+    elif placed and not line.place:
+        line = line._replace(place=placed.place)
+    return crossheads(text, pieces), dates, foot, line, agency

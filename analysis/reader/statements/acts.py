@@ -26,7 +26,7 @@ from analysis.reader.statements.reporting import bearer, is_statement, reporting
 from analysis.reader.statements.valency import clause
 
 QUOTED = word_class("verbs-of-quoting")
-DASHES, FROM = {"-", "--", "–", "—"}, {"from", "of"}
+DASHES, OPENERS, FROM = {"-", "--", "–", "—"}, {"and", "from", "in"}, {"from", "of"}
 
 
 def find_acts(doc):
@@ -156,6 +156,8 @@ def credited(doc):
     at, end = (at + 1, len(doc)) if at else (next((t.i + 1 for t in doc[:5] if t.lower_ in FROM), 0), len(doc) - 1)
     who = doc[at:end].root if 0 < at < end and (marks or doc[end].text == ":") else None
     if who is None or who.pos_ != "PROPN" or any(is_verb(one) for one in doc[at:end]) or not is_on("credit-line"):
+        return []
+    if not marks and (doc[0].lower_ not in OPENERS or any(is_verb(one) for one in doc)):
         return []
     row, content = verb_rows("according")[0], trim_tokens(doc, 0, at - 1) if marks else None
     rules = ["credit-line", "verb-decides", "own-subject"]

@@ -9,6 +9,7 @@ from analysis.tables import LIST
 
 GROUPS = word_class("nouns-of-unnamed-groups")
 TALKS = word_class("nouns-of-talks")
+PRESS = word_class("words-of-press-offices")
 NOBODY = "the subject names nobody known"
 AGENTLESS = "a passive that names no agent"
 
@@ -112,14 +113,20 @@ def countries_meant(token, mentions, actors):
     return meant([m for m in mentions if first <= m.first and m.last <= last and m.kind == "country"])
 
 
+def _tells_the_press(actor, actors):
+    """Say whether somebody's office is to tell the press."""
+    words = set(" ".join(actors[actor]["roles"].lower().split(LIST)).split()) if actor in actors else set()
+    return bool(words & PRESS)
+
+
 def other_side(speaker, meeting, actors):
     """Return the ids of the other side of a meeting where the speakers stand on one, else nothing.
 
-    Who takes no part speaks for the side of his country.
+    Who takes no part speaks for the side of his country; a spokesman speaks to the press.
     """
     sides = [actor_ids([meeting["hosts"]]), actor_ids([meeting["guests"]])]
     stands = {at for at in (0, 1) if set(speaker) & set(sides[at])}
-    if not stands:
+    if not stands and not any(_tells_the_press(one, actors) for one in speaker):
         own = countries_of(speaker, actors)
         lands = [meeting["host_country"].split(LIST), meeting["guest_country"].split(LIST)]
         stands = {at for at in (0, 1) if own & set(lands[at])}

@@ -48,6 +48,8 @@ def find_plurals(doc, *, bare=False):
         elif owner := _owner(token):
             more = {"noun": _singular(token), "lead": owner.lower_, **telling_before(doc, owner.i, token, lefts)}
             found.append(_plural(doc, owner.i, token.i + 1, **more))
+        elif token.lemma_.lower() in ("host", "hosts") and (guest := _and_guest(token)):
+            found.append(_plural(doc, token.left_edge.i, guest.i + 1, noun="side"))
         elif _counted(doc, token):
             more = {"noun": "two", "number": COUNTED.get(token.lower_, 2)}
             found.append(_plural(doc, token.i - 1, token.i + 1, **more))
@@ -60,6 +62,11 @@ def _owner(token):
     """Return the possessive before counterparts (`his counterparts`, `her Nordic colleagues`), or None."""
     partners = token.tag_ in ("NNS", "NNPS") and _singular(token) in COUNTERPARTS
     return next((one for one in token.lefts if partners and one.lower_ in ("his", "her")), None)
+
+
+def _and_guest(token):
+    """Return the guest of `the host and his guests`, or None."""
+    return next((child for child in token.conjuncts if child.lemma_.lower() in ("guest", "visitor")), None)
 
 
 def _number(token):
