@@ -43,7 +43,7 @@ def test_rows_hold_no_empty_cells():
 
 
 def test_rows_of_the_half_held_back_are_counted_and_not_shown(monkeypatch, capsys):
-    new = [("wire/w01", "themes", "open"), ("wire/w02", "themes", "secret"), ("services/s38", "themes", "secret too")]
+    new = [("wire/w01", "themes", "open"), ("wire/w02", "themes", "secret"), ("services/s50", "themes", "secret too")]
     monkeypatch.setattr(snapshots, "_at", lambda _revision, sets: {name: [] for name in sets})
     monkeypatch.setattr(snapshots, "SETS", {"coded": lambda: new})
     assert snapshots.diff("HEAD") == 1
