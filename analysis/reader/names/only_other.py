@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.reader.ground.grammar import function
 from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
 from analysis.reader.names.own_side import NAMES_TELL
 from analysis.reader.names.ties import chain_of, land_told
@@ -38,11 +39,12 @@ def _only_of_account(naming, account):
 
 
 def _office_at_home(naming, account):
-    """Return the country of an office without one that nothing ties to another: that of the account or its place."""
+    """Return the country of an office without one that acts, tied to no other: that of the account or its place."""
     listed = chain_of(naming, account)
     guests = any(one.person.country not in ("", account.home) for one in listed[: listed.index(naming)] if one.person)
-    met = side_of(naming, account)[0] == OTHER and not countries_across(naming, account)  # by whom isn't known
-    told = naming.roles and not (naming.person.open or guests or met) and account.home not in ELSEWHERE_TOLD
+    side, verb = side_of(naming, account)
+    acts = side == ONE and function(verb) == "root"  # not `the agreement reached by Minister N`
+    told = naming.roles and acts and not (naming.person.open or guests) and account.home not in ELSEWHERE_TOLD
     return (account.abroad or account.home) if told else ""
 
 
