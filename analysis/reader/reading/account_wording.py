@@ -16,7 +16,7 @@ def _offices_of(values):
         found, titles = [], lower_forms("roles", "title")
         for told in page.told[:TOP]:
             first = min((start for start, *_ in named_in(told)), default=len(told))
-            for office, iso3 in word_values(values).items():
+            for office, iso3 in ((office, iso3) for office, iso3 in word_values(values).items() if office in told):
                 at = re.search(
                     rf"(?:^|(?P<before>[\w.'-]+) )(?:[Tt]he )?{re.escape(office)}(?!\w| (?:of|for|to) )", told
                 )

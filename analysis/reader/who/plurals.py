@@ -39,7 +39,7 @@ def find_plurals(doc, *, bare=False):
     """Return the plurals that sum persons or sides: `the two sides`, `the host and his guest`, `the pair`, `all`."""
     found = []
     for token in doc:
-        noun = token.pos_ in ("NOUN", "PROPN") or token.tag_ in ("NNS", "NNPS")
+        noun = (token.pos_ in ("NOUN", "PROPN") or token.tag_ in ("NNS", "NNPS")) and _may_be_many(token)
         lefts = [left for left in token.lefts if function(left) in BEFORE] if noun else []
         if noun and (_sums(token, lefts) or _bare(doc, token, lefts, bare)):
             first = min([left.left_edge.i for left in lefts] + [token.i])
@@ -56,6 +56,12 @@ def find_plurals(doc, *, bare=False):
         elif token.lower_ in ("all", "each") and token.pos_ == "PRON" and _speaks(token):
             found.append(_plural(doc, token.i, token.i + 1, noun=token.lower_))
     return found
+
+
+def _may_be_many(token):
+    """Say whether a noun is one of those of which a few sum: asked first, for most nouns are none."""
+    many = token.tag_ in ("NNS", "NNPS") or token.text.endswith("s") or token.lower_ in MANY_IN_ONE
+    return many or _singular(token) in EACH
 
 
 def _owner(token):
