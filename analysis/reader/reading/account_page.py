@@ -107,9 +107,7 @@ def _institutions():
 def _institution(page):
     """Return the countries of institutions known by a name of their own, in a line of the page or quoted as source."""
     found, letters = [], "\n".join(page.lines).lower()
-    for name, (iso3, words) in _institutions().items():
-        if name.lower() not in letters:
-            continue
+    for name, (iso3, words) in ((name, row) for name, row in _institutions().items() if name.lower() in letters):
         cased = 0 if name.isupper() and len(name) < len("MINUSMA") else re.IGNORECASE  # no `who` for the WHO
         for line in (line for line in page.lines if len(line) < LINE):
             at = re.search(rf"\b{re.escape(name)}(?!\w)", line, cased)
