@@ -3,7 +3,15 @@
 from collections import Counter
 
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.names.names import alike, fits_as_short_name, is_same_name, name_parts, telling, words_alike
+from analysis.reader.names.names import (
+    INITIAL,
+    alike,
+    fits_as_short_name,
+    is_same_name,
+    name_parts,
+    telling,
+    words_alike,
+)
 from analysis.reader.names.offices import offices_fit
 from analysis.reader.records import Cluster, Person
 from analysis.tables import LIST
@@ -31,9 +39,11 @@ def add_person(cluster, person):
     cluster.aliases |= dict.fromkeys(person.names)
     cluster.roles += [role for role in person.roles if role not in cluster.roles]
     if person.world or person.country:
-        votes = cluster.told.setdefault(0 if person.world else person.guessed, Counter())
-        votes["" if person.world else person.country] += 1
-    cluster.country = _elected(cluster.told)
+        code, how = ("", 0) if person.world else (person.country, person.guessed)
+        votes = cluster.told[how] if how in cluster.told else cluster.told.setdefault(how, Counter())
+        votes[code] += 1
+        if code != cluster.country:  # one vote more for the elected changes nothing
+            cluster.country = _elected(cluster.told)
 
 
 def _elected(told):
@@ -73,9 +83,8 @@ def _merged(clusters):
     merged, by_word, alike_words = [], {}, words_alike({word for c in clusters for word in telling(c.label)})
     for cluster in sorted(clusters, key=lambda c: (-len(telling(c.label)), -sum(c.names.values()), c.label)):
         words = telling(cluster.label)
-        keys = dict.fromkeys(["".join(words), *(near for word in words for near in alike_words[word])])
-        near = {id(other): other for key in keys for other in by_word.get(key, ())}
-        fits = [(other, rule) for other in near.values() if (rule := _joining(cluster, other))]
+        near = _near(cluster, words, by_word, alike_words)
+        fits = [(other, rule) for other in near if (rule := _joining(cluster, other))]
         if len(fits) == 1:
             (other, rule), *_ = fits
             for person in cluster.people:
@@ -86,6 +95,22 @@ def _merged(clusters):
             for key in {"".join(words), *words}:
                 by_word.setdefault(key, []).append(cluster)
     return merged
+
+
+def _near(cluster, words, by_word, alike_words):
+    """Return the Clusters that a name may be another form of: the same letters, or two words alike (one and initials).
+
+    Two persons of a thousand share a word by chance, hardly any two words: few are left to be compared in earnest.
+    """
+    shared, others = Counter(), {}
+    for word in words:
+        near = {id(other): other for key in alike_words[word] for other in by_word.get(key, ())}
+        shared.update(near.keys())
+        others |= near
+    same = {id(other): other for other in by_word.get("".join(words), ())}
+    short = bool(INITIAL.match(cluster.label))
+    found = {at: other for at, other in others.items() if shared[at] > 1 or short or INITIAL.match(other.label)}
+    return (same | found).values()
 
 
 def _joining(cluster, other):
@@ -128,14 +153,15 @@ def introduced(person, table):
     """
     fits = []
     for cluster in table.get((*name_parts(person.name), "")[0], ()):
+        country = person.country and person.country == cluster.country
+        if person.country and cluster.country and not country and not person.guessed:  # of another country
+            continue
         custom = max((fits_as_short_name(person.name, name) for name in cluster.aliases), default=0)
         custom = custom or 2 * any(name_parts(person.name) == name_parts(name) for name in cluster.aliases)
         if not custom:
             continue
         office = offices_fit(person.roles, cluster.roles)
-        country = person.country and person.country == cluster.country
-        foreign = person.country and cluster.country and not country and not person.guessed
-        if office and not foreign and (office == 2 or country):
+        if office and (office == 2 or country):
             fits.append(((custom, office, bool(country)), cluster))
     best = max((score for score, _ in fits), default=None)
     chosen = [cluster for score, cluster in fits if score == best]

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+import numpy as np
 from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
@@ -14,6 +15,7 @@ PATRONYMIC = word_class("particles-before-a-father")
 ALWAYS = word_class("particles-also-in-capitals")
 FAMILY_ALONE = word_values("languages-of-family-name-alone")
 ALIKE = 80  # of 100 letters: `Vorachith` and `Volachith` are one word, `Phuc` and `Thuc` two
+TOGETHER = 64  # words that are held against all others at once
 INITIAL = re.compile(r"(?!St\.)[A-Z][a-z]\. ")  # of two letters: `Zs. Toth`
 
 
@@ -135,9 +137,10 @@ def words_alike(words):
     same = [some for some in names.values() if len(some) > 1]
     same += [some for some in initials.values() if any(len(word) == 1 for word in some)]
     long = [word for word in words if len(word) > 4]
-    for word in long:
-        found = process.extract(word, long, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
-        table[word] |= {other for other, *_ in found}
+    for at in range(0, len(long), TOGETHER):
+        some = long[at : at + TOGETHER]
+        for one, other in np.argwhere(process.cdist(some, long, scorer=fuzz.ratio, score_cutoff=ALIKE)):
+            table[some[one]].add(long[other])
     for some in same:
         for word in some:
             table[word].update(some)
@@ -149,6 +152,7 @@ def _spelled_alike(one, two):
     return one == two or given_names_alike(one, two) or (min(len(one), len(two)) > 4 and fuzz.ratio(one, two) >= ALIKE)
 
 
+@cache
 def fits_as_short_name(short, full):
     """Say how a shorter name may stand for a full one: 2 as custom has it, 1 by another of its words, 0 not at all."""
     words, whole = name_parts(short), name_parts(full)
