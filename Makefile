@@ -3,7 +3,8 @@
 #   make test     check code, tables, notebooks and report
 #   make lab      open the notebooks in JupyterLab
 #   make explain ARTICLE=…   print one readout with its rows and the rules that made them
-#   make tables   write the ten tables to build/tables (or OUT=folder; FORMAT=parquet or qdpx)
+#   make tables   write the ten tables to build/tables (or OUT=folder; FORMAT=parquet or qdpx;
+#                 SCHEDULER=address: by a Dask cluster, as Parquet parts)
 #   FORMATS=1     beside report, lab or tables: set up once what reads saved web pages, Word and PDF
 
 # The first Python that runs and is of a version that the workbook knows; name another with make PYTHON=…
@@ -26,8 +27,8 @@ test: .venv/ready .venv/formats .venv/test
 lab: $(WITH)
 	@$(RUN) -m analysis lab "$(READOUTS)"
 
-tables: $(WITH) $(if $(filter parquet,$(FORMAT)),.venv/parquet)
-	@$(RUN) -m analysis tables "$(READOUTS)" $(if $(OUT),--out "$(OUT)") $(if $(FORMAT),--format "$(FORMAT)")
+tables: $(WITH) $(if $(filter parquet,$(FORMAT))$(SCHEDULER),.venv/parquet) $(if $(SCHEDULER),.venv/cluster)
+	@$(RUN) -m analysis tables "$(READOUTS)" $(if $(OUT),--out "$(OUT)") $(if $(FORMAT),--format "$(FORMAT)") $(if $(SCHEDULER),--scheduler "$(SCHEDULER)")
 
 explain: $(WITH)
 	@$(RUN) -m analysis explain "$(ARTICLE)"
@@ -47,7 +48,7 @@ check: .venv/ready
 	@touch $@
 
 # What only some need, beside the rest: their locks name nothing that requirements.txt has.
-.venv/formats .venv/parquet .venv/test: .venv/%: requirements-%.txt .venv/ready
+.venv/formats .venv/parquet .venv/cluster .venv/test: .venv/%: requirements-%.txt .venv/ready
 	@echo "Setting up .venv: $* (once)"
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
 	@touch $@
@@ -56,7 +57,7 @@ check: .venv/ready
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 lock:
 	$(COMPILE) --extra install pyproject.toml --output-file requirements.txt
-	for extra in formats parquet test; do \
+	for extra in formats parquet cluster test; do \
 		$(COMPILE) --extra $$extra --constraint requirements.txt --constraint requirements-formats.txt pyproject.toml \
 			$$(sed -n 's/^\([a-z0-9._-]*\)==.*/--no-emit-package \1/p' requirements.txt | sort -u) --output-file requirements-$$extra.txt; \
 	done

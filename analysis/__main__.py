@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def tables(options):
     """Write the ten tables of a folder of readouts, or the same rows as a project for others' programs."""
     from analysis import tables
+    from analysis.cluster import write_by_cluster
     from analysis.corpus import default_folder, read_corpus
     from analysis.evidence import report_name
     from analysis.package import package, title
@@ -21,16 +22,20 @@ def tables(options):
     from analysis.refi_qda import write_project
     from analysis.unread import unread
 
-    corpus = read_corpus(options.folder)
     out = options.out or ROOT / "build" / "tables"
-    if options.format == "qdpx":
-        out = options.out or ROOT / "build" / f"{report_name(default_folder(options.folder))}.qdpx"
-        write_project(corpus, out)
+    if options.scheduler:
+        articles, problems = write_by_cluster(options.scheduler, options.folder, out)
     else:
-        tables.write(corpus.tables(), out, format=options.format, about=package(title(corpus), options.format))
-    found = count(len(corpus.articles), "readout"), count(len(corpus.problems), "problem")
+        corpus = read_corpus(options.folder)
+        articles, problems = corpus.articles, corpus.problems
+        if options.format == "qdpx":
+            out = options.out or ROOT / "build" / f"{report_name(default_folder(options.folder))}.qdpx"
+            write_project(corpus, out)
+        else:
+            tables.write(corpus.tables(), out, format=options.format, about=package(title(articles), options.format))
+    found = count(len(articles), "readout"), count(len(problems), "problem")
     print(f"{', '.join(found)}: {'project' if options.format == 'qdpx' else 'tables in'} {out}")
-    if left := unread(corpus.problems):
+    if left := unread(problems):
         print(f"Not read: {left}")
     return 0
 
@@ -101,9 +106,8 @@ def lab(chosen):
 def test(_options):
     """Check the code's style, the tests and, strictly, every notebook against its stored outputs."""
     environment = {name: value for name, value in os.environ.items() if name != "READOUTS"}
-    style = subprocess.call(
-        [sys.executable, "-m", "ruff", "check", "--quiet", "analysis", "tests", "notebooks"], cwd=ROOT
-    )
+    checked = [sys.executable, "-m", "ruff", "check", "--quiet", "analysis", "tests", "notebooks"]
+    style = subprocess.call(checked, cwd=ROOT)
     several = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]  # a file's tests share what they read
     tests = [sys.executable, "-m", "pytest", "tests", "notebooks", "--nbval", "--nbval-current-env", *several]
     return subprocess.call(tests, cwd=ROOT, env=environment) or style
@@ -162,7 +166,8 @@ def parser():
         if run is correct:
             kit.of_correct(command)
         if run is tables:
-            command.add_argument("--out", type=Path, help="folder of the tables (default: build/tables), or file")
+            command.add_argument("--out", help="folder of the tables (default: build/tables), or file")
+            command.add_argument("--scheduler", help="address of a Dask cluster that makes them, as Parquet parts")
             command.add_argument("--format", default="csv", choices=["csv", "parquet", "qdpx"])
         if run is report:
             command.add_argument("--out", type=Path, help="file for the report (default: build/NAME.html)")

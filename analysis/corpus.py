@@ -110,19 +110,30 @@ def default_folder(folder=None):
     return folder.resolve() if folder.exists() else (ROOT / folder).resolve()
 
 
-def _tables(readings, book):
-    """Return the tables, the marks and the problem rows of some readings."""
-    originals, problems = reader.find_duplicates(readings)
-    coded, people, doubts = reader.code_readings(readings, book, each_kept)
-    rows = {name: [] for name in (*COLUMNS, "marks")} | {"actors": people}
+def rows_of(readings, coded, originals):
+    """Return table → rows of some readings, as coded, `marks` among them; actors are of them all."""
+    rows = {name: [] for name in (*COLUMNS, "marks")}
     for reading, one in zip(readings, coded, strict=True):
         for name, some in one.items():
             rows[name] += some
         rows["articles"].append({**reading.article, "duplicate_of": originals.get(reading.article["article"], "")})
         rows["marks"] += reading.marks
+    return rows
+
+
+def _tables(readings, book):
+    """Return the tables, the marks and the problem rows of some readings."""
+    originals, problems = reader.find_duplicates(readings)
+    coded, people, doubts = reader.code_readings(readings, book, each_kept)
+    rows = rows_of(readings, coded, originals) | {"actors": people}
     problems = [*problems, *doubts, *rows["problems"]]
     marks = pd.DataFrame(rows.pop("marks"), columns=["article", "start", "end", "kind", "rule"])
     return {name: frame(name, rows[name]) for name in COLUMNS if name != "problems"}, marks, problems
+
+
+def problems_in_order(problems):
+    """Return problem rows as the table `problems`: by file, and as they stand in it."""
+    return frame("problems", sorted(problems, key=_order))
 
 
 def _order(problem):
@@ -132,7 +143,7 @@ def _order(problem):
 def _corpus(folder, readings, problems, book):
     """Return the Corpus of some readings."""
     tables, marks, more = _tables(readings, book)
-    tables["problems"] = frame("problems", sorted([*problems, *more], key=_order))
+    tables["problems"] = problems_in_order([*problems, *more])
     texts = {reading.article["article"]: reading.text for reading in readings}
     return Corpus(folder=str(folder), marks=marks, texts=texts, **tables)
 

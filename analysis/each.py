@@ -21,7 +21,7 @@ def processes(files=MANY):
     return min(PROCESSES or os.cpu_count() or 1, 8) if files >= MANY else 1
 
 
-def _several(function, arguments):
+def several(function, arguments):
     """Return the function's results for a parcel of readouts, whose sentences are parsed together."""
     with _uncollected():
         if hasattr(arguments[0][0], "sentences"):
@@ -54,7 +54,7 @@ def each_file(function, arguments, label):
     jobs = processes(len(arguments))
     size = max(1, min(BATCH, len(arguments) // (4 * jobs)))
     parcels = [arguments[at : at + size] for at in range(0, len(arguments), size)]
-    found = Parallel(n_jobs=jobs, return_as="generator")(delayed(_several)(function, parcel) for parcel in parcels)
+    found = Parallel(n_jobs=jobs, return_as="generator")(delayed(several)(function, parcel) for parcel in parcels)
     bar = tqdm(total=len(arguments), desc=label, leave=False, disable=not sys.stderr.isatty())
     results = []
     with bar, warnings.catch_warnings():

@@ -21,7 +21,8 @@ BESIDE = ("corpus.py", "each.py", "kept_tables.py")  # they hand on what the rea
 
 
 @cache
-def _version():
+def version():
+    """Return the digest of all that a folder's tables follow from, but for its files."""
     own = (Path(__file__).with_name(name).read_bytes() for name in BESIDE)
     return kept.key(*own, stages.follows_from(STARTS))
 
@@ -39,7 +40,7 @@ def folder_key(folder):
     """Return the key of all that a folder's tables follow from; raises InputError where it holds no readouts."""
     found, problems = find_files(folder)
     files = [[relative, _content(path)] for path, relative in found]
-    return kept.key("folder", _version(), json.dumps([files, problems, formats_installed(), stages.switched_off()]))
+    return kept.key("folder", version(), json.dumps([files, problems, formats_installed(), stages.switched_off()]))
 
 
 def _keys(key):

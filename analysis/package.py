@@ -22,10 +22,10 @@ FEW = 3  # collections that a title names
 KEYS = {"articles": "article", "actors": "actor", "meetings": "meeting", "statements": "statement"}
 
 
-def title(corpus):
+def title(articles):
     """Return what a corpus is called: how many readouts of which collections."""
-    number = len(corpus.articles)
-    names = [name for name in dict.fromkeys(corpus.articles["collection"]) if name]
+    number = len(articles)
+    names = [name for name in dict.fromkeys(articles["collection"]) if name]
     several = listing(names) if len(names) <= FEW else f"{len(names)} collections"
     of = f" of {several}" if names else ""
     return f"{number:,} readout{'' if number == 1 else 's'}{of}, read and coded"

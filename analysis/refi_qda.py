@@ -134,7 +134,7 @@ def _source(sources, article, spans, text):
 
 def project(corpus):
     """Return the project as XML, and id → text of each source."""
-    whole = {"xmlns": SCHEMA, "name": title(corpus), "origin": f"readout-workbook {release()}".strip()}
+    whole = {"xmlns": SCHEMA, "name": title(corpus.articles), "origin": f"readout-workbook {release()}".strip()}
     made = ElementTree.Element("Project", {**whole, "creatingUserGUID": USER, "creationDateTime": moment()})
     _within(_within(made, "Users"), "User", guid=USER, name="Readout workbook")
     _codes(made, corpus)

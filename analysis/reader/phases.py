@@ -170,14 +170,15 @@ def own_actors(named, people):
     return named, {actor: replace(row, aliases="", mentions=0, articles=0) for actor, row in known.items()}
 
 
-def code_readings(readings, book, each=one_by_one):
+def code_readings(readings, book, each=one_by_one, last=None):
     """Return each reading's rows by table, the actors of them all, and problem rows of the whole.
 
-    `each` calls a function once per readout; what it's given is small enough to be sent to another process.
+    `each` calls a function once per readout; what it's given is small enough to be sent to another process. `last` does
+    so in its place where each readout's rows are to stay there.
     """
     found = each(name_things, [(reading,) for reading in readings], "naming")
     ids = [reading.article["article"] for reading in readings]
     people, named, doubts = link_actors(dict(zip(ids, (rows for rows, _ in found), strict=True)), book)
     by_id = {row["actor"]: row for row in people}
     jobs = [(reading, *own_actors(named[article], by_id)) for reading, article in zip(readings, ids, strict=True)]
-    return each(code, jobs, "reading"), people, [*doubts, *(row for _, some in found for row in some)]
+    return (last or each)(code, jobs, "reading"), people, [*doubts, *(row for _, some in found for row in some)]

@@ -107,7 +107,7 @@ def _facts(corpus, digest):
 
 def _about(corpus, name, digest):
     """Return what the head says of the report: title, what was read, how much could not be, how to cite it."""
-    about, number = title(corpus), len(corpus.articles)
+    about, number = title(corpus.articles), len(corpus.articles)
     return {
         "title": about,
         "facts": _facts(corpus, digest),
@@ -124,7 +124,7 @@ def written(corpus, chapters, name, place=None):
 
     Of more readouts than one file carries, the rows are put into a folder at a place beside the page (`beside`).
     """
-    collected = data.collect(corpus) | {"package": package(title(corpus))}
+    collected = data.collect(corpus) | {"package": package(title(corpus.articles))}
     blob = data.written(collected)
     digest, folder = data.digest(blob), ""
     if place and len(corpus.articles) > beside.MANY:

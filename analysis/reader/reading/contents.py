@@ -1,7 +1,7 @@
 """A file of any kind → the texts of the readouts in it: one, or one for each row of a table."""
 
 import hashlib
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from analysis.reader.reading import files
 from analysis.reader.reading.formats import PACKAGES, Unreadable, taken_out
@@ -14,10 +14,10 @@ LARGEST_OTHER = 50_000_000  # bytes of a file that has pictures or many readouts
 def _bytes(path, largest):
     """Return a file's bytes; raises Unreadable where it has too many or can't be opened."""
     try:
-        size = Path(path).stat().st_size
+        size = path.stat().st_size
         if size > largest:
             raise Unreadable("too large", f"{size} bytes; the limit is {largest}")
-        return Path(path).read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise Unreadable("unreadable file", error.strerror or str(error)) from error
 

@@ -108,7 +108,7 @@ def find_files(folder):
     Readouts end in `.txt` or `.md`, or stand in a file of another kind that can be read; hidden files are passed over.
     Raises InputError where the folder is missing or holds no readout.
     """
-    folder = Path(folder)
+    folder = Path(folder) if isinstance(folder, str) else folder  # a place of another file system is a path of its own
     if not folder.exists():
         raise InputError(f"{folder}: there is no such folder; name a folder that holds readouts")
     if not folder.is_dir():
