@@ -6,7 +6,7 @@ import pandas as pd
 from analysis.compare.encounters import tellings, told_by_both
 from analysis.compare.features import features
 from analysis.compare.likeness import grounds, likeness, side
-from analysis.compare.matching import matched
+from analysis.compare.matching import matched, scored
 from analysis.compare.speakers import named, parties, persons
 from analysis.compare.terms import weights
 
@@ -42,13 +42,13 @@ def _scores(ours, theirs, common):
     """Return the matrix of likeness and the grounds of each pair; what is of other encounters is not alike."""
     kind, both = common
     weight = weights([*ours, *theirs])
-    scores, parts = np.zeros((len(ours), len(theirs))), {}
+    odds, parts = np.full((len(ours), len(theirs)), -np.inf), {}
     for i, one in enumerate(ours):
         for j, other in enumerate(theirs):
             met = one["meeting"], other["meeting"]
             if kind == "later" or (kind == "one encounter" and (met in both or not all(met))):
-                scores[i, j], parts[i, j] = likeness(one, other, weight)
-    return scores, parts
+                odds[i, j], parts[i, j] = likeness(one, other, weight)
+    return scored(odds), parts
 
 
 def _alone(rows, text, linked, common, complete):

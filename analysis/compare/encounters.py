@@ -84,14 +84,20 @@ def _printed(readout, doubts):
     return _days(dates)
 
 
-def _telling(rows, speakers, article, doubts, who, party, countries):
-    """Return what one readout tells of: encounters with sides and days, people, countries, days, whose account."""
+def _telling(rows, speakers, mentions, article, doubts, who, party, countries):
+    """Return what one readout tells of: encounters with sides and days, people, countries, days, whose account.
+
+    In a text in which no encounter is found, whose account it is and whoever it names may be its sides.
+    """
     printed, kinds = _printed(article["date"], set(doubts)), set(doubts)
     nameless = countries | doubts.get("person known only by office", set())
     met = [(row["meeting"], sides(row, who, party, nameless), _printed(row["date"], kinds), printed) for row in rows]
     actors = {actor for row in speakers for actor in split(row["speaker"])}
     people = {who.get(actor, actor) for actor in actors}.union(*(side[0] for _, both, *_ in met for side in both))
     lands = {party.get(actor, "") for actor in actors}.union(*(side[1] for _, both, *_ in met for side in both)) - {""}
+    if not met:
+        named = {party.get(actor, "") for row in mentions for actor in split(row["actor"])}
+        lands |= {article["account"], *(land for land in named if land[:1] != "(")} - {""}
     days = printed.union(*(own for *_, own, _ in met))
     hand = article["agency"] or article["account"]
     return {"met": met, "people": people, "lands": lands, "days": days, "hand": hand}
@@ -103,12 +109,15 @@ def tellings(corpus, articles, who, party):
     countries = set(corpus.actors.loc[corpus.actors["kind"].isin(("country", "people")), "actor"])
     tables = (corpus.meetings, corpus.statements, corpus.problems)
     meetings, spoken, problems = (by_article(table, articles) for table in tables)
+    mentions = by_article(corpus.mentions, [one for one in articles if not meetings[one]])
     found = {}
     for one in articles:
         doubts = {}
         for row in problems[one]:
             doubts.setdefault(row["kind"], set()).add(row["detail"])
-        found[one] = _telling(meetings[one], spoken[one], about[one], doubts, who, party, countries)
+        found[one] = _telling(
+            meetings[one], spoken[one], mentions.get(one, ()), about[one], doubts, who, party, countries
+        )  # fmt: skip
     return found
 
 

@@ -38,8 +38,11 @@ def stem(word):
 
 @cache
 def matters():
-    """Return stem → the matter that its word and others stand for (`kin_words.csv`)."""
-    return {stem(row.word): row.matter for row in read_codebook()["kin_words"].itertuples()}
+    """Return stem → the matters that its words and others may stand for (`kin_words.csv`)."""
+    found = {}
+    for row in read_codebook()["kin_words"].itertuples():
+        found.setdefault(stem(row.word), set()).update(split(row.matter))
+    return found
 
 
 @cache
@@ -142,12 +145,11 @@ def _weight(term):
 
 def shared(one, other, weight):
     """Return term of either statement → the weight that both share in it: whole for the same, less for kin."""
-    same, found = one.keys() & other.keys(), {}
+    same, found, kin = one.keys() & other.keys(), {}, matters()
     for term in same:
         found[term] = weight[term]
-    kin = matters()
-    rest = {kin[term]: term for term in sorted(other.keys() - same) if term in kin}
+    rest = [term for term in sorted(other.keys() - same) if term in kin]
     for term in sorted(one.keys() - same):
-        if kin.get(term) in rest:
-            found[term] = KIN * min(weight[term], weight[rest[kin[term]]])
+        if alike := [weight[each] for each in rest if term in kin and kin[term] & kin[each]]:
+            found[term] = KIN * min(weight[term], max(alike))
     return found
