@@ -6,7 +6,8 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.compare.alignment import COLUMNS
-from analysis.compare.matching import matched
+from analysis.compare.matching import matched, scored
+from analysis.compare.terms import shared, stem
 
 HANOI = """Hanoi (VNA) – PM Tran Van Hung held talks with Norwegian Prime Minister Ola Berg on May 6, 2024.
 
@@ -90,3 +91,31 @@ def test_what_is_of_another_encounter_is_never_left_out(folder, text, links):
     relations = {row["relation"] for row in aligned(folder, "oslo.txt", "again.txt")}
     assert "not told" in relations and not {"only a", "only b"} & relations
     assert links <= relations and (links or relations == {"not told"})
+
+
+WE = """Office of the Prime Minister of Norway
+
+7 May 2024
+
+Today I met with Prime Minister Tran Van Hung of Vietnam.
+
+I thanked Prime Minister Hung for the rice. We agreed to open direct flights.
+"""
+
+
+def test_a_text_that_says_i_of_one_side_tells_of_the_encounter_too(folder):
+    (folder / "we.txt").write_text(WE, encoding="utf-8")
+    relations = said(aligned(folder, "hanoi.txt", "we.txt"))
+    assert relations["agreed to op", "agreed to op"] == "same" and relations["invited Berg", ""] == "only a"
+
+
+def test_what_fits_best_by_far_needs_less_than_what_others_fit_as_well():
+    alone, beside = scored([[-0.5, -9.0], [-9.0, -9.0]]), scored([[-0.5, 2.0], [-9.0, -9.0]])
+    assert alone[0, 0] > 0.5 > beside[0, 0] and scored([[-float("inf")]]) == 0
+
+
+def test_a_word_may_stand_for_several_matters():
+    weight = {stem(word): 1.0 for word in ("nuclear", "atomic", "electricity")}
+    terms = {word: {stem(word): word} for word in ("nuclear", "atomic", "electricity")}
+    assert shared(terms["nuclear"], terms["atomic"], weight) and shared(terms["nuclear"], terms["electricity"], weight)
+    assert not shared(terms["atomic"], terms["electricity"], weight)

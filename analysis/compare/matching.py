@@ -5,7 +5,7 @@ from scipy.optimize import linear_sum_assignment
 
 LINKED = 0.3  # score from which two statements tell the same
 AGAIN = 0.5  # … from which a further one tells what another already does
-# Another logistic model, fitted likewise: what speaks for two statements, and how far that lies above their best rivals.
+# Another logistic model, fitted likewise: what speaks for two statements, and how far it lies above their best rivals.
 BASE, OWN, ABOVE = 0.15, 0.55, 1.1
 FAR = 3.0  # log odds above or below a rival from which more tells no more
 
