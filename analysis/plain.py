@@ -16,6 +16,10 @@ PLAIN = re.compile(r"[!-;=?-Z^-~](?:[!-;=?-Z^-~]| (?! |$))*|")  # ASCII in singl
 SPACED = re.compile(r"Viet ?Nam|Ha ?Noi")
 RUN = re.compile(r"(?P<plain>[!-~]+)|[^!-~]+")
 ONE_WORD = re.compile(r"\b(Viet|Ha)\s+(Nam|Noi)\b")
+DASHED = re.compile(  # `– We came, – she said.`, and its end: `We came, – said the minister.`
+    r"(?P<open>[–—]\s)?(?P<said>.+(?(open)\s|[,!?]\s?))(?P<close>[–—])"
+    r"(?P<told>\s(?(open)|(?=(?:said|\w+ed)\b|[\w .'’-]+ (?:said|\w+ed)\.$))[^–—]{4,90})"
+)
 
 
 def _letter(escape):
@@ -33,6 +37,13 @@ def readable(text):
     return " ".join(unescaped(MARKUP.sub("", text)).split())
 
 
+def _quoted(text):
+    """Return a sentence that dashes mark as a quotation with quotation marks in their places."""
+    found = DASHED.fullmatch(text)
+    lead = "“ " if found and found["open"] else ""
+    return f"{lead}{found['said']}”{found['told']}" if found else text
+
+
 @lru_cache(maxsize=20_000)
 def shadow(text):
     """Return the text in plain letters and single spaces, and for each of its characters the offset it stands for.
@@ -42,7 +53,7 @@ def shadow(text):
     """
     if PLAIN.fullmatch(text) and not SPACED.search(text):
         return text, list(range(len(text)))
-    plain, offsets, skip = [], [], set()
+    text, plain, offsets, skip = _quoted(text), [], [], set()
     for found in MARKUP.finditer(text):
         skip.update(range(*found.span()))
     escaped = {}

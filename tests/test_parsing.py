@@ -23,6 +23,9 @@ def rows(text, start=0):
         ("the 10<sup>th</sup> anniversary", "the 10th anniversary"),
         ("a [link](https://example.org/x) here", "a link here"),
         ("Việt Nam", "Vietnam"),
+        ("– We are friends, – the guest said.", '" We are friends, " the guest said.'),
+        ("It will help, — noted the minister.", 'It will help, " noted the minister.'),
+        ("She came – late – to Oslo.", "She came - late - to Oslo."),
         ("", ""),
     ],
 )

@@ -57,6 +57,23 @@ def _credit(text, piece):
     return None if last and after_stop and SOURCE.match(found[0]) else (*found.span(), rule)
 
 
+def labelled(text, pieces):
+    """Mark as caption what a label leads in (`Photo: the ministers at the talks. Credit: MFA`), but for its credit."""
+    rows = []
+    for piece in pieces:
+        hits = line_hits("residue", "head", text, piece.start, piece.end) if not piece.kind else ()
+        for rule, found in hits:
+            credit = _credit(text, piece._replace(start=found.end()))
+            end = credit[0] if credit else piece.end
+            cuts = [(*found.span(), "residue", note(rule)), (found.end(), end, "caption", note(rule))]
+            cuts += [(*credit[:2], "photo credit", note(credit[2]))] if credit else []
+            rows += carve(text, piece, cuts)
+            break
+        else:
+            rows.append(piece)
+    return rows
+
+
 def _begin(text, piece, credit, again):
     """Return where the caption before a credit begins: all of two sentences, the last where the story is around.
 
@@ -136,15 +153,7 @@ def uncredited(text, pieces):
     for piece in pieces:
         rule = "" if piece.kind or is_list_item(text, piece) else caption_sign(text, piece)
         piece = piece._replace(kind="caption", rule=rule) if rule else piece
-        label = (
-            next(line_hits("residue", "head", text, piece.start, piece.end), None)
-            if piece.kind in ("", "caption")
-            else None
-        )
-        if label:
-            rows += carve(text, taken_as(piece, "caption", label[0]), [(*label[1].span(), "residue", note(label[0]))])
-        else:
-            rows.append(piece)
+        rows.append(piece)
     story = [number for number, piece in enumerate(rows) if not piece.kind]
     for above, number, below in zip(story, story[1:], story[2:], strict=False):
         long = CROSSHEAD < worded(text, rows[number]) <= LONGEST and text[rows[number].end - 1] not in ":;,"

@@ -10,7 +10,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.line_rules import line_hits, line_rules
 from analysis.reader.reading.owners import is_owners
-from analysis.reader.reading.paragraphs import carve, is_list_item
+from analysis.reader.reading.paragraphs import carve, is_list_item, stopped, worded
 from analysis.reader.records import Dateline
 
 LEADING = 8  # paragraphs at the top in which the dateline is looked for
@@ -128,6 +128,9 @@ def mark_dateline(text, pieces):
         piece = pieces[number]
         line = opening_dateline(text, piece.start, piece.end)
         if line and is_owners(text[line.end : piece.end]):  # `MOFA - Ministry of Foreign Affairs`
+            line = None
+        told = any(stopped(text, pieces[n]) and worded(text, pieces[n]) > LEAST for n in opened[:order])
+        if line and line.lost and told:  # a quotation that dashes mark
             line = None
         if line and line.lost and is_list_item(text, piece) and (order or _another_item(text, pieces, number)):
             line = None

@@ -110,7 +110,7 @@ def mark_parts(text, start, *, title="", markdown=False):
     """
     pieces = furniture.mark_furniture(text, paragraphs(text, start, markdown=markdown))
     pieces, dates = printed_dates.mark_dates(text, pieces)
-    pieces = captions.credits(text, furniture.speechless(text, pieces))
+    pieces = captions.credits(text, captions.labelled(text, furniture.speechless(text, pieces)))
     pieces, days, foot, placed = mark_place_lines(text, pieces)
     dates = dates + days
     pieces, line = datelines.mark_dateline(text, pieces)

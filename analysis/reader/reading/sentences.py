@@ -12,6 +12,7 @@ WORD_AFTER = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 SPACE = re.compile(r"(?:\s|[\u200b-\u200d\u2060\ufeff]|&nbsp;|&#160;|</?p>|<br ?/?>)*")
 NOISE = re.compile(r"(?:&nbsp;|&#160;|</?p>|<br ?/?>)$")
 OPENING = "\"“‘«'([*_—–-"
+DASHES = "–—"  # of quotations: `She came. – We thank her, – he said.`
 DOMAINS = word_class("endings-of-addresses")
 INITIALS = re.compile(r"(?:[A-Z][bcdfghj-np-tv-xz]?\.)*[A-Z][bcdfghj-np-tv-xz]?")  # of `D.H.An`, `Sh.Battsengel`
 INITIAL_AFTER = re.compile(r"[A-Z]\.\s?[A-Z]")
@@ -34,7 +35,7 @@ def _after(text, at, end):
     begin = SPACE.match(text, at, end).end()
     space, letter = text[at:begin], begin
     while letter < end and letter - begin < 6 and text[letter] in OPENING:
-        letter += 1
+        letter += 1 + (text[at - 1] == "." and text[letter] in DASHES and text[letter + 1 : letter + 2] == " ")
     found = WORD_AFTER.match(text, letter, min(end, letter + REACH))
     return begin, space, found[0] if found else ""
 
