@@ -34,7 +34,7 @@ def forms():
     for iso3, form, kind in [*rows, *_package_forms()]:
         plain = shadow(form)[0]
         known.setdefault(plain, (iso3, kind))
-        if len(plain) > 4 and kind != "other":
+        if len(plain) > (4 if kind == "capital" else 3) and kind != "other":
             known.setdefault(plain.upper(), (iso3, kind))
     return known
 

@@ -2,12 +2,13 @@
 
 import re
 
-from analysis.reader.ground.grammar import function
+from analysis.reader.ground.grammar import children, function, lemma
+from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
-from analysis.reader.names.own_side import NAMES_TELL
-from analysis.reader.names.ties import chain_of, land_told
+from analysis.reader.names.own_side import names_tell
+from analysis.reader.names.ties import LEADERS, MEETING, chain_of, land_told
 
-ELSEWHERE_TOLD = (NAMES_TELL, "USA")  # whose accounts call foreigners `President N` too, once the headline has told
+READOUTS = tuple(word_class("headlines-of-few-states"))
 OF_STATES = re.compile(  # `Secretary General of the Organization of Turkic States`
     r"\b[GC](?:eneral|hief|hair\w*) of (?:the )?(?:Organi[sz]ation|League|Association|Community|Union) of\b"
 )
@@ -20,32 +21,41 @@ def _tells_abroad(naming, account):
     return here if naming.roles and first and here != account.home and side_of(naming, account)[0] == ONE else ""
 
 
-def _only_of_account(naming, account):
-    """Return the one other country of lead or readout: for a name, and for an office across from the account's side.
+def _is_met(naming, account):
+    """Say whether a person is met, received, called or spoken to: the other side of an encounter in its sentence."""
+    side, head = side_of(naming, account)
+    if side != OTHER:
+        return False
+    words = {lemma(head), *(lemma(one) for one in children(head, "object"))}
+    return bool(words & (MEETING | act_words("encounter")))
 
-    Abroad, or where names tell who is at home, for any office: at home one without a country is the account's own.
+
+def _only_of_account(naming, account):
+    """Return the one other country of lead or readout for who is met there by somebody of the account's own side.
+
+    For anybody else where names tell who is at home, or the headline tells who the other side is (`Readout of …`).
     """
-    if any(OF_STATES.search(role) for role in naming.person.roles):
+    if any(OF_STATES.search(role) for role in naming.person.roles) or not account.home:
         return ""
     met = countries_across(naming, account)
     lead = naming.at <= account.lead and account.foreign
     only = account.foreign if lead else account.only if naming.roles else ""
     own = {n.person.country for n in account.namings if n.person}
-    if only in met or not (lead or account.home in own):
-        return ""
-    away = (account.trip or account.abroad) and side_of(naming, account)[0] == OTHER
-    away = away or account.home in ("", *ELSEWHERE_TOLD) or account.home in met
-    return only if lead or away else ""
+    told = names_tell(account) or account.docs[0].text.startswith(READOUTS) or _is_met(naming, account)
+    return only if told and only not in met and (lead or account.home in own) else ""
 
 
 def _office_at_home(naming, account):
-    """Return the country of an office without one that acts, tied to no other: that of the account or its place."""
+    """Return the country of an office without one that acts, tied to no other: that of the account or its place.
+
+    The office of a leader whom the account has one of already, beside somebody of another country, is that country's.
+    """
     listed = chain_of(naming, account)
     guests = any(one.person.country not in ("", account.home) for one in listed[: listed.index(naming)] if one.person)
     side, verb = side_of(naming, account)
     acts = side == ONE and function(verb) == "root"  # not `the agreement reached by Minister N`
-    told = naming.roles and acts and not (naming.person.open or guests) and account.home not in ELSEWHERE_TOLD
-    return (account.abroad or account.home) if told else ""
+    other = naming.person.open or guests or names_tell(account) or any(map(LEADERS.match, naming.roles))
+    return (account.abroad or account.home) if naming.roles and acts and not other else ""
 
 
 OTHERS = {

@@ -4,7 +4,7 @@ import re
 
 from analysis import countries
 from analysis.reader.ground.citing import root_of
-from analysis.reader.ground.grammar import NOUNS, children, function, is_verb
+from analysis.reader.ground.grammar import NOUNS, children, function, is_verb, passive
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.offices import office_words
 
@@ -28,7 +28,8 @@ def side_of(naming, account):
     """
     if verb := _verb_by_which(naming, account):
         return ONE, verb
-    token = _phrase(token_of(naming, account), _stretches(naming.at, account))
+    offices = {word.start for word in account.rows[naming.at] if word.code == "H"}
+    token = _phrase(token_of(naming, account), _stretches(naming.at, account), offices)
     part, head = function(token), token.head
     if part == "subject" or (part == "root" and head.pos_ == "PROPN"):
         return ONE, head
@@ -111,13 +112,15 @@ def _stretches(at, account):
     return [(row[n.start].start, row[n.last - 1].end) for n in account.namings if n.at == at]
 
 
-def _phrase(token, stretches):
+def _phrase(token, stretches, offices):
     """Return the head of the phrase of names and offices that a name stands in: `President of Laos N and M`."""
     for _ in range(12):
         head = token.head
+        if function(token) == "governed noun" and head.lower_ == "of" and head.head.idx in offices:
+            head = head.head  # `the members of the Committee, N and M`
         within = any(a <= token.idx < b and a <= head.idx < b for a, b in stretches)
         beside = function(token) in WITHIN_NAMES and head.pos_ in NOUNS
-        if head == token or not (within or beside):
+        if head == token or not (within or beside or head.idx in offices):
             break
         token = head
     return token
@@ -141,7 +144,19 @@ def across(naming, account):
     others = [one for one in account.namings if one.at == naming.at and one.person is not naming.person]
     sides = [(one, *side_of(one, account)) for one in others]
     apart = [(one, verb) for one, its, verb in sides if its not in ("", side)]
-    return [one for one, verb in apart if verb == head or not (is_verb(verb) and is_verb(head))]
+    return [one for one, verb in apart if _of_one_clause(verb, head) or not (is_verb(verb) and is_verb(head))]
+
+
+def _of_one_clause(verb, other):
+    """Say whether two verbs share their subject: `N is to meet M`, `was accompanied by N and received by M`."""
+    return _leading(verb) == _leading(other) and passive(verb) == passive(other)
+
+
+def _leading(verb):
+    """Return the verb that leads others: to which one is coordinated or whose complement it is."""
+    while function(verb) in ("coordinated", "open complement") and is_verb(verb.head) and not children(verb, "subject"):
+        verb = verb.head
+    return verb
 
 
 def countries_across(naming, account):

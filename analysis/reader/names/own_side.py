@@ -3,16 +3,17 @@
 import re
 import unicodedata
 
-from analysis.reader.ground.grammar import children, function
+from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import family_first, name_parts, plain_name
-from analysis.reader.names.opposite import ONE, RECEIVING, countries_across, side_of, token_of
-from analysis.reader.names.ties import land_told
+from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of, token_of
+from analysis.reader.names.ties import land_around
 
 MEETING = word_class("verbs-of-taking-part")
+HEARING = word_class("verbs-spoken-to-somebody")
 TELLERS = word_class("offices-that-tell-of-their-side")
 PRESENT = re.compile(
-    r"\b(?:attended by|taking part (?:in|at)|attending|presence of|(?:also )?present (?:at|were)|in attendance)\b",
+    r"\b(?:attended by|(?:taking part|participating) (?:in|at)|attending|presence of|(?:also )?present (?:at|were)|in attendance)\b",
     re.IGNORECASE,
 )
 ATTENDED = re.compile(
@@ -36,6 +37,12 @@ def _built_as_at_home(naming, account):
     built = accented and SYLLABLE.fullmatch(unicodedata.normalize("NFD", name))
     built = built or (family_first(name) == "Vietnamese" and (1 if accented else 2) < len(name_parts(name)) < 6)
     return account.home if account.home == NAMES_TELL and built else ""
+
+
+def names_tell(account):
+    """Say whether names tell who is at home: who bears one that is not built as some are there is none of them."""
+    short = (all(PLAIN.fullmatch(part) for part in name_parts(naming.name)) for naming in account.namings)
+    return account.home == NAMES_TELL and (any(short) or any(_built_as_at_home(n, account) for n in account.namings))
 
 
 def _first_of_headline(naming, account):
@@ -85,9 +92,11 @@ def _receives_guest(naming, account):
     foreign = others and account.home not in others
     if not naming.person.roles or not foreign or account.home == NAMES_TELL:
         return ""
-    side, _ = side_of(naming, account)
-    here = land_told(account, naming.at) or account.trip or account.place
-    return account.home if here == account.home or (side == ONE and not here) else ""
+    side, head = side_of(naming, account)
+    here = land_around(account, naming.at) or account.trip or account.place
+    met = side == OTHER and lemma(head) in MEETING | RECEIVING | HEARING and account.home
+    at_home = here == account.home or (met and not (here or account.trip))
+    return account.home if at_home or (side == ONE and not here) else ""
 
 
 def _is_acting(naming, account):

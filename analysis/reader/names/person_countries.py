@@ -13,7 +13,7 @@ from analysis.reader.names.own_side import BUILT, OWN
 from analysis.reader.names.ties import TIED
 
 BODIES = frozenset(body_codes().values())
-MANY_TITLES = "USA"  # whose `Assistant Secretary` others have too
+MANY_STATES = word_class("words-of-offices-that-many-states-have")
 DEALS = re.compile(r" to |\S+ Affairs\b")  # `Minister for ASEAN Affairs`, `Ambassador to NATO` are a state's
 SENT = word_class("words-before-one-met")
 SENT_BY = re.compile(rf"\b(?:{'|'.join(word_class('offices-sent-by-somebody'))}) of(?: the)?$", re.IGNORECASE)
@@ -104,10 +104,10 @@ def _of_envoy(naming, account):
 
 
 def _of_office(naming, account):
-    """Return the country that an office alone tells (`Pope`)."""
-    rows = (office_row(role) for role in naming.person.roles)
-    told = next((row["country"] for row in rows if row and row["country"]), "")
-    return told if told != MANY_TITLES or account.home in ("", told) or told in account.named else ""
+    """Return the country that an office alone tells (`Pope`); other states may have a `Secretary of Energy`, too."""
+    rows = [row for role in naming.person.roles if (row := office_row(role)) and row["country"]]
+    told, shared = (rows[0]["country"], set(rows[0]["form"].split()) & MANY_STATES) if rows else ("", ())
+    return told if not shared or account.home in ("", told) or told in account.named else ""
 
 
 TOLD = {

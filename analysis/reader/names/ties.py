@@ -65,7 +65,7 @@ def of_list(naming, account):
         return ""
     if not before.person or not before.roles or before.country_rule == "country-after-of":
         return ""
-    side, head = side_of(before, account)
+    side, head = next((found for one in chain[at - 1 :: -1] if (found := side_of(one, account))[0]), ("", None))
     alone = side == ONE and not countries_across(before, account) and lemma(head) not in RECEIVING
     own = before.person.country == account.home and (before.person.guessed > 1 or side == OTHER)
     return before.person.country if side and not alone and not own else ""
@@ -86,10 +86,12 @@ def of_company(naming, account):
 def _of_who_acts(naming, account, before):
     """Return the country of who is a subject before one in the sentence: by name, by office or pronoun."""
     acting = [n for n in before if function(token_of(n, account)) in ("subject", "passive subject")]
-    subject = next(iter(children(account.docs[naming.at][:].root, "passive subject")), None)
+    subject = next(iter(children(account.docs[naming.at][:].root, "subject", "passive subject")), None)
     if acting or before or subject is None:
         return acting[-1].person.country if acting else ""
     told = [n for n in account.namings if n.at < naming.at and n.person and n.person.country]
+    if subject.lower_ in ("we", "i"):
+        return account.home
     if subject.lower_ in ("he", "she"):
         told = [n for n in told if n.at == naming.at - 1 and function(token_of(n, account)).endswith("subject")][:1]
     else:
@@ -150,10 +152,20 @@ def land_told(account, at):
     return ""
 
 
+def land_around(account, at):
+    """Return the country of a sentence's encounter, else that of the sentence before it in its paragraph."""
+    paragraph = account.docs[at].user_data["row"]["paragraph"]
+    while at >= 0 and account.docs[at].user_data["row"]["paragraph"] == paragraph:
+        if (iso3 := land_told(account, at)) or ELSEWHERE.search(_words(account, at)):
+            return iso3
+        at -= 1
+    return ""
+
+
 def host(naming, account):
     """Return the country in which somebody of another one meets, or is received by, who holds an office there."""
     side, head = side_of(naming, account)
-    others, here = countries_across(naming, account), land_told(account, naming.at) or account.trip or account.abroad
+    others, here = countries_across(naming, account), land_around(account, naming.at) or account.trip or account.abroad
     others = others or ({account.home} if here and account.home else set())
     if not naming.person.roles or _visits(naming, account) or not here or not others or here in others:
         return ""
