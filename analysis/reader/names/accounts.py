@@ -6,7 +6,7 @@ from analysis import countries
 from analysis.plain import shadow
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
-from analysis.reader.names.ties import land_told
+from analysis.reader.names.lands import land_told
 from analysis.reader.records import Account
 
 SEATS = word_class("seats-of-bodies")

@@ -4,9 +4,10 @@ import re
 
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import act_words, word_class
+from analysis.reader.names.lands import land_told
 from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
 from analysis.reader.names.own_side import names_tell
-from analysis.reader.names.ties import LEADERS, MEETING, chain_of, land_told
+from analysis.reader.names.ties import LEADERS, MEETING, chain_of
 
 READOUTS = tuple(word_class("headlines-of-few-states"))
 OF_STATES = re.compile(  # `Secretary General of the Organization of Turkic States`

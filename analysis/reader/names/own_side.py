@@ -5,15 +5,15 @@ import unicodedata
 
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.names.lands import land_around
 from analysis.reader.names.names import family_first, name_parts, plain_name
 from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of, token_of
-from analysis.reader.names.ties import land_around
 
 MEETING = word_class("verbs-of-taking-part")
 HEARING = word_class("verbs-spoken-to-somebody")
 TELLERS = word_class("offices-that-tell-of-their-side")
 PRESENT = re.compile(
-    r"\b(?:attended by|(?:taking part|participating) (?:in|at)|attending|presence of|(?:also )?present (?:at|were)|in attendance)\b",
+    r"\b(?:attend(?:ed by|ing)|(?:taking part|participating) [ia][nt]|presence of|present (?:at|were)|in attendance)\b",
     re.IGNORECASE,
 )
 ATTENDED = re.compile(

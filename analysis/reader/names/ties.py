@@ -6,6 +6,7 @@ from itertools import pairwise
 from analysis import countries
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.names.lands import land_around, land_told, words_at
 from analysis.reader.names.letters import letters
 from analysis.reader.names.opposite import (
     ONE,
@@ -20,8 +21,6 @@ from analysis.reader.names.opposite import (
 )
 
 MEETING = word_class("words-of-coming-together")
-ELSEWHERE = re.compile(rf"\b(?:{'|'.join(word_class('words-of-meeting-elsewhere'))})\b", re.IGNORECASE)
-SEATS = word_class("seats-of-bodies")
 COMPANY = re.compile(r"\b(accompanied by|joined by|(?:together|along|travel\w*) with)(?: the| his| her)?$", re.I)
 WHO = re.compile(r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by(?: the| his| her)?$")
 LEADING, DELEGATIONS = "|".join(word_class("participles-of-leading")), "|".join(word_class("nouns-of-a-group-led"))
@@ -32,10 +31,6 @@ NATIONS = "|".join(word_class("nouns-of-nations"))
 OF_NATION = re.compile(rf"\bth(?:e|at) (?:{NATIONS}) 's$")
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
 MOURNED = re.compile(r"\b(?:passing|death|loss|assassination|memory) of\b[^.;,]*$", re.IGNORECASE)
-
-
-def _words(account, at, first=0, last=None):
-    return " ".join(word.text for word in account.rows[at][first:last])
 
 
 def _named(account, at, first=0, last=None):
@@ -76,8 +71,8 @@ def of_company(naming, account):
     here = sorted((n for n in account.namings if n.at == naming.at and n.person), key=lambda n: n.last)
     before = [n for n in here if n.last <= naming.start]
     led = led_by(naming, account)
-    found = COMPANY.search(_words(account, naming.at, 0, led + 1))
-    if before and WHO.search(_words(account, naming.at, 0, naming.start)):
+    found = COMPANY.search(words_at(account, naming.at, 0, led + 1))
+    if before and WHO.search(words_at(account, naming.at, 0, naming.start)):
         return before[-1].person.country
     leads = found and found[1].lower() != "accompanied by" and any(map(LEADERS.match, naming.roles))
     return _of_who_acts(naming, account, [n for n in before if n.last <= led]) if found and not leads else ""
@@ -104,10 +99,10 @@ def of_group_led(naming, account):
     """Return the country of the delegation or side that a person leads: `N headed the Uzbek delegation`."""
     row, at = account.rows[naming.at], naming.start
     group = [k for k, word in enumerate(row) if re.fullmatch(DELEGATIONS, word.text.lower())]
-    if LED_BY.search(_words(account, naming.at, 0, at)) and (before := [k for k in group if k < at]):
+    if LED_BY.search(words_at(account, naming.at, 0, at)) and (before := [k for k in group if k < at]):
         beside = _named(account, naming.at, max(before[-1] - 2, 0), before[-1])
         return (beside or _named(account, naming.at, before[-1], at) or [""])[-1 if beside else 0]
-    leads = LEADS.match(_words(account, naming.at, naming.end))
+    leads = LEADS.match(words_at(account, naming.at, naming.end))
     after = [k for k in group if naming.end < k < naming.end + 6] if leads else []
     of = after and after[0] + 1 < len(row) and row[after[0] + 1].code == "f"
     behind = _named(account, naming.at, after[0], after[0] + OF_GROUP)[:1] if of else []
@@ -128,38 +123,10 @@ def of_counterparts(naming, account):
 def of_nation(naming, account):
     """Return the country named last before `the country's President`."""
     first = next((a for a, _ in naming.offices), naming.start)
-    if not OF_NATION.search(_words(account, naming.at, 0, min(first, naming.start))):
+    if not OF_NATION.search(words_at(account, naming.at, 0, min(first, naming.start))):
         return ""
     here = _named(account, naming.at, 0, naming.start)
     return (here or (_named(account, naming.at - 1) if naming.at else []) or [""])[-1]
-
-
-def land_told(account, at):
-    """Return the country in which the encounter of a sentence takes place, by its own words; or nothing."""
-    row, text = account.rows[at], _words(account, at)
-    if ELSEWHERE.search(text):
-        return ""
-    if any(word.text.lower() == "there" for word in row[1:]) and at and (iso3 := land_told(account, at - 1)):
-        return iso3
-    for before, word in pairwise(row):
-        if (
-            before.text.lower() == "in"
-            and word.code in "CG"
-            and word.text not in SEATS
-            and (iso3 := countries.code(word.text))
-        ):
-            return iso3
-    return ""
-
-
-def land_around(account, at):
-    """Return the country of a sentence's encounter, else that of the sentence before it in its paragraph."""
-    paragraph = account.docs[at].user_data["row"]["paragraph"]
-    while at >= 0 and account.docs[at].user_data["row"]["paragraph"] == paragraph:
-        if (iso3 := land_told(account, at)) or ELSEWHERE.search(_words(account, at)):
-            return iso3
-        at -= 1
-    return ""
 
 
 def host(naming, account):
@@ -177,13 +144,13 @@ def host(naming, account):
 
 def _visits(naming, account):
     """Say whether a person is called a visitor right before name or office."""
-    return "visiting" in _words(account, naming.at, max(naming.start - 1, 0), naming.first).lower().split()
+    return "visiting" in words_at(account, naming.at, max(naming.start - 1, 0), naming.first).lower().split()
 
 
 def mourned(naming, account):
     """Return the one other country of sentence or readout for whose dead the account's side mourns."""
     late = any(role.startswith("late ") for role in naming.roles)
-    if not late and not MOURNED.search(_words(account, naming.at, 0, naming.start)):
+    if not late and not MOURNED.search(words_at(account, naming.at, 0, naming.start)):
         return ""
     named = set(_named(account, naming.at)) - {account.home}
     return named.pop() if len(named) == 1 else "" if late else account.only

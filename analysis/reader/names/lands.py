@@ -1,0 +1,43 @@
+"""In which country the encounter of a sentence takes place, by its words or by those before it in its paragraph."""
+
+import re
+from itertools import pairwise
+
+from analysis import countries
+from analysis.reader.ground.lexicon import word_class
+
+ELSEWHERE = re.compile(rf"\b(?:{'|'.join(word_class('words-of-meeting-elsewhere'))})\b", re.IGNORECASE)
+SEATS = word_class("seats-of-bodies")
+
+
+def words_at(account, at, first=0, last=None):
+    """Return the words of a sentence, or of a stretch of it, in single spaces."""
+    return " ".join(word.text for word in account.rows[at][first:last])
+
+
+def land_told(account, at):
+    """Return the country in which the encounter of a sentence takes place, by its own words; or nothing."""
+    row, text = account.rows[at], words_at(account, at)
+    if ELSEWHERE.search(text):
+        return ""
+    if any(word.text.lower() == "there" for word in row[1:]) and at and (iso3 := land_told(account, at - 1)):
+        return iso3
+    for before, word in pairwise(row):
+        if (
+            before.text.lower() == "in"
+            and word.code in "CG"
+            and word.text not in SEATS
+            and (iso3 := countries.code(word.text))
+        ):
+            return iso3
+    return ""
+
+
+def land_around(account, at):
+    """Return the country of a sentence's encounter, else that of the sentence before it in its paragraph."""
+    paragraph = account.docs[at].user_data["row"]["paragraph"]
+    while at >= 0 and account.docs[at].user_data["row"]["paragraph"] == paragraph:
+        if (iso3 := land_told(account, at)) or ELSEWHERE.search(words_at(account, at)):
+            return iso3
+        at -= 1
+    return ""
