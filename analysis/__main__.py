@@ -66,7 +66,7 @@ def compare(options):
     """Write what two readouts both tell, and what one of them alone."""
     from analysis.compare.command import compare
 
-    return compare(options.a, options.b, options.out, options.folder)
+    return compare(*options.both, options.out, options.folder, meaning=options.meaning)
 
 
 def store(options):
@@ -157,10 +157,10 @@ def parser():
             command.add_argument("sentence", nargs="?", type=int, help="number of one sentence")
             command.add_argument("--folder", help="folder of the readout (default: READOUTS, else data/readouts)")
         if run is compare:
-            for name in ("a", "b"):
-                command.add_argument(name, metavar=name.upper(), help="a readout's id, or a file")
+            command.add_argument("both", nargs=2, metavar="READOUT", help="a readout's id, or a file")
             command.add_argument("--out", default=ROOT / "build" / "compared", type=Path, help="folder of its CSV")
             command.add_argument("--folder", help="folder of the readouts (default: READOUTS, else data/readouts)")
+            command.add_argument("--meaning", action="store_true", help="by a model of sentences too (extra tellings)")
         if run is code:
             kit.of_code(command, ROOT / "build" / "coding")
         if run is correct:

@@ -4,10 +4,13 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 LINKED = 0.3  # score from which two statements tell the same
-AGAIN = 0.5  # … from which a further one tells what another already does
+AGAIN = 0.4  # … from which a further one tells what another already does
 # Another logistic model, fitted likewise: what speaks for two statements, and how far it lies above their best rivals.
 BASE, OWN, ABOVE = 0.15, 0.55, 1.1
 FAR = 3.0  # log odds above or below a rival from which more tells no more
+# … and the same where it is known as well how near both are in meaning, and how far that lies above the nearest rivals.
+NEAR_BASE, NEAR_OWN, NEAR_ABOVE, NEARER = 0.9, 0.53, 0.73, 38.0
+NEAR = 0.1  # nearness above or below a rival from which more tells no more
 
 
 def _best_other(odds):
@@ -18,18 +21,29 @@ def _best_other(odds):
     return np.where(odds == best[:, None], second[:, None], best[:, None])
 
 
-def scored(odds):
+def above(values, far):
+    """Return how far each cell of a matrix lies above the best other one of its row and column, at most `far`."""
+    rivals = np.maximum(_best_other(values), _best_other(values.T).T)
+    return np.clip(np.where(np.isfinite(values), values, 0.0) - rivals, -far, far)
+
+
+def scored(odds, near=None):
     """Return how sure it is that two statements tell the same, 0 to 1, by what speaks for it (log odds) and for others.
 
     Of two statements of which either has nothing better in the other text, little need speak for them; where another
-    fits better, much. What can't be of one encounter has minus infinity and scores 0.
+    fits better, much. What can't be of one encounter has minus infinity and scores 0. `near` is how near they are in
+    meaning, where that is known.
     """
     odds = np.asarray(odds, float)
     if not odds.size:
         return odds
-    rivals, open_ = np.maximum(_best_other(odds), _best_other(odds.T).T), np.isfinite(odds)
-    above = np.clip(np.where(open_, odds, 0.0) - rivals, -FAR, FAR)
-    return np.where(open_, 1 / (1 + np.exp(-(BASE + OWN * np.where(open_, odds, 0.0) + ABOVE * above))), 0.0)
+    open_ = np.isfinite(odds)
+    own, better = np.where(open_, odds, 0.0), above(odds, FAR)
+    sums = BASE + OWN * own + ABOVE * better
+    if near is not None:
+        nearer = above(np.where(open_, near, -np.inf), NEAR)
+        sums = NEAR_BASE + NEAR_OWN * own + NEAR_ABOVE * better + NEARER * nearer
+    return np.where(open_, 1 / (1 + np.exp(-sums)), 0.0)
 
 
 def matched(scores, *, linked=LINKED, again=AGAIN):
