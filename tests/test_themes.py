@@ -64,6 +64,15 @@ def test_the_codebooks_own_counterexample_does_not(theme, example):
         ("They deplored the shelling of the town.", {"peace"}),
         ("Tractors are the first export goods.", {"economy"}),
         ("He told them about residence permits.", {"migration"}),
+        ("They held talks at the Ministry of Defence.", set()),
+        ("They signed a memorandum on civil aviation.", {"economy"}),
+        ("He spoke of his country's path to the European Union.", {"multilateral"}),
+        ("The EU raised it.", set()),
+        ("They discussed the training of sappers.", {"security"}),
+        ("She offered training for teachers.", {"people"}),
+        ("He spoke of rising seas.", {"climate"}),
+        ("He expressed condolences over the flood.", {"mourning"}),
+        ("They thanked her for the sewing machines.", {"development"}),
     ],
 )
 def test_the_longer_wording_decides(sentence, themes_of):
