@@ -16,6 +16,7 @@ from analysis.codebook import read_codebook
 from analysis.corpus import default_folder, problems_in_order, rows_of
 from analysis.each import BATCH, several
 from analysis.package import package, title
+from analysis.parts import WHOLE, path_of
 from analysis.reader.ground import stages
 from analysis.tables import COLUMNS, frame
 from analysis.whole import OutputError
@@ -23,7 +24,6 @@ from analysis.whole import OutputError
 PACKAGES = ("distributed", "upath", "pyarrow")
 PART = 200  # readouts of a parcel at most, and so of a part
 OUT = 3  # parcels that are out for each thread: none waits for work, and none of the others fills the scheduler
-WHOLE = ("actors", "problems")  # tables of one part: the whole corpus makes them
 ABOUT = "datapackage.json"  # written last: where it stands, all parts do
 ONE = Lock()  # a process reads one parcel at a time, however many threads it has
 
@@ -63,7 +63,7 @@ def _parts(place, originals, function, number, parcel):
 
 
 def _write(table, place, name, number=0):
-    with (place / name / f"part-{number:05}.parquet").open("wb") as file:
+    with path_of(place, name, number).open("wb") as file:
         table.to_parquet(file, index=False)
 
 

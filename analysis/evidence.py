@@ -162,11 +162,15 @@ def meeting(table, view, where):
 
 def count(corpus, view, **where):
     """Return how many rows meet the conditions, or how many different units where `per` names one (`per="article"`)."""
-    found = rows(corpus, view, **where)
+    return len(counted(rows(corpus, view, **where), where))
+
+
+def counted(found, where):
+    """Return what of the rows that meet some conditions is counted: the rows, or the different units of `per`."""
     if "per" not in where:
-        return len(found)
+        return found
     unit = PER.get(where["per"], [where["per"]])
-    return len(found[cells(found[unit[-1]]) != ""].drop_duplicates(unit))
+    return found.loc[cells(found[unit[-1]]) != "", unit].drop_duplicates()
 
 
 def count_query(corpus, text):

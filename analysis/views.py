@@ -65,9 +65,9 @@ def _claims(table):
     return table.assign(known=pd.array(tiers, dtype=TEXT), finding=pd.array(finding, dtype=TEXT))
 
 
-def _voices(corpus):
+def _voices(corpus, homes):
     """Return one row per sentence with the voice of its statements: both where several, narration where none."""
-    rows = view(corpus, "statements")
+    rows = view(corpus, "statements", homes)
     voices = rows[~rows["embedded"]].groupby(["article", "sentence"])["voice"]
     one = voices.agg(lambda found: one_of(found, none="", several="both")).reset_index()
     table = corpus.sentences[["article", "sentence"]].merge(one, on=["article", "sentence"], how="left")
@@ -112,7 +112,7 @@ def quarters(table):
     return pd.array(periods(table["date"], "quarter"), dtype=TEXT)
 
 
-def view(corpus, name):
+def view(corpus, name, homes=None):
     """Return a table with its readout's collection, date, year and headline, its sentence, sides and counterpart.
 
     What is coded in a readout that is a duplicate of another is not counted again: its rows are left out. `counterpart`
@@ -124,9 +124,9 @@ def view(corpus, name):
     statement goes, `grade` whether a word raises or softens it. `own`, `others`, `setting` and `higher` tell a meeting
     as its account's own side sees it; `introduced` says where the persons of a row have full names: here, elsewhere,
     nowhere. `known` and `finding` hold a tier against the one known at the date; `dyad` is the two countries of a
-    readout that tells of no others.
+    readout that tells of no others. `homes` are those of the whole where a corpus is a part of it.
     """
-    table, homes = getattr(corpus, name), home_countries(corpus.articles)
+    table, homes = getattr(corpus, name), home_countries(corpus.articles) if homes is None else homes
     about = _about(corpus, homes)
     if name == "articles":
         two = _dyads(corpus, table)
@@ -156,7 +156,7 @@ def view(corpus, name):
         copies = corpus.articles[["article", "duplicate_of"]]
         table = table.merge(copies, on="article", how="left", validate="many_to_one")
     if name in ("sentences", "themes", "formulae", "partnerships"):
-        table = table.merge(_voices(corpus), on=["article", "sentence"], how="left", validate="many_to_one")
+        table = table.merge(_voices(corpus, homes), on=["article", "sentence"], how="left", validate="many_to_one")
         table = _themed(corpus, table)
     if name == "formulae":
         table = table.assign(quarter=quarters(table), dyad=_dyads(corpus, table))

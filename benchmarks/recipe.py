@@ -1,6 +1,6 @@
 """More readouts than there are: the shipped ones again with other persons on other days, the same for the same seed.
 
-`python benchmarks/recipe.py NUMBER FOLDER` writes them as files.
+`python benchmarks/recipe.py NUMBER FOLDER [FIRST]` writes them as files, from the first one named: so 100,000 in parts.
 """
 
 import random
@@ -42,11 +42,11 @@ def name_words(corpus):
     return {word for name in names for word in re.findall(r"[^\W\d_]{3,}", name)}
 
 
-def texts(number, words, folder=SHIPPED):
-    """Give `(name, text)` of as many readouts as asked for."""
+def texts(number, words, folder=SHIPPED, first=0):
+    """Give `(name, text)` of as many readouts as asked for, from the first one on."""
     paths = sorted(path for path in folder.rglob("*") if path.suffix in (".md", ".txt"))
     pattern = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\b")
-    for at in range(number):
+    for at in range(first, first + number):
         copy, path = 1 + at // len(paths), paths[at % len(paths)]
         table = renamed(words, copy)
         text = pattern.sub(lambda found, table=table: table.get(found[0], found[0]), path.read_text("utf-8"))
@@ -54,9 +54,9 @@ def texts(number, words, folder=SHIPPED):
         yield f"{path.parent.name}/{path.stem}-{copy}{path.suffix}", text
 
 
-def write(number, words, folder):
-    """Write as many readouts into a folder."""
-    for name, text in texts(number, words):
+def write(number, words, folder, first=0):
+    """Write as many readouts into a folder, from the first one on."""
+    for name, text in texts(number, words, first=first):
         path = Path(folder) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
@@ -66,4 +66,4 @@ if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
     from analysis.corpus import read_corpus
 
-    write(int(sys.argv[1]), name_words(read_corpus(SHIPPED)), sys.argv[2])
+    write(int(sys.argv[1]), name_words(read_corpus(SHIPPED)), sys.argv[2], *map(int, sys.argv[3:]))

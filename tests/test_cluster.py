@@ -8,7 +8,7 @@ import time
 import pandas as pd
 import pytest
 
-from analysis import cluster
+from analysis import cluster, evidence, parts
 from analysis.__main__ import main
 from analysis.codebook import read_codebook
 from analysis.reader.phases import read_files
@@ -40,9 +40,10 @@ def test_two_workers_one_killed_half_way_give_the_rows_of_one_machine(shelf, wir
         assert not killer.is_alive()
     assert len([*out.glob("statements/part-*.parquet")]) == 10
     for name in COLUMNS:
-        parts = [pd.read_parquet(path) for path in sorted((out / name).iterdir())]
-        table = pd.concat(parts, ignore_index=True)
+        table = pd.concat(map(pd.read_parquet, sorted((out / name).iterdir())), ignore_index=True)
         pd.testing.assert_frame_equal(table, getattr(wires, name), obj=name)
+    asked = {"act": "thank", "voice": "own"}
+    assert parts.count(out, "statements", **asked) == evidence.count(wires, "statements", **asked) > 0
     assert f"{len(wires.articles)} readouts" in capsys.readouterr().out
 
 

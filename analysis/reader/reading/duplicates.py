@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from datetime import date
 
 from anyascii import anyascii
-from sklearn.feature_extraction.text import CountVectorizer
 
 from analysis.reader.reading.files import problem
 
@@ -37,6 +36,8 @@ def _copies(stories):
     long_enough = [number for number, words in enumerate(stories) if len(words) >= SHINGLE + LEAST]
     if len(long_enough) < 2:
         return
+    from sklearn.feature_extraction.text import CountVectorizer  # 40 MB that the processes that read do without
+
     count = CountVectorizer(ngram_range=(SHINGLE, SHINGLE), token_pattern=r"\w+", binary=True, lowercase=False)
     shingles = count.fit_transform([" ".join(stories[number]) for number in long_enough])
     sizes = shingles.sum(axis=1).A1
