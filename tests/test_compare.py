@@ -8,7 +8,7 @@ from analysis.__main__ import main
 from analysis.compare import meaning
 from analysis.compare.alignment import COLUMNS
 from analysis.compare.matching import matched, scored
-from analysis.compare.terms import shared, stem
+from analysis.compare.terms import _words, shared, stem
 
 HANOI = """Hanoi (VNA) – PM Tran Van Hung held talks with Norwegian Prime Minister Ola Berg on May 6, 2024.
 
@@ -139,3 +139,7 @@ def test_a_word_may_stand_for_several_matters():
     terms = {word: {stem(word): word} for word in ("nuclear", "atomic", "electricity")}
     assert shared(terms["nuclear"], terms["atomic"], weight) and shared(terms["nuclear"], terms["electricity"], weight)
     assert not shared(terms["atomic"], terms["electricity"], weight)
+
+
+def test_the_figure_in_a_name_is_no_number():
+    assert set(_words("the c5+1 and the g7 sent 12 f-16 jets")) == {"c5+1", "g7", "sent", "12", "f16", "jet"}

@@ -15,7 +15,8 @@ from analysis.measures.keyness import STOP
 from analysis.plain import shadow
 from analysis.sides import split
 
-WORD = re.compile(r"\d[\d,.]*\d|\d|[a-z][a-z'-]*[a-z]")
+# G7, C5+1, F-16 are words, no numbers.
+WORD = re.compile(r"[a-z]{1,3}-?\d+(?:\+\d+)?(?![\w-])|\d[\d,.]*\d|\d|[a-z][a-z'-]*[a-z]")
 LITTLE = 0.35  # weight of a word of the genre beside that of another
 NAMED = 1.2  # weight of a country or an actor that the content names
 NUMBER = 1.5
