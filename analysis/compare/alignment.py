@@ -20,7 +20,7 @@ ELSEWHERE = {
     "later": "the other text tells of an encounter on another day",
     "apart": "the two texts do not tell of one encounter",
 }
-LATER = {"linked": 0.6, "again": 0.8}  # texts of two meetings: few of their statements are of one matter
+LATER = {"linked": 0.75, "again": 0.8}  # texts of two meetings: few of their statements are of one matter
 NOT_WHOLE = ("text cut off", "lost first paragraph", "not analysed", "not a readout")
 
 

@@ -28,9 +28,9 @@ def side(one, other):
 def _matter(one, other, weight):
     """Return how far two sets of terms agree, 0 to 1, and what they share by weight."""
     found = shared(one, other, weight)
-    both = sum(found.values())
-    parts = [min(1.0, both / (sum(weight[term] for term in each) or 1.0)) for each in (one, other)]
-    return (0.5 * sqrt(parts[0] * parts[1]) + 0.5 * max(parts)) * min(1.0, both / ENOUGH), found
+    both = [sum(found.values()), sum(shared(other, one, weight).values())]
+    parts = [min(1.0, has / (sum(map(weight.get, each)) or 1.0)) for has, each in zip(both, (one, other), strict=True)]
+    return (0.5 * sqrt(parts[0] * parts[1]) + 0.5 * max(parts)) * min(1.0, min(both) / ENOUGH), found
 
 
 def matter(one, other, weight):

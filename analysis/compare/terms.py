@@ -145,7 +145,7 @@ def _weight(term):
 
 
 def shared(one, other, weight):
-    """Return term of either statement → the weight that both share in it: whole for the same, less for kin."""
+    """Return term of one statement → the weight that another shares in it: whole for the same, less for kin."""
     same, found, kin = one.keys() & other.keys(), {}, matters()
     for term in same:
         found[term] = weight[term]
