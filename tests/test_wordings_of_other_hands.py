@@ -10,8 +10,6 @@ OPEN = {  # the beginnings of those not read right yet
     "The Minister spoke by telephone to his Irish",
     "Russian-Uzbek talks were held in the Kremlin, with",
     "The Deputy Prime Minister sat with",
-    "Fiji's Prime Minister Josefa Naivalu joined Samoa's",
-    "Fiji's Prime Minister Josefa Naivalu bade farewell",
     "The President received the Foreign Minister of Colombia",
     "Swiss Federal Councillor Reto Ammann and",
     "Lithuanian Foreign Minister Jonas Petrauskas paid an official",

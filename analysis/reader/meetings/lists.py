@@ -15,7 +15,7 @@ PARTING = word_class("prepositions-parting-sides")
 MATTER = word_class("prepositions-of-matter")
 SAYING = word_class("verbs-of-telling-somebody") | word_class("verbs-of-saying-to-the-press")
 SENT = word_class("nouns-of-those-sent")
-RECEIVING = word_class("nouns-of-receiving-places")
+SETTING = {"to"} | word_class("words-before-a-name")
 LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
 BREAK = ("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WP", "WDT", "WRB")
 OF = ("of", "from")
@@ -59,9 +59,9 @@ def _is_free(doc, mention, start):
         return False  # `at Blair House`
     while at >= start and (doc[at].pos_ in ("DET", "ADJ", "PUNCT") and doc[at].lower_ not in LIST_SIGNS):
         at -= 1
-    governed = (
-        at >= start and doc[at].lower_ in GOVERNING and doc[max(0, at - 1)].lower_ not in ("led", "headed", "attached")
-    )
+    ahead = doc[max(0, at - 1)].lower_
+    again = doc[max(0, at)].lower_ == "with" and ahead in ("and", ",")  # `with the bishops and with Archbishop X`
+    governed = at >= start and doc[at].lower_ in GOVERNING and not again and ahead not in ("led", "headed", "attached")
     return not governed and not is_owner(doc, mention)
 
 
@@ -118,9 +118,10 @@ def persons_after(doc, people, start, end, *, direct=False):
     """Return the persons listed in a stretch after the wording; `direct`: only where the list begins right there."""
     here = _without_senders(doc, [m for m in people if start <= m.first < end], start)
     here = [m for m in here if _is_free(doc, m, start)]
-    if not here or any(is_matter(token) for token in doc[start : here[0].first]):
+    begin = _past_setting(doc, start, here[0]) if direct and here else start
+    if not here or any(is_matter(token) for token in doc[begin : here[0].first]):
         return []
-    if direct and not _begins_with(doc, start, here[0]):
+    if direct and not _begins_with(doc, begin, here[0]):
         return []
     found = here[:1]
     for mention in here[1:]:
@@ -132,7 +133,6 @@ def persons_after(doc, people, start, end, *, direct=False):
 
 def _begins_with(doc, start, mention):
     """Say whether nothing but words of office stand between the wording and the first name."""
-    start = _past_place(doc, start, mention.first)
     start = next(
         (t.i + 2 for t in doc[start : mention.first] if t.lower_ == "attached" and t.nbor(1).lower_ == "to"), start
     )
@@ -149,16 +149,17 @@ def _begins_with(doc, start, mention):
     return len(rest) < 3 or between[0].tag_.startswith("NNP") or any(t.lower_ == "delegation" for t in between)
 
 
-def _past_place(doc, start, end):
-    """Return the place after `to the White House` or `at the airport` right behind a verb, before the one received."""
-    at = start + 1
-    if doc[start].lower_ not in ("to", "at", "in") or at + 1 >= end:
+def _past_setting(doc, start, mention):
+    """Return the place after `today in his office` or `to the White House` right behind a verb: where a name begins."""
+    offices = [t.i for begin, _ in mention.office_spans[:1] for t in doc if t.idx <= begin < t.idx + len(t)]
+    first = at = min([mention.first, *offices])
+    while at > start and doc[at - 1].pos_ in ("DET", "ADJ"):
+        at -= 1
+    setting = doc[start:at]
+    if len(setting) < 2 or setting[0].lower_ not in SETTING or setting[-1].pos_ in ("ADP", "PART", "CCONJ", "PUNCT"):
         return start
-    while at < end and doc[at].pos_ in ("DET", "PROPN"):
-        at += 1
-        if doc[at - 1].text in RECEIVING:
-            return at
-    return start
+    other = [t for t in setting[1:] if is_verb(t) or t.lower_ in PARTING | {"with", "from"}]
+    return start if other or setting[-1].tag_ == "PRP$" else first
 
 
 def persons_before(doc, people, at, verb):

@@ -15,13 +15,19 @@ from analysis.reader.records import KnownActors, Origin
 from analysis.tables import LIST
 
 
-def _add_companions(one, hosts, guests, lands):
-    """Add those who joined somebody to his side, else to the side of their country, else to that of the account."""
-    for actor, leader in one.companions:
-        if actor in hosts or actor in guests:
+def _add_companions(one, hosts, guests, lands, home):
+    """Add those who joined to the side that the text says, else to whom they came with, else of their country."""
+    ours, theirs = ({lands.get(actor, "") for actor in side} - {""} for side in (hosts, guests))
+    led = list(hosts), list(guests)
+    for joined in one.companions:
+        land = joined.land or lands.get(joined.actor, "")
+        with_whom = [bool(set(joined.leader) & set(side)) for side in led]
+        if joined.actor in [*hosts, *guests]:
             continue
-        theirs = lands.get(actor) and lands[actor] in {lands.get(a) for a in guests} - {lands.get(a) for a in hosts}
-        (guests if set(leader) & set(guests) or (theirs and not leader) else hosts).append(actor)
+        if joined.land or sum(with_whom) != 1:
+            apart = [land in ours - theirs, land in theirs - ours]
+            with_whom = apart if any(apart) else [home not in theirs - ours, home in theirs - ours]
+        (hosts if with_whom[0] else guests).append(joined.actor)
 
 
 def _joined(values):
@@ -32,7 +38,7 @@ def _row(reading, number, one, known, account):
     """Return the row of `meetings` of one encounter."""
     hosts, rule = decide_hosts(one, known, account)
     guests = [actor for actor in [*one.first, *one.other] if actor not in hosts]
-    _add_companions(one, hosts, guests, known.lands)
+    _add_companions(one, hosts, guests, known.lands, account.home)
     lands = [_joined(known.lands.get(actor, "") for actor in side) for side in (hosts, guests)]
     place, place_rule = _place(reading, one, lands[0], account)
     return {

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from analysis.reader.ground.clauses import auxiliaries
-from analysis.reader.ground.factuality import called_off, factuality, is_opening, undone
-from analysis.reader.ground.grammar import children, function, governed, is_verb, subject
+from analysis.reader.ground.factuality import called_off, factuality, is_crosshead, is_opening, undone
+from analysis.reader.ground.grammar import children, function, governed, governed_by, is_verb, subject
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import lowers
 from analysis.reader.ground.switches import is_on, note
@@ -23,8 +23,10 @@ VAGUE = word_class("vague-wordings")
 MANY = word_class("events-of-many")
 FRAMES = word_class("prepositions-of-setting")
 HOSTED = word_class("participles-of-hosting")
+COMPANY = ("host", "join")  # `hosted the minister for lunch`, `joined them for a discussion`
 SEVERAL = word_class("nouns-of-number")
 RULE_OF = {"light": "light-verb-with-noun", "programme": "programme-holds-encounter"}
+BETWEEN = ("VERB", "AUX", "PUNCT")
 VERBAL_END = ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB")
 
 
@@ -32,7 +34,7 @@ def _can_be_verb(token, title):
     """Say whether a word is read as a verb or can be one: as participle at the opening, with `-s` in a heading."""
     if token.lower_ == "visiting" and token.i + 1 < len(token.doc) and token.nbor(1).text[0].isupper():
         return is_land(token.nbor(1).text)  # `visiting Secretary X` and `visiting Lao Minister X` are no visits
-    if is_verb(token) or is_opening(token):
+    if is_verb(token) or is_opening(token) or children(token, "subject"):  # `bade` taken for a noun
         return True
     return title and token.tag_ in ("NNS", "NNP", "NN", "NNPS") and token.lower_.endswith("s") and token.i > 0
 
@@ -53,19 +55,14 @@ def _end_of_wording(token, wording):
         return 0
     apart = next((child for child in children(token, "preposition") if child.lower_ == rest[0]), None)
     noun = governed(apart) if apart is not None else None
-    if (
-        noun is None
-        or noun.pos_ != "PROPN"
-        or any(t.pos_ in ("VERB", "AUX", "PUNCT") for t in doc[token.i + 1 : apart.i])
-    ):
-        return 0
-    return apart.i + 1
+    named = noun is not None and noun.pos_ == "PROPN"
+    return apart.i + 1 if named and not any(t.pos_ in BETWEEN for t in doc[token.i + 1 : apart.i]) else 0
 
 
 def _hosted_for(verb):
     """Return the wording of what somebody is hosted for (`hosted the minister for lunch`), or None."""
-    nouns = [governed(one) for one in children(verb, "preposition") if one.lower_ == "for"]
-    return next((found for noun in nouns if noun is not None and (found := wording_at(verb.doc, noun.i))), None)
+    nouns = governed_by(verb, "for")
+    return next((found for noun in nouns if (found := wording_at(verb.doc, noun.i))), None)
 
 
 def _lately(verb):
@@ -101,10 +98,12 @@ def _verb(token, wording, title):
     if wording.text in CLOSE & VAGUE and not passive and apart_from_verb:
         return None  # `discussed the talks with X` tells of the talks
     told = _lately(token) or factuality(token, title=title)
-    if wording.text == "host" and (meal := _hosted_for(token)):
-        wording = replace(wording, form=meal.form)
+    meal = _hosted_for(token) if wording.text in COMPANY else None
+    if wording.text == "join" and meal is None:
+        return None
+    wording = replace(wording, form=meal.form) if meal else wording
     more = {"kind": "verb", "at": token.i, "passive": passive}
-    start = None if after is None and wording.text in CLOSE and wording.links else end  # `They exchanged views on`
+    start = None if after is None and wording.text in CLOSE and wording.links else end  # `They exchanged views`
     found = new_naming(doc, wording, "verb-of-encounter", told, token.i, end, after, start, **more)
     found.rules += [note("particle-apart-from-its-verb")] if apart else []
     found.rules += [note("opening-participle-before-title")] if is_opening(token) and token.tag_ != "VBG" else []
@@ -148,11 +147,8 @@ def _lights(doc, title, kind):
         if word not in table:
             continue
         token, rows = doc[at], table[word]
-        if (
-            (kind == "light" or token.tag_ == "VBD")
-            and _can_be_verb(token, title)
-            and function(token) not in ("auxiliary", "passive auxiliary")
-        ):
+        own = function(token) not in ("auxiliary", "passive auxiliary") and _can_be_verb(token, title)
+        if own and (kind == "light" or token.tag_ == "VBD"):
             found += [_light(token, row, title, RULE_OF[kind]) for row in rows]
     return [one for one in found if one is not None]
 
@@ -178,7 +174,8 @@ def _of_another(verb, noun):
     own = [one for one in children(verb, "object") if verb.i < one.i < noun.i and one.lower_ != "part"]
     apart = preposition in FRAMES and own and noun.head.i > own[0].i and head.lower_ not in SEVERAL
     of = preposition == "of" and head.pos_ == "NOUN" and head.i > verb.i and head.lower_ not in SEVERAL
-    return bool((apart or of) and note("noun-of-what-is-given"))
+    joined = preposition == "for" and own and verb.lemma_ in COMPANY
+    return bool((apart or of or joined) and note("noun-of-what-is-given"))
 
 
 def _is_hosted(doc, naming):
@@ -189,7 +186,7 @@ def _is_hosted(doc, naming):
 
 def find_namings(doc):
     """Return the namings of encounters in a parsed sentence, in order: by light verbs, verbs, and nouns that stay."""
-    title = doc.user_data.get("part") in ("headline", "caption")
+    title = doc.user_data["part"] != "body" or is_crosshead(doc)
     namings = [*_lights(doc, title, "light"), *_lights(doc, title, "programme")]
     taken = {at for one in namings for at in range(one.first, one.last)}
     namings += [one for one in _verbs(doc, title) if one.at not in taken and not _is_hosted(doc, one)]

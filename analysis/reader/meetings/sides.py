@@ -1,7 +1,5 @@
 """Both sides of one naming of an encounter: persons by name or by phrase, or a body that stands for them."""
 
-from analysis.reader.ground.factuality import is_opening
-from analysis.reader.ground.grammar import agent, children, is_verb, subject_above
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on
@@ -13,113 +11,15 @@ from analysis.reader.meetings.bodies_as_sides import (
     lands_of_counterparts,
     senders,
 )
-from analysis.reader.meetings.clauses_around import owners_of_programme, spoken_to
-from analysis.reader.meetings.lists import (
-    actors_of,
-    in_one_list,
-    is_owner,
-    list_around,
-    person_at,
-    persons_after,
-    persons_before,
-)
-from analysis.reader.meetings.other_sides import by_noun, main_clause, next_side, subject_behind
+from analysis.reader.meetings.clauses_around import spoken_to
+from analysis.reader.meetings.first_sides import first_side
+from analysis.reader.meetings.lists import actors_of, persons_after
+from analysis.reader.meetings.other_sides import next_side
 from analysis.reader.meetings.telling import known_countries, latest
-from analysis.reader.who.role_phrases import BOTH, by_phrase
 
 ATTENDING = word_class("verbs-of-attending")
 MUTUAL = word_class("verbs-of-both-sides")
 VISITING = "visiting"
-OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
-
-
-def _owner(naming, people):
-    """Return who owns a noun of encounter (`X's first meeting`), in a heading whoever stands before it."""
-    doc, ahead = naming.doc, [m for m in people if m.last <= naming.first]
-    if not ahead:
-        return []
-    if naming.title:
-        return list_around(doc, ahead, next((m for m in reversed(ahead) if is_owner(doc, m)), ahead[-1]))
-    near = is_owner(doc, ahead[-1]) and naming.first - ahead[-1].last <= OWNER_GAP
-    return list_around(doc, ahead, ahead[-1]) if near else []
-
-
-def first_side(naming, people, telling, other=()):
-    """Return the actors before the wording: its verb's subject or, of a noun, its owner or the sentence's subject."""
-    doc, verb = naming.doc, naming.doc[naming.at]
-    if naming.rules[1:2] == ["noun-said-to-happen"] and naming.link in ("with", "to") and telling.last:
-        return list(latest(telling).own) if fires(naming, "own-side-of-what-took-place") else []
-    if naming.rules[1:2] == ["noun-given-in-the-passive"]:
-        at = agent(verb.head)
-        holder = person_at(people, at.i)
-        return actors_of(list_around(doc, people, holder)) if holder else by_noun(doc, at, telling)
-    if naming.kind == "noun":
-        if (owner := _owner(naming, people)) and fires(naming, "owner-of-encounter-noun"):
-            return actors_of(owner)
-        verb = next((token for token in [verb, *verb.ancestors] if is_verb(token)), doc[:].root)
-        if naming.frame and naming.link:
-            end = main_clause(naming, people)
-            people = [m for m in people if not naming.side[0] <= m.first < end]
-            if end < naming.side[1] < len(doc) and not any(m.first >= end for m in people if m.first < naming.side[1]):
-                acting = doc[end : naming.side[1]].root
-                return by_noun(doc, acting, telling) or _by_initials(acting, telling.known)
-    if naming.rules[0] == "programme-holds-encounter":
-        return actors_of(owners_of_programme(verb, people)) or _programme_of(verb, telling)
-    if is_opening(verb) and fires(naming, "opening-participle-shares-subject"):
-        return _acting(verb, people, telling)
-    found, head = persons_before(doc, people, verb.i, verb)
-    if naming.frame and head is not None and head.lower_ in BOTH:
-        return []  # `At the meeting with X, both sides agreed`
-    if beside := _beside(verb, people):
-        called = [actor for actor in by_noun(doc, subject_above(verb), telling) if actor not in other]
-        if called and other and fires(naming, "pronoun-with-others"):
-            return [*called, *(actor for actor in beside if actor not in called)]
-    if found or head is None:
-        return actors_of(found)
-    known = [person for person in telling.known if person.actor not in other]
-    if found := by_phrase(doc, head, known, latest(telling)):
-        return found
-    if found := _by_initials(head, known):
-        return found
-    own = [person for person in telling.cast if person.country == telling.home and person.actor not in other]
-    return by_phrase(doc, head, own, None) if not telling.encounters else []
-
-
-def _by_initials(head, known):
-    """Return the person whose office a word of capitals abbreviates: `EAM` for the External Affairs Minister."""
-    found = [
-        p.actor for p in known for role in p.roles if "".join(w[0] for w in role.split() if w[0].isupper()) == head.text
-    ]
-    return list(dict.fromkeys(found)) if head.text.isupper() and len(head.text) > 1 and len(set(found)) == 1 else []
-
-
-def _beside(verb, people):
-    """Return who is coordinated with a pronoun or office that is the subject: `she and Ambassador X met`."""
-    doc, head = verb.doc, subject_above(verb)
-    if head is None or person_at(people, head.i):
-        return []
-    after = [m for m in people if head.i < m.first and m.last <= verb.i]
-    joined = after and in_one_list(doc, head.i + 1, after[0])
-    return actors_of(list_around(doc, after, after[0])) if joined else []
-
-
-def _programme_of(verb, telling):
-    """Return whose programme a sentence tells of where no name owns it: by office or pronoun, else the visitor's."""
-    head = subject_above(verb)
-    owner = next(iter(children(head, "possessor")), None) if head is not None else None
-    found = by_noun(verb.doc, owner, telling) if owner is not None else []
-    return found or list(latest(telling).own)
-
-
-def _acting(verb, people, telling):
-    """Return who is subject of the main clause behind an opening participle: `Meeting X in Moscow, Y thanked`."""
-    doc, acting = verb.doc, subject_behind(verb.doc, verb.i)
-    if acting is None:
-        return []
-    holder = person_at(people, acting.i)
-    if holder is not None:
-        return actors_of(list_around(doc, [m for m in people if m.first >= holder.first], holder))
-    return by_noun(doc, acting, telling) or _by_initials(acting, telling.known)
 
 
 def _split(naming, people, known):

@@ -76,7 +76,7 @@ def visits_told(docs, mentions, lands, date):
 
 def _belongs(one, visit, known):
     """Say whether an encounter is part of a visit: its traveller's, or his delegation's, not a resident envoy's."""
-    people = [*one.first, *one.other, *(actor for actor, _ in one.companions)]
+    people = [*one.first, *one.other, *(joined.actor for joined in one.companions)]
     if set(visit.travellers) & set(people):
         return True
     lands = {known.lands.get(actor) for actor in visit.travellers} - {"", None}

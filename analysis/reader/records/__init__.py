@@ -3,6 +3,7 @@
 from analysis.reader.records.common import Factuality, Keyed, Mention
 from analysis.reader.records.meetings import (
     Encounter,
+    Joined,
     KnownActors,
     KnownPerson,
     LastMeeting,
@@ -33,6 +34,7 @@ __all__ = [
     "Encounter",
     "Factuality",
     "FormulaRow",
+    "Joined",
     "Keyed",
     "KnownActors",
     "KnownPerson",

@@ -48,6 +48,15 @@ class Naming:
     land: str = ""  # the country of the place
 
 
+@dataclass(slots=True, frozen=True)
+class Joined:
+    """Who took part in an encounter beside its two sides."""
+
+    actor: str
+    leader: tuple  # with whom, perhaps nobody
+    land: str  # of the side on which the text puts him, or empty
+
+
 @dataclass(slots=True, eq=False)
 class Encounter:
     """One encounter that an article reports, however often it is named."""
@@ -65,7 +74,7 @@ class Encounter:
     date: str = ""
     place: str = ""
     land: str = ""
-    companions: list = field(default_factory=list)  # (actor, those whom he accompanied)
+    companions: list = field(default_factory=list)  # who joined its sides
     abroad: str = ""  # to which country the account's persons travelled
     travellers: set = field(default_factory=set)
 
@@ -112,13 +121,15 @@ class Telling:
     cast: list = field(default_factory=list)  # persons named anywhere in the article
     main: list = field(default_factory=list)  # whom the first sentence is about
     team: list = field(default_factory=list)  # who accompanies them
-    always: list = field(default_factory=list)  # who joined all their encounters, each with whom he joined
+    always: list = field(default_factory=list)  # who joined all their encounters
+    ahead: list = field(default_factory=list)  # who took part in the encounter that is told next
     bodies: dict = field(default_factory=dict)  # parties, bodies, countries that stand for a side → (country, name)
     states: dict = field(default_factory=dict)  # country → a mention of it anywhere in the article
     encounters: list = field(default_factory=list)
     namings: list = field(default_factory=list)  # which sentence names which encounter
     unnamed: set = field(default_factory=set)  # sentences about an encounter with a group without names
     sideless: list = field(default_factory=list)  # namings of which a side can't be had, each with its two sides
+    listing: tuple = ()  # the naming that a colon and a list follow, and the side that is named
     group: tuple = ()  # the first such: its naming and the side that is named; its members may be listed later
     visits: list = field(default_factory=list)  # namings of visits, each with its sentence's mentions
     last: Encounter | None = None

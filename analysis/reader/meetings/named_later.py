@@ -1,0 +1,98 @@
+"""Persons of an encounter whom a later sentence names: members of a group, heads of sides, addressees of a message."""
+
+import re
+
+from analysis import countries
+from analysis.reader.ground.grammar import children, is_verb
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.parse import text_of
+from analysis.reader.ground.switches import is_on, note
+from analysis.reader.meetings.lists import actors_of, persons_after, persons_before
+from analysis.reader.meetings.telling import known_countries
+from analysis.reader.records import Named
+
+ADDRESSED = re.compile(r"\b(?:was|were|is|are)(?: \w+)? (?:addressed|directed|sent|delivered) to\b|\baddressees?\b")
+CONTACT = "call|meeting|conference|discussion|conversation|lunch|dinner|breakfast|group|leaders?|president"
+SIDES = word_class("standins-side")
+LEADING = word_class("verbs-of-heading-a-side")
+MEMBERS = re.compile(
+    rf"\b(?:join(?:ing|ed)\b.{{0,60}}\b(?:{CONTACT})\b.{{0,25}}?\b(?:were|was|by)|participants? (?:were|included?)"
+    rf"|(?:{CONTACT}) (?:included|(?:was|were) (?:joined|attended) by)|participated|took part"
+    r"|participants?(?: \w+){1,4} (?:were|included?)|delegation,? (?:was |is )?(?:led|headed) by"
+    r"|were (?:also )?(?:present|in attendance)|attended|joined by)\b",
+    re.IGNORECASE,
+)
+
+
+def wording_in(doc, pattern):
+    """Return the tokens of a wording in a sentence, or None."""
+    found = pattern.search(text_of(doc))
+    return doc.char_span(*found.span(), alignment_mode="expand") if found else None
+
+
+def members(telling, doc, people):
+    """Return whom a sentence lists as members of the group told before: `Joining the President on the call were`."""
+    tokens = wording_in(doc, MEMBERS) if telling.group and is_on("members-named-later") else None
+    if tokens is None:
+        return []
+    listed = persons_after(doc, people, tokens.end, len(doc)) or persons_after(doc, people, 0, tokens.start)
+    return [actor for actor in actors_of(listed) if actor not in telling.group[1]]
+
+
+def names_for_bodies(telling, doc, people):
+    """Return the persons whom a sentence names for the parties or countries that were a side of the last encounter."""
+    tokens, one, known = wording_in(doc, MEMBERS), telling.last, known_countries(telling)
+    if tokens is None or not one or not one.other or not all(actor in telling.bodies for actor in one.other):
+        return []
+    listed = actors_of(persons_after(doc, people, tokens.end, len(doc)))
+    wanted = {known.get(actor) for actor in one.other} - {""}
+    theirs = {m.country for m in people if m.actor in listed}
+    return [actor for actor in listed if actor not in one.first] if wanted <= theirs else []
+
+
+def heads(telling, doc, people):
+    """Put the persons who headed the sides of an encounter of bodies in their places; return whether there were any."""
+    one, known = telling.last, known_countries(telling)
+    if one is None or not is_on("heads-of-sides-named-later"):
+        return False
+    led = [
+        (m.actor, side or known.get(m.actor))
+        for verb in doc
+        if verb.lemma_ in LEADING and is_verb(verb)
+        for side in [_side_of(doc, verb)]
+        for m in _who_leads(doc, people, verb, side)
+    ]
+    bodies = [actor for actor in [*one.first, *one.other] if actor in telling.bodies]
+    places = {b: actor for b in bodies for actor, land in led if land and known.get(b) == land}
+    rest = [actor for actor in dict(led) if actor not in places.values()], [b for b in bodies if b not in places]
+    places |= {rest[1][0]: rest[0][0]} if [len(some) for some in rest] == [1, 1] else {}
+    one.first, one.other = ([places.get(actor, actor) for actor in side] for side in (one.first, one.other))
+    if places:
+        one.rules.append(note("heads-of-sides-named-later"))
+        telling.namings.append(Named(doc.user_data["sentence"], one, one.naming))
+    return bool(places)
+
+
+def _who_leads(doc, people, verb, side):
+    """Return the persons who head something by a verb, of one side one: its subject, or behind `led by`."""
+    if doc[verb.i + 1 : verb.i + 2].text == "by":
+        return persons_after(doc, people, verb.i + 2, len(doc))[: 1 if side else None]
+    found = persons_before(doc, people, verb.i, verb)[0] if verb.tag_ in ("VBD", "VBZ") else []
+    return found[-1:] if side else found
+
+
+def _side_of(doc, verb):
+    """Return the country of the side that somebody heads: `the Lao delegation was led by`, `headed the Lao side`."""
+    sides = [side for side in children(verb, "object", "passive subject") if side.lower_ in SIDES]
+    return next((land for s in sides for at, _, land, _ in countries.find(doc) if s.left_edge.i <= at <= s.i), "")
+
+
+def addressees(telling, doc, people):
+    """Return the persons to whom a message told for bodies or countries went: `It was addressed to A and B`."""
+    tokens, one = wording_in(doc, ADDRESSED) if is_on("addressees-named-later") else None, telling.last
+    if tokens is None or not one or one.form != "message" or not all(actor in telling.bodies for actor in one.other):
+        return []
+    listed = persons_after(doc, people, tokens.end, len(doc)) or persons_after(doc, people, 0, tokens.start)
+    found = [actor for actor in actors_of(listed) if actor not in one.first]
+    one.rules += [note("addressees-named-later")] if found else []
+    return found

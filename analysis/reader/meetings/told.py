@@ -1,0 +1,121 @@
+"""What is told of encounters: a naming added to one told before, as a new one, or as one with a group without names."""
+
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.parse import span, text_of
+from analysis.reader.ground.switches import is_on, note
+from analysis.reader.meetings import matching
+from analysis.reader.records import Encounter, Named
+
+GREETING = {"welcome", "greet"}
+CLOSE = word_class("wordings-with-partner-right-behind")
+WITH_OBJECT = word_class("verbs-with-direct-object")
+
+
+def new_encounter(telling, first, other, naming, *rules, cited=None):
+    """Add an encounter to what is told, and note that the sentence names it, by a wording or by `cited` words."""
+    cited = cited or naming.doc[naming.first : naming.last]
+    sentence, (start, end) = cited.doc.user_data["sentence"], span(cited)
+    joined = [one for one in telling.always if not one.leader or {*one.leader} & {*first, *other}]
+    if matching.contact(naming.form) != "message":
+        joined, telling.ahead = [*joined, *telling.ahead], []
+    one = Encounter(
+        naming=naming, form=naming.form, wording=naming.wording, title=naming.title, first=list(first),
+        other=list(other), companions=joined, date=naming.day, place=naming.place, land=naming.land,
+        sentence=sentence, start=start, end=end, rules=[*naming.rules, *map(note, rules)],
+    )  # fmt: skip
+    telling.encounters.append(one)
+    telling.namings.append(Named(sentence, one, naming))
+    telling.last = telling.last if naming.title else one
+    return one
+
+
+def _name_encounter(telling, naming, one):
+    """Note that a sentence names an encounter."""
+    telling.namings.append(Named(naming.doc.user_data["sentence"], one, naming))
+    if not naming.title:
+        telling.last = one
+
+
+def _again(telling, one, first, other, naming):
+    """Add to an encounter what a further naming of it says."""
+    people = {*one.first, *one.other}
+    if naming.title:
+        people |= {actor for told in telling.encounters for actor in told.other}
+    one.other += [actor for actor in other if actor not in people]
+    one.first += [actor for actor in first if actor not in people]
+    one.date = one.date or naming.day
+    if not one.place:
+        one.place, one.land = naming.place, one.land or naming.land
+    nearer = one.wording in matching.VAGUE and naming.wording not in matching.VAGUE
+    if (
+        nearer
+        and not matching.leaves_a_call(one, naming)
+        and not (one.wording not in CLOSE and matching.contact(naming.form) == "call" != matching.contact(one.form))
+    ):
+        one.form, one.wording, one.naming = naming.form, naming.wording, naming
+        one.rules = [*naming.rules, *one.rules]
+
+
+def with_group(telling, other):
+    """Tell the encounter with a group, once its members are named."""
+    naming, first = telling.group
+    telling.group = ()
+    telling.unnamed.discard(naming.doc.user_data["sentence"])
+    other = [actor for actor in other if actor not in first]
+    return new_encounter(telling, first, other, naming, "members-named-later")
+
+
+def with_names(telling, listed):
+    """Put the persons who stood behind a party or country in its place on their side of the encounter told last."""
+    one = telling.last
+    one.other = [*(actor for actor in one.other if actor not in telling.bodies), *listed]
+    telling.namings.append(Named(one.sentence, one, one.naming))
+
+
+def _tell_again(telling, one, naming, first, other):
+    """Add a naming to an encounter already told, or to a part of it that the naming takes out of it."""
+    one = matching.part_of(telling, one, naming, other)
+    shown = naming.title and not naming.named
+    if naming.state == "held" and not shown and not all(actor in telling.bodies for actor in other):
+        more = matching.untold(telling, other, naming)
+        _again(telling, one, first, [actor for actor in other if actor not in more], naming)
+        for actor in more:
+            new_encounter(telling, first, [actor], naming, "each-counterpart-by-himself")
+    _name_encounter(telling, naming, one)
+
+
+def tell(telling, naming, first, other, stands):
+    """Add a naming to what is told: to an encounter told before, as a new one, or as one with a group without names."""
+    if other and (one := matching.match_encounter(telling, first, other, naming)):
+        _tell_again(telling, one, naming, first, other)
+    elif naming.state != "held":
+        return
+    elif not (first and other):
+        telling.sideless.append((naming, first, other))
+        if first and not other and text_of(naming.doc).rstrip().endswith(":"):
+            telling.listing = (naming, first)
+        plural = naming.doc[naming.last - 1].lower_.endswith("s") and not naming.wording.endswith("s")
+        telling.several = telling.several or (naming if plural and not naming.title else None)
+        if not (naming.kind == "light" and naming.definite and telling.last):  # `opened the meeting by thanking`
+            _wait_for_members(telling, naming, first, stands)
+    elif naming.title and _is_awaited(telling, first):
+        _name_encounter(telling, naming, with_group(telling, other))
+    elif naming.named or naming.wording not in GREETING:
+        if naming.each and is_on("each-counterpart-by-himself"):
+            for actor in other:
+                new_encounter(telling, first, [actor], naming, "each-counterpart-by-himself")
+        else:
+            new_encounter(telling, first, other, naming)
+
+
+def _wait_for_members(telling, naming, first, stands):
+    """Note that a sentence tells of an encounter with a group without names, and keep the first for its members."""
+    if stands and not naming.title and naming.kind != "noun" and (naming.link or naming.wording not in WITH_OBJECT):
+        telling.unnamed.add(naming.doc.user_data["sentence"])
+        if first and not telling.group:
+            telling.group = (naming, first)
+
+
+def _is_awaited(telling, first):
+    """Say whether an encounter with a group may be the one that a heading names with its members' names."""
+    return not telling.encounters and bool(telling.group) and bool(set(first) & set(telling.group[1]))
