@@ -40,12 +40,13 @@ BEFORE = re.compile(  # who takes part is the subject
 TEAM = word_class("verbs-of-accompanying")
 
 
-def _land_told(doc, mention):
+def _land_told(doc, mention, tokens):
     """Return the country of the side on which a person is told to have stood (`on the Lao side`), or nothing."""
     sides = [token for token in doc if token.lower_ in SIDES and token.head.lower_ in ("on", "from", "for")]
     found = [(s.i, land) for s in sides for at, _, land, _ in countries.find(doc) if s.left_edge.i <= at <= s.i]
     ahead = [land for at, land in found if at < mention.first]
-    return (ahead[-1:] or [land for _, land in found[:1]] or [""])[0]
+    behind = [land for at, land in found if mention.last <= tokens.start < at]
+    return (ahead[-1:] or behind[:1] or [""])[0]
 
 
 def _leader(telling, doc, people, tokens, joined):
@@ -74,9 +75,9 @@ def _meant(telling, doc, leader):
     return here[-1:] or [row.encounter for row in told[-1:]]
 
 
-def _join(telling, doc, mentions, leader, rule):
+def _join(telling, doc, mentions, leader, tokens, rule):
     """Add persons to the encounters that the sentence means, or to the one that is told next."""
-    joined = [Joined(m.actor, tuple(leader), _land_told(doc, m)) for m in mentions]
+    joined = [Joined(m.actor, tuple(leader), _land_told(doc, m, tokens)) for m in mentions]
     for one in (meant := _meant(telling, doc, leader)):
         there = {*one.first, *one.other, *(other.actor for other in one.companions)}
         one.companions += [other for other in joined if other.actor not in there]
@@ -93,7 +94,8 @@ def _join(telling, doc, mentions, leader, rule):
 def _listed(doc, people, tokens, pattern):
     """Return the persons who take part by a wording: listed behind it, or subject of its verb."""
     if pattern is BEHIND:
-        return persons_after(doc, people, tokens.end, len(doc))
+        end = next((token.i for token in doc[tokens.end :] if token.text == ";"), len(doc))
+        return persons_after(doc, people, tokens.end, end)
     if tokens[0].tag_ not in ("VBD", "VBZ", "VBP", "VBN") or factuality(tokens[0]).state != "held":
         return []
     found, head = persons_before(doc, people, tokens.start, tokens[0])
@@ -110,4 +112,4 @@ def add_companions(telling, doc, people):
             listed = _listed(doc, people, tokens, pattern)
             leader = _leader(telling, doc, people, tokens, actors_of(listed)) if listed else []
             if listed := [m for m in listed if m.actor and m.actor not in leader]:
-                _join(telling, doc, listed, leader, rule)
+                _join(telling, doc, listed, leader, tokens, rule)

@@ -95,8 +95,7 @@ def _by_country(telling, first, other, naming):
 def part_of(telling, one, naming, other):
     """Return the encounter with some counterparts alone, taken out of one that was told for all of them together."""
     rest, known = [actor for actor in one.other if actor not in other], known_countries(telling)
-    ahead = naming.side[0] < naming.first or is_opening(naming.doc[naming.at])  # `With Minister X, he discussed`
-    apart = ahead or (naming.kind == "noun" and naming.link)
+    apart = is_opening(naming.doc[naming.at]) or (naming.kind == "noun" and naming.link)
     if not apart or naming.title or not rest or not set(other) < set(one.other) or not is_on("counterpart-taken-apart"):
         return one
     if {known.get(actor) for actor in rest} == {known.get(actor) for actor in other}:
