@@ -126,9 +126,10 @@ def _tables(readings, book):
     originals, problems = reader.find_duplicates(readings)
     coded, people, doubts = reader.code_readings(readings, book, each_kept)
     rows = rows_of(readings, coded, originals) | {"actors": people}
+    del coded  # so that what stands in a table already is not held twice
     problems = [*problems, *doubts, *rows["problems"]]
     marks = pd.DataFrame(rows.pop("marks"), columns=["article", "start", "end", "kind", "rule"])
-    return {name: frame(name, rows[name]) for name in COLUMNS if name != "problems"}, marks, problems
+    return {name: frame(name, rows.pop(name)) for name in COLUMNS if name != "problems"}, marks, problems
 
 
 def problems_in_order(problems):

@@ -1,6 +1,7 @@
 """Persons of all articles brought together: whose names, offices and countries are one person's."""
 
 from collections import Counter
+from itertools import combinations
 
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.names.names import (
@@ -80,37 +81,34 @@ def _is_compatible(person, cluster):
 
 def _merged(clusters):
     """Return the clusters with those joined that one, and only one, other fits by a longer form or another spelling."""
-    merged, by_word, alike_words = [], {}, words_alike({word for c in clusters for word in telling(c.label)})
+    alike_words = words_alike({word for c in clusters for word in telling(c.label)})
+    merged, by_word = [], {INITIAL: set()}  # word → numbers of those merged whose names have it
     for cluster in sorted(clusters, key=lambda c: (-len(telling(c.label)), -sum(c.names.values()), c.label)):
         words = telling(cluster.label)
         near = _near(cluster, words, by_word, alike_words)
-        fits = [(other, rule) for other in near if (rule := _joining(cluster, other))]
+        fits = [(merged[at], rule) for at in near if (rule := _joining(cluster, merged[at]))]
         if len(fits) == 1:
             (other, rule), *_ = fits
             for person in cluster.people:
                 add_person(other, person)
                 add_rule(person, rule)
         else:
+            for key in {"".join(words), *words, *([INITIAL] if INITIAL.match(cluster.label) else [])}:
+                by_word.setdefault(key, set()).add(len(merged))
             merged.append(cluster)
-            for key in {"".join(words), *words}:
-                by_word.setdefault(key, []).append(cluster)
     return merged
 
 
 def _near(cluster, words, by_word, alike_words):
-    """Return the Clusters that a name may be another form of: the same letters, or two words alike (one and initials).
+    """Return the numbers of those whose name another may be in other form: same letters, or two words alike of both.
 
-    Two persons of a thousand share a word by chance, hardly any two words: few are left to be compared in earnest.
+    Many share a word by chance, hardly any two: few are left to be compared in earnest. Before initials one does.
     """
-    shared, others = Counter(), {}
-    for word in words:
-        near = {id(other): other for key in alike_words[word] for other in by_word.get(key, ())}
-        shared.update(near.keys())
-        others |= near
-    same = {id(other): other for other in by_word.get("".join(words), ())}
-    short = bool(INITIAL.match(cluster.label))
-    found = {at: other for at, other in others.items() if shared[at] > 1 or short or INITIAL.match(other.label)}
-    return (same | found).values()
+    each = [set().union(*(by_word.get(near, ()) for near in alike_words[word])) for word in words]
+    shared = set().union(*(one & other for one, other in combinations(each, 2)))
+    last = set().union(*each[-1:])
+    short = last if INITIAL.match(cluster.label) else last & by_word[INITIAL]
+    return shared | short | by_word.get("".join(words), set())
 
 
 def _joining(cluster, other):
