@@ -88,6 +88,8 @@ def find_subject(verb, at, voice, verbs):
     if voice:
         return (agent(verb) if is_on("agent-of-passive") else None), shares, "agent-of-passive"
     own = subject(bears)
+    if own is None and at.level == "told" and at.rule.startswith("relative-clause"):
+        return verb.head, None, "antecedent-of-who"
     if own is None and shares is None and at.level == "within":
         own = bearer(verb)
     rule = "own-subject" if shares is None and own == subject(verb) else "shared-subject"

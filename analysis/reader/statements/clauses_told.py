@@ -20,6 +20,9 @@ PRESS = word_class("words-of-spokesmen") | word_class("nouns-of-the-press")
 TRAVEL = word_class("verbs-of-going")
 NOT_TOLD = word_class("openers-of-untold-clauses")
 SETTINGS = word_class("prepositions-of-occasion")
+RELATIVE_WORDS = ("where", "which", "whom", "who")
+SIGNING = ("sign", "present", "join")  # what somebody did at other times, too
+OTHER_TIMES = word_class("words-of-other-times")
 SAME_IN_PAST = word_class("verbs-same-in-past")
 
 
@@ -149,8 +152,8 @@ def with_clause(verb, verbs):
 
 
 def _relative_word(verb):
-    """Return the word that opens a verb's clause and means what was told before (`where`, `which`, `whom`), or None."""
-    before = [token for token in verb.subtree if token.i < verb.i and token.lower_ in ("where", "which", "whom")]
+    """Return the word that opens a verb's clause and means what was told before (`where`, `which`, `who`), or None."""
+    before = [token for token in verb.subtree if token.i < verb.i and token.lower_ in RELATIVE_WORDS]
     return next((token for token in before if token.tag_ in ("WDT", "WP", "WRB", "IN")), None)
 
 
@@ -163,19 +166,40 @@ def _preposition(word):
 
 def relative_clause_of_encounter(verb, verbs):
     """`Held a call, during which they discussed …` tells of what was said in the encounter."""
-    governor = next((token for token in verb.ancestors if token.pos_ == "VERB" and finite(token)), None)
-    left = any(token.lower_ == "from" for token in verb.ancestors)  # `on her way from Dubai, where she spoke to …`
+    above = list(verb.ancestors)
+    governor = next((token for token in above if token.pos_ == "VERB" and finite(token)), None)
+    left = any(token.lower_ == "from" for token in above)  # `on her way from Dubai, where she spoke to …`
     word = _relative_word(verb)
-    if governor is None or word is None or left or subject(verb) is None or not verbs.is_told(governor):
+    if governor is None or word is None or left:
         return None
-    if word.lower_ == "where" or _preposition(word) in SETTINGS:
-        return Attribution("told") if is_encounter_verb(governor) else None
-    return Attribution("told") if _answers(verb, word, governor, verbs) else None
+    path = {*map(lemma, above[: above.index(governor)])}  # `began the day with a meeting with N, who`
+    named = path & act_words("encounter") and verbs.kind(governor) in ("", "none")  # not `briefed N on his call`
+    met = verbs.is_told(governor) and (is_encounter_verb(governor) or named)
+    if word.lower_ in ("who", "whom"):
+        told = _speaks_there(verb, word, governor, verbs) and met
+        told = told or (subject(verb) is not None and _answers(verb, word, governor, verbs))
+    elif subject(verb) is None:
+        return None
+    elif word.lower_ == "where" or _preposition(word) in SETTINGS:
+        told = met
+    else:
+        told = _answers(verb, word, next(filter(verbs.is_told, above), governor), verbs)
+    return Attribution("told") if told else None
+
+
+def _speaks_there(verb, word, governor, verbs):
+    """Return whether whom somebody met, or who met him, speaks in a clause on the name: `met N, who thanked him`."""
+    first = word.i - (function(word) == "governed noun")
+    spoken = verbs.kind(verb) not in ("", "none") and lemma(verb) not in SIGNING
+    here = verb.tag_ == governor.tag_ and not auxiliaries(verb) and not {*map(lemma, verb.subtree)} & OTHER_TIMES
+    person = verb.head.pos_ == "PROPN" and verb.doc[first - 1].text == ","
+    whom = word.lower_ == "who" or (_preposition(word) in ("with", "to") and subject(verb) is not None)
+    return spoken and here and person and whom
 
 
 def _answers(verb, word, governor, verbs):
     """Return whether a relative clause tells what was said back: `to which X replied`, `to whom X conveyed thanks`."""
-    said = verbs.kind(governor) not in ("", "none") or is_encounter_verb(governor)
+    said = verbs.is_told(governor) and (verbs.kind(governor) not in ("", "none") or is_encounter_verb(governor))
     added = [token.text for token in verb.doc[max(word.i - 2, 0) : word.i]] == [",", "to"]
     if lemma(verb) == "accept":
         return verb.doc[word.i - 1].text == "," and verbs.kind(verb) != ""  # `…, which he accepted`

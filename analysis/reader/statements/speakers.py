@@ -58,6 +58,8 @@ def name_speaker(act, mentions):
     act.speaker = actor_ids(one.actor for one in known)
     if not act.elided:
         act.resolved_by = (found[0].resolved_by if found[0] is not None else "") or shape(head)
+    if "antecedent-of-who" in act.rules:
+        act.resolved_by = "pronoun"
     if not act.speaker:
         act.reason = next((one.reason for one in known if one.reason), NOBODY)
     first, last = phrase(head)
