@@ -28,6 +28,7 @@ LOWERED = word_class("words-that-tell-rank")
 MADE = re.compile(r"['’]s? Office\b.*\band\b")  # `From: Prime Minister's Office and The Rt Hon N`
 BODIES = frozenset(body_codes().values())
 HIGH = 3  # the rank, to ministers, at which an office is taken for an own one where nobody's account it is
+MET_BY = ("on", "by", "with")  # `called on His Excellency the President`
 LONGEST = 160  # letters of a line of the head
 
 
@@ -114,15 +115,17 @@ def _alone(doc, row, string, first, last):
 
 def _takes_part(doc, row, first, last):
     """Say whether the holder of an office acts: subject of what is told as done, or owner of a meeting."""
-    token = root_of(doc, row, first, last)
-    while function(token) in ("coordinated", "compound") and token.head != token:
+    token, honoured = root_of(doc, row, first, last), first > 1 and row[first - 2].code in "XH"
+    climbed = ("coordinated", "compound", "apposition") if honoured else ("coordinated", "compound")
+    while function(token) in climbed and token.head != token:
         token = token.head
+    met = honoured and function(token) == "governed noun" and token.head.lower_ in MET_BY
     if doc.user_data["part"] == "headline":
         return function(token) in ("subject", "possessor", "root", "passive subject") or not first
     told = token.head.tag_ in ("VBD", "VBZ", "VBP") or (
         token.head.tag_ == "VBN" and any(one.lemma_ == "have" for one in token.head.lefts)
     )
-    return function(token) in ("subject", "passive subject") and told
+    return met or (function(token) in ("subject", "passive subject") and told)
 
 
 def _holds(office, wording, roles):
@@ -149,6 +152,8 @@ def _namings(own, docs, rows, reading, people, person):
         office = cite(docs[at], reading.text, rows[at], first, last)
         start = first - (first > 0 and rows[at][first - 1].code == "t")
         naming = PersonNaming(RULE, first, last, start, last, [(first, last)], at=at, name=office, roles=[office])
+        if start and rows[at][start - 1].code == "X":  # `His Highness the Amir`
+            naming.start, naming.addressed = start - 1, [cite(docs[at], reading.text, rows[at], start - 1, start)]
         naming.office_only, naming.by_office = not (name or rule), True
         if home not in BODIES:
             naming.country = home
