@@ -32,9 +32,9 @@ CORE = r"M*H+"
 # one office: `Cuban Minister of Foreign Affairs`; several: `Chairman of the Party, President of Laos`
 OFFICE = rf"{BEFORE}{CORE}(?:[fi][ty]?{ORG})?"
 JOIN = r"(?:,?&t?|,t?)"
-OFFICES = rf"(?:X+,?t?(?=[OQCAGMH]))?{OFFICE}(?:{JOIN}{OFFICE}){{0,6}}"  # nobody has been seen with more than four
+OFFICES = rf"(?:X+,?(?=[OQCAGMH]))?{OFFICE}(?:{JOIN}{OFFICE}){{0,6}}"  # nobody has been seen with more than four
 # offices right before a name, whose last one has no `of`: `Chairman of the Party and President`
-DIRECT = rf"(?:X+,?t?(?=[OQCAGMH]))?(?:{OFFICE}{JOIN}){{0,6}}{BEFORE}{CORE}"
+DIRECT = rf"(?:X+,?(?=[OQCAGMH]))?(?:{OFFICE}{JOIN}){{0,6}}{BEFORE}{CORE}"
 AHEAD = re.compile(  # `President X`; `Minister of Foreign Affairs X`; `Mr. X`; `Press Secretary Air Force Col. X`
     rf"(?P<office>{DIRECT})(?P<honor>(?:O?L(?=X))?X*)(?P<name>{TITLED})|(?P<office3>{OFFICES})(?:ra|a)?(?P<honor3>X*)(?P<name3>{SURE})"
     rf"|(?P<honor2>X+)(?P<name2>{TITLED})"
@@ -56,7 +56,7 @@ ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")  # `on her ele
 OF_COUNTRY = re.compile(r"ft?(?P<country>C)")  # `of the Philippines`
 # `President of Guatemala,` before the name
 IN_SMALL = re.compile(rf"[ty]{LATE},$")  # `the late minister of water resources, `
-COMMA_AHEAD = re.compile(rf"(?P<office>{OFFICES}{WITHIN})a?,$")
+COMMA_AHEAD = re.compile(rf"(?P<office>(?:X+t(?=[OQAMH]))?{OFFICES}{WITHIN})a?,$")
 BROAD = word_class("role-nouns-of-many-offices")
 RANKS = word_class("ranks")
 OF_ANY = word_class("standins-counterpart")

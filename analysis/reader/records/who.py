@@ -55,5 +55,6 @@ class Scene:
     subject: str = ""  # the person who was subject of the sentence before
     before: str = ""  # and of one before that
     group: list = field(default_factory=list)  # the persons who together were subject of the sentence before
+    named: list = field(default_factory=list)  # the persons whom the sentence before names or means
     told: bool = False  # an encounter is being told: its sides are those of the one before it
     own: list = field(default_factory=list)  # then: the account's own persons

@@ -102,5 +102,6 @@ def resolve_references(reading, docs, mentions, meetings, actors, book=None):
         scene.bodies += [row for row in rows if row.kind in ("party", "organisation") and row.actor and row.body]
         if sentence["part"] == "body":
             _remember_subject(doc, rows, scene)
+            scene.named = list(dict.fromkeys(row.actor for row in rows if row.kind == "person" and row.actor))
         found += rows
     return sorted(found, key=lambda row: (row.sentence, row.start, -row.end, row.kind))
