@@ -84,7 +84,9 @@ def _add_ahead(row, string, naming, before):
             and IN_SMALL.match("t" + string[at : naming.start])
         )
         if (COMMA_AHEAD.fullmatch(string, begin, naming.start) or small) and not is_crowd(row, (begin, end)):
-            naming.offices = [*offices_of(row, string, begin, end), *naming.offices]
+            honoured = string[begin : begin + 2] == "Xt"  # `His Excellency the President, N`
+            naming.honors = [*([(begin, begin + 1)] if honoured else ()), *naming.honors]
+            naming.offices = [*offices_of(row, string, begin + 2 * honoured, end), *naming.offices]
             place(naming, "country-of-title", office_country(row, begin, naming.start))
             place(naming, "country-that-its-means", country_of_its(row, begin))
             naming.start = begin

@@ -2,7 +2,7 @@
 
 from analysis.reader.ground.citing import mention_over
 from analysis.reader.ground.clauses import apart, auxiliaries
-from analysis.reader.ground.grammar import children, conjuncts, function, governed_by, is_verb, lemma
+from analysis.reader.ground.grammar import MARKS, children, conjuncts, function, governed_by, is_verb, lemma
 from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.statements.speakers import actor_ids, countries_of, other_side
@@ -10,6 +10,9 @@ from analysis.reader.statements.valency import objects
 
 SPOKEN_TO = word_class("verbs-spoken-to-somebody")
 TOWARDS = word_class("prepositions-of-addressee")
+TELLING = word_class("verbs-that-somebody-hears")
+OPENING = {*MARKS, "'", "`"}
+AHEAD = ("to", "with")
 PRESS = word_class("nouns-of-the-press")
 OUTLETS = word_class("nouns-of-outlets")
 SPOKESMEN = word_class("words-of-spokesmen")
@@ -33,10 +36,17 @@ def find_addressee(act, here, meeting, actors):
     together = several > 1 and (len(act.speaker) < several or bool(strangers))
     if meeting and act.speaker and not together:
         act.addressee = other_side(act.speaker, meeting, actors)
-    told = act.act in ("inform", "state") and bool(named) and not {*named} & {*present}
+    told = act.act in ("inform", "state") or lemma(act.verb) in TELLING or fronted(act.verb)
+    told = told and bool(named) and not {*named} & {*present}
     if named and (told or not act.addressee):
         act.addressee = named
         act.rules.append(NAMED)
+
+
+def fronted(verb):
+    """Return the nouns that open a clause as whom it is spoken to: `To the minister she said`, `With N he took up`."""
+    ahead = [prep for prep in children(verb, "preposition") if prep.i < verb.i and prep.lower_ in AHEAD]
+    return [noun for prep in ahead for noun in children(prep, "governed noun")]
 
 
 def share_addressees(found):
@@ -61,6 +71,9 @@ def to_the_press(act, actors):
     offices = [actors[one].get("roles", "").lower() for one in act.speaker if one in actors]
     if any(word in office for word in SPOKESMEN for office in offices):
         return True
+    marks = {act.verb.doc[0].text, act.verb.doc[act.verb.i - 1].text} & OPENING
+    if act.verb.tag_ == "VBZ" and lemma(act.verb) == "say" and marks:
+        return True  # `"It is good news," says Mr N`: a comment
     heard = [*children(act.verb, "object", "receiver"), *governed_by(act.verb, *TOWARDS)]
     places = [noun for verb in around(act.verb) for noun in governed_by(verb, "in", "on", "at", "during")]
     return any(lemma(noun) in PRESS for noun in heard) or any(map(is_outlet, places))
@@ -103,6 +116,7 @@ def named_in_clause(act, here):
     """Return the persons whom a clause names as those spoken to: objects of telling, nouns after `to`."""
     verb = act.verb
     named = children(verb, "receiver", "object") if lemma(verb) in SPOKEN_TO else children(verb, "receiver")
+    named = named + fronted(verb)
     for head in (verb, *objects(verb)):
         named += governed_by(head, *TOWARDS)
     found = []

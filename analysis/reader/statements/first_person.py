@@ -1,9 +1,11 @@
 """Who `I` and `we` are: whom a label announces (`Aide N: …`), or who is told to have said a quotation."""
 
+from analysis.reader.ground.citing import mention_over
 from analysis.reader.ground.grammar import MARKS
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.statements.speakers import actor_ids
+from analysis.reader.who.subjects import main_subject
 
 FIRST = word_class("pronouns-of-first-person")
 RULE = "speaker-of-own-words"
@@ -43,8 +45,11 @@ def label(doc, mentions, acts, before):
             return actor_ids([one.actor])
     if len(doc) > 1 and doc[1].text == ":" and doc[0].is_title:
         return []  # `Question: …`
-    if doc[-1].text == ":" and acts and acts[-1].speaker and not acts[-1].embedded:
-        return acts[-1].speaker
+    if doc[-1].text == ":":
+        if acts and acts[-1].speaker and not acts[-1].embedded:
+            return acts[-1].speaker
+        named = mention_over(mentions, main_subject(doc))  # `Minister N issued the following statement:`
+        return actor_ids([named.actor]) if named is not None and named.kind == "person" else before
     return before
 
 
