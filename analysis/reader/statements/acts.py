@@ -28,6 +28,8 @@ from analysis.reader.statements.valency import clause
 QUOTED = word_class("verbs-of-quoting")
 DASHES, OPENERS, FROM = {"-", "--", "–", "—"}, {"and", "from", "in"}, {"from", "of"}
 
+TOLD_OF_WHO, WHO = "relative-clause-of-encounter", "antecedent-of-who"
+
 
 def find_acts(doc):
     """Return the Acts that a parsed sentence reports, in text order, each with the rules of its three decisions."""
@@ -88,8 +90,8 @@ def find_subject(verb, at, voice, verbs):
     if voice:
         return (agent(verb) if is_on("agent-of-passive") else None), shares, "agent-of-passive"
     own = subject(bears)
-    if own is None and at.level == "told" and at.rule.startswith("relative-clause"):
-        return verb.head, None, "antecedent-of-who"
+    if own is None and at.level == "told" and at.rule == TOLD_OF_WHO and is_on(WHO):
+        return verb.head, None, WHO
     if own is None and shares is None and at.level == "within":
         own = bearer(verb)
     rule = "own-subject" if shares is None and own == subject(verb) else "shared-subject"

@@ -12,7 +12,6 @@ SPOKEN_TO = word_class("verbs-spoken-to-somebody")
 TOWARDS = word_class("prepositions-of-addressee")
 TELLING = word_class("verbs-that-somebody-hears")
 OPENING = {*MARKS, "'", "`"}
-AHEAD = ("to", "with")
 PRESS = word_class("nouns-of-the-press")
 OUTLETS = word_class("nouns-of-outlets")
 SPOKESMEN = word_class("words-of-spokesmen")
@@ -36,16 +35,16 @@ def find_addressee(act, here, meeting, actors):
     together = several > 1 and (len(act.speaker) < several or bool(strangers))
     if meeting and act.speaker and not together:
         act.addressee = other_side(act.speaker, meeting, actors)
-    told = act.act in ("inform", "state") or lemma(act.verb) in TELLING or fronted(act.verb)
+    told = act.act in ("inform", "state") or lemma(act.verb) in TELLING or _ahead(act.verb)
     told = told and bool(named) and not {*named} & {*present}
     if named and (told or not act.addressee):
         act.addressee = named
         act.rules.append(NAMED)
 
 
-def fronted(verb):
+def _ahead(verb):
     """Return the nouns that open a clause as whom it is spoken to: `To the minister she said`, `With N he took up`."""
-    ahead = [prep for prep in children(verb, "preposition") if prep.i < verb.i and prep.lower_ in AHEAD]
+    ahead = [prep for prep in children(verb, "preposition") if prep.i < verb.i and prep.lower_ in ("to", "with")]
     return [noun for prep in ahead for noun in children(prep, "governed noun")]
 
 
@@ -116,7 +115,7 @@ def named_in_clause(act, here):
     """Return the persons whom a clause names as those spoken to: objects of telling, nouns after `to`."""
     verb = act.verb
     named = children(verb, "receiver", "object") if lemma(verb) in SPOKEN_TO else children(verb, "receiver")
-    named = named + fronted(verb)
+    named = named + _ahead(verb)
     for head in (verb, *objects(verb)):
         named += governed_by(head, *TOWARDS)
     found = []

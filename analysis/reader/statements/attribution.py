@@ -11,6 +11,7 @@ from analysis.reader.ground.switches import is_on, note
 from analysis.reader.records import Attribution
 from analysis.reader.statements import clauses_told as told
 from analysis.reader.statements import forms_told as forms
+from analysis.reader.statements.relative_clauses import relative_clause_of_encounter
 from analysis.reader.statements.valency import is_set_beside
 
 PURPOSES = {
@@ -42,7 +43,7 @@ WAYS = {
     },
     "content clause": {
         **COMPLEMENTS,
-        "relative-clause-of-encounter": told.relative_clause_of_encounter,
+        "relative-clause-of-encounter": relative_clause_of_encounter,
         "account-of-press": told.account_of_press,
         "clause-set-before": told.clause_set_before,
         "within-content": told.within_content,
@@ -63,7 +64,7 @@ WAYS = {
     },
     "relative clause": {
         "infinitive-on-noun": forms.infinitive_on_noun,
-        "relative-clause-of-encounter": told.relative_clause_of_encounter,
+        "relative-clause-of-encounter": relative_clause_of_encounter,
         "participle-of-saying": forms.participle_of_saying,
     },
 }

@@ -14,14 +14,11 @@ from analysis.reader.ground.grammar import children, function, is_verb, lemma, s
 from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.records import Attribution
 from analysis.reader.statements.frames import is_several
-from analysis.reader.statements.valency import fronted, is_encounter_verb
+from analysis.reader.statements.valency import fronted
 
 PRESS = word_class("words-of-spokesmen") | word_class("nouns-of-the-press")
 TRAVEL = word_class("verbs-of-going")
 NOT_TOLD = word_class("openers-of-untold-clauses")
-SETTINGS = word_class("prepositions-of-occasion")
-RELATIVE_WORDS = ("where", "which", "whom", "who")
-OTHER_TIMES = word_class("words-of-other-times")
 SAME_IN_PAST = word_class("verbs-same-in-past")
 
 
@@ -148,59 +145,3 @@ def with_clause(verb, verbs):
     prep = verb.head
     alone = prep.lower_ == "with" and subject(verb) is not None and prep.head.pos_ == "VERB"
     return Attribution("told") if alone and verbs.is_told(prep.head) else None
-
-
-def _relative_word(verb):
-    """Return the word that opens a verb's clause and means what was told before (`where`, `which`, `who`), or None."""
-    before = (token for token in verb.subtree if token.i < verb.i and token.lower_ in RELATIVE_WORDS)
-    return next((token for token in before if token.tag_ in ("WDT", "WP", "WRB", "IN")), None)
-
-
-def _preposition(word):
-    """Return the preposition before a relative word, for `in the course of which` the first."""
-    prep = word.head if function(word) == "governed noun" else word
-    noun = prep.nbor(-1) if prep.lower_ == "of" and prep.i else prep
-    return (noun.head if function(noun) == "governed noun" else prep).lower_
-
-
-def relative_clause_of_encounter(verb, verbs):
-    """`Held a call, during which they discussed …` tells of what was said in the encounter."""
-    above = list(verb.ancestors)
-    governor = next((token for token in above if token.pos_ == "VERB" and finite(token)), None)
-    word = _relative_word(verb)
-    if governor is None or word is None or any(token.lower_ == "from" for token in above):
-        return None  # `on her way from Dubai, where she spoke to …`
-    path = {*map(lemma, above[: above.index(governor)])}  # `began the day with a meeting with N, who`
-    named = path & act_words("encounter") and verbs.kind(governor) in ("", "none")  # not `briefed N on his call`
-    met = verbs.is_told(governor) and (is_encounter_verb(governor) or named)
-    if word.lower_ in ("who", "whom"):
-        told = (met and _speaks_there(verb, word, governor, verbs)) or _answers(verb, word, governor, verbs)
-    elif word.lower_ == "where" or _preposition(word) in SETTINGS:
-        told = met and subject(verb) is not None
-    else:
-        told = _answers(verb, word, next(filter(verbs.is_told, above), governor), verbs)
-    return Attribution("told") if told else None
-
-
-def _speaks_there(verb, word, governor, verbs):
-    """Return whether whom somebody met, or who met him, speaks in a clause on the name: `met N, who thanked him`."""
-    spoken = verbs.kind(verb) not in ("", "none") and lemma(verb) not in ("sign", "present", "join")
-    here = verb.tag_ == governor.tag_ and not auxiliaries(verb) and not {*map(lemma, verb.subtree)} & OTHER_TIMES
-    person = verb.head.pos_ == "PROPN" and verb.doc[word.i - 1 - (function(word) == "governed noun")].text == ","
-    whom = word.lower_ == "who" or (_preposition(word) in ("with", "to") and subject(verb) is not None)
-    return spoken and here and person and whom
-
-
-def _answers(verb, word, governor, verbs):
-    """Return whether a relative clause tells what was said back: `to which X replied`, `to whom X conveyed thanks`."""
-    said = verbs.is_told(governor) and (verbs.kind(governor) not in ("", "none") or is_encounter_verb(governor))
-    added = [token.text for token in verb.doc[max(word.i - 2, 0) : word.i]] == [",", "to"]
-    if lemma(verb) == "accept":
-        return verb.doc[word.i - 1].text == "," and verbs.kind(verb) != ""  # `…, which he accepted`
-    return (
-        said
-        and added
-        and subject(verb) is not None
-        and verb.tag_ == governor.tag_
-        and verbs.kind(verb) in ("say", "give")
-    )
