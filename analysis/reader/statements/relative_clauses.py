@@ -34,7 +34,8 @@ def relative_clause_of_encounter(verb, verbs):
     if governor is None or word is None or any(token.lower_ == "from" for token in above):
         return None  # `on her way from Dubai, where she spoke to …`
     path = {*map(lemma, above[: above.index(governor)])}  # `began the day with a meeting with N, who`
-    named = path & act_words("encounter") and verbs.kind(governor) in ("", "none")  # not `briefed N on his call`
+    now = verbs.kind(governor) in ("", "none") and verb.tag_ == governor.tag_  # not `briefed N on`, `builds on a call`
+    named = now and path & act_words("encounter")
     met = verbs.is_told(governor) and (is_encounter_verb(governor) or named)
     if word.lower_ in PERSONS:
         told = (met and _speaks_there(verb, word, governor, verbs)) or _answers(verb, word, governor, verbs)
