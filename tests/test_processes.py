@@ -7,7 +7,9 @@ from conftest import WIRE
 from analysis import corpus as corpora
 from analysis.codebook import digest, read_codebook
 from analysis.reader.ground import terms
+from analysis.reader.names import clusters, names
 from analysis.reader.reading import article
+from analysis.reader.records import Cluster
 
 
 def again(book):
@@ -49,3 +51,26 @@ def test_a_digest_follows_content_and_columns():
     frame = read_codebook()["acts"]
     assert digest(frame) == digest(frame.copy()) != digest(frame.iloc[1:])
     assert digest(frame.rename(columns={"act": "other"})) != digest(frame)
+
+
+def test_linking_compares_each_two_names_that_may_be_one_persons(wires):
+    spelled = [
+        "Zs. Toth",
+        "Zsolt Toth",
+        "Joe Biden",
+        "Joseph R. Biden",
+        "Phankham Vorachith",
+        "Fankham Volachith",
+        "Lula",
+    ]
+    people = wires.actors[wires.actors["kind"] == "person"]["name"]
+    labels = list(dict.fromkeys([*people, *spelled, *(" ".join(name.split()[::-1]) for name in people)]))
+    near_words = names.words_alike({word for name in labels for word in names.telling(name)})
+    by_word = {names.INITIAL: {at for at, name in enumerate(labels) if names.INITIAL.match(name)}}
+    for at, name in enumerate(labels):
+        for word in {"".join(names.telling(name)), *names.telling(name)}:
+            by_word.setdefault(word, set()).add(at)
+    for one in labels:
+        near = clusters._near(Cluster(one), names.telling(one), by_word, near_words)
+        fits = {at for at, other in enumerate(labels) if names.is_same_name(one, other) or names.alike(one, other)}
+        assert fits <= near, one
