@@ -40,9 +40,11 @@ def _at_home(version):
 
 
 def _on_worker(version, task, number, parcel):
+    from distributed import get_worker
+
     with ONE:
         _at_home(version)
-        return task(number, parcel)
+        return get_worker().address, task(number, parcel)
 
 
 def _results(function, _number, parcel):
@@ -67,8 +69,11 @@ def _write(table, place, name, number=0):
         table.to_parquet(file, index=False)
 
 
-def _each(client, task, function, arguments, _label):
-    """Return the results of a task for each readout or part, in order: a worker's that is lost are made by another."""
+def _each(client, homes, task, function, arguments, _label):
+    """Return the results of a task for each readout or part, in order: a worker's that is lost are made by another.
+
+    `homes` notes which worker a parcel was sent to: it goes there again while there is one, where its parse is kept.
+    """
     from distributed import as_completed
 
     threads = sum(client.nthreads().values()) or 1
@@ -77,13 +82,15 @@ def _each(client, task, function, arguments, _label):
     run, found, numbers = partial(_on_worker, kept_tables.version(), partial(task, function)), {}, {}
 
     def send(number, parcel):
-        future = client.submit(run, number, parcel, pure=False)
+        home = homes.get((size, number))
+        future = client.submit(run, number, parcel, pure=False, workers=home, allow_other_workers=bool(home))
         numbers[future] = number
         return future
 
     queue = as_completed([send(*one) for one in islice(parcels, OUT * threads)])
     for future in queue:
-        found[numbers.pop(future)] = future.result()
+        number = numbers.pop(future)
+        homes[size, number], found[number] = future.result()
         for one in islice(parcels, 1):
             queue.add(send(*one))
     return [result for number in sorted(found) for result in found[number]]
@@ -117,11 +124,12 @@ def write_by_cluster(scheduler, folder, out):
     folder = _place(folder) if "://" in str(folder) else default_folder(folder)
     place, book = _empty(_place(out)), read_codebook()
     with Client(scheduler) as client:
-        each = partial(_each, client, _results)
+        homes = {}
+        each = partial(_each, client, homes, _results)
         try:
             readings, problems = reader.read_files(folder, book, each)
             originals, doubles = reader.find_duplicates(readings)
-            last = partial(_each, client, partial(_parts, place, originals))
+            last = partial(_each, client, homes, partial(_parts, place, originals))
             more, actors, doubts = reader.code_readings(readings, book, each, last)
         except KilledWorker as error:
             raise OutputError(f"{scheduler}: {error}") from error
