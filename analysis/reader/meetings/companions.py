@@ -4,7 +4,7 @@ import re
 
 from analysis import countries
 from analysis.reader.ground.factuality import factuality
-from analysis.reader.ground.grammar import children
+from analysis.reader.ground.grammar import children, is_verb
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on, note
@@ -94,7 +94,8 @@ def _join(telling, doc, mentions, leader, tokens, rule):
 def _listed(doc, people, tokens, pattern):
     """Return the persons who take part by a wording: listed behind it, or subject of its verb."""
     if pattern is BEHIND:
-        end = next((token.i for token in doc[tokens.end :] if token.text == ";"), len(doc))
+        told = max((t.i for t in doc[tokens.end :] if t.tag_ in ("VBD", "VBZ", "VBP") and is_verb(t)), default=0)
+        end = next((t.i for t in doc[tokens.end : told] if t.text == ";"), len(doc))  # `; X and Y were present`
         return persons_after(doc, people, tokens.end, end)
     if tokens[0].tag_ not in ("VBD", "VBZ", "VBP", "VBN") or factuality(tokens[0]).state != "held":
         return []

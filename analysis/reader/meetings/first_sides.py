@@ -59,8 +59,9 @@ def first_side(naming, people, telling, other=()):
     if found or head is None:
         return actors_of(found)
     known = [person for person in telling.known if person.actor not in other]
-    if found := _own_holder(doc, head, known, other, telling) or by_phrase(doc, head, known, latest(telling)):
-        return found
+    for called in (head, *children(head, "apposition"), *children(head.head, "subject")):  # `HH the Amir`
+        if found := _own_holder(doc, called, known, other, telling) or by_phrase(doc, called, known, latest(telling)):
+            return found
     if found := _by_initials(head, known):
         return found
     own = [person for person in telling.cast if person.country == telling.home and person.actor not in other]
@@ -69,7 +70,7 @@ def first_side(naming, people, telling, other=()):
 
 def _own_holder(doc, head, known, other, telling):
     """Return the account's own person of the encounter before, where the office that is subject is his."""
-    lands, own = known_countries(telling), latest(telling).own
+    lands, own = known_countries(telling), [a for a in latest(telling).own if a not in telling.team]
     at_home = {lands.get(actor) for actor in other} & {lands.get(actor) for actor in own} - {"", None}
     ours = [person for person in known if person.actor in own]
     return [] if at_home or head.pos_ == "PRON" or not telling.last else by_phrase(doc, head, ours, latest(telling))

@@ -68,7 +68,8 @@ def _hosted_for(verb):
 def _lately(verb):
     """Return that a verb in the past perfect tells what was done, where its sentence opens with its time; or None."""
     doc, time = verb.doc, word_class("words-opening-with-a-time-before")
-    ahead = {t.lower_ for t in doc[:4]} & time and function(verb) == "root" and auxiliaries(verb) == ["had"]
+    words = {t.lower_ for t in (*doc[:4], *doc[verb.i + 1 : verb.i + 3])}
+    ahead = words & time and function(verb) == "root" and auxiliaries(verb) == ["had"]
     told = ahead and not undone(verb) and is_on("past-perfect-with-its-time-tells")
     return Factuality("held", note("past-perfect-with-its-time-tells")) if told else None
 
@@ -134,7 +135,7 @@ def _light(token, light, title, rule):
     if gets or light.host:
         wording = replace(wording, host="subject")
     within = gets and after is None and function(doc[at]) == "governed noun"  # `received in a courtesy call X`
-    told = factuality(token, title=title, sent=wording.form == "message")
+    told = _lately(token) or factuality(token, title=title, sent=wording.form == "message")
     start, kind = (at + 1, "verb") if within else (None, "light")
     more = {"kind": kind, "at": token.i, "light": light.text, "definite": has_child(doc[at], "the")}
     return new_naming(doc, wording, rule, told, token.i, at + 1, after, start, **more)
@@ -187,9 +188,11 @@ def _is_hosted(doc, naming):
 def find_namings(doc):
     """Return the namings of encounters in a parsed sentence, in order: by light verbs, verbs, and nouns that stay."""
     title = doc.user_data["part"] != "body" or is_crosshead(doc)
+    verbs = [one for one in _verbs(doc, title) if not _is_hosted(doc, one)]
     namings = [*_lights(doc, title, "light"), *_lights(doc, title, "programme")]
+    namings = [one for one in namings if not any(verb.at == one.at and verb.last > one.last for verb in verbs)]
     taken = {at for one in namings for at in range(one.first, one.last)}
-    namings += [one for one in _verbs(doc, title) if one.at not in taken and not _is_hosted(doc, one)]
+    namings += [one for one in verbs if one.at not in taken]
     namings += noun_namings(doc, title, taken | {one.at for one in namings})
     namings += medium_namings(doc, namings)
     if called_off(doc):

@@ -62,7 +62,9 @@ def with_group(telling, other):
     telling.group = ()
     telling.unnamed.discard(naming.doc.user_data["sentence"])
     other = [actor for actor in other if actor not in first]
-    return new_encounter(telling, first, other, naming, "members-named-later")
+    for some in [[actor] for actor in other] if naming.each else [other]:
+        new_encounter(telling, first, some, naming, "members-named-later")
+    return telling.encounters[-1]
 
 
 def with_names(telling, listed):
