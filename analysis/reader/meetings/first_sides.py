@@ -1,7 +1,8 @@
 """The side of an encounter that stands before its wording: subject of its verb, owner of its noun, or who acts."""
 
 from analysis.reader.ground.factuality import is_crosshead, is_opening
-from analysis.reader.ground.grammar import agent, children, is_verb, subject_above
+from analysis.reader.ground.grammar import agent, children, is_verb, subject, subject_above
+from analysis.reader.ground.lexicon import word_values
 from analysis.reader.meetings.bodies_as_sides import fires
 from analysis.reader.meetings.clauses_around import owners_of_programme
 from analysis.reader.meetings.lists import actors_of, in_one_list, is_owner, list_around, person_at, persons_before
@@ -9,6 +10,7 @@ from analysis.reader.meetings.other_sides import by_noun, main_clause, subject_b
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.who.role_phrases import BOTH, by_phrase
 
+PRONOUNS = word_values("pronouns-of-one")  # → gender
 OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
 
 
@@ -58,6 +60,8 @@ def first_side(naming, people, telling, other=()):
             return [*called, *(actor for actor in beside if actor not in called)]
     if found or head is None:
         return actors_of(found)
+    if (above := _above(verb, head, people)) and fires(naming, "pronoun-of-clause-above"):
+        return above
     known = [person for person in telling.known if person.actor not in other]
     for called in (head, *children(head, "apposition"), *children(head.head, "subject")):  # `HH the Amir`
         if found := _own_holder(doc, called, known, other, telling) or by_phrase(doc, called, known, latest(telling)):
@@ -66,6 +70,14 @@ def first_side(naming, people, telling, other=()):
         return found
     own = [person for person in telling.cast if person.country == telling.home and person.actor not in other]
     return by_phrase(doc, head, own, None) if not telling.encounters else []
+
+
+def _above(verb, head, people):
+    """Return who is subject of the clause that a pronoun's clause hangs on: `X is in Oslo, where she met Y`."""
+    gender = PRONOUNS.get(head.lower_, "")
+    above = [one for one in verb.ancestors if is_verb(one) and (who := subject(one)) is not None and who.i < head.i]
+    holder = person_at(people, subject(above[0]).i) if above and gender else None
+    return actors_of([holder]) if holder and holder.gender in ("", gender) else []
 
 
 def _own_holder(doc, head, known, other, telling):
