@@ -37,3 +37,9 @@ def test_every_rule_of_a_reading_stands_among_the_rows():
 def test_every_form_can_be_written_out():
     for row in ROWS:
         assert not row["form"] or row["name"] in [rule for rule, _ in line_rules(row["kind"], row["where"])]
+
+
+def test_items_behind_a_colon_are_no_captions():
+    items = "Ms. Ann Doe, Ambassador of Canada;\n\nMr. Olaf Berg, Ambassador of Norway.\n\n"
+    reading = read_article(f"{STORY}\n\nHe also received today:\n\n{items}{STORY}", "x/a.txt")
+    assert all(one.part == "body" for one in reading.sentences)

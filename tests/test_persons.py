@@ -79,6 +79,7 @@ def test_a_person_has_the_offices_that_stand_beside_the_name(sentence, name, off
         "Congratulating the team, they spoke of Đổi Mới and the Open Door policy.",
         "The talks took place at Bach Mai Hospital and at the Da Nang Summit on Monday.",
         "The Vietnam Fatherland Front and the Communist Party of Cuba met in May.",
+        "They spoke of the ship Lady R and of the Sheikh Jarrah neighborhood.",
     ],
 )
 def test_what_is_no_person_is_none(sentence):

@@ -172,11 +172,6 @@ def _is_embedded(verb):
     return any(function(t) in EMBEDDED and not (function(t) == "content clause" and t.i < t.head.i) for t in above)
 
 
-def is_crosshead(doc):
-    """Say whether a sentence of the body is but a heading or an item of a list: no verb in it has a tense."""
-    return is_on("crosshead-tells") and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and is_verb(t) for t in doc)
-
-
 def called_off(doc):
     """Say whether a sentence tells that an encounter did not take place."""
     verbs = [t for t in doc if t.lemma_ in OFF and t.pos_ == "VERB"]

@@ -2,16 +2,15 @@
 
 from itertools import pairwise
 
-from analysis.reader.ground.factuality import is_crosshead
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import companions, named_later, settings
 from analysis.reader.meetings.clauses_around import share_object, visits_person
-from analysis.reader.meetings.lists import actors_of, persons_after, persons_before, taking_part
+from analysis.reader.meetings.lists import actors_of, persons_before, taking_part
 from analysis.reader.meetings.namings import find_namings
 from analysis.reader.meetings.recalled import is_recalled
 from analysis.reader.meetings.sides import both_sides
 from analysis.reader.meetings.telling import add_persons
-from analysis.reader.meetings.told import new_encounter, tell, with_group, with_names
+from analysis.reader.meetings.told import tell, with_group, with_names
 from analysis.reader.records import Telling
 
 
@@ -43,30 +42,12 @@ def _prepare(doc):
     return found
 
 
-def _read_item(telling, doc, people):
-    """Tell the encounter with whom an item of a list names (`held meetings with:`); return whether there is any."""
-    naming, first = telling.listing
-    listed = persons_after(doc, people, 0, len(doc)) if is_crosshead(doc) and is_on("members-in-a-list") else []
-    if not listed or find_namings(doc):
-        return False
-    several = naming.each or naming.doc[naming.last - 1].tag_ == "NNS"
-    if telling.last and telling.last.naming is naming and not several:
-        telling.last.other += [actor for actor in actors_of(listed) if actor not in [*first, *telling.last.other]]
-    else:
-        cited = doc[listed[0].first : listed[-1].last]
-        new_encounter(telling, first, actors_of(listed), naming, "members-in-a-list", cited=cited)
-    return True
-
-
 def _read_sentence(telling, reading, doc, mentions):
     """Add what a sentence tells: of the members of a group, else of encounters and who joined them."""
     people = taking_part(doc, mentions)
     add_persons(telling.known, people)
     if not telling.main and doc.user_data["part"] == "body":
         telling.main = actors_of(persons_before(doc, people, doc[:].root.i, doc[:].root)[0])
-    if telling.listing and _read_item(telling, doc, people):
-        return
-    telling.listing = ()
     if listed := named_later.members(telling, doc, people):
         telling.last = with_group(telling, listed)
         return

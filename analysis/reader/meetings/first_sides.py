@@ -1,6 +1,6 @@
 """The side of an encounter that stands before its wording: subject of its verb, owner of its noun, or who acts."""
 
-from analysis.reader.ground.factuality import is_crosshead, is_opening
+from analysis.reader.ground.factuality import is_opening
 from analysis.reader.ground.grammar import agent, children, is_verb, subject, subject_above
 from analysis.reader.ground.lexicon import word_values
 from analysis.reader.meetings.bodies_as_sides import fires
@@ -50,8 +50,6 @@ def first_side(naming, people, telling, other=()):
     if is_opening(verb) and fires(naming, "opening-participle-shares-subject"):
         return _acting(verb, people, telling)
     found, head = persons_before(doc, people, verb.i, verb)
-    if not (found or head or naming.title) and is_crosshead(doc) and fires(naming, "crosshead-tells"):
-        return list(latest(telling).own)
     if naming.frame and head is not None and head.lower_ in BOTH:
         return []  # `At the meeting with X, both sides agreed`
     if beside := _beside(verb, people):

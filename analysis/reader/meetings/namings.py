@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.reader.ground.clauses import auxiliaries
-from analysis.reader.ground.factuality import called_off, factuality, is_crosshead, is_opening, undone
+from analysis.reader.ground.factuality import called_off, factuality, is_opening, undone
 from analysis.reader.ground.grammar import children, function, governed, governed_by, is_verb, subject
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import lowers
@@ -187,7 +187,7 @@ def _is_hosted(doc, naming):
 
 def find_namings(doc):
     """Return the namings of encounters in a parsed sentence, in order: by light verbs, verbs, and nouns that stay."""
-    title = doc.user_data["part"] != "body" or is_crosshead(doc)
+    title = doc.user_data["part"] != "body"
     verbs = [one for one in _verbs(doc, title) if not _is_hosted(doc, one)]
     namings = [*_lights(doc, title, "light"), *_lights(doc, title, "programme")]
     namings = [one for one in namings if not any(verb.at == one.at and verb.last > one.last for verb in verbs)]

@@ -1,7 +1,7 @@
 """What is told of encounters: a naming added to one told before, as a new one, or as one with a group without names."""
 
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.parse import span, text_of
+from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import matching
 from analysis.reader.records import Encounter, Named
@@ -94,8 +94,6 @@ def tell(telling, naming, first, other, stands):
         return
     elif not (first and other):
         telling.sideless.append((naming, first, other))
-        if first and not other and text_of(naming.doc).rstrip().endswith(":"):
-            telling.listing = (naming, first)
         plural = naming.doc[naming.last - 1].lower_.endswith("s") and not naming.wording.endswith("s")
         telling.several = telling.several or (naming if plural and not naming.title else None)
         if not (naming.kind == "light" and naming.definite and telling.last):  # `opened the meeting by thanking`

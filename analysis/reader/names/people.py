@@ -3,6 +3,7 @@
 import re
 
 from analysis.reader.ground.citing import cite, root_of
+from analysis.reader.ground.clauses import infinitive
 from analysis.reader.ground.gazetteer import codebook_places, places_by_first_word
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import column_of, word_class, word_values
@@ -170,7 +171,7 @@ def lone_subjects(doc, row, at, covered, reading):
         ):
             continue
         token = root_of(doc, row, first, first + 1)
-        says = function(token) == "subject" and token.head.lemma_.lower() in SAYING
+        says = function(token) == "subject" and token.head.lemma_.lower() in SAYING and not infinitive(token.head)
         if says and (word.code not in "Qw" or token.tag_ == "NNP"):
             name = cite(doc, reading.text, row, first, first + 1)
             found.append(PersonNaming(rule, first, first + 1, first, first + 1, at=at, name=name))

@@ -14,6 +14,7 @@ from analysis.reader.records import PersonNaming
 
 DIRECTIONS = word_class("directions-of-a-place")
 WITHIN = word_class("prepositions-of-being-within")
+PLACES = word_class("nouns-of-places-named-after-persons")
 AHEAD_RULES = {
     "": "name-after-office",
     "2": "name-after-form-of-address",
@@ -64,6 +65,7 @@ def _titled(doc, row, string):
             or (is_crowd(row, office) and not (last - first > 1 and leads_list(string, last)))
             or (doc.user_data["part"] == "headline" and is_verb_in_s(row[first].text))
             or (which == "2" and last - first == 1 and found.start() and row[found.start() - 1].text.lower() in WITHIN)
+            or (which == "2" and last - first == 1 and _is_thing(row, first))
         ):
             continue
         own = _own_offices(row, string, office[0] + lead, office[1])
@@ -77,6 +79,11 @@ def _titled(doc, row, string):
         place(naming, "country-of-title", office_country(row, start, office[1]))
         place(naming, "country-that-its-means", country_of_its(row, start))
         yield naming
+
+
+def _is_thing(row, at):
+    """Say whether a word behind a form of address is no person's: the ship `Lady R`, `the King Fahd airport`."""
+    return len(row[at].text.strip(".")) == 1 or (at + 1 < len(row) and row[at + 1].text.lower() in PLACES)
 
 
 def _without_place(row, office):

@@ -151,7 +151,8 @@ def uncredited(text, pieces):
     """Mark as caption an open piece that has a caption's signs, and a long line between paragraphs of the story."""
     rows = []
     for piece in pieces:
-        rule = "" if piece.kind or is_list_item(text, piece) else caption_sign(text, piece)
+        item = is_list_item(text, piece) or (rows and text[rows[-1].end - 1] in ":;")  # `received today:`, an item; …
+        rule = "" if piece.kind or item else caption_sign(text, piece)
         piece = piece._replace(kind="caption", rule=rule) if rule else piece
         rows.append(piece)
     story = [number for number, piece in enumerate(rows) if not piece.kind]

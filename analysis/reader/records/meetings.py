@@ -129,7 +129,6 @@ class Telling:
     namings: list = field(default_factory=list)  # which sentence names which encounter
     unnamed: set = field(default_factory=set)  # sentences about an encounter with a group without names
     sideless: list = field(default_factory=list)  # namings of which a side can't be had, each with its two sides
-    listing: tuple = ()  # the naming that a colon and a list follow, and the side that is named
     group: tuple = ()  # the first such: its naming and the side that is named; its members may be listed later
     visits: list = field(default_factory=list)  # namings of visits, each with its sentence's mentions
     last: Encounter | None = None
