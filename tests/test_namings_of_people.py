@@ -192,7 +192,7 @@ def test_a_name_is_the_whole_noun_phrase(said, names):
 
 
 def test_a_place_before_an_infinitive_is_no_person():
-    lead = "Minister Tran Van Minh met Minister Ann Doe of Canada on May 9, 2024 at the Headquarters of the Fleet in Ooberton, "
-    lead += "Mulavia to address protecting and advancing the rules based international order."
+    lead = "Minister Tran Van Minh met Minister Ann Doe of Canada on May 9, 2024 at the Headquarters of the Fleet in "
+    lead += "Ooberton, Mulavia to address protecting and advancing the rules based international order."
     _, found, _, _ = tables(wire(lead))
     assert {one.name for one in found if one.kind == "person"} == {"Tran Van Minh", "Ann Doe"}
