@@ -16,7 +16,7 @@ from analysis.words import label
 
 __all__ = [
     "beside", "change", "common", "encounters", "ends", "extremes", "gap", "gaps", "headline", "holds", "in_short",
-    "majority", "most", "moved", "none", "own_side", "parts", "sure", "tell", "whole",
+    "majority", "most", "moved", "none", "own_side", "parts", "sure", "tell", "tell_each", "whole",
 ]  # fmt: skip
 SEVERAL = 3  # names that a sentence holds at most
 MANY = 4  # collections that a sentence names at most
@@ -185,6 +185,12 @@ def tell(*claims):
     """Show claims as a paragraph; those that don't hold are left out."""
     if held := [claim for claim in claims if claim]:
         say(" ".join(held))
+
+
+def tell_each(*claims):
+    """Show claims as a list; those that don't hold are left out."""
+    if held := [claim for claim in claims if claim]:
+        say("\n".join(f"- {claim}" for claim in held))
 
 
 def in_short(*claims):

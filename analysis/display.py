@@ -11,6 +11,7 @@ from analysis import evidence
 from analysis.asked import asked, linked
 from analysis.evidence import plain
 from analysis.plain import TITLE, unescaped
+from analysis.prose import percent
 from analysis.words import heading, shown
 
 WHOLE = re.compile(r"\d{4}-\d\d(-\d\d)?|[A-Z]{3}-[A-Z]{3}")  # read as one word
@@ -20,6 +21,8 @@ SPANS = (("verb_start", "verb_end"), ("content_start", "content_end"), ("start",
 def _shown(value, form):
     """Return a cell as readers see it: thousands parted, decimals cut to a form such as `.0%`."""
     if not isinstance(value, (str, bool)) and pd.api.types.is_number(value) and not pd.isna(value):
+        if form == ".0%":
+            return percent(value, short=True)
         whole = isinstance(value, (int,)) or pd.api.types.is_integer(value)
         return format(value, form or ("," if whole else ".2f"))
     return plain(value)
@@ -176,9 +179,11 @@ def sentences_bundle(corpus, rows, *, limit=8):
     items, lines = [], []
     for number, (href, stretches, source, span) in enumerate(_citations(corpus, rows.head(limit)), 1):
         html = "".join(f"<mark>{escape(text)}</mark>" if hit else escape(text) for text, hit in stretches)
-        items.append(f'<li>“{html}”<br><small><a href="{escape(href)}">{escape(source)}</a> {span}</small></li>')
         text = " ".join("".join(f"[[{text}]]" if hit else text for text, hit in stretches).split())
-        lines.append(f"{number}. “{text}”\n   {source} {span}".rstrip())
+        if span:  # what has no span is no wording of a readout
+            html, text = f"“{html}”", f"“{text}”"
+        items.append(f'<li>{html}<br><small><a href="{escape(href)}">{escape(source)}</a> {span}</small></li>')
+        lines.append(f"{number}. {text}\n   {source} {span}".rstrip())
     more = len(rows) - len(items)
     rest = f"{more:,} more." if more > 0 else ""
     rest = "No sentence." if not items else rest

@@ -47,7 +47,10 @@ def _said(thing, measure):
     if thing is None or (isinstance(thing, float) and np.isnan(thing)):
         return ""
     if isinstance(thing, tuple):
-        return label("theme", thing[1]) if measure == "themes by sentence" else ": ".join(map(str, thing))
+        if measure == "themes by sentence":
+            return label("theme", thing[1])
+        rest = [label("country", one) if measure == "person countries" else str(one) for one in thing[1:]]
+        return ": ".join([str(thing[0]), *rest])
     head, *rest = str(thing).split(" · ")
     told = " → ".join([head, *rest[1:]]).replace("[]", "nobody").replace(LIST, ", ")
     return re.sub(r"\['|'\]|(?<=,) '|'(?=,)", "", told)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.asked import linked
 from analysis.evidence import conditions, link
-from analysis.prose import escape, listing, percent
+from analysis.prose import escape, interval, listing, percent
 from analysis.words import label
 
 NOUNS = {"meetings": "encounters", "partnerships": "namings", "themes": "passages", "articles": "readouts"}
@@ -31,7 +31,7 @@ def told(table, row, of, *, reliability=True):
     if "share" not in row or not pd.isna(row["share"]):
         parts += [row["reliability"]] if reliability and row.get("reliability") else []
         if not pd.isna(row.get("corrected")):
-            ends = f"{100 * row['from']:.0f}–{100 * row['to']:.0f}%"
+            ends = interval(row["from"], row["to"])
             parts.append(f"{percent(row['corrected'])} ({ends}) with coding errors")
     return f"*{escape(label(of, row[of]))}* ({'; '.join(parts)})"
 

@@ -58,7 +58,8 @@ def _line(row):
     match = f'<a href="{href}"><mark>{escape(row["match"])}</mark></a>'
     whence = row["article"] if len(row["article"]) <= WHENCE else row["article"][: WHENCE - 1] + "…"
     left, right, whence = map(escape, (row["left"], row["right"], whence))
-    cells = ((left, "right"), (match, "center"), (right, "left"), (f"<small>{whence}</small>", "left"))
+    # what is left of the match is cut at its far end where there is little room: its letters run on from there
+    cells = ((f"<bdi>{left}</bdi>", "right"), (match, "center"), (right, "left"), (f"<small>{whence}</small>", "left"))
     return "<tr>" + "".join(f'<td style="text-align:{side}">{text}</td>' for text, side in cells) + "</tr>"
 
 

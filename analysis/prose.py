@@ -41,11 +41,22 @@ def count(n, noun, plural=None):
     return f"{number(n)} {noun if n == 1 else plural or noun + 's'}"
 
 
-def percent(share, *, under="under "):
-    """Return a share as a whole percentage, and `under 1%` where rounding would make it nothing."""
+def percent(share, *, short=False, sign="%"):
+    """Return a share as a whole percentage, which is 0 or 100 only where the share is: else `under 1%`, `over 99%`.
+
+    `short` writes `<1%` and `>99%`. A difference of shares that is negative has a true minus.
+    """
     if pd.isna(share):
         return "too few to say"
-    return f"{under}1%" if 0 < share < 0.005 else f"{100 * share:.0f}%"
+    size = round(100 * abs(share), 6)  # what arithmetic leaves beside a whole one is none of it
+    near, far = ("<", ">") if short else ("under ", "over ")
+    shown = f"{near}1" if 0 < size <= 0.5 else f"{far}99" if 99.5 <= size < 100 else f"{size:.0f}"
+    return f"{'−' if share < 0 and size else ''}{shown}{sign}"
+
+
+def interval(low, high):
+    """Return the two ends of a share's interval: `27–35%`."""
+    return f"{percent(low, short=True, sign='')}–{percent(high, short=True)}"
 
 
 def share(row):

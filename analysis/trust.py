@@ -13,6 +13,7 @@ from analysis.failures import failures
 from analysis.findings import named, readouts
 from analysis.measures.agreement import agreement
 from analysis.prose import listing
+from analysis.prose import number as word
 from analysis.reliability import PARTS, coded_tables, reliable, scored, too_few, unscored
 from analysis.tables import LIST
 from analysis.words import label
@@ -74,7 +75,7 @@ def hardly_met(corpus, rules, said):
     where = {"rule__has": rare}
     number = len(corpus.view("statements", **where)) if rare else 0
     total = len(corpus.view("statements"))
-    return said.format(few=SELDOM, n=link(number, "statements", **where), total=f"{total:,}") if number else ""
+    return said.format(few=word(SELDOM), n=link(number, "statements", **where), total=f"{total:,}") if number else ""
 
 
 def fallen(table, of, said, half=0.5):
@@ -125,5 +126,5 @@ def coders(corpus):
 
 def ceiling(corpus):
     """Return one row per measure of what two of a kind agreed on, where the corpus holds texts coded twice."""
-    table = pd.read_csv(hand.SHIPPED["second"] / "ceiling.csv", dtype=str, keep_default_na=False)
+    table = pd.read_csv(hand.SHIPPED["second"] / "ceiling.csv", dtype={"cases": "Int64"})
     return table if hand.known(corpus, "second") else table.iloc[:0]

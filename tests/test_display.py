@@ -3,7 +3,7 @@ from invented import BAD, corpus
 
 from analysis import display
 
-TABLE = pd.DataFrame({"act": ["thank", "<b>"], "n": [1234, 2], "share": [0.5, 0.25], "note": ["é", None]})
+TABLE = pd.DataFrame({"act": ["thank", "<b>"], "n": [1234, 2], "share": [0.5, 0.9975], "note": ["é", None]})
 
 
 def test_a_table_is_html_and_text():
@@ -14,7 +14,7 @@ def test_a_table_is_html_and_text():
         '<td style="text-align:right">1,234</td>' in html
         and '<th scope="col" style="text-align:right">how many' in html
     )
-    assert text == "A & B\n\nact    how many  share  note\nthank     1,234    50%  é\n<b>           2    25%"
+    assert text == "A & B\n\nact    how many  share  note\nthank     1,234    50%  é\n<b>           2   >99%"
 
 
 def test_counts_link_to_their_evidence():

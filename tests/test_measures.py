@@ -107,4 +107,4 @@ def test_the_timeline_of_nothing_is_empty(articles):
 
 
 def test_a_small_share_is_not_none():
-    assert shares.said(1 / 300, 0.001, 0.012, 1, 300) == "<1% (0–1%)"
+    assert shares.said(1 / 300, 0.001, 0.012, 1, 300) == "<1% (<1–1%)"

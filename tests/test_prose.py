@@ -16,10 +16,18 @@ def test_numbers_in_prose():
 
 
 @pytest.mark.parametrize(
-    ("share", "text"), [(0.314, "31%"), (0.001, "under 1%"), (0.0, "0%"), (float("nan"), "too few to say")]
-)
+    ("share", "text"),
+    [(0.314, "31%"), (0.001, "under 1%"), (0.005, "under 1%"), (0.0, "0%"), (0.9953, "over 99%"), (0.9949, "99%"),
+     (1.0, "100%"), (0.1 + 0.2 + 0.7 - 1e-16, "100%"), (-0.1, "−10%"), (float("nan"), "too few to say")],
+)  # fmt: skip
 def test_percent(share, text):
     assert prose.percent(share) == text
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6))
+def test_a_share_that_is_not_whole_is_never_printed_as_all_or_nothing(part, rest):
+    assert prose.percent(part / (part + rest)) not in ("0%", "100%")
+    assert prose.interval(0, part / (part + rest)).startswith("0–") and prose.interval(0.001, 0.999) == "<1–>99%"
 
 
 def test_listing():

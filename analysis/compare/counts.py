@@ -3,8 +3,8 @@
 import pandas as pd
 
 from analysis.display import sources
-from analysis.evidence import link
-from analysis.prose import escape, listing, percent
+from analysis.evidence import link, readout
+from analysis.prose import escape, listing, percent, short
 from analysis.words import label
 
 DIFFERENT = ("act", "strength", "speaker")  # relations of what both tell, but not alike
@@ -33,10 +33,14 @@ def told(corpus, rows, said, *, both=False, relation=()):
 
 
 def which(corpus, pairs, said):
-    """Return a sentence that names the readouts of some pairs; nothing where there is none."""
+    """Return a sentence that names the readouts of some pairs, each a link; nothing where there is none."""
     known = sources(corpus)
-    named = [" beside ".join(escape(", ".join(filter(None, known[one]))) for one in (row.a, row.b))
-             for row in pairs.itertuples()]  # fmt: skip
+
+    def text(article):
+        _, date, title = known[article]
+        return f"[{escape(short(title))}]({readout(article)})" + (f" ({date})" if date else "")
+
+    named = [f"{text(row.a)} beside {text(row.b)}" for row in pairs.itertuples()]
     return said.format(listing(named, limit=4)) if named else ""
 
 

@@ -69,7 +69,7 @@ def shares(table, *, rows, columns, title, subtitle="", value="share", most=3 * 
     table = table[table[rows].isin(drawn) & table[columns].isin(shown)]
     sides = [list(dict.fromkeys(table[column])) for column in (rows, columns)]
     cells = [(f"{row.get('count') or NONE}", 0) if pd.isna(row[value])
-             else (percent(row[value], under="<").rstrip("%") if row[value] else NONE, row[value])
+             else (percent(row[value], short=True, sign="") if row[value] else NONE, row[value])
              for row in table.to_dict("records")]  # fmt: skip
     subtitle = f"{subtitle} {UNSHADED}".strip() if table[value].isna().any() else subtitle
     alt = f"{title.rstrip('.')}. Grid of {heading(rows)} against {heading(columns)}, {len(table)} shares."

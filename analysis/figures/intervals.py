@@ -7,6 +7,7 @@ from analysis.figures import style
 from analysis.figures.grids import shares
 from analysis.figures.pictures import columns_asked, extremes, kept, nothing, publish, spot, wired, written
 from analysis.figures.style import BLUE, EDGE, RULE, SIZE, SMALL, SOFT, WIDTH, colours, dot, house, sheet, width, write
+from analysis.prose import percent
 from analysis.words import heading
 from analysis.words import label as words_for
 
@@ -99,7 +100,7 @@ def _scale(axes, table, value):
     def place(x):
         return np.nan if x is None else (x - start) / (end - start) * axes.get_xlim()[1]
 
-    says = [f"{tick:.0%}" if value == "share" else f"{tick:g}".replace("-", "−") for tick in ticks]
+    says = [percent(tick) if value == "share" else f"{tick:g}".replace("-", "−") for tick in ticks]
     axes.set_xticks([place(tick) for tick in ticks], says)
     axes.grid(axis="x")
     axes.axvline(place(0), color=SOFT, zorder=1)

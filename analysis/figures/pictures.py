@@ -71,7 +71,7 @@ def written(value, percent):
     """Return a drawn value as the figure writes it, with a true minus."""
     if pd.isna(value):
         return "few"
-    return prose.percent(value, under="<") if percent else f"{round(float(value), 1) + 0.0:.1f}".replace("-", "−")
+    return prose.percent(value, short=True) if percent else f"{round(float(value), 1) + 0.0:.1f}".replace("-", "−")
 
 
 def kept(table, links, *first):

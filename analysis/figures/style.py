@@ -11,6 +11,7 @@ from matplotlib.transforms import Affine2D
 from analysis.figures.svg import INK, RULE, SOFT, points
 
 WIDTH, EDGE = 6.2, 0.12  # inches of a sheet and of its margin
+SEEN = 4.15  # inches of a sheet that a phone shows at once: what stands above a drawing is no wider
 TITLE, SIZE, SMALL = 13.5, 11, 9.5  # points
 LABELS = 1.95  # inches at most for the names of rows
 
@@ -134,7 +135,7 @@ def dot(axes, x, y, radius, colour, *, hollow=False, marker="o", zorder=3, **loo
 
 def sheet(title, subtitle, *, body, left=EDGE, right=EDGE, bottom=0.42, key=()):
     """Return `(figure, axes)`: title, what is counted, a key of colours, and axes in inches from the body's top."""
-    room, y = WIDTH - 2 * EDGE, 0.1
+    room, y = SEEN - 2 * EDGE, 0.1
     parts = [(line, 0.26, {"size": TITLE, "weight": "bold"}) for line in balanced(title, room, TITLE, "bold")]
     parts += [(line, 0.185, {"size": SMALL, "color": SOFT}) for line in balanced(subtitle, room, SMALL)]
     keys = _key_rows(key, room)

@@ -96,6 +96,8 @@ class Drawing(RendererBase):
         look = _painted("fill", rgbFace, GROUND) if filled else {"fill": "none"}
         if lined:
             line = _painted("stroke", gc.get_rgb()) | {"stroke-width": f"{gc.get_linewidth():g}"}
+            if (dashes := gc.get_dashes()[1]) is not None:
+                line["stroke-dasharray"] = " ".join(map(_n, dashes))
             look |= line | ({"class": look["class"]} if "class" in look else {})
         if filled or lined:
             name, place = _shape(path.cleaned(transform + self.down, curves=True))

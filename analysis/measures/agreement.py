@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.measures.intervals import percentiles, resampled, wilson
+from analysis.prose import interval, percent
 
 YES = "yes"
 FEW = 20  # coded cases, below which it is not known how reliable a kind is
@@ -130,11 +131,13 @@ def unknown(cases):
 
 
 def figure(row, name):
-    """Return a figure with its interval in words: `0.91 (0.78–1.00)`."""
+    """Return a figure with its interval in words: `0.91 (0.78–1.00)`, a share as `91% (78–96%)`."""
     if pd.isna(row[name]):
         return "–"
-    ends = "" if pd.isna(row[f"{name}_low"]) else f" ({row[f'{name}_low']:.2f}–{row[f'{name}_high']:.2f})"
-    return f"{row[name]:.2f}{ends}"
+    low, high = row[f"{name}_low"], row[f"{name}_high"]
+    if name == "same":  # a share
+        return percent(row[name], short=True) + ("" if pd.isna(low) else f" ({interval(low, high)})")
+    return f"{row[name]:.2f}" + ("" if pd.isna(low) else f" ({low:.2f}–{high:.2f})")
 
 
 def in_words(table):

@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.asked import asked, remember
 from analysis.measures import corrected
 from analysis.measures.intervals import clustered
-from analysis.prose import percent
+from analysis.prose import interval, percent
 from analysis.tables import LIST
 
 FEW = 10  # readouts; below it a percentage would claim more than is known
@@ -26,7 +26,7 @@ def said(share, low, high, count, total):
     """Return a share in words: `31% (27–35%)`, or `too few to say (3 of 8)` where it is not a number."""
     if pd.isna(share):
         return f"too few to say ({count} of {total})"
-    return f"{percent(share, under='<')} ({100 * low:.0f}–{100 * high:.0f}%)"
+    return f"{percent(share, short=True)} ({interval(low, high)})"
 
 
 def _members(table, articles, by):

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis import compare
+from analysis.prose import percent
 from analysis.words import label
 
 RELATIONS = ("same", "act", "strength", "speaker", "only a", "only b", "not told")
@@ -24,7 +25,7 @@ def aligned(corpus):
     found = {}
     for row in rows.itertuples():
         why = grounds.setdefault(row.grounds, len(grounds))
-        line = [_number(row.a), _number(row.b), RELATIONS.index(row.relation), why, round(100 * row.score)]
+        line = [_number(row.a), _number(row.b), RELATIONS.index(row.relation), why, percent(row.score, short=True)]
         found.setdefault((row.article_a, row.article_b, row.kind), []).append(line)
     return {
         "pairs": [[*key, lines] for key, lines in found.items()],

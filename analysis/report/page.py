@@ -69,7 +69,7 @@ def _collections(articles):
     parts = []
     for name, part in articles.groupby("collection", sort=True):
         dates = sorted(date for date in part["date"] if date)
-        span = f", {dates[0]} to {dates[-1]}" if dates else ""
+        span = Markup(", <time>{}</time> to <time>{}</time>").format(dates[0], dates[-1]) if dates else ""
         counted = _link("articles", len(part), "readout", collection=name)
         parts.append(Markup("{}{}{}").format(f"{name}: " if name else "", counted, span))
     return Markup("; ").join(parts)

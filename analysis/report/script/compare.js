@@ -34,7 +34,7 @@ function viewCompare(path) {
   for (const line of lines) tally.set(line[2], (tally.get(line[2]) ?? 0) + 1);
   const told = [...tally].sort(([one], [other]) => one - other).map(([relation, number]) => `${thousands(number)} ${relations[relation]}`).join(", ");
   const text = (article) => [to(route.readout(article), titleOf(article)), ` (${sourceOf(article)})`];
-  const rows = lines.map(([one, other, relation, why, sure]) => [relations[relation], wordingOf(first, one), wordingOf(second, other), grounds[why], one && other ? `${sure}%` : ""]);
+  const rows = lines.map(([one, other, relation, why, sure]) => [relations[relation], wordingOf(first, one), wordingOf(second, other), grounds[why], one && other ? sure : ""]);
   return [h("p", { class: "where" }, to("#/compare", "Side by side")), h("h1", {}, "Two readouts side by side"),
     h("dl", { class: "about" }, [["what they are", kinds[kind]], ["the first", text(first)], ["the second", text(second)], ["statements", told]].map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
     h("p", {}, "What stands in both was matched by who speaks, act, themes, names and rarer words; how sure that is stands at the end of a row. Nothing is called told by one alone where the other text is not whole or tells of another encounter."),

@@ -69,7 +69,7 @@ function viewSearch(_, chosen) {
     if (!found.length) return;
     for (const one of found) years.set(one.year || "undated", (years.get(one.year || "undated") ?? 0) + 1);
     const at = (one) => [cell("sentences", "article", one.row), cell("sentences", "sentence", one.row)];
-    const make = (one) => h("tr", {}, h("td", { class: "num" }, one.left), h("td", {}, to(route.readout(...at(one)), h("mark", {}, one.match))), h("td", {}, one.right), h("td", {}, h("small", {}, cell("sentences", "date", one.row), " ", cell("sentences", "collection", one.row))));
+    const make = (one) => h("tr", {}, h("td", { class: "num" }, h("bdi", {}, one.left)), h("td", {}, to(route.readout(...at(one)), h("mark", {}, one.match))), h("td", {}, one.right), h("td", {}, h("small", {}, cell("sentences", "date", one.row), " ", cell("sentences", "collection", one.row))));
     const rest = more(found, make, 200, body, "places");
     const save = () => keepCsv("concordance", [["left", "match", "right", "article", "sentence"], ...found.map((one) => [one.left, one.match, one.right, ...at(one)])]);
     results.append(bySide(found), simple("Places by year", ["year", "places"], sorted([...years], ([year]) => year).map(([year, n]) => [year, thousands(n)])), h("p", { class: "tools" }, button("Keep as CSV", save)), scrolling(h("table", { class: "kwic" }, h("caption", {}, `In the order of ${ORDERS[state.order]}`), body), "Concordance"), rest);
