@@ -8,6 +8,7 @@ import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from invented import ARTICLES, BAD, FIGURE, FILES, SENTENCES, SVG, corpus
+from jupyterlab_server.config import get_federated_extensions as federated_extensions
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis import display, evidence, read_corpus, tables
@@ -15,6 +16,7 @@ from analysis.report import beside, data
 from analysis.report import build as report
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+LAB = report.ROOT / "analysis" / "report" / "lab"
 WIDE = "document.documentElement.scrollWidth <= window.innerWidth"
 QUIET = ["gpu", "quic", "background-networking", "component-update", "sync", "default-apps", "extensions"]
 SWITCHES = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in QUIET)]
@@ -397,6 +399,29 @@ def test_nothing_keeps_a_reader_out(chromium, site, width, scheme):
         found |= {address: [(one["id"], one["nodes"][0]["target"]) for one in broken]} if broken else {}
     context.close()
     assert not found
+
+
+def test_in_jupyterlab_a_number_opens_its_view_in_a_tab_or_says_that_there_is_no_report(chromium):
+    known = federated_extensions([str(LAB)])["readout-report"]
+    script = LAB / "readout-report" / known["jupyterlab"]["_build"]["load"]
+    context, built = chromium.new_context(), []
+    context.route("http://lab.example/**", lambda route: route.fulfill(status=200 if built else 404, body="page"))
+    page = context.new_page()
+    page.goto("http://lab.example/lab/tree/notebooks/00-findings.ipynb")
+    page.set_content(
+        '<div class="jp-RenderedHTMLCommon"><a href="/files/build/x.html?_xsrf=1#/rows/actors">7</a></div>'
+    )
+    page.add_script_tag(content=script.read_text("utf-8"))
+    page.evaluate("""async () => (await window._JUPYTERLAB['readout-report'].get())().activate(
+        { commands: { execute: (_, { message }) => { document.title = message; } } })""")
+    page.get_by_role("link").click()
+    page.wait_for_function("document.title.startsWith('No report was built')")
+    built.append("x.html")
+    with context.expect_page() as opened:
+        page.get_by_role("link").click()
+    assert opened.value.url == "http://lab.example/files/build/x.html#/rows/actors"
+    assert page.url.endswith("00-findings.ipynb")
+    context.close()
 
 
 def test_without_scripts_the_chapters_are_read(chromium, site):
