@@ -96,12 +96,10 @@ def lab(chosen):
 
     trust((ROOT / "notebooks").glob("*.ipynb"))
     environment = {**os.environ, "READOUTS": str(default_folder(chosen.folder))}
-    # the root is the repository's, so that links from a notebook to the report in build open: in a tab of the browser,
-    # by the extension that lies in analysis/report/lab
-    options = [f"--ServerApp.root_dir={ROOT}", "--LabApp.default_url=/lab/tree/notebooks/00-findings.ipynb",
-               f"--LabApp.extra_labextensions_path={ROOT / 'analysis' / 'report' / 'lab'}"]  # fmt: skip
-    if hasattr(os, "geteuid") and os.geteuid() == 0:  # in a container; Jupyter refuses to start for root unless told
-        options.append("--allow-root")
+    # the root is the repository's, and an extension opens links from a notebook to the report in a tab of the browser
+    options = [f"--ServerApp.root_dir={ROOT}", f"--LabApp.extra_labextensions_path={ROOT}/analysis/report/lab"]
+    options += ["--allow-root"] if getattr(os, "geteuid", lambda: 1)() == 0 else []  # else Jupyter refuses root
+    options.append("--LabApp.default_url=/lab/tree/notebooks/00-findings.ipynb")
     return subprocess.call([sys.executable, "-m", "jupyter", "lab", *options], env=environment)
 
 
