@@ -15,7 +15,7 @@ LAST_OF = re.compile(r"ft?C")
 PAIR = re.compile(r"(?<![NSQ])(?P<one>[NSQ])&(?P<two>[NSQ])(?P<family>[NS])(?:(?P<kin>[LO])|(?![NSQLHOs&]))")
 FAMILY = word_class("families")
 MEETING = word_class("verbs-of-meeting-somebody")
-BEFORE = word_class("words-before-a-person")
+BEFORE = word_class("words-before-a-person") - {"between"}  # `between Sicily and Cap Bon`
 
 
 def coordinated(row, string, found):
@@ -58,7 +58,8 @@ def sharing_family(row, string, taken):
         if kin and row[found.start("kin")].text.lower() not in FAMILY:
             continue
         before = row[one - 1].text.lower() if one else ""
-        led = kin or before in BEFORE or before.removesuffix("ed") in MEETING or before in ("met", "and")
+        met = {before.removesuffix("ed"), before.removesuffix("d")} & MEETING or before in ("met", "and")
+        led = kin or before in BEFORE or met
         if led and not {one, two, family} & taken:
             naming = PersonNaming(rule, one, one + 1, one, one + 1)
             naming.name = f"{row[one].text} {row[family].text}"

@@ -35,6 +35,7 @@ PARTICLES = word_class("particles-within-names")
 PLAIN_MODIFIERS = word_class("modifiers-of-offices-in-small-letters")
 SHIPS, RETIRED = word_class("prefixes-of-ships"), word_class("brackets-of-rank")
 TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; the ways to divide it would never end
+ELECT = re.compile("-(?:elect|designate)$")  # `President-elect`
 KIN, PASSED = {"Son"}, PARTICLES | INNER | {"the"}  # the last syllable of many a Vietnamese or Korean name
 
 
@@ -116,9 +117,9 @@ def _code(doc, pieces, at, spans, before):
 
 def _phrase_at(pieces, at):
     """Return how many words from here make an office or form of address, and its kind; the last may be a plural."""
-    table, key = phrases_of("roles"), pieces[at][0].lower().replace(".", "") if at < len(pieces) else ""
+    table, key = phrases_of("roles"), ELECT.sub("", pieces[at][0].lower().replace(".", "")) if at < len(pieces) else ""
     for words, kind in table.get(key, ()) or table.get(singular(key), ()):
-        here = [piece[0].lower().replace(".", "") for piece in pieces[at : at + len(words)]]
+        here = [ELECT.sub("", piece[0].lower().replace(".", "")) for piece in pieces[at : at + len(words)]]
         if tuple(here) == words or (here and (*here[:-1], singular(here[-1])) == words and kind != "honorific"):
             return len(words), kind
     return 0, ""

@@ -5,8 +5,9 @@ import re
 from analysis import countries
 from analysis.reader.ground.citing import cite, root_of
 from analysis.reader.ground.grammar import function
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.ground.switches import is_on
+from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, CORE, ORG, office_row, office_words
@@ -14,8 +15,9 @@ from analysis.reader.names.people import add_naming
 from analysis.reader.records import Person, PersonNaming
 
 RULE, FIRST = "office-without-name", "office-of-who-acts-first"
-OFFICE = re.compile(  # `Cuba's Minister of Health`, `the Prime Minister of Laos`
+OFFICE = re.compile(  # `Cuba's Minister of Health`, `the Prime Minister of Laos`, `the Secretary General of the OSCE`
     rf"(?P<land>C)s?[OQAL]*{CORE}(?:ft?{ORG})?|[OQAL]*{CORE}(?:f[OL&]+)?(?P<of>f)t?(?P<land2>C)(?!s?[OQLHNC])"
+    rf"|(?<=t){CORE}ft?(?P<body>[OQALNGM](?:[OQALNCGf]|ft|s(?=[OQL]))*)(?<![ft])"
 )
 PARTNERS = word_class("words-before-a-partner")
 GREETINGS, SENDING = word_class("nouns-of-greetings"), word_class("verbs-of-sending")
@@ -32,10 +34,13 @@ def find_officeholders(docs, rows, reading, namings, people, own):
     for at, (doc, row) in enumerate(zip(docs, rows, strict=True)):
         if doc.user_data["part"] != "body" or not is_on(RULE):
             continue
-        for first, last, country in _nameless(doc, row, covered_words(namings, at)):
+        for first, last, country, world in _nameless(doc, row, covered_words(namings, at)):
             name = cite(doc, reading.text, row, first, last)
             his = own is not None and country == (reading.article["account"] or country) and is_high(name)
-            if any(_holds(person, name, country) for person in people if not (his and person is own)):
+            sure = _is_greeted(doc, row, first)  # who conveys the President's greetings, or to whom, is another
+            wordings = {name, _in_full(row, first, last)} if world else {name}
+            others = [person for person in people if not (his and person is own)]
+            if any(_holds(person, wording, country, sure) for person in others for wording in wordings):
                 continue
             naming = PersonNaming(RULE, first, last, first, last, at=at, name=name, country=country)
             honors = [k for k in range(max(first - 2, 0), first) if row[k].code == "X"]
@@ -47,7 +52,7 @@ def find_officeholders(docs, rows, reading, namings, people, own):
                 naming.office_only, naming.whose_rule = False, FIRST
                 add_naming(own, naming)
             else:
-                add_naming(named.setdefault(plain_name(name), Person(name, order=naming.order)), naming)
+                add_naming(named.setdefault(plain_name(name), Person(name, order=naming.order, world=world)), naming)
     people += named.values()
     return found
 
@@ -74,7 +79,7 @@ def covered_words(namings, at):
 
 
 def _nameless(doc, row, taken):
-    """Yield `(first, last, country)` of one person's office with its country that no name accompanies.
+    """Yield `(first, last, country, whether it is a body's of states)` of an office that no name accompanies.
 
     Only where the holder takes part: as subject, or after `with`, `by`, `and` or a verb of meeting.
     """
@@ -93,16 +98,43 @@ def _nameless(doc, row, taken):
             or not _takes_part(doc, row, string, first, last)
         ):
             continue
+        if found["body"]:
+            lands = _lands_of(row, *found.span("body"))
+            if len(lands) == 1:
+                yield first, last, *lands, lands == {""}
+            continue
         land = found.start("land") if found["land"] else found.start("land2")
-        yield first, last, countries.code(row[land].text)
+        yield first, last, countries.code(row[land].text), False
+
+
+def _in_full(row, first, last):
+    """Return a wording with the name of a known body at its end as the codebook has it: `of UNDP` written out."""
+    words = [word.text for word in row[first:last]]
+    known = ((at, known_bodies().get(plain_name(" ".join(words[at:])))) for at in range(1, len(words)))
+    at, rows = next(((at, rows) for at, rows in known if rows), (len(words), [{"name": ""}]))
+    return " ".join([*words[:at], rows[0]["name"]])
+
+
+def _lands_of(row, first, last):
+    """Return the countries, nothing for one of states, of the longest known body with which a stretch begins."""
+    ends = (" ".join(word.text for word in row[first:end]) for end in range(last, first, -1))
+    own = word_values("institutions-of-one-state")
+    known = (
+        {own[name]} if name in own else {row["country"] for row in known_bodies().get(plain_name(name), ())}
+        for name in ends
+    )
+    return next((lands for lands in known if lands), set())
 
 
 def _takes_part(doc, row, string, first, last):
     """Say whether the holder of an office is one of those who act or are met."""
     at = first - 1
-    while at >= 0 and string[at] in "tMw":
+    while at >= 0 and string[at] in "tMwX":
         at -= 1
-    if (at >= 0 and row[at].text.lower() in PARTNERS) or _is_greeted(doc, row, first):
+    before = [word.text.lower() for word in row[max(at - 2, 0) : at + 1]]
+    if PARTNERS & set(before[-1:]) or before == ["as", "well", "as"] or _is_greeted(doc, row, first):
+        return True
+    if before[-1:] == ["on"] and before[-2].startswith("call"):  # `called on`, `a courtesy call on`
         return True
     token = root_of(doc, row, first, last)
     return function(token) in ("subject", "passive subject") and token.head.tag_ in ("VBD", "VBZ")
@@ -119,11 +151,11 @@ def _is_greeted(doc, row, first):
     return noun in GREETINGS or (row[at].text == "to" and link.head.lemma_ in SENDING)
 
 
-def _holds(person, office, country):
-    """Say whether a person of the article may be the holder of an office of a country."""
+def _holds(person, office, country, sure):
+    """Say whether a person of the article may be the holder of an office of a country, or surely is."""
     held = office_words(" ".join(word for word in office.split() if countries.code(word) != country))
-    if person.country not in ("", country) or not held:
+    if person.country not in ((country,) if sure else ("", country)) or not held:
         return False
     words = [office_words(role) for role in person.roles]
-    broad = person.country and all(plain_name(role).split()[-1] in BROAD for role in person.roles)
+    broad = not sure and person.country and all(plain_name(role).split()[-1] in BROAD for role in person.roles)
     return bool(broad) or any(held <= one and not (one - held) & LOWERED for one in words)

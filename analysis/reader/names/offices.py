@@ -62,6 +62,7 @@ RANKS = word_class("ranks")
 OF_ANY = word_class("standins-counterpart")
 EXPAND = word_values("offices-written-out")
 NO_OFFICE = word_class("words-that-tell-no-office")
+OUTSIDE = word_class("adjectives-outside-of-offices")
 
 
 def _split_offices(string, first):
@@ -93,7 +94,7 @@ def _trim(row, first, last):
 def offices_of(row, string, first, last):
     """Return the word spans of the offices between two words."""
     spans = [span for one in _split_offices(string[first:last], first) for span in _ranked(row, *one)]
-    spans = [(a + (row[a].text.lower() == "visiting"), _trim(row, a, b)) for a, b in spans if a < b]
+    spans = [(a + (row[a].text.lower() in OUTSIDE), _trim(row, a, b)) for a, b in spans if a < b]
     return tuple((a, b) for a, b in spans if a < b)
 
 

@@ -39,14 +39,18 @@ def find_own_offices(docs, rows, reading, covered, people, acting):
     Where somebody of another country holds the office too, only what stands before him is the account's own; the
     sieves decide of the rest.
     """
-    places = [] if not is_on(RULE) else [one for at in range(len(docs)) for one in _places(docs, rows, at, covered[at])]
+    home = reading.article["account"]
+    places = (
+        []
+        if not is_on(RULE)
+        else [one for at in range(len(docs)) for one in _places(docs, rows, at, covered[at], home)]
+    )
     offices = {}
     for place in places:
         offices.setdefault(_key(place[-1]), []).append(place)
     found, lead = [], next((at for at, doc in enumerate(docs) if doc.user_data["part"] == "body"), 0) + 1
     for office, some in offices.items():
         holders = [person for person in people if _holds(office, some[0][-1], person.roles)]
-        home = reading.article["account"]
         if any(person.country in ("", home) for person in holders):
             continue
         first = min((person.order for person in holders), default=(len(docs), 0))
@@ -66,7 +70,7 @@ def _key(office):
     return office_words(office)
 
 
-def _places(docs, rows, at, covered):
+def _places(docs, rows, at, covered, home):
     """Yield `(sentence, first word, last, office)` of each office of a sentence with no name, country or field."""
     doc, row = docs[at], rows[at]
     string = letters(row)
@@ -78,7 +82,7 @@ def _places(docs, rows, at, covered):
         if (
             covered & set(range(*found.span()))
             or not all(word[:1].isupper() for word in words)
-            or not _is_title(office)
+            or not _is_title(office, home)
             or plain_name(office).split()[-1] in BROAD
             or (head.endswith("s") and office_row(head.lower().removesuffix("s")) is not None)
             or not (_led(row, found) or _alone(doc, row, string, first, last))
@@ -87,9 +91,9 @@ def _places(docs, rows, at, covered):
         yield at, first, last, office
 
 
-def _is_title(office):
+def _is_title(office, home):
     row = office_row(office)
-    return row is not None and row["kind"] == "title" and not row["country"]
+    return row is not None and row["kind"] == "title" and row["country"] in ("", home)
 
 
 def _rank(office):

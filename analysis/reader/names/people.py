@@ -1,12 +1,13 @@
 """The persons of one article: which namings are one person's, for whom a short name or an office stands."""
 
 import re
+from functools import cache
 
 from analysis.reader.ground.citing import cite, root_of
 from analysis.reader.ground.clauses import infinitive
 from analysis.reader.ground.gazetteer import codebook_places, places_by_first_word
 from analysis.reader.ground.grammar import function
-from analysis.reader.ground.lexicon import column_of, word_class, word_values
+from analysis.reader.ground.lexicon import column_of, named_bodies, word_class, word_values
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.letters import letters
@@ -178,10 +179,17 @@ def lone_subjects(doc, row, at, covered, reading):
     return found
 
 
+@cache
+def _agencies():
+    """Return the plain names of the news agencies."""
+    return frozenset(plain_name(name) for name, _ in named_bodies("agency"))
+
+
 def _is_no_person(word):
     """Say whether a lone capitalised word is a body, a place or a plural."""
     return (
         plain_name(word.text) in known_bodies()
+        or plain_name(word.text) in _agencies()
         or word.text in word_values("institutions-of-one-state")
         or word.text in codebook_places()
         or (word.code == "N" and (word.text,) in dict(places_by_first_word().get(word.text, ())))

@@ -65,7 +65,7 @@ def _titled(doc, row, string):
             or (is_crowd(row, office) and not (last - first > 1 and leads_list(string, last)))
             or (doc.user_data["part"] == "headline" and is_verb_in_s(row[first].text))
             or (which == "2" and last - first == 1 and found.start() and row[found.start() - 1].text.lower() in WITHIN)
-            or (which == "2" and last - first == 1 and _is_thing(row, first))
+            or (last - first == 1 and _is_thing(row, first))
         ):
             continue
         own = _own_offices(row, string, office[0] + lead, office[1])
@@ -83,7 +83,7 @@ def _titled(doc, row, string):
 
 def _is_thing(row, at):
     """Say whether a word behind a form of address is no person's: the ship `Lady R`, `the King Fahd airport`."""
-    return len(row[at].text.strip(".")) == 1 or (at + 1 < len(row) and row[at + 1].text.lower() in PLACES)
+    return len(row[at].text.strip(".")) == 1 or any(word.text.lower() in PLACES for word in row[at + 1 : at + 3])
 
 
 def _without_place(row, office):

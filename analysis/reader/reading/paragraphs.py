@@ -13,6 +13,7 @@ WIDEST = 110  # a file with a longer line of plain words is not hard-wrapped
 ADDRESS = re.compile(r"javascript|https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?![\w.])|\S+@")  # no word of a sentence
 SLACK = 3  # characters by which a hard-wrapped line may stay short of the width
 INITIAL = re.compile(r"(?<=[a-z]\s)[A-Z]\.$")  # of a name that goes on in the next line: `Mark J.`
+NAME_BROKEN, NAME_ENDS = re.compile(r"[a-z] [A-Z]\w+$"), re.compile(r"[A-Z][\w'’-]+,? [a-z]")  # `and Taras`, `Roe to`
 LONG_WORD = re.compile(r"\S{35}")
 LIST_ITEM = re.compile(r"\s*(?:[-*+•▪–]\s|\d{1,2}[.)]\s|>\s)")
 STOPPED = re.compile(r"[.!?…][\"”’»)\]*_]*\s*$")
@@ -40,10 +41,11 @@ def _continues(text, above, below, width, markdown):
     return bool(full) or (begins_small and not STOPPED.search(text, max(above[0], above[1] - 12), above[1]))
 
 
-def _wrapped(text, above, width):
-    """Return whether a line within a hard-wrapped paragraph goes on: it is of some length and has no stop."""
+def _wrapped(text, above, below, width):
+    """Return whether a line within a hard-wrapped paragraph goes on: without a stop, of some length or in a name."""
     long = width and above[1] - above[0] > width // 2
-    return bool(long) and not STOPPED.search(text, max(above[0], above[1] - 12), above[1])
+    name = width and NAME_BROKEN.search(text, *above) and NAME_ENDS.match(text, *below)
+    return bool(long or name) and not STOPPED.search(text, max(above[0], above[1] - 12), above[1])
 
 
 def _next_item(text, piece, above, below):
@@ -72,7 +74,7 @@ def paragraphs(text, start, *, markdown=False):
     for number, (begin, end, fresh) in enumerate(found):
         item = pieces and _next_item(text, pieces[-1], found[number - 1][:2], (begin, end))
         above = found[number - 1][:2]
-        within = bool(pieces) and pieces[-1].start < above[0] and _wrapped(text, above, width)
+        within = bool(pieces) and pieces[-1].start < above[0] and _wrapped(text, above, (begin, end), width)
         goes_on = not fresh and not item and (within or _continues(text, above, (begin, end), width, markdown))
         if pieces and goes_on:
             pieces[-1] = pieces[-1]._replace(end=end)
