@@ -153,7 +153,7 @@ def _is_greeted(doc, row, first):
 
 def _holds(person, office, country, sure):
     """Say whether a person of the article may be the holder of an office of a country, or surely is."""
-    held = office_words(" ".join(word for word in office.split() if countries.code(word) != country))
+    held = office_words(" ".join(word for word in office.split() if not country or countries.code(word) != country))
     if person.country not in ((country,) if sure else ("", country)) or not held:
         return False
     words = [office_words(role) for role in person.roles]

@@ -61,8 +61,7 @@ BROAD = word_class("role-nouns-of-many-offices")
 RANKS = word_class("ranks")
 OF_ANY = word_class("standins-counterpart")
 EXPAND = word_values("offices-written-out")
-NO_OFFICE = word_class("words-that-tell-no-office")
-OUTSIDE = word_class("adjectives-outside-of-offices")
+NO_OFFICE, OUTSIDE = word_class("words-that-tell-no-office"), word_class("adjectives-outside-of-offices")
 
 
 def _split_offices(string, first):

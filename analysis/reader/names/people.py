@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from analysis import countries
 from analysis.reader.ground.citing import cite, root_of
 from analysis.reader.ground.clauses import infinitive
 from analysis.reader.ground.gazetteer import codebook_places, places_by_first_word
@@ -190,6 +191,7 @@ def _is_no_person(word):
     return (
         plain_name(word.text) in known_bodies()
         or plain_name(word.text) in _agencies()
+        or countries.code(word.text)
         or word.text in word_values("institutions-of-one-state")
         or word.text in codebook_places()
         or (word.code == "N" and (word.text,) in dict(places_by_first_word().get(word.text, ())))
