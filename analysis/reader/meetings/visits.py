@@ -41,10 +41,15 @@ def _is_undertaken(naming):
     return (naming.state == "held" or own) and naming.side[1] > naming.side[0]
 
 
+def _of_somebody(naming, mentions):
+    """Say whether a visit only describes who is named: `Visiting UK Minister Received by`."""
+    return any(m.kind == "person" and m.first <= naming.at < m.last for m in mentions)
+
+
 def travel(telling, text):
     """Return `(country, city, travellers)`: to which country an article's persons travelled, empty where to several."""
     lands, cities, travellers = set(), [], set()
-    told = [row for row in telling.visits if _is_undertaken(row[0])]
+    told = [row for row in telling.visits if _is_undertaken(row[0]) and not _of_somebody(*row)]
     for naming, mentions in [row for row in told if row[0].title or row[0].kind == "verb"] or told:
         start, end = naming.side
         capitals = (land for at, _, land, kind in countries.find(naming.doc) if kind == "capital" and start <= at < end)

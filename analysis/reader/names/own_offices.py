@@ -51,8 +51,9 @@ def find_own_offices(docs, rows, reading, covered, people, acting):
     found, lead = [], next((at for at, doc in enumerate(docs) if doc.user_data["part"] == "body"), 0) + 1
     for office, some in offices.items():
         holders = [person for person in people if _holds(office, some[0][-1], person.roles)]
-        if any(person.country in ("", home) for person in holders):
-            continue
+        in_head = all(docs[at].user_data["part"] == "headline" for at, *_ in some)
+        if any(person.country in ("", home) or in_head for person in holders):
+            continue  # a headline alone tells of who holds it below
         first = min((person.order for person in holders), default=(len(docs), 0))
         own = [place for place in some if place[:2] < first]
         if not home and not any(at <= lead and _rank(office) <= HIGH for at, *_, office in own):

@@ -8,7 +8,7 @@ from analysis.reader.names.apart import add_offices_apart, country_of_its, is_cr
 from analysis.reader.names.coordinated import coordinated, leads_list, sharing_family
 from analysis.reader.names.letters import letters
 from analysis.reader.names.offices import AHEAD, CORE, head_of, office_country, offices_of
-from analysis.reader.names.relettered import is_verb_in_s
+from analysis.reader.names.relettered import is_verb_of_title
 from analysis.reader.names.untitled import find_untitled
 from analysis.reader.records import PersonNaming
 
@@ -63,7 +63,7 @@ def _titled(doc, row, string):
             )
             or (last - first == 1 and row[first - 1].text in DIRECTIONS)  # `MP for North Tongu`
             or (is_crowd(row, office) and not (last - first > 1 and leads_list(string, last)))
-            or (doc.user_data["part"] == "headline" and is_verb_in_s(row[first].text))
+            or (doc.user_data["part"] == "headline" and is_verb_of_title(row[first].text))
             or (which == "2" and last - first == 1 and found.start() and row[found.start() - 1].text.lower() in WITHIN)
             or (last - first == 1 and _is_thing(row, first))
         ):

@@ -9,12 +9,13 @@ from analysis.reader.records import Word
 UNSPELT = re.compile(r"[^aeiou]ys$")  # `Denys`: the verb is spelt `denies`
 AFTER_THE = word_class("forms-of-address-after-the")
 SURNAMES = word_class("surnames-that-are-words")
+GIVEN_OFFICES = word_class("given-names-that-are-offices")
 FIELDS = lower_forms("bodies", "field")
 DIRECTIONS = word_class("directions-of-a-country")
 FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] == "family" and row["language"])
 INNER = word_class("particles-between-names")
 OF_PLACES = word_class("heads-of-places")
-VERBS = frozenset(re.split(r"\W", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
+VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
 AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `the Minister for Defence, Lachlan`
     r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|(?:H|H[fi]t?[COL]+)a?,)[NSQ]{1,2}I?$"
 )
@@ -58,8 +59,13 @@ def _by_neighbours(row, at):
             return "N"
     if word.text in DIRECTIONS and string[-1:] in ("f", "i") and after and after.code in "CGNQ":
         return "O"  # `Consul General to southern Laos`
-    if word.code in "CG" and " " not in word.text and AFTER_GIVEN.search(string) and after and after.code in "NS":
+    named = after is not None and after.code in "NS"
+    if word.code in "CG" and " " not in word.text and AFTER_GIVEN.search(string) and named:
         return "N"
+    if (word.code == "O" and named and re.search("H[fi]t?C$", string)) or (
+        word.text in GIVEN_OFFICES and string[-1:] == "H" and after is not None and after.code in "NSQ"
+    ):
+        return "N"  # `Foreign Minister of Moldova Ion Rusu`, `Speaker Amir Cohen`
     if word.text in INNER and re.search("(?:[NSQ]P?|[HX]P?)$", string) and capital and after.code in "NSQCG":
         return "P"
     if word.code in "OQw" and string[-1:] in "ANS" and GIVEN.fullmatch(word.text):  # `Mr. CHOO Sang-min`
@@ -98,10 +104,11 @@ def _by_neighbours(row, at):
 
 def _is_verb(word, after):
     """Say whether a word with a capital is the verb of a title: `Gao Shulin Meets with`, `Le Van Son Receives`."""
-    return is_verb_in_s(word) and after is not None and (after.code in "viCXHME" or after.text[0].islower())
+    return is_verb_of_title(word) and after is not None and (after.code in "viCXHME" or after.text[0].islower())
 
 
-def is_verb_in_s(word):
-    """Say whether a word may be a verb in the present tense that only a title writes with a capital: `Receives`."""
+def is_verb_of_title(word):
+    """Say whether a word may be a verb that only a title writes with a capital: `Receives`, `Received`."""
     lower = word.lower()
-    return lower.endswith("s") and not UNSPELT.search(lower) and bool({lower[:-1], lower[:-2]} & VERBS)
+    ends = lower.endswith("ed") or (lower.endswith("s") and not UNSPELT.search(lower))
+    return ends and bool({lower[:-1], lower[:-2]} & VERBS)

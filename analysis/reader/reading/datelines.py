@@ -18,7 +18,8 @@ LONGEST = 200  # characters of a dateline at most
 NAME = 40  # characters of a place's name at most
 INSIDE = 600  # characters of the first paragraphs in which a dateline may follow a headline or caption
 LEAST = 4  # words of a story behind a place in capitals that the gazetteer lacks
-LOST, STOPPED = "dash-left-of-a-dateline", "place-agency-and-stop"
+LOST, STOPPED, UNLISTED = "dash-left-of-a-dateline", "place-agency-and-stop", "place-and-unknown-agency"
+OF_KNOWN_PLACES = ("agency-before-place-and-day", "place-day-and-stop", "day-before-its-place")
 SMALL = word_class("small-words-of-places")
 
 
@@ -50,6 +51,8 @@ def _is_dateline(rule, found):
     """Return whether what looks like a dateline is one."""
     parts = found.groupdict()
     place, agency = " ".join((parts.get("place") or "").split()), parts.get("agency") or ""
+    if rule == UNLISTED and not (parts["dash"] or re.search(r"\d", found[0])):
+        return False  # `Moscow (Russia) hosted`
     if rule in ("agency-and-dash", LOST) or fold(place) in gazetteer():
         return True
     if rule == "place-and-dash":
@@ -58,7 +61,7 @@ def _is_dateline(rule, found):
         return place.isupper() and len(place) > 3 and len(place.split()) <= 3 and ":" not in found[0] and not headline
     if rule == STOPPED:
         return len(place) > 1 and _named(place)
-    if rule == "agency-before-place-and-day":
+    if rule in OF_KNOWN_PLACES:
         return False
     if not place:
         return rule == "place-and-agency-in-brackets"
@@ -74,6 +77,7 @@ def _agency(wording):
 def _place(parts):
     """Return the place of a dateline: what it lies in where that alone is a known place (`STATE HOUSE, NAIROBI`)."""
     place, within = parts.get("place") or "", (parts.get("within") or "").strip(" ,[]")
+    place = place.rstrip(".") if fold(place.rstrip(".")) in gazetteer() else place  # `KYIV. May 3 (Agency)`
     return within if within and fold(within) in gazetteer() and fold(place) not in gazetteer() else place
 
 
@@ -95,8 +99,9 @@ def opening_dateline(text, start, end):
     for rule, found in line_hits("dateline", "start", text, start, stop):
         begin, above = (found.end(), f"{rule} | ") if found["country"].isupper() else (start, "")
     for rule, found in line_hits("dateline", "head", text, begin, stop):
-        if (found.end() < end or rule == STOPPED) and _is_dateline(rule, found):
-            parts = found.groupdict()
+        parts = found.groupdict()
+        alone = rule == STOPPED or fold(parts.get("place") or "") in gazetteer()  # the story follows on another line
+        if (found.end() < end or alone) and _is_dateline(rule, found):
             place, agency = normal_place(_place(parts)), _agency(parts.get("agency") or "")
             return Dateline(start, found.end(), place, agency, above + rule, lost=rule == LOST)
     return _undashed(text, start, stop)
