@@ -20,11 +20,11 @@ LIMIT = 300  # seconds on the clock for the tests of one change; one that never 
 READING = """
     snapshots named_rules rules wordings_of_other_hands cases endless files furniture countries meetings
     statements names codebook codebook_proofs
-""".split()
+"""
 COUNTING = """
     measures intervals views claims trust travel tenures ladder keyness recurrence references silence topics
     strength questions evidence overview partnerships together stored
-""".split()
+"""
 FLOORS = {  # name → files, share of the draw, tests in the order in which they are asked
     "reader": ("analysis/reader/**/*.py", 0.4, READING),
     "measures": ("analysis/measures/**/*.py", 0.4, COUNTING),
@@ -82,7 +82,7 @@ def places(path, floor):
 def noticed(root, tests):
     """Return the first test that fails in a copy of the repository, "" where all pass."""
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--no-header", "--tb=no"]
-    command += [f"tests/test_{name}.py" for name in tests]
+    command += [f"tests/test_{name}.py" for name in tests.split()]
     try:
         done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=LIMIT)
     except subprocess.TimeoutExpired:
