@@ -21,6 +21,8 @@ LEAST = 4  # words of a story behind a place in capitals that the gazetteer lack
 LOST, STOPPED, UNLISTED = "dash-left-of-a-dateline", "place-agency-and-stop", "place-and-unknown-agency"
 OF_KNOWN_PLACES = ("agency-before-place-and-day", "place-day-and-stop", "day-before-its-place")
 SMALL = word_class("small-words-of-places")
+SHORT = re.compile(r"[\w.]{2,12}(?:/[\w.]{2,12})?")  # an unlisted agency behind an unlisted place
+DASHES = frozenset("-–—―‒−_")
 
 
 def normal_place(place):
@@ -51,9 +53,12 @@ def _is_dateline(rule, found):
     """Return whether what looks like a dateline is one."""
     parts = found.groupdict()
     place, agency = " ".join((parts.get("place") or "").split()), parts.get("agency") or ""
+    known = fold(place) in gazetteer() or fold(place.rstrip(".")) in gazetteer()
+    if rule == UNLISTED and not known and not (SHORT.fullmatch(agency) and parts["dash"] in DASHES):
+        return False  # `The President (Photo by N): `
     if rule == UNLISTED and not (parts["dash"] or re.search(r"\d", found[0])):
         return False  # `Moscow (Russia) hosted`
-    if rule in ("agency-and-dash", LOST) or fold(place) in gazetteer():
+    if rule in ("agency-and-dash", LOST) or known:
         return True
     if rule == "place-and-dash":
         words = found.string[found.end() : found.end() + LONGEST].split("\n")[0].split()
