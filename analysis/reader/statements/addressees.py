@@ -15,7 +15,8 @@ OPENING = {*MARKS, "'", "`"}
 PRESS = word_class("nouns-of-the-press")
 OUTLETS = word_class("nouns-of-outlets")
 SPOKESMEN = word_class("words-of-spokesmen")
-NAMED = "addressee-in-own-clause"
+NAMED, OTHERS = "addressee-in-own-clause", "spoken-to-all-others"
+RECEIVED = ("reception", "courtesy call", "ceremony")  # of several who are received each speaks to the host
 AUDIENCES = word_class("nouns-of-other-audiences")
 
 
@@ -30,16 +31,38 @@ def find_addressee(act, here, meeting, actors):
             act.elsewhere = True
             return
     present = actor_ids([meeting["hosts"], meeting["guests"]]) if meeting else []
-    several = len(conjuncts(act.subject)) if act.subject is not None else 1
+    subjects = conjuncts(act.subject) if act.subject is not None else []
+    several = len({_place(here, token) for token in subjects})  # `the Prime Minister and Foreign Minister N` is one
     strangers = [one for one in act.speaker if one not in present and actors.get(one, {}).get("kind") == "person"]
     together = several > 1 and (len(act.speaker) < several or bool(strangers))
     if meeting and act.speaker and not together:
         act.addressee = other_side(act.speaker, meeting, actors)
+        one = {who for noun in objects(act.verb) if (met := mention_over(here, noun)) for who in actor_ids([met.actor])}
+        all_hear = act.addressee and not one & {*act.addressee} and is_on(OTHERS)  # not `praised the Secretary`
+        beside = beside_him(act.speaker, meeting, actors) if all_hear else []
+        act.addressee += beside
+        act.rules += [OTHERS] if beside else []
     told = act.act in ("inform", "state") or lemma(act.verb) in TELLING or _ahead(act.verb)
-    told = told and bool(named) and not {*named} & {*present}
+    told = told and bool(named) and (bool(_ahead(act.verb)) or not {*named} & {*present})
     if named and (told or not act.addressee):
         act.addressee = named
         act.rules.append(NAMED)
+
+
+def beside_him(speaker, meeting, actors):
+    """Return those on a speaker's own side of a country that neither he nor the other side is of: talks of three."""
+    sides = [actor_ids([meeting[side]]) for side in ("hosts", "guests")]
+    own, there = countries_of(speaker, actors), [side for side in sides if {*speaker} <= {*side}]
+    if len(own) != 1 or len(there) != 1 or meeting["form"] in RECEIVED:
+        return []
+    theirs = countries_of([one for side in sides if side not in there for one in side], actors)
+    return [one for one in there[0] if countries_of([one], actors) - own - theirs]
+
+
+def _place(here, token):
+    """Return where the mention that covers a token begins, else where the token stands."""
+    mention = mention_over(here, token)
+    return token.i if mention is None else mention.first
 
 
 def _ahead(verb):

@@ -1,7 +1,7 @@
 """Whom a grammatical subject means: the mentions that cover it, and the actors and countries behind them."""
 
 from analysis.reader.ground.citing import mention_over
-from analysis.reader.ground.grammar import children, conjuncts, governed_by, lemma
+from analysis.reader.ground.grammar import SUBJECT, children, conjuncts, function, governed_by, lemma
 from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.statements.contents import phrase
@@ -10,6 +10,8 @@ from analysis.tables import LIST
 GROUPS = word_class("nouns-of-unnamed-groups")
 TALKS = word_class("nouns-of-talks")
 PRESS = word_class("words-of-press-offices")
+LISTED, AND = "persons-in-one-list", {"and", "&"}
+JOINING = {",", "the", *AND}
 NOBODY = "the subject names nobody known"
 AGENTLESS = "a passive that names no agent"
 
@@ -26,18 +28,32 @@ def _apposed(mentions, token):
     return next((one for one in names if one is not None and one.kind == "person"), None)
 
 
-def _behind_apposition(mentions, head):
-    """Return the mentions of persons coordinated with an apposition to the subject: `A, its head, and B said`."""
-    first = mention_over(mentions, head)
-    near = [child for child in children(head, "apposition") if child.conjuncts]
-    found = [mention_over(mentions, token) for child in near for token in (child, *child.conjuncts)]
-    tokens = [token.i for child in near for token in (child, *child.conjuncts)]
-    named = zip(found, tokens, strict=True)
-    return [
-        one
-        for one, at in named
-        if one is not None and one is not first and one.kind == "person" and one.head == at and one.person
-    ]
+def _listed(doc, mentions, first, verb):
+    """Return the persons who follow a person in one list: `A, minister of X, and B`, nothing but offices between."""
+    people = sorted((one for one in mentions if is_name(one) and one.first >= first.last), key=lambda one: one.first)
+    run, ends, own = [first], 0, first_verb(doc, first, verb)
+    for one in people:
+        offices = [span for person in (run[-1], one) for span in person.office_spans]
+        gap = [t for t in doc[run[-1].last : one.first] if not any(a <= t.idx < b for a, b in offices)]
+        acts = [
+            t for t in doc[one.first : one.last] if function(t) in SUBJECT and t.head != first_verb(doc, first, verb)
+        ]
+        if not gap or acts or any(t.lower_ not in JOINING for t in gap):
+            break
+        run.append(one)
+        ends = len(run) if any(t.lower_ in AND for t in gap) else ends
+    beyond = [one for one in people[max(ends - 1, 0) :] if one.first < own.i]
+    return [] if beyond else run[1:ends]  # `with A and B, C discussed`
+
+
+def is_name(mention):
+    """Return whether a mention names a person, whoever that is."""
+    return mention.kind == "person" and mention.resolved_by not in ("role", "pronoun")
+
+
+def first_verb(doc, person, verb):
+    """Return the verb of which a person is subject, else the verb given."""
+    return next((t.head for t in doc[person.first : person.last] if function(t) in SUBJECT), verb)
 
 
 def name_speaker(act, mentions):
@@ -52,9 +68,11 @@ def name_speaker(act, mentions):
         act.rules += ["apposition-to-office"] if named != found else []
         found = named
     known = [one for one in found if one is not None]
-    if found[0] is not None and is_on("coordinated-behind-apposition") and (more := _behind_apposition(mentions, head)):
-        act.rules += ["coordinated-behind-apposition"]
-        known += more
+    first = found[0] if found[0] is not None and is_name(found[0]) else None
+    more = _listed(head.doc, mentions, first, act.verb) if first is not None and is_on(LISTED) else []
+    if more and {one.actor for one in more} != {one.actor for one in known[1:]}:
+        act.rules += [LISTED]
+        known = [first, *more]
     act.speaker = actor_ids(one.actor for one in known)
     if not act.elided:
         act.resolved_by = (found[0].resolved_by if found[0] is not None else "") or shape(head)

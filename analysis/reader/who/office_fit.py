@@ -38,8 +38,17 @@ def _one(word):
 def office_fit(office, words, held):
     """Say how well a naming of an office, with the words before it, fits the offices held: see SAME to NOT."""
     asked, context = _expanded(office), {part for word in words for part in _expanded(word)}
-    best = max((_fit(asked, context, one) for one in held), default=NOT)
+    whole = [one for one in held if context and context <= {*_expanded(one)}]  # `the Crown Prince-Prime Minister`
+    every = [*whole, *(each for one in held for each in _each_of(one, office))]
+    best = max((_fit(asked, context, each) for each in every), default=NOT)
     return best or (BROADLY if asked[-1] in BROAD else NOT)
+
+
+@cache
+def _each_of(held, asked):
+    """Return the offices that a wording joins, unless they are asked for as one: `Premier and Minister of X`."""
+    parts = held.split(" and ")
+    return parts if " and " not in asked and all(map(office_row, parts)) else (held,)
 
 
 def _fit(asked, context, office):

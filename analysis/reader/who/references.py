@@ -97,6 +97,7 @@ def resolve_references(reading, docs, mentions, meetings, actors, book=None):
         named = [row for row in mentions if row.sentence == sentence["sentence"]]
         rows = list(named)
         enter(scene, sentence.get("meeting", ""))
+        scene.so_far |= {row.actor for row in named if row.kind == "person"}
         for standin in find_standins(doc, letter_words(doc), named):
             _add(rows, doc, reading, standin, scene)
         scene.bodies += [row for row in rows if row.kind in ("party", "organisation") and row.actor and row.body]

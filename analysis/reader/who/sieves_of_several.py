@@ -1,17 +1,28 @@
 """Sieves for wordings that stand for several persons or a side: they, both sides, the Lao delegation, the message."""
 
 from analysis.reader.ground.lexicon import word_class, word_values
-from analysis.reader.names.offices import BROAD
+from analysis.reader.names.offices import BROAD, office_row
 from analysis.reader.who.office_fit import office_fit
 
 SIDE_OF = word_values("words-of-sides")  # → hosts or guests
 REGIONS = word_class("words-of-regions")
 SIDES = word_class("plurals-of-sides")
 BODIES = word_class("standins-body")
+OF_ALL_SIDES = SIDES | BODIES | word_class("plurals-of-all-others")
 
 
 def of_countries(people, standin, scene):
     return [actor for actor in people if scene.country.get(actor) in standin.lands]
+
+
+def named_so_far(standin, scene):
+    """Who is present and named up to this sentence; `the two sides` are all who took part, whenever they are named."""
+    if scene.told or (standin.kind == "plural" and standin.noun in OF_ALL_SIDES):
+        return None
+    left = {one for one in standin.people if one in scene.so_far or one not in scene.roles}
+    several = standin.kind in ("plural", "they")  # a group whose members are named later is meant whole
+    whole = several and not (left & {*scene.hosts} and left & {*scene.guests})
+    return None if whole or not left else tuple(one for one in standin.people if one in left)
 
 
 def _one_side(standin, scene):
@@ -54,9 +65,13 @@ def group_of_sentence_before(standin, scene):
 
 
 def leaders_of_a_region(standin, scene):
-    if not {word.lower() for word in standin.telling} & REGIONS:
+    words = [word.lower() for word in standin.telling]
+    office = " ".join([*words, standin.noun])
+    if not {*words} & REGIONS or (office_row(office) or {}).get("form") == office:  # `the two foreign ministers`
         return None
-    return [a for a in scene.hosts + scene.guests if scene.country.get(a) not in (scene.home, None, "")] or None
+    found = [a for a in scene.hosts + scene.guests if scene.country.get(a) not in (scene.home, None, "")]
+    alone = len(found) == 1 and found[0] in scene.roles and not scene.told
+    return None if alone else found or None
 
 
 def plural_of_countries(standin, scene):
@@ -133,7 +148,9 @@ def delegation_that_came(standin, scene):
     if standin.noun != "delegation" or (standin.telling and not standin.lead):
         return None
     own = scene.own or [actor for actor in scene.people if scene.country.get(actor) == scene.home]
-    at_home = scene.hosts and all(scene.country.get(actor) == scene.home for actor in scene.hosts)
+    unknown = "" if scene.told or "account-as-host" in scene.row.get("rule", "") else scene.home
+    lands = {scene.country.get(actor) or unknown for actor in scene.hosts}
+    at_home = lands == {scene.home} and (scene.told or {*own} & {*scene.hosts})
     return (scene.guests if at_home else own) or None
 
 
