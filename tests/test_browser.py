@@ -45,7 +45,7 @@ COUNTED = """async () => {
       const changed = new Promise(done => addEventListener('hashchange', done, { once: true }));
       location.hash = link.hash ?? link.getAttribute('href');
       await changed;
-      known.set(query, document.querySelector('#view h1').dataset.count);
+      known.set(query, document.querySelector('#view [data-count]')?.dataset.count);
     }
     const found = known.get(query);
     if (shown && shown[1].replaceAll(',', '') !== found) wrong.push([query, shown[1], found ?? 'nothing']);
@@ -305,7 +305,7 @@ def test_a_title_in_yaml_is_read_with_its_letters(page, tmp_path):
     for address in ("#/readout/b", "#/rows/sentences?part=headline"):
         assert said in _open(page, out, address).locator("#view .text, #view .evidence li").first.inner_text()
     _open(page, out, "#/search?q=president's%20call")
-    cells = page.locator(".kwic tr").first.inner_text().split("\t")
+    cells = page.locator(".kwic tbody tr").first.inner_text().split("\t")
     assert [words.strip() for words in cells[:3]] == ["Readout of the", "President’s Call", said[32:]]
 
 

@@ -4,9 +4,10 @@ import gzip
 import json
 from base64 import b64decode
 
+import pandas as pd
 from invented import ARTICLES, BAD, FILES, corpus
 
-from analysis.report import data
+from analysis.report import data, listings
 from analysis.tables import COLUMNS
 
 
@@ -18,10 +19,30 @@ def _back(packed):
 
 def test_every_table_is_there_with_its_rows():
     found, collected = corpus(), data.collect(corpus())
-    assert set(collected["views"]) == set(COLUMNS) == set(collected["tables"])
-    for name, view in collected["views"].items():
+    assert set(COLUMNS) == set(collected["tables"]) and set(collected["views"]) == {*COLUMNS, "pairs", "compared"}
+    for name, view in ((name, collected["views"][name]) for name in COLUMNS):
         assert view["counted"] == len(found.view(name)) and view["rows"] == len(getattr(found, name))
         assert set(collected["tables"][name]) <= set(view["columns"])
+
+
+def test_what_the_lists_show_of_a_readout_and_a_pair_is_made_once():
+    found = corpus()
+    articles = listings.added(found, "articles", found.articles).set_index("article")
+    assert articles.loc[ARTICLES[0], "title"] == "Minister Trần Văn An on May 6 received Ambassador Ola Berg."
+    assert articles.loc[ARTICLES[0], "source"] == "VNA, 2024-05-06" and sorted(articles["order"]) == [0, 1, 2]
+    met = pd.DataFrame({"article": ["a", "b", "b"], "day": ["2024-01-01", "2024-02-01", "2024-02-01"],
+                        "pairs": ["NOR-VNM", "NOR-VNM | RUS-VNM", "NOR-VNM"], "hosts": ["x | y", "x", "x"],
+                        "guests": ["z", "z", "w"]})  # fmt: skip
+    first, second = listings.pairs(met).to_dict("records")
+    assert (first["countries"], first["encounters"], first["readouts"]) == ("Norway and Vietnam", 3, 2)
+    assert (first["present"], first["joined"], first["left"]) == ("x | z | w", "w", "y")
+    assert (second["pair"], second["joined"], second["left"]) == ("RUS-VNM", "x | z", "")
+
+
+def test_a_folder_without_an_encounter_has_no_pair():
+    found = corpus()
+    met = listings.added(found, "meetings", found.view("meetings").iloc[:0])
+    assert {"day", "pairs", "rank", "host_offices"} <= set(met) and listings.pairs(met).empty
 
 
 def test_wording_is_cut_out_of_the_texts_where_it_stands_there():

@@ -138,6 +138,10 @@ def test_the_page_allows_its_own_script_and_style_and_nothing_else():
     assert " style=" not in html and not re.search(r"<[^>]* on\w+=", html.partition("<script")[0])
 
 
+def test_the_script_stays_small():
+    assert len(page.script().encode()) < 58_000  # the aim is 40,000: what is new goes into `pages` and `listings`
+
+
 def test_a_text_can_not_leave_its_place():
     html = report.render(corpus(), _executed("x"), "report")
     assert "alert(1)" not in html and "\u202e" not in html

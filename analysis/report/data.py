@@ -13,6 +13,7 @@ from analysis.codebook import read_codebook
 from analysis.countries import name as country_name
 from analysis.measures import keyness
 from analysis.plain import ESCAPE, MARKUP, ONE_WORD, TITLE, shadow, unescaped
+from analysis.report import listings, pages
 from analysis.report.aligned import aligned
 from analysis.tables import ADDED, COLUMNS, FORMULA, LIST
 from analysis.views import home_countries
@@ -57,6 +58,7 @@ def _packed(corpus, name):
     counted, table = corpus.view(name), getattr(corpus, name)
     left = table[table["article"].isin(set(table["article"]) - set(counted["article"]))] if "article" in table else None
     rows = counted if left is None or left.empty else pd.concat([counted, left], ignore_index=True)
+    rows = listings.added(corpus, name, rows)
     columns = {}
     for column in rows:
         if column == SENTENCE_TEXT and name != "sentences":
@@ -68,12 +70,22 @@ def _packed(corpus, name):
     return {"counted": len(counted), "rows": len(rows), "columns": columns}
 
 
+def _lists(corpus, laid):
+    """Return the rows of the page's own lists: pairs of countries, pairs of readouts that can be compared."""
+    articles = listings.added(corpus, "articles", corpus.articles)
+    titles, dates = (dict(zip(articles["article"], articles[one], strict=True)) for one in ("title", "date"))
+    met = listings.added(corpus, "meetings", corpus.view("meetings"))
+    found = {"pairs": listings.pairs(met), "compared": listings.compared(laid, titles, dates)}
+    return {name: {"counted": len(rows), "rows": len(rows), "columns": {one: _factors(rows[one]) for one in rows}}
+            for name, rows in found.items()}  # fmt: skip
+
+
 def _labels(views):
     """Return column → code → the words that readers see for it, where they differ; headings under the empty code."""
     found = {}
     for view in views.values():
         for column, packed in view["columns"].items():
-            own = found.setdefault(column, {"": heading(column)})
+            own = found.setdefault(column, {"": pages.NAMES.get(column) or heading(column)})
             if isinstance(packed, list):
                 items = {item for cell in packed[0] for item in cell.split(LIST) if item}
                 own.update({item: words for item in sorted(items) if (words := shown(column, item)) != item})
@@ -119,6 +131,7 @@ def _reading():
 
 def collect(corpus):
     """Return all that the page's script reads, as plain lists and dicts."""
+    laid = aligned(corpus)
     views = {name: _packed(corpus, name) for name in COLUMNS}
     texts = {safe(article): safe(text) for article, text in corpus.texts.items()}
     marks = {column: _factors(corpus.marks[column]) for column in ("article", "start", "end", "kind")}
@@ -126,16 +139,17 @@ def collect(corpus):
     countries = {code for code in {*corpus.actors["country"], *homes.values()} if code}
     return {
         "texts": texts,
-        "views": views,
+        "views": views | _lists(corpus, laid),
         "marks": {"counted": len(corpus.marks), "rows": len(corpus.marks), "columns": marks},
         "tables": {name: [*columns.split(), *ADDED.get(name, "").split()] for name, columns in COLUMNS.items()},
         "labels": _labels(views),
         "definitions": definitions(),
         "countries": {code: country_name(code) for code in sorted(countries)},
         "homes": homes,
-        "aligned": json.loads(safe(json.dumps(aligned(corpus), ensure_ascii=False))),
+        "aligned": json.loads(safe(json.dumps(laid, ensure_ascii=False))),
         "fold": _folding(texts.values()),
         "reading": _reading(),
+        **pages.told(),
     }
 
 

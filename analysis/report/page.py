@@ -21,7 +21,7 @@ from analysis.report.questions import questions
 from analysis.unread import unread
 
 HERE = Path(__file__).resolve().parent
-SCRIPTS = ("engine", "elements", "grid", "evidence", "score", "readout", "people", "compare", "lists", "main")
+SCRIPTS = ("engine", "elements", "grid", "evidence", "score", "readout", "people", "lists", "main")
 LICENCE = (
     "The rows, figures and sentences of this report may be used by anybody with this citation; the wording of the"
     " readouts belongs to those who wrote them. The program is under the MIT licence."

@@ -1,36 +1,34 @@
-// Elements of the page: text only ever becomes text. Words for codes, links to views, files to keep.
-function h(tag, attributes = {}, ...children) {
-  const [name, drawn] = tag.split(":").reverse(); // svg:line
-  const element = drawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
-  for (const [name, value] of Object.entries(attributes)) {
+// Elements of the page: text only ever becomes text. Words for codes, links to views, tables, files to keep.
+// h("p.lead", { title: "x" }, "words", element): the attributes may be left out, what is empty is left out
+function h(tag, ...rest) {
+  const attributes = rest[0]?.constructor === Object ? rest.shift() : {}, [kind, ...looks] = tag.split("."), [name, drawn] = kind.split(":").reverse(); // svg:line
+  const element = drawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name), classes = [...looks, attributes.class].filter(Boolean).join(" ");
+  for (const [name, value] of Object.entries({ ...attributes, class: classes })) {
     if (typeof value === "function") element.addEventListener(name, (event) => attempt(() => value(event)));
     else if (value !== false && value != null && value !== "") element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child != null && child !== false && child !== ""));
+  element.append(...rest.flat(Infinity).filter((child) => child != null && child !== false && child !== ""));
   return element;
 }
 
 const items = (text) => (text === "" ? [] : text.split(data.reading.list));
 const label = (name, value) => items(value).map((item) => data.labels[name]?.[item] ?? item).join(", ");
 const heading = (name) => data.labels[name]?.[""] ?? name.replaceAll("_", " ");
-const country = (code) => data.countries[code] ?? data.labels.country?.[code] ?? code;
+const country = (code) => data.countries[code] ?? code;
 const thousands = (number) => number.toLocaleString("en");
-const NOUNS = { articles: "readout", article: "readout", themes: "theme passage", formulae: "formula", countries: "country", counterpart: "country" };
-const SEVERAL = { formula: "formulae", country: "countries", party: "parties" };
 
-function noun(view, number) {
-  const one = NOUNS[view] ?? view.replace(/s$/, "");
-  return number === 1 ? one : (SEVERAL[one] ?? `${one}s`);
+function counted(number, view) {
+  const one = data.nouns[view] ?? view.replace(/s$/, "");
+  return `${thousands(number)} ${number === 1 ? one : (data.several[one] ?? `${one}s`)}`;
 }
 
-const counted = (number, view) => `${thousands(number)} ${noun(view, number)}`;
+const routed = (kind, ...parts) => `#/${kind}/${parts.map(parts.length > 1 ? encoded : encodedPath).join("/")}`;
 const route = {
   rows: (view, where) => `#/rows/${query(view, where)}`,
-  readout: (article, sentence = "") => `#/readout/${encodedPath(article)}${sentence === "" ? "" : `?s=${sentence}`}`,
-  actor: (actor) => `#/actor/${encodedPath(actor)}`,
-  pair: (a, b) => `#/pair/${[a, b].sort().map(encoded).join("-")}`,
+  readout: (article, sentence = "") => routed("readout", article) + (sentence === "" ? "" : `?s=${sentence}`),
 };
 const to = (href, ...children) => h("a", { href }, ...children);
+const opens = (view, row) => to(route.readout(cell(view, "article", row), has(view, "sentence") ? cell(view, "sentence", row) : ""), ofArticle("title", cell(view, "article", row)));
 
 // a number that opens what it counts; nothing is linked where there is nothing
 function number(view, where) {
@@ -38,36 +36,52 @@ function number(view, where) {
   return found ? h("a", { href: route.rows(view, where), "data-evidence": query(view, where) }, thousands(found)) : "0";
 }
 
-function nameOf(actor) {
-  const row = index("actors", "actor")(actor)[0];
-  return row === undefined ? actor : cell("actors", "name", row);
+const ofArticle = (name, article) => index("articles", "article")(article).map((row) => cell("articles", name, row))[0];
+const nameOf = (actor) => index("actors", "actor")(actor).map((row) => cell("actors", "name", row))[0] ?? actor;
+const listed = (found) => found.map((one, at) => [at ? ", " : "", one]);
+const actorsOf = (cell) => cell && listed(items(cell).map((actor) => actorLink(actor)));
+const actorLink = (actor, name = nameOf(actor)) => to(routed("actor", actor), name);
+
+// what a cell shows beside its words
+const CELLS = {
+  sentence: (view, row, words) => to(route.readout(cell(view, "article", row), words), `s${words}`),
+  act: (view, row, words) => h("span", { class: `verb c-${cell(view, "act_class", row)}` }, words),
+  article: opens,
+  hosts: (view, row) => side(row, "host"),
+  guests: (view, row) => side(row, "guest"),
+};
+const shownCell = (view, name, row) => cell(view, name, row) && (CELLS[name] ?? ((_, __, words) => words))(view, row, label(name, cell(view, name, row)));
+
+function side(row, name) {
+  const [names, offices] = [`${name}_names`, `${name}_offices`].map((column) => cell("meetings", column, row).split(data.reading.list));
+  return listed(items(cell("meetings", `${name}s`, row)).map((actor, at) => [actorLink(actor, names[at]), h("small", " ", offices[at])]));
 }
 
-function titleOf(article) {
-  const row = index("articles", "article")(article)[0];
-  const first = index("sentences", "article")(article).find((at) => cell("sentences", "part", at) === "body");
-  const words = (cell("articles", "headline", row) || (first === undefined ? "" : cell("sentences", "text", first)) || cell("articles", "file", row)).split(/\s+/).filter(Boolean).join(" ");
-  return words.length <= 140 ? words : `${words.slice(0, 139).replace(/\s\S*$/, "")} …`;
+const whole = (words) => (/^\d{4}-\d\d(-\d\d)?$/.test(words) ? "whole" : "");
+
+// a table of cells that are words or elements: those of numbers stand right, a column that is empty throughout is left out
+function simple(title, heads, lines, ids) {
+  const told = heads.map((_, at) => !lines.length || lines.some((line) => line[at].length !== 0));
+  const numbers = heads.map((_, at) => at > 0 && lines.every((line) => /^[\d,]*$/.test(line[at].textContent ?? line[at])));
+  const only = (cells) => cells.filter((_, at) => told[at]);
+  const kind = (one, at) => ({ class: numbers[at] ? "num" : (one.textContent ?? one).length > 60 ? "wide" : whole(one) });
+  const row = (line, number) => h("tr", { id: ids && `${ids}${number + 1}` }, only(line.map((one, at) => (at ? h("td", kind(one, at), one) : h("th", { scope: "row", ...kind(one, at) }, one)))));
+  const table = h("table", h("thead", h("tr", only(heads.map((words, at) => h("th", { scope: "col", class: numbers[at] ? "num" : "" }, words))))), h("tbody", lines.map(row)));
+  sortable(table);
+  return scrolling(table, title);
 }
 
-function sourceOf(article) {
-  const row = index("articles", "article")(article)[0];
-  const get = (name) => cell("articles", name, row);
-  return [get("agency") || get("collection"), get("date")].filter(Boolean).join(", ");
-}
+// rows of a view as a table; a column is its name, or what makes a cell of a row
+const tabled = (title, view, list, columns, ids) => simple(title, columns.map((one) => one.words ?? heading(one)), list.map((row) => columns.map((one) => (one.make ? one.make(row) : shownCell(view, one, row)))), ids);
 
-// a sentence with the stretches marked that some spans cover
-function marked(text, start, spans, row) {
-  const cuts = [...new Set([0, text.length, ...spans.flat().map((place) => place - start).filter((place) => place > 0 && place < text.length)])].sort((a, b) => a - b);
-  return cuts.slice(1).map((end, i) => {
-    const stretch = asRead(row, text.slice(cuts[i], end));
-    return spans.some(([a, b]) => a - start <= cuts[i] && end <= b - start) ? h("mark", {}, stretch) : stretch;
-  });
-}
+const scrolling = (table, words) => h("div.scroll", { role: "group", tabindex: "0", "aria-label": words }, table);
+const facts = (known) => h("dl.about", known.filter(([, value]) => value).map(([name, value]) => h("div", h("dt", name), h("dd", value))));
+const headed = (title, lead, up) => [up && h("p.where", up), h("h1", title), lead && h("p.lead", lead)];
+const section = (words, ...content) => [h("h2", words), ...content];
 
 const harmless = (text) => (data.reading.formula.includes(text.replace(/^[\p{Z}\p{C}\p{M}]+/u, "")[0] ?? "x") || /^[\t\r\n]/.test(text) ? `'${text}` : text);
 const csvCell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const csv = (lines) => lines.map((cells) => cells.map((text) => csvCell(text)).join(",") + "\r\n").join("");
+const csv = (lines) => lines.map((cells, at) => cells.map((text) => csvCell(at ? harmless(text) : text)).join(",") + "\r\n").join("");
 
 function keep(name, content, type) {
   const link = h("a", { href: URL.createObjectURL(new Blob([content], { type })), download: name });
@@ -75,12 +89,8 @@ function keep(name, content, type) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-const keepCsv = (name, lines) => keep(`${name}.csv`, csv(lines.map((cells, i) => (i ? cells.map(harmless) : cells))), "text/csv;charset=utf-8");
+const keepCsv = (name, lines) => keep(`${name}.csv`, csv(lines), "text/csv;charset=utf-8");
 const button = (words, does, more = {}) => h("button", { type: "button", click: does, ...more }, words);
-
-function scrolling(table, words) {
-  return h("div", { class: "scroll", role: "group", tabindex: "0", "aria-label": words }, table);
-}
 
 // shows the first of many and the rest on demand
 function more(list, make, size, into, what) {
@@ -94,5 +104,5 @@ function more(list, make, size, into, what) {
     next.textContent = `Show ${thousands(Math.min(size, list.length - shown))} more of ${thousands(list.length)} ${what}`;
   };
   draw();
-  return h("p", { class: "more" }, next);
+  return h("p.more", next);
 }

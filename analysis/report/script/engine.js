@@ -56,7 +56,7 @@ function column(view, name) {
   const table = tableOf(view), known = table?.columns[name];
   if (known === undefined) throw new Error(`the view ${view} has no column ${name}`);
   if (Array.isArray(known)) return known;
-  return (table.columns[name] = factors(Array.from({ length: table.rows }, (_, row) => wording(view, known, row))));
+  return (table.columns[name] = factors(allRows(view).map((row) => wording(view, known, row))));
 }
 
 // a cell that stands in a text, or is another view's
@@ -73,17 +73,19 @@ function cell(view, name, row) {
   return values[codes[row]];
 }
 
+const upTo = (number) => Array.from({ length: number }, (_, row) => row);
+const allRows = (view) => upTo(tableOf(view).rows); // those of copies too, which are not counted
+
+function grouped(list, key) {
+  const found = new Map();
+  for (const one of list) found.get(key(one))?.push(one) ?? found.set(key(one), [one]);
+  return found;
+}
+
 // rows of a view by the value of some columns: "article", or "article" and "sentence"
 function index(view, ...names) {
   const key = [view, ...names].join(" ");
-  if (!INDEXES.has(key)) {
-    const found = new Map();
-    for (let row = 0; row < tableOf(view).rows; row++) {
-      const at = names.map((name) => cell(view, name, row)).join("\0");
-      found.get(at)?.push(row) ?? found.set(at, [row]);
-    }
-    INDEXES.set(key, found);
-  }
+  if (!INDEXES.has(key)) INDEXES.set(key, grouped(allRows(view), (row) => names.map((name) => cell(view, name, row)).join("\0")));
   return (...values) => INDEXES.get(key).get(values.join("\0")) ?? [];
 }
 
@@ -150,7 +152,7 @@ function meets(how, wanted) {
 
 function rows(view, where = {}) {
   if (!tableOf(view)) throw new Error(`there is no view ${view}`);
-  let kept = Array.from({ length: tableOf(view).counted }, (_, row) => row);
+  let kept = upTo(tableOf(view).counted);
   for (const [key, wanted] of Object.entries(where)) {
     const [name, how = ""] = key.split("__");
     if (key === "per") continue;
@@ -172,14 +174,8 @@ const encoded = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (sign) =>
 const encodedPath = (text) => text.split("/").map(encoded).join("/");
 
 // percent signs as letters; a byte that is no letter is the sign for what can't be shown, as in the data
-function decoded(text) {
-  const bytes = new TextEncoder().encode(text), found = [];
-  for (let i = 0; i < bytes.length; i++) {
-    const hex = bytes[i] === 37 ? text.length && String.fromCharCode(...bytes.slice(i + 1, i + 3)) : "";
-    if (/^[0-9a-f]{2}$/i.test(hex)) { found.push(parseInt(hex, 16)); i += 2; } else found.push(bytes[i]);
-  }
-  return new TextDecoder().decode(new Uint8Array(found)).replace(new RegExp(data.reading.unshowable, "g"), data.reading.replacement);
-}
+const bytesOf = (run) => Uint8Array.from(run.slice(1).split("%"), (hex) => parseInt(hex, 16));
+const decoded = (text) => text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => new TextDecoder().decode(bytesOf(run))).replace(new RegExp(data.reading.unshowable, "g"), data.reading.replacement);
 
 function query(view, where = {}) {
   const pairs = Object.keys(where).sort().flatMap((key) => [...new Set(where[key])].sort().map((value) => `${key}=${encoded(value)}`));

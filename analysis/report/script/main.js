@@ -1,5 +1,5 @@
 // Addresses: `#/…` is a view of the rows, everything else a place in the chapters.
-const VIEWS = { rows: viewRows, readout: viewReadout, readouts: viewReadouts, pairs: viewPairs, pair: viewPair, compare: viewCompare, actors: viewActors, actor: viewActor, search: viewSearch, tables: viewTables, table: viewTable, codebook: viewCodebook };
+const VIEWS = { rows: viewRows, readout: viewReadout, pair: viewPair, compare: viewCompare, actor: viewActor, search: viewSearch, tables: viewTables, table: viewTable, codebook: viewCodebook };
 const chapters = document.getElementById("report"), shown = document.getElementById("view"), title = document.title;
 let left = 0; // how far down the chapters were read
 
@@ -9,8 +9,11 @@ function replaceRoute(path, state) {
   try { history.replaceState(null, "", address); } catch { /* a page in a sandbox has no history of its own */ }
 }
 
+const show = (content) => shown.replaceChildren(...[content].flat(Infinity).filter(Boolean));
+
 function draw() {
-  const [, name, path = ""] = /^#\/([a-z]+)\/?(.*)$/s.exec(location.hash) ?? [], view = Object.hasOwn(VIEWS, name ?? "") && VIEWS[name];
+  const [, name, path = ""] = /^#\/([a-z]+)\/?(.*)$/s.exec(location.hash) ?? [], known = (all) => Object.hasOwn(all, name ?? "");
+  const view = known(VIEWS) ? VIEWS[name] : known(data.lists) && ((_, chosen) => viewList(name, chosen));
   const inside = location.hash.startsWith("#/");
   if (inside && !chapters.hidden) left = scrollY;
   chapters.hidden = inside;
@@ -31,13 +34,13 @@ function draw() {
   let content;
   try { content = view ? view(name === "rows" ? path : plain, single) : missing("The report has no such page."); } catch (error) {
     if (error.part) {
-      shown.replaceChildren(h("h1", {}, "Reading the rows …"));
-      load(error.part).then(draw, (failed) => shown.replaceChildren(...missing(`${failed.message}.`)));
+      show(h("h1", "Reading the rows …"));
+      load(error.part).then(draw, (failed) => show(missing(`${failed.message}.`)));
       return;
     }
     content = missing(`${error.message}.`);
   }
-  shown.replaceChildren(...[content].flat(Infinity).filter(Boolean));
+  show(content);
   document.title = `${shown.querySelector("h1").textContent} · ${title}`;
   const target = single.s && document.getElementById(/^\d+$/.test(single.s) ? `s${single.s}` : single.s);
   shown.querySelector(".here")?.classList.remove("here");

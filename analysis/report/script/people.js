@@ -1,143 +1,94 @@
-// Actors and pairs of countries: who they are, when they met, what was said between them, what is new against the last.
-const every = (view) => Array.from({ length: tableOf(view).counted }, (_, row) => row);
-const byDate = (list) => sorted(list, (row) => cell("meetings", "date", row) || cell("meetings", "readout_date", row));
-const dayOf = (row) => cell("meetings", "date", row) || cell("meetings", "readout_date", row);
+// One actor, one pair of countries, two readouts side by side: who they are, when they met, what is said, what is new.
+const byDate = (list) => sorted(list, (row) => cell("meetings", "day", row));
 
-function simple(title, heads, lines) {
-  const head = h("thead", {}, h("tr", {}, heads.map((words) => h("th", { scope: "col" }, words))));
-  const table = h("table", {}, head, h("tbody", {}, lines.map((cells) => h("tr", {}, cells.map((one, at) => (at ? h("td", { class: whole(one) }, one) : h("th", { scope: "row", class: whole(one) }, one)))))));
-  sortable(table);
-  return scrolling(table, title);
-}
-
-// the office that a readout gives to somebody, the first that it words
-const officeIn = (article, actor) => index("mentions", "article")(article).filter((row) => items(cell("mentions", "actor", row)).includes(actor)).flatMap((row) => items(cell("mentions", "roles", row)))[0];
-
-function encounters(list, title, newcomers = false) {
-  const get = (row) => (name) => cell("meetings", name, row), seen = new Set();
-  const link = (actor, at, name = nameOf(actor)) => [at ? ", " : "", to(route.actor(actor), name)];
-  const side = (row, side) => items(get(row)(`${side}s`)).map((actor, at) => [link(actor, at, items(get(row)(`${side}_names`))[at]), h("small", {}, " ", officeIn(get(row)("article"), actor))]);
-  const unseen = (row) => ["hosts", "guests"].flatMap((side) => items(get(row)(side))).filter((actor) => seen.size !== seen.add(actor).size).map((actor, at) => link(actor, at));
-  const rank = (get) => ({ own: country(data.homes[get("collection")] || ""), other: label("counterpart", get("counterpart")) })[get("higher")] || label("higher", get("higher"));
-  const heads = ["date", "form", "place", "host or caller", "guest or called", "class of visit", "channel", "who ranks higher", "in no earlier row", "readout"];
-  const lines = byDate(list).map((row) => [dayOf(row) || "undated", label("form", get(row)("form")), get(row)("place"), side(row, "host"), side(row, "guest"), label("visit", get(row)("visit")),
-    label("channel", get(row)("channel")), rank(get(row)), newcomers ? unseen(row) : "", to(route.readout(get(row)("article"), get(row)("sentence")), titleOf(get(row)("article")))]);
-  const told = heads.map((_, at) => lines.some((line) => line[at].length !== 0)); // a column that is empty throughout says nothing
-  return simple(title, heads.filter((_, at) => told[at]), lines.map((line) => line.filter((_, at) => told[at])));
-}
-
-function pairsOf(row) {
-  const [hosts, guests] = ["host_country", "guest_country"].map((name) => items(cell("meetings", name, row)));
-  return [...new Set(hosts.flatMap((a) => guests.filter((b) => b !== a).map((b) => [a, b].sort().join("-"))))];
-}
-
-function viewPairs() {
-  const found = new Map();
-  for (const row of every("meetings")) for (const pair of pairsOf(row)) found.get(pair)?.push(row) ?? found.set(pair, [row]);
-  const words = (pair) => pair.split("-").map(country).join(" and ");
-  const distinct = (list, name) => new Set(list.map((row) => cell("meetings", name, row))).size;
-  const days = (list) => byDate(list).map(dayOf).filter(Boolean);
-  const columns = [
-    { name: "pair", words: "countries", text: ([pair]) => words(pair), show: ([pair]) => to(`#/pair/${pair}`, words(pair)) },
-    { name: "meetings", words: "encounters", number: true, text: ([, list]) => String(list.length) },
-    { name: "readouts", number: true, text: ([, list]) => String(distinct(list, "article")) },
-    { name: "first", text: ([, list]) => days(list)[0] ?? "" },
-    { name: "last", text: ([, list]) => days(list).at(-1) ?? "" },
-  ];
-  const list = sorted([...found], ([, meetings]) => meetings.length, true);
-  return [h("h1", {}, "Pairs of countries"), h("p", { class: "lead" }, "Two countries on the two sides of an encounter, as a meeting, a call or a message. An encounter of several countries counts for each pair that it brings together."), list.length ? grid({ title: "Pairs of countries", file: "pairs", columns, list }) : h("p", {}, "No encounter has a country on each side.")];
+function encounters(list, newcomers) {
+  const seen = new Set(), lines = byDate(list);
+  const unseen = (row) => listed(["hosts", "guests"].flatMap((side) => items(cell("meetings", side, row))).filter((actor) => seen.size !== seen.add(actor).size).map((actor) => actorLink(actor)));
+  const columns = data.ledgers.encounters.map((name) => (name === "new" ? { words: "in no earlier row", make: newcomers ? unseen : () => "" } : name));
+  return section("Encounters, in order", tabled("Encounters", "meetings", lines, columns));
 }
 
 const MOST = 12; // readouts of a pair that have a column each: of more the earlier ones are drawn together by year
-
-function columnsOf(articles) {
-  const single = articles.slice(articles.length > MOST ? -MOST / 2 : 0), years = new Map();
-  for (const article of articles.slice(0, -single.length)) years.set(dateOf(article).slice(0, 4), [...(years.get(dateOf(article).slice(0, 4)) ?? []), article]);
-  return [...[...years].map(([year, own]) => [`${year}: ${counted(own.length, "articles")}`, own]), ...single.map((article) => [dateOf(article), [article]])];
-}
+const dateOf = (article) => ofArticle("date", article) || "undated";
 
 // elements × readouts of a pair: what each text has, and what is new or gone against the one before
 function elements(articles) {
-  const kinds = [["theme", "themes"], ["formula", "formulae"], ["tier", "partnerships"], ["act", "statements"], ["graduation", "statements"]], last = articles.at(-1), before = articles.at(-2);
-  const shown = columnsOf(articles), asks = (name, code) => ({ [name === "graduation" ? `${name}__has` : name]: [code] });
-  return kinds.map(([name, view]) => {
-    const holds = new Map();
-    for (const article of articles) for (const row of index(view, "article")(article)) for (const code of items(cell(view, name, row))) (holds.get(code) ?? holds.set(code, new Set()).get(code)).add(article);
-    if (!holds.size) return "";
-    const state = (seen) => (!before ? "" : seen.has(last) ? (seen.has(before) ? "kept" : articles.slice(0, -1).some((one) => seen.has(one)) ? "again" : "new") : seen.has(before) ? "dropped" : "");
-    const lines = sorted([...holds], ([, seen]) => seen.size, true).map(([code, seen]) => [label(name, code), `${seen.size} of ${articles.length}`, state(seen), ...shown.map(([, own]) => (own.some((one) => seen.has(one)) ? number(view, { article: own, ...asks(name, code) }) : ""))]);
-    const title = name === "graduation" ? "Words that raise an act or give it a tone" : `${heading(name)[0].toUpperCase()}${heading(name).slice(1)}`;
-    return [h("h3", {}, title), simple(`${title} by readout`, [heading(name), "in readouts", "latest against the one before", ...shown.map(([words]) => words)], lines)];
+  const single = articles.slice(articles.length > MOST ? -MOST / 2 : 0), last = articles.at(-1), before = articles.at(-2);
+  const years = [...grouped(articles.slice(0, -single.length), (article) => dateOf(article).slice(0, 4))].map(([year, own]) => [`${year}: ${counted(own.length, "articles")}`, own]);
+  const shown = [...years, ...single.map((article) => [dateOf(article), [article]])];
+  const state = (has) => (!before ? "" : has(last) ? (has(before) ? "kept" : articles.slice(0, -1).some(has) ? "again" : "new") : has(before) ? "dropped" : "");
+  return Object.entries(data.elements).map(([name, [view, title]]) => {
+    const holds = grouped(articles.flatMap((article) => index(view, "article")(article).flatMap((row) => items(cell(view, name, row)).map((code) => [code, article]))), ([code]) => code);
+    const lines = [...holds].map(([code, found]) => {
+      const own = new Set(found.map(([, article]) => article)), asks = { [name === "graduation" ? "graduation__has" : name]: [code] };
+      return [label(name, code), `${own.size} of ${articles.length}`, state((article) => own.has(article)), ...shown.map(([, some]) => (some.some((one) => own.has(one)) ? number(view, { article: some, ...asks }) : ""))];
+    });
+    const heads = [heading(name), "in readouts", "latest against the one before", ...shown.map(([words]) => words)];
+    return lines.length > 0 && [h("h3", title), simple(title, heads, sorted(lines, ([, held]) => parseInt(held), true))];
   });
 }
 
-// who is named on either side of the latest encounter, against the one before it
-function present(list) {
-  const told = new Map(), ordered = byDate(list);
-  for (const row of ordered) for (const side of ["hosts", "guests"]) for (const actor of items(cell("meetings", side, row))) {
-    const article = cell("meetings", "article", row);
-    (told.get(article) ?? told.set(article, new Set()).get(article)).add(actor);
-  }
-  const [before, last] = [...told.values()].slice(-2), named = (actors) => (actors.length ? actors.map((actor, at) => [at ? ", " : "", to(route.actor(actor), nameOf(actor))]) : "nobody");
-  if (!last) return "";
-  return h("p", {}, "Named on a side in the latest readout: ", named([...last]), ". New against the readout before: ", named([...last].filter((actor) => !before.has(actor))), "; no longer named: ", named([...before].filter((actor) => !last.has(actor))), ".");
-}
-
-// the tiers that readouts name for a pair: when, as holding or as raised, and what is known of it
-function tiers(pair) {
-  const list = sorted(rows("partnerships", { dyad: [pair.join("-")] }), (row) => cell("partnerships", "date", row)), get = (row) => (name) => cell("partnerships", name, row);
-  const lines = list.map((row) => [get(row)("date") || "undated", label("tier", get(row)("tier")), label("event", get(row)("event")), label("finding", get(row)("finding")), to(route.readout(get(row)("article"), get(row)("sentence")), titleOf(get(row)("article")))]);
-  return lines.length > 0 && [h("h2", {}, "Which tier is named, and is it known?"), simple("Tiers named", ["date of the readout", "tier", "named as", "against what is known", "readout"], lines)];
-}
-
 function viewPair(path) {
-  const pair = path.split("-").map(decoded).sort(), list = every("meetings").filter((row) => pairsOf(row).includes(pair.join("-")));
-  if (!list.length) return missing(`No encounter of ${pair.map(country).join(" and ")} was read.`);
-  const ordered = (articles) => sorted(articles, (article) => cell("articles", "date", index("articles", "article")(article)[0]) + article);
-  const articles = ordered([...new Set(list.map((row) => cell("meetings", "article", row)))]);
-  const between = articles.filter((article) => cell("articles", "dyad", index("articles", "article")(article)[0]) === pair.join("-"));
-  const side = (code) => ({ side: [code], article: articles, embedded: ["False"] });
+  const pair = path.split("-").map(decoded).sort(), list = rows("meetings", { pairs__has: [pair.join("-")] }), tiers = sorted(rows("partnerships", { dyad: [pair.join("-")] }), (row) => cell("partnerships", "date", row));
+  const title = pair.map(country).join(" and "), named = (name) => actorsOf(cell("pairs", name, index("pairs", "pair")(pair.join("-"))[0])) || "nobody";
+  if (!list.length) return missing(`No encounter of ${title} was read.`);
+  const articles = sorted([...new Set(list.map((row) => cell("meetings", "article", row)))], (article) => ofArticle("date", article) + article);
+  const between = articles.filter((article) => ofArticle("dyad", article) === pair.join("-")), embedded = ["False"];
+  const sides = [...pair.map(country), "both or several", "nobody known"], bySide = (where) => [...pair, "joint", "open"].map((side) => number("statements", { side: [side], embedded, ...where }));
   const acts = [...new Set(rows("statements", { article: articles }).map((row) => cell("statements", "act", row)))].filter(Boolean);
-  const said = acts.map((act) => [label("act", act), ...[...pair, "joint", "open"].map((code) => number("statements", { ...side(code), act: [act] }))]);
-  const room = between.slice(-12).map((article) => [to(route.readout(article), dateOf(article)), ...[...pair, "joint", "open"].map((code) => number("statements", { side: [code], article: [article], embedded: ["False"] })), againstLast(article)]);
-  const sides = [...pair.map(country), "both or several", "nobody known"], promised = { article: articles, strength: ["deliverable"], embedded: ["False"] };
-  return [h("p", { class: "where" }, to("#/pairs", "Pairs of countries")), h("h1", {}, pair.map(country).join(" and ")),
-    h("p", { class: "lead" }, `${counted(list.length, "encounters")} in ${counted(articles.length, "articles")}; ${between.length === articles.length ? "all of them tell of these two countries alone" : `${counted(between.length, "articles")} ${between.length === 1 ? "tells" : "tell"} of these two countries alone`}.`),
-    h("h2", {}, "Encounters, in order"), encounters(list, "Encounters", true), present(list), tiers(pair),
-    h("p", {}, "Promised with an amount, a date, a document or a body: ", number("statements", promised), "."),
-    between.length > 0 && [h("h2", {}, "What each text has"), h("p", {}, `Readouts that tell of these two countries alone${between.length > MOST ? `, the last ${MOST / 2} in a column each, those before by year` : ""}. A number opens its sentences.`), elements(between), h("h2", {}, "Whose words are reported"), h("p", {}, "Reported statements by the side that speaks, the last twelve readouts."), simple("Statements by side", ["readout", ...sides, "compare with the one before"], room)],
-    said.length > 0 && [h("h2", {}, "What is done with words"), h("p", {}, "All statements of these readouts, those that tell of further countries too."), simple("Acts by side", ["act", ...sides], said)]];
-}
-
-function viewActors() {
-  const get = (row) => (name) => cell("actors", name, row);
-  const text = (name) => (row) => label(name, get(row)(name));
-  const columns = [
-    { name: "name", text: text("name"), show: (row) => to(route.actor(get(row)("actor")), get(row)("name")) },
-    { name: "kind", text: text("kind"), pick: true }, { name: "country", text: text("country"), pick: true },
-    { name: "roles", words: "offices", text: text("roles"), wide: true },
-    { name: "mentions", number: true, text: (row) => get(row)("mentions") }, { name: "articles", words: "readouts", number: true, text: (row) => get(row)("articles") },
-  ];
-  return [h("h1", {}, "Actors"), h("p", { class: "lead" }, "Everybody who is named: persons, parties, bodies, with the offices that the texts give them."), grid({ title: "Actors", file: "actors", columns, list: sorted(every("actors"), (row) => +get(row)("mentions"), true) })];
-}
-
-function tally(title, list, view, name, where) {
-  const values = [...new Set(list.flatMap((row) => items(cell(view, name, row))))];
-  const key = values.some((value) => list.some((row) => cell(view, name, row) !== value && items(cell(view, name, row)).includes(value))) ? `${name}__has` : name;
-  return values.length > 0 && [h("h2", {}, title), simple(title, [heading(name), "number"], sorted(values.map((value) => [label(name, value), number(view, { ...where, [key]: [value] })]), ([, shown]) => +shown.textContent?.replaceAll(",", "") || 0, true))];
+  const room = between.slice(-MOST).map((article) => [to(route.readout(article), dateOf(article)), ...bySide({ article: [article] }), againstLast(article)]);
+  return [headed(title, `${counted(list.length, "encounters")} in ${counted(articles.length, "articles")}; ${between.length} of them ${between.length === 1 ? "tells" : "tell"} of these two countries alone.`, to("#/pairs", "Pairs of countries")),
+    encounters(list, true),
+    h("p", "Named on a side in the latest readout: ", named("present"), ". New against the readout before: ", named("joined"), "; no longer named: ", named("left"), "."), tiers.length > 0 && section("Which tier is named, and is it known?", tabled("Tiers named", "partnerships", tiers, data.ledgers.tiers)),
+    h("p", "Promised with an amount, a date, a document or a body: ", number("statements", { article: articles, strength: ["deliverable"], embedded }), "."),
+    between.length > 0 && [section("What each text has", h("p", `Readouts that tell of these two countries alone${between.length > MOST ? `, the last ${MOST / 2} in a column each, those before by year` : ""}. A number opens its sentences.`), elements(between)),
+      section("Whose words are reported", h("p", `Reported statements by the side that speaks, the last ${MOST} readouts.`), simple("Statements by side", ["readout", ...sides, "compare with the one before"], room))],
+    acts.length > 0 && section("What is done with words", h("p", "All statements of these readouts, those that tell of further countries too."), simple("Acts by side", ["act", ...sides], acts.map((act) => [label("act", act), ...bySide({ article: articles, act: [act] })])))];
 }
 
 function viewActor(path) {
-  const actor = decoded(path), own = every("actors").find((row) => cell("actors", "actor", row) === actor);
+  const actor = decoded(path), own = index("actors", "actor")(actor)[0], get = (name) => cell("actors", name, own);
   if (own === undefined) return missing(`There is no actor ${actor}.`);
-  const mentions = rows("mentions", { actor__has: [actor] }), get = (name) => cell("actors", name, own);
-  const offices = new Map();
-  for (const row of mentions) for (const role of items(cell("mentions", "roles", row))) offices.get(role)?.push(cell("mentions", "date", row)) ?? offices.set(role, [cell("mentions", "date", row)]);
-  const dates = (list) => { const known = list.filter(Boolean).sort(); return [known[0] ?? "undated", known.at(-1) ?? "undated"]; };
-  const told = { speaker__has: [actor] }, said = rows("statements", told), met = ["hosts__has", "guests__has"].flatMap((key) => rows("meetings", { [key]: [actor] }));
-  return [h("p", { class: "where" }, to("#/actors", "Actors")), h("h1", {}, get("name")),
-    h("p", { class: "lead" }, [label("kind", get("kind")), get("country") && country(get("country"))].filter(Boolean).join(", "), ": named or meant ", number("mentions", { actor__has: [actor] }), " times, in sums (“the two leaders”) too."),
-    offices.size > 0 && [h("h2", {}, "Offices, as the texts give them"), simple("Offices", ["office", "first", "last", "times"], [...offices].map(([role, days]) => [role, ...dates(days), number("mentions", { actor__has: [actor], roles__has: [role] })]))],
-    met.length > 0 && [h("h2", {}, "Encounters, in order"), encounters([...new Set(met)], "Encounters")],
-    tally("What is said, by act", said, "statements", "act", told), tally("What is said, by theme", said, "statements", "themes", told), tally("How it is named", mentions, "mentions", "text", { actor__has: [actor] })];
+  const told = { speaker__has: [actor] }, named = { actor__has: [actor] }, met = ["hosts__has", "guests__has"].flatMap((key) => rows("meetings", { [key]: [actor] }));
+  // the values of a column of some rows, the most frequent first, each with when it stands first and last
+  const tally = (title, view, name, where, dated) => {
+    const found = grouped(rows(view, where).flatMap((row) => items(cell(view, name, row)).map((item) => [item, cell(view, "date", row)])), ([item]) => item);
+    const span = (pairs) => { const known = pairs.map(([, date]) => date).filter(Boolean).sort(); return dated ? [known[0] ?? "undated", known.at(-1) ?? "undated"] : []; };
+    const lines = sorted([...found], ([, pairs]) => pairs.length, true).map(([item, pairs]) => [label(name, item), ...span(pairs), number(view, { ...where, [`${name}__has`]: [item] })]);
+    return lines.length > 0 && section(title, simple(title, [heading(name), ...(dated ? ["first", "last"] : []), "times"], lines));
+  };
+  return [headed(get("name"), [[label("kind", get("kind")), label("country", get("country"))].filter(Boolean).join(", "), ": named or meant ", number("mentions", named), " times, in sums (“the two leaders”) too."], to("#/actors", "Actors")),
+    tally("Offices, as the texts give them", "mentions", "roles", named, true), met.length > 0 && encounters([...new Set(met)]),
+    tally("What is said, by act", "statements", "act", told), tally("What is said, by theme", "statements", "themes", told), tally("How it is named", "mentions", "text", named)];
+}
+
+// links from a readout to the texts that it can be laid beside
+function beside(article) {
+  const link = ([a, b, kind]) => h("li", to(routed("compare", a, b), ofArticle("title", a === article ? b : a)), ` (${data.aligned.kinds[kind]}, ${dateOf(a === article ? b : a)})`);
+  const found = data.aligned.pairs.filter(([a, b]) => a === article || b === article);
+  return found.length > 0 && section("Side by side with", h("ul", found.map(link)));
+}
+
+// the link from a readout of a pair of countries to its comparison with the one before
+const againstLast = (article) => data.aligned.pairs.filter(([, b, kind]) => b === article && kind === "later text").slice(0, 1).map(([a, b]) => to(routed("compare", a, b), `with ${dateOf(a)}`));
+
+function wordingOf(article, number) {
+  const row = number ? index("statements", "statement")(`${article}/s${number}`)[0] : undefined, get = (name) => cell("statements", name, row);
+  if (row === undefined) return "–";
+  const words = slice(article, +get("verb_start"), Math.max(+get("verb_end"), +get("content_end") || 0));
+  return [h("b", label("act", get("act")) || "no act"), ` ${label("speaker_name", get("speaker_name")) || "nobody known"}: `, to(route.readout(article, get("sentence")), asRead(sentenceRow(article, get("sentence")), words))];
+}
+
+function viewCompare(path) {
+  const asked = path.split("/").map(decoded), pair = data.aligned.pairs.find(([a, b]) => asked.includes(a) && asked.includes(b));
+  if (!path) return viewList("compare", {});
+  if (!pair) return missing("These two readouts were not laid side by side when the report was written.");
+  const [first, second, kind, lines] = pair, { relations, grounds, kinds } = data.aligned;
+  const told = sorted([...grouped(lines, (line) => line[2])], ([relation]) => relation).map(([relation, found]) => `${thousands(found.length)} ${relations[relation]}`).join(", ");
+  const text = (article) => [to(route.readout(article), ofArticle("title", article)), ` (${ofArticle("source", article)})`];
+  const cells = ([one, other, relation, why, sure]) => [relations[relation], wordingOf(first, one), wordingOf(second, other), grounds[why], one && other ? sure : ""];
+  return [headed("Two readouts side by side", "", to("#/compare", "Side by side")),
+    facts([["what they are", kinds[kind]], ["the first", text(first)], ["the second", text(second)], ["statements", told]]),
+    h("p", "What stands in both was matched by who speaks, act, themes, names and rarer words; how sure that is stands at the end of a row. Nothing is called told by one alone where the other text is not whole or tells of another encounter."),
+    simple("Statements side by side", ["told", "the first", "the second", "on what grounds", "how sure"], lines.map(cells))];
 }

@@ -1,0 +1,89 @@
+"""What the page's lists and tables of rows consist of, as its script reads it: columns, headings, nouns."""
+
+from analysis.words import heading
+
+NAMES = {  # headings of what the page alone shows, or shows otherwise
+    "article": "readout", "account": "account of", "hosts": "host or caller", "guests": "guest or called",
+    "day": "date", "rank": "who ranks higher", "countries": "countries met", "people": "persons",
+    "finding": "against what is known",
+    "event": "named as", "speaker_name": "speaker", "roles": "office",
+}  # fmt: skip
+NOUNS = {
+    "articles": "readout", "article": "readout", "themes": "theme passage", "formulae": "formula",
+    "counterpart": "country",
+}  # fmt: skip
+SEVERAL = {"formula": "formulae", "country": "countries", "party": "parties"}
+NOTES = {  # view → what is said below each of its sentences
+    "statements": "speaker_name reason verb act addressee_name strength rule",
+    "meetings": "form day place host_names guest_names visit rule", "mentions": "kind name resolved_by reason rule",
+    "partnerships": "dyad tier event", "formulae": "formula", "themes": "theme", "problems": "kind detail effect",
+    "actors": "name kind country roles", "sentences": "part",
+}  # fmt: skip
+LEDGERS = {  # tables of rows → their columns
+    "meetings": "sentence form day place hosts guests visit channel rank rule",
+    "statements": "sentence speaker_name act verb addressee_name content strength rule",
+    "problems": "sentence kind detail effect",
+    "encounters": "day form place hosts guests visit channel rank new article",
+    "tiers": "date tier event finding article",
+}  # fmt: skip
+ELEMENTS = {  # what each text of a pair of countries has: column → its view, the title
+    "theme": ("themes", "Theme"), "formula": ("formulae", "Formula"), "tier": ("partnerships", "Tier"),
+    "act": ("statements", "Act"), "graduation": ("statements", "Words that raise an act or give it a tone"),
+}  # fmt: skip
+
+
+def _column(name, words="", **more):
+    """Return a column of a list: `list` where a cell holds several, `pick` to choose by, `to` what it opens."""
+    return {"name": name, "words": words or NAMES.get(name) or heading(name), **more}
+
+
+def _many(name, words="", **more):
+    return _column(name, words, list=True, pick=True, **more)
+
+
+LISTS = {  # list → its title, lead, view, order and columns
+    "readouts": {
+        "title": "Readouts", "view": "articles", "sort": "order",
+        "lead": "Every readout as it was read: its sentences in the file's order, what was taken off in grey, what was "
+                "coded in it marked.",
+        "columns": [
+            _column("date"), _column("title", "readout", kind="wide", to=["readout", "article"]), _many("collection"),
+            _many("year"), _many("countries"), _many("forms", "form"), _column("people", list=True, kind="wide"),
+            _many("themes", kind="wide"), _column("words", kind="num"),
+        ],
+    },
+    "actors": {
+        "title": "Actors", "view": "actors", "sort": "mentions", "down": True,
+        "lead": "Everybody who is named: persons, parties, bodies, with the offices that the texts give them.",
+        "columns": [
+            _column("name", to=["actor", "actor"]), _many("kind"), _many("country"),
+            _column("roles", "offices", list=True, kind="wide"), _column("mentions", kind="num"),
+            _column("articles", "readouts", kind="num"),
+        ],
+    },
+    "pairs": {
+        "title": "Pairs of countries", "view": "pairs",
+        "lead": "Two countries on the two sides of an encounter, as a meeting, a call or a message. An encounter of "
+                "several countries counts for each pair that it brings together.",
+        "columns": [
+            _column("countries", "countries", to=["pair", "pair"]), _column("encounters", kind="num"),
+            _column("readouts", kind="num"), _column("first"), _column("last"),
+        ],
+    },
+    "compare": {
+        "title": "Side by side", "view": "compared",
+        "lead": "Two accounts of one encounter, copies of one text, and each text beside the one before it between the "
+                "same two countries.",
+        "columns": [
+            _many("kind", "what they are"), _column("second", "the second text", kind="wide", to=["compare", "a", "b"]),
+            _column("date"), _column("before", "the first text, of"), _column("both", "both tell", kind="num"),
+        ],
+    },
+}  # fmt: skip
+
+
+def told():
+    """Return what the page says of rows, as its script reads it: lists, ledgers, notes, nouns."""
+    columns = {name: {one: said.split() for one, said in table.items()} for name, table in
+               (("notes", NOTES), ("ledgers", LEDGERS))}  # fmt: skip
+    return {**columns, "lists": LISTS, "elements": ELEMENTS, "nouns": NOUNS, "several": SEVERAL}
