@@ -1,4 +1,4 @@
-"""Invented pages of thirty services: what is told from the page around it, coded before any output was seen.
+"""Invented pages of 35 services: what is told from the page around it, coded before any output was seen.
 
 Odd numbers are those that rules were made with; even ones were put away meanwhile. `frame` is a line before the story
 that may be in it or not (`N provided the following readout:`).

@@ -82,6 +82,23 @@ def _pairs(page):
     return found if len(set(found)) == 1 else []
 
 
+def _quoted(page):
+    """Return the country whose ministry or press office the text quotes as telling of it, the only one so quoted."""
+    offices, verbs = ("|".join(word_class(f"{one}-the-press")) for one in ("offices-that-tell", "verbs-of-telling"))
+    tells = rf"(?: in a (?:press )?(?:statement|release))? (?:{verbs})\b"
+    cited = r"(?:[Aa]ccording|referring|[Cc]iting|reference)(?: to)? (?:the )?$"
+    found = []
+    for told in page.told:
+        for start, end, iso3, _ in named_in(told):
+            of = re.search(rf"(?P<lead>.*\b|^)(?:{offices}) of (?:the )?$", told[:start])
+            own = re.match(rf"(?:'s?)? (?:{offices})(?: of [\w ]+?)?(?P<tells>{tells})?", told[end:])
+            if (of and (re.match(tells, told[end:]) or re.search(cited, of["lead"]))) or (
+                own and (own["tells"] or re.search(cited, told[:start]))
+            ):
+                found.append(iso3)
+    return found if len(set(found)) == 1 else []
+
+
 WORDING = {
     "office-of-one-states-usage": _offices_of("offices-of-one-state"),
     "office-of-few-states-usage": _offices_of("offices-of-few-states"),
@@ -90,4 +107,5 @@ WORDING = {
     "wording-of-one-states-accounts": _wordings,
     "headline-of-few-states-accounts": _readout_of,
     "own-country-first-in-pairs": _pairs,
+    "office-quoted-as-telling-of-it": _quoted,
 }

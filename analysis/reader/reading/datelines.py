@@ -100,15 +100,16 @@ def _undashed(text, start, stop):
 
 def opening_dateline(text, start, end):
     """Return the Dateline that opens a stretch of text, or None."""
-    stop, begin, above = min(end, start + LONGEST), start, ""
+    stop, begins = min(end, start + LONGEST), [(start, "")]
     for rule, found in line_hits("dateline", "start", text, start, stop):
-        begin, above = (found.end(), f"{rule} | ") if found["country"].isupper() else (start, "")
-    for rule, found in line_hits("dateline", "head", text, begin, stop):
-        parts = found.groupdict()
-        alone = rule == STOPPED or fold(parts.get("place") or "") in gazetteer()  # the story follows on another line
-        if (found.end() < end or alone) and _is_dateline(rule, found):
-            place, agency = normal_place(_place(parts)), _agency(parts.get("agency") or "")
-            return Dateline(start, found.end(), place, agency, above + rule, lost=rule == LOST)
+        begins = [(found.end(), f"{rule} | "), *begins] if found["country"].isupper() else begins
+    for begin, above in begins:
+        for rule, found in line_hits("dateline", "head", text, begin, stop):
+            parts = found.groupdict()
+            alone = rule == STOPPED or fold(parts.get("place") or "") in gazetteer()  # the story is on another line
+            if (found.end() < end or alone) and _is_dateline(rule, found):
+                place, agency = normal_place(_place(parts)), _agency(parts.get("agency") or "")
+                return Dateline(start, found.end(), place, agency, above + rule, lost=rule == LOST)
     return _undashed(text, start, stop)
 
 
