@@ -67,7 +67,8 @@ def table_bundle(
     """Return a small table as a display bundle; see `table`."""
     counted, names, formats, where, reading = _counted(count), names or {}, formats or {}, where or {}, reading or {}
     options = (evidence, keys, counted, where, reading)
-    records, df = df.to_dict("records"), df.drop(columns=list(hide))
+    empty = [column for column in df if not any(map(plain, df[column]))]  # what is empty throughout says nothing
+    records, df = df.to_dict("records"), df.drop(columns=[*hide, *empty])
     aligns = [_align(df[column]) for column in df]
     header = [str(names.get(column) or heading(column)) for column in df]
     lines = [[_shown(shown(column, row[column]), formats.get(column)) for column in df] for row in records]

@@ -17,6 +17,11 @@ def test_a_table_is_html_and_text():
     assert text == "A & B\n\nact    how many  share  note\nthank     1,234    50%  é\n<b>           2   >99%"
 
 
+def test_a_column_that_is_empty_throughout_is_left_out():
+    bundle = display.table_bundle(pd.DataFrame({"collection": ["", ""], "act": ["thank", ""], "n": [1, 0]}))
+    assert "collection" not in bundle["text/html"] and bundle["text/plain"] == "act    n\nthank  1\n       0"
+
+
 def test_counts_link_to_their_evidence():
     html = display.table_bundle(TABLE, evidence="statements", keys=["act"], where={"collection": "x"})["text/html"]
     assert 'data-evidence="statements?act=thank&amp;collection=x">1,234</a>' in html

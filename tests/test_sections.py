@@ -16,9 +16,14 @@ def test_an_empty_section_is_named_at_the_end():
     cells = [new_markdown_cell("# Who?"), new_markdown_cell("## Who met?"), code(NOTHING), new_markdown_cell("So.")]
     *kept, last = with_something([*cells, new_markdown_cell("## What else?"), code("<table></table>")])
     assert [cell.source for cell in kept] == ["# Who?", "## What else?", "x"]
-    assert last.source == (
-        "Left out, because there is nothing to show: *Who met?* (Met: nothing to show, because no meeting was found)."
-    )
+    assert last.source == "Left out: *Who met?* (no meeting was found)."
+
+
+def test_sections_left_out_for_one_reason_are_said_together():
+    cells = [part for name in "ABC" for part in (new_markdown_cell(f"## {name}"), code(NOTHING))]
+    cells += [new_markdown_cell("## D"), code('<p class="nothing">Rows: none.</p>')]
+    said = "Left out: *A*, *B* and *C* (no meeting was found); *D* (nothing of the kind was found)."
+    assert with_something(cells)[-1].source == said
 
 
 def test_a_section_that_shows_something_or_only_says_something_stays():

@@ -14,6 +14,7 @@ CELL, WIDEST = 0.34, 0.9  # inches: a row at least, a column at most
 LOOSE = {"", "open", "joint", "both", "several"}  # what names no one side
 DEEP = "#1f5aa6"
 TONES = (0.12, 0.26, 0.42, 0.58, 0.88, 1)  # of it, from the least values to the largest
+FAR = 4  # a count from which a cell may be as dark as any: a grid of ones is light
 LIGHT, NONE = 0.7, "·"  # the tone from which a number is white, and what stands where nothing is counted
 UNSHADED = "Unshaded: counts, of too few readouts to say."
 
@@ -48,7 +49,7 @@ def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, in
     sides = [sorted(set(table[one])) if one in in_order else largest(table, one, count, most)[0]
              for one in (rows, columns)]  # fmt: skip
     top = table.loc[table[count].idxmax()]
-    cells = [(f"{n:,}", (n / top[count]) ** 0.5) for n in table[count]]
+    cells = [(f"{n:,}", (n / max(top[count], FAR)) ** 0.5) for n in table[count]]
     most = f"{label(rows, top[rows])} and {label(columns, top[columns])}, {top[count]}"
     alt = f"{title.rstrip('.')}. Matrix of {heading(rows)} against {heading(columns)}; most: {most}."
     return _grid(table, cells, (rows, columns), sides, (more_down, more_across), title, subtitle, alt, links)

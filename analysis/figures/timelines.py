@@ -22,7 +22,7 @@ def timeline(table, *, title, subtitle="", period="year", by=None, count="n", **
     for name, part in parts.items():
         undated, part = part.loc[part[period] == "", count].sum(), part[(part[period] != "") & (part[count] > 0)]
         words = f"{part[count].sum():,}" + (f" and {undated:,} undated" if undated else "")
-        write(axes, 0, base + 0.2, f"{label(by, name)}: {words}" if by and name else words, weight="bold")
+        write(axes, 0, base + 0.2, f"{label(by, name)}: {words}" if by and name else f"in all {words}", weight="bold")
         base += tall[name]
         axes.plot([0, step * len(times)], [base, base], color=RULE)
         for row in part.to_dict("records"):

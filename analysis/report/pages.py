@@ -49,7 +49,7 @@ LISTS = {  # list → its title, lead, view, order and columns
         "columns": [
             _column("date"), _column("title", "readout", kind="wide", to=["readout", "article"]), _many("collection"),
             _many("year"), _many("countries"), _many("forms", "form"), _column("people", list=True, kind="wide"),
-            _many("themes", kind="wide"), _column("words", kind="num"),
+            _many("themes", "themes", kind="wide"), _column("words", kind="num"),
         ],
     },
     "actors": {

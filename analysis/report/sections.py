@@ -5,6 +5,8 @@ from html import unescape
 
 from nbformat.v4 import new_markdown_cell
 
+from analysis.prose import listing
+
 HEADING = re.compile(r"\A## +(.+)")
 EMPTY = re.compile(r'class="nothing">(.*?)</p>', re.DOTALL)
 
@@ -28,14 +30,19 @@ def _reasons(cells):
     return [unescape(EMPTY.search(text)[1]) for text in texts]
 
 
+def _why(reason):
+    """Return why there is nothing to show, without what would be shown."""
+    return reason.partition("nothing to show, because ")[2].rstrip(".") or "nothing of the kind was found"
+
+
 def with_something(cells):
     """Return the cells of the sections that show something, and at the end which were left out and why."""
-    kept, left = [], []
+    kept, left = [], {}
     for group in _sections(cells):
         reasons = _reasons(group)
         if reasons and HEADING.match(group[0].source):
-            left.append(f"*{HEADING.match(group[0].source)[1].strip()}* ({reasons[0].rstrip('.')})")
+            left.setdefault(_why(reasons[0]), []).append(f"*{HEADING.match(group[0].source)[1].strip()}*")
         else:
             kept += group
-    said = f"Left out, because there is nothing to show: {'; '.join(left)}."
+    said = f"Left out: {'; '.join(f'{listing(names)} ({why})' for why, names in left.items())}."
     return [*kept, new_markdown_cell(said)] if left else kept

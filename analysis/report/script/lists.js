@@ -36,7 +36,7 @@ function viewSearch(_, chosen) {
   const choice = (name, view) => ({ name, words: heading(name), hidden: true, parts: labels(name, view), text: (one) => labels(name, view)(one).join(", ") });
   const columns = [
     { name: "left", words: "before", text: (one) => one.left, show: (one) => h("bdi", one.left), by: (one) => one.left.split(" ").reverse().join(" "), kind: "num" },
-    { name: "match", words: "the words", text: (one) => one.match, show: (one) => to(route.readout(get("article")(one), get("sentence")(one)), h("mark", one.match)) },
+    { name: "match", words: "words", text: (one) => one.match, show: (one) => to(route.readout(get("article")(one), get("sentence")(one)), h("mark", one.match)) },
     { name: "right", words: "after", text: (one) => one.right }, { name: "date", words: "date", text: get("date") },
     ...["collection", "year", "counterpart"].map((name) => choice(name)), ...["side", "speaker_name", "act"].map((name) => choice(name, "statements")), choice("themes"),
     ...["article", "sentence"].map((name) => ({ name, words: name, hidden: true, text: get(name) })),
