@@ -85,7 +85,8 @@ def lands_of_counterparts(naming, mentions, telling):
         return []
     doc, (start, end) = naming.doc, found[1]
     led = next((t.i for t in doc[start:end] if t.lower_ in DELEGATIONS and t.nbor(1).lower_ in ("of", "from")), end)
-    here = [m for m in _among(mentions, led, end) if m.kind == "country"]
+    own = {m.country for m in mentions if m.kind == "person" and found[1][0] <= m.first < end}
+    here = [m for m in _among(mentions, led, end) if m.kind == "country" and m.country not in own]
     return _stand(telling, here) if here and fires(naming, "delegation-stands-for-body") else []
 
 

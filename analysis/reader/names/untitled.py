@@ -94,13 +94,16 @@ def _is_sent_to(doc, row, first):
 
 
 def _ordinary_words(doc, row, string, taken):
-    """Return the PersonNamings by capitalised words that could be anything: an office behind them tells."""
-    rule, found, at = "name-before-office", [], 0
+    """Return the PersonNamings by capitalised words that could be anything: an office beside them tells."""
+    found, at = [], 0
     while at < len(row):
         last = _run_end(row, at, taken)
         first = _opening(doc, row, string, at, last)
         apart = last - first > 1 and string[last : last + 1] not in ("L", "H", "E")
-        if apart and is_on(rule) and _has_office(row, string, first, last):
+        between = INTRODUCED.search(string[:first]) and string[last : last + 1] in (",", ".", "")
+        rules = [("name-before-office", _has_office(row, string, first, last)),
+                 ("name-after-office-and-comma", between and re.fullmatch("[NSQ]{2,3}", string[first:last]))]  # fmt: skip
+        if apart and (rule := _first_on(rules)):
             found.append(PersonNaming(rule, first, last, first, last))
         at = max(last, at + 1)
     return found
