@@ -55,8 +55,8 @@ def _by_neighbours(row, at):
     if word.text in SURNAMES and word.code in "DLHCGO":
         of = after is not None and after.code == "f" and row[min(at + 2, len(row) - 1)].code in "tC"
         free = (not capital and (after is None or of or after.code not in "dsf")) or (after and after.code == "J")
-        if free and AFTER_GIVEN.search(string):
-            return "N"
+        if free and (AFTER_GIVEN.search(string) or re.search("(?:^|[^tOLHi])[OL]*H$", string)):
+            return "N"  # `Minister Park thanked`, not `at Prime Minister House`
     if word.text in DIRECTIONS and string[-1:] in ("f", "i") and after and after.code in "CGNQ":
         return "O"  # `Consul General to southern Laos`
     named = after is not None and after.code in "NS"

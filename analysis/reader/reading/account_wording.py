@@ -6,6 +6,7 @@ from itertools import pairwise
 from analysis.reader.ground.lexicon import lower_forms, word_class, word_values
 from analysis.reader.reading.account_page import introduced_in, named_in, words_without
 
+TELLING = "verbs-of-telling-the-press"
 TOP = 3  # sentences in which the own side is named first: headline and first two
 
 
@@ -84,7 +85,7 @@ def _pairs(page):
 
 def _quoted(page):
     """Return the country whose ministry or press office the text quotes as telling of it, the only one so quoted."""
-    offices, verbs = ("|".join(word_class(f"{one}-the-press")) for one in ("offices-that-tell", "verbs-of-telling"))
+    offices, verbs = "|".join(word_class("offices-that-tell-the-press")), "|".join(word_class(TELLING))
     tells = rf"(?: in a (?:press )?(?:statement|release))? (?:{verbs})\b"
     cited = r"(?:[Aa]ccording|referring|[Cc]iting|reference)(?: to)? (?:the )?$"
     found = []
