@@ -101,8 +101,9 @@ def _ordinary_words(doc, row, string, taken):
         first = _opening(doc, row, string, at, last)
         apart = last - first > 1 and string[last : last + 1] not in ("L", "H", "E")
         between = INTRODUCED.search(string[:first]) and string[last : last + 1] in (",", ".", "")
-        rules = [("name-before-office", _has_office(row, string, first, last)),
-                 ("name-after-office-and-comma", between and re.fullmatch("[NSQ]{2,3}", string[first:last]))]  # fmt: skip
+        named = between and re.fullmatch("[NSQ]{2,3}", string[first:last])
+        before = _has_office(row, string, first, last)
+        rules = [("name-before-office", before), ("name-after-office-and-comma", named)]
         if apart and (rule := _first_on(rules)):
             found.append(PersonNaming(rule, first, last, first, last))
         at = max(last, at + 1)
