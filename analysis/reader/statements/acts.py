@@ -22,6 +22,7 @@ from analysis.reader.records import Act, ReportingVerbs
 from analysis.reader.statements.attribution import attribute
 from analysis.reader.statements.contents import extent, graduation, target, trim_tokens
 from analysis.reader.statements.decisions import decide
+from analysis.reader.statements.matters import matters
 from analysis.reader.statements.reporting import bearer, is_statement, reporting
 from analysis.reader.statements.valency import clause
 
@@ -41,7 +42,7 @@ def find_acts(doc):
     stops = {start(doc[i]) for i in told if verbs.is_told(doc[i])}
     found = [describe(doc[i], stops, told, verbs) for i in told]
     found = [act for act in found if act.act or act.row is None]
-    return sorted(found + sources(doc) + credited(doc), key=lambda act: act.verb.i)
+    return sorted(found + sources(doc) + credited(doc) + matters(doc), key=lambda act: act.verb.i)
 
 
 def describe(verb, stops, told, verbs):

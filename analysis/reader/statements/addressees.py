@@ -17,6 +17,7 @@ OUTLETS = word_class("nouns-of-outlets")
 SPOKESMEN = word_class("words-of-spokesmen")
 NAMED, OTHERS = "addressee-in-own-clause", "spoken-to-all-others"
 RECEIVED = ("reception", "courtesy call", "ceremony")  # of several who are received each speaks to the host
+PRESENT = word_class("plurals-of-sides") | word_class("standins-counterpart") | word_class("standins-plural")
 AUDIENCES = word_class("nouns-of-other-audiences")
 
 
@@ -80,6 +81,20 @@ def share_addressees(found):
             act.rules += ["addressee-of-same-subject", NAMED]
 
 
+def go_on_elsewhere(found):
+    """Take the addressee from who goes on, as a pronoun, in the paragraph in which he spoke to the press or public."""
+    before = []  # the acts of the sentence before, and of this one
+    for act, _, sentence in found:
+        before = [(one, row) for one, row in before if sentence["sentence"] - row["sentence"] < 2]
+        last = [one for one, row in before if row["sentence"] < sentence["sentence"] and not one.embedded]
+        same = last and all(one.elsewhere and one.speaker == act.speaker for one in last) and NAMED not in act.rules
+        same = same and all(row["paragraph"] == sentence["paragraph"] for _, row in before)
+        if same and act.subject is not None and act.subject.pos_ == "PRON" and is_on("goes-on-elsewhere"):
+            act.addressee, act.elsewhere = [], True
+            act.rules.append("goes-on-elsewhere")
+        before.append((act, sentence))
+
+
 def around(verb):
     """Return a verb and those that it is coordinated with or hangs on: what stands on them holds for it too."""
     found = [verb]
@@ -112,6 +127,11 @@ def to_an_audience(act, _actors):
     """`Addressing the French Senate, he warned`: a parliament, a crowd, a dinner not told of before hears it."""
     speeches = [child for verb in around(act.verb) for child in (verb, *children(verb, "adverbial clause"))]
     heard = [noun for verb in speeches if lemma(verb) == "address" for noun in children(verb, "object")]
+    heard = [noun for noun in heard if lemma(noun) not in act_words("carrier")]  # `addressed a letter to N`
+    told = [noun for noun in children(act.verb, "object", "receiver") if lemma(act.verb) in TELLING]
+    bare = [one for one in told if one.tag_ == "NNS" and not children(one, "determiner", "possessor", "number")]
+    if any(lemma(noun) not in PRESENT | PRESS for noun in bare):
+        return True  # `told graduates of the college`
     new = [noun for noun in heard if any(child.lower_ in ("a", "an") for child in children(noun, "determiner"))]
     return any(lemma(noun) in act_words("audience") or lemma(noun) in act_words("encounter") for noun in new) or any(
         lemma(noun) in AUDIENCES for noun in heard

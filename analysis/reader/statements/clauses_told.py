@@ -32,7 +32,7 @@ def through(verb, head, verbs):
 
 def disagree(verb, head, kind=""):
     """Return whether two coordinated forms cannot share a subject (`discussed efforts to end X and address Y`)."""
-    between = any(token.lower_ == "to" for token in verb.doc[head.i : verb.i])  # it may be a further infinitive
+    between = any(token.tag_ == "TO" for token in verb.doc[head.i : verb.i])  # it may be a further infinitive
     if kind in ("say", "perform", "hold") and verb.tag_ != "VBG" and not between and is_several(head, subject(head)):
         return False  # `they discussed trade and look forward to the next meeting`
     if finite(head) and not auxiliaries(head):

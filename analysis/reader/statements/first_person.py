@@ -16,24 +16,26 @@ def speak_in_first_person(found, told, here, encounters):
 
     `found` are `(act, doc, sentence)`, `told` the `(doc, sentence)` of the body, `here` sentence → its mentions.
     """
-    acts, speaking, announced = {}, {}, []
+    acts, speaking, announced, apart = {}, {}, [], set()
     for act, _, sentence in found:
         acts.setdefault(sentence["sentence"], []).append(act)
     for doc, sentence in told:
         announced = label(doc, here.get(sentence["sentence"], []), acts.get(sentence["sentence"], []), announced)
         speaking[sentence["sentence"]] = announced
-    order, given = [(doc, sentence["sentence"]) for doc, sentence in told], []
+        opens = doc[-1].text == ":" and not any(one.first == 0 for one in here.get(sentence["sentence"], []))
+        apart |= {*announced} if opens and main_subject(doc) is None else set()  # `Quotes attributable to N:`
+    within, given = quotations([(doc, sentence["sentence"]) for doc, sentence in told]), []
     for act, _, sentence in found if is_on(RULE) else ():
         if act.speaker or act.subject is None or act.subject.lower_ not in FIRST:
             continue
         number, meeting = sentence["sentence"], encounters.get(sentence.get("meeting", ""))
-        who = speaking[number] or quoted(number, order, acts)
+        who = speaking[number] or quoted(number, within, acts)
         both = actor_ids([meeting["hosts"], meeting["guests"]]) if meeting else []
         together = act.subject.lower_ == "we" and act.row is not None and act.row.kind == "talk" and {*who} & {*both}
         if who:
             act.speaker, act.resolved_by, act.reason = both if together else who, "pronoun", ""
             act.rules.append(RULE)
-            given.append((act, sentence, meeting if {*who} & {*both} else None))
+            given.append((act, sentence, meeting if {*who} & {*both} - apart else None))
     return given
 
 
@@ -49,18 +51,28 @@ def label(doc, mentions, acts, before):
         if acts and acts[-1].speaker and not acts[-1].embedded:
             return acts[-1].speaker
         named = mention_over(mentions, main_subject(doc))  # `Minister N issued the following statement:`
+        persons = [one for one in mentions if one.kind == "person"]
+        named = named if named or len(persons) != 1 else persons[0]  # `Quotes attributable to Minister N:`
         return actor_ids([named.actor]) if named is not None and named.kind == "person" else before
     return before
 
 
-def quoted(number, order, acts):
+def quotations(order):
+    """Return sentence → the sentences of the quotation that it stands in, the one where it opens first."""
+    found, now, inside = {}, [], False
+    for doc, one in order:
+        now = [*now, one] if inside else [one]
+        found |= dict.fromkeys(now, now)
+        for token in doc:
+            if token.text in MARKS:
+                inside = token.text == "``" or (not inside and token.text != "''")
+    return found
+
+
+def quoted(number, within, acts):
     """Return who said a quotation that goes on over sentences: its sayer stands where it ends, or where it began."""
-    at = next(at for at, (_, one) in enumerate(order) if one == number)
-    open_ends = [one for doc, one in order[at:] if sum(token.text in MARKS for token in doc) % 2]
-    last = open_ends[1] if open_ends[:1] == [number] and len(open_ends) > 1 else number
-    after = [one for _, one in order[at:] if one <= last]
-    before = [one for _, one in order[max(at - 1, 0) : at]]
-    for one in [*after, *before]:
+    at = within[number].index(number)
+    for one in [*within[number][at:], *within[number][at::-1], number - 1]:
         said = [act for act in acts.get(one, ()) if act.speaker and not act.embedded and act.row is not None]
         said = [act for act in said if RULE in act.rules or (act.row.kind == "say" and act.subject is not None)]
         if said and any(token.text in MARKS for token in said[-1].verb.doc):

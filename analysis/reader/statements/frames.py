@@ -16,9 +16,15 @@ def has_topic(verb):
         for prep in children(head, "preposition"):
             if prep.lower_ in TOPICAL and (prep.lower_ != "of" or function(head) in OBJECTS):
                 nouns = [noun for noun in children(prep, "governed noun") if not noun.like_num]
+                nouns = [noun for noun in nouns if prep.lower_ != "of" or not _is_own_or_talks(noun)]
                 if children(prep, "governed clause") or any(lemma(noun) not in act_words("means") for noun in nouns):
                     return True
     return any(lemma(child) in COVERING for noun in objects(verb) for child in children(noun, "noun clause"))
+
+
+def _is_own_or_talks(noun):
+    """Return whether what stands after `of` is no topic: `talks of his own`, `a string of consultations`."""
+    return noun.lower_ == "own" or lemma(noun) in act_words("encounter")
 
 
 def _is_matter(verb):
@@ -31,7 +37,9 @@ def _is_matter(verb):
 
 def _is_request(verb):
     """Return whether a verb asks to do something, or for something: not to visit."""
-    asked = next((t.i for t in verb.subtree if t.i > verb.i + 2 and t.lower_ in ("to", "for")), len(verb.doc))
+    other = {t for child in children(verb, "coordinated") for t in child.subtree}
+    rest = [t for t in verb.subtree if t.i > verb.i + 2 and t not in other]
+    asked = next((t.i for t in rest if t.lower_ in ("to", "for")), len(verb.doc))
     words = [lemma(token) for token in verb.doc[asked + 1 : asked + 3]]
     return bool(words) and not {words[0], " ".join(words)} & set(act_words("visiting"))
 
@@ -63,6 +71,7 @@ FRAMES = {
         and not passive(verb)
         and any(lemma(token) in ("invite", "invitation") for token in verb.doc[: verb.i])
     ),
+    "alone": lambda verb, _: not objects(verb) and not passive(verb),
     "bare": lambda verb, _: not objects(verb) or passive(verb),
     "topic": lambda verb, _: any(lemma(noun) in act_words("topic") for noun in objects(verb) + governed_by(verb)),
     "gift": _is_gift,

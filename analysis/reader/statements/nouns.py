@@ -2,10 +2,12 @@
 
 from analysis.reader.ground.grammar import children, conjuncts, function, governed, governed_by, lemma, subject
 from analysis.reader.ground.lexicon import act_words, word_class, word_values
+from analysis.reader.ground.switches import is_on
 from analysis.reader.statements.valency import objects
 
 OURS = word_class("possessives")
 AWAY = word_class("particles-away")
+SIMILAR, LIKE = "message-like-the-one-before", "like"
 
 
 def noun_act(noun, kind="noun"):
@@ -14,16 +16,17 @@ def noun_act(noun, kind="noun"):
     if kind == "noun" and lemma(noun) in act_words("wrapper") and lemma(noun) not in words:
         inner = [*governed_by(noun, "of", "on"), *children(noun, "adjective", "compound")]
         tokens = (token for head in inner for token in conjuncts(head))
-        return next(filter(None, (words.get(lemma(t), "") or _act_of_adjective(t) for t in tokens)), "")
+        return next(filter(None, (_act_in(t, words) for t in tokens)), "")
     openers = [t for t in noun.children if t.i > noun.i]
     openers += [t for clause in children(noun, "noun clause") for t in clause.lefts]
     led = (words.get(f"{lemma(noun)} {opener.lower_}", "") for opener in openers)
     return next(filter(None, led), "") or words.get(noun.lower_, words.get(lemma(noun), ""))
 
 
-def _act_of_adjective(token):
-    """Return the act of the adjective of a message (`congratulatory message`), or an empty string."""
-    return word_values("adjectives-of-messages").get(token.lower_, "")
+def _act_in(token, words):
+    """Return the act of what a message is of (`a cable of greeting`) or of its adjective, or an empty string."""
+    told = words.get(lemma(token), "") or words.get(token.lower_, "")
+    return told or word_values("adjectives-of-messages").get(token.lower_, "")
 
 
 def given(noun):
@@ -86,3 +89,15 @@ def worth(token, otherwise):
 def owners(verb):
     """Return the possessors of what a verb governs."""
     return [child for noun in objects(verb) for child in children(noun, "possessor")]
+
+
+def like_the_one_before(found):
+    """Return the Acts, a message like another (`sent a similar cable`) with the act of the message told before."""
+    kept, last = [], ""
+    for act, *where in found:
+        if act.act == LIKE:
+            act.act, act.rules[1] = last if is_on(SIMILAR) else "", SIMILAR
+        if act.noun is not None and lemma(act.noun) in act_words("carrier") and act.row is not None:
+            last = act.act or last
+        kept += [(act, *where)] if act.act or act.row is None else []
+    return kept

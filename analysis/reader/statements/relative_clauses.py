@@ -31,7 +31,9 @@ def relative_clause_of_encounter(verb, verbs):
     above = list(verb.ancestors)
     governor = next((token for token in above if token.pos_ == "VERB" and finite(token)), None)
     word = _relative_word(verb)
-    if governor is None or word is None or any(token.lower_ == "from" for token in above):
+    if governor is None or word is None:
+        return None
+    if word.lower_ not in PERSONS and any(token.lower_ == "from" for token in above):
         return None  # `on her way from Dubai, where she spoke to …`
     path = {*map(lemma, above[: above.index(governor)])}  # `began the day with a meeting with N, who`
     now = verbs.kind(governor) in ("", "none") and verb.tag_ == governor.tag_  # not `briefed N on`, `builds on a call`
@@ -66,5 +68,5 @@ def _answers(verb, word, governor, verbs):
         and added
         and subject(verb) is not None
         and verb.tag_ == governor.tag_
-        and verbs.kind(verb) in ("say", "give")
+        and verbs.kind(verb) in ("say", "give", "talk")
     )

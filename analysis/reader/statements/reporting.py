@@ -3,7 +3,7 @@
 from analysis import countries
 from analysis.reader.ground.clauses import finite, infinitive, participle, relative
 from analysis.reader.ground.factuality import undone
-from analysis.reader.ground.grammar import children, function, is_verb, lemma, passive, subject
+from analysis.reader.ground.grammar import children, function, governed_by, is_verb, lemma, passive, subject
 from analysis.reader.ground.lexicon import act_words, verb_rows, word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.records import VerbRow
@@ -105,7 +105,7 @@ def is_statement_within(verb, row, matrix, verbs):
 
 def tells_of_talks(verb, row, named):
     """Return whether talks themselves are the subject of a verb of talk: `the meeting focused on trade`."""
-    talks = named is not None and lemma(named) in TALKS and row.kind == "talk" and row.act == "discuss"
+    talks = named is not None and lemma(named) in TALKS and row.kind == "talk" and row.act in ("discuss", "agree")
     return talks and finite(verb) and not passive(verb) and lemma(verb) != "follow" and is_on("talks-for-their-sides")
 
 
@@ -123,7 +123,8 @@ def can_speak(verb, named):
     if head in act_words("channel"):
         return has_words(verb)
     thing = head in act_words("thing")
-    if head in act_words("carrier") or (named.pos_ == "PROPN" and not thing):
+    proper = named.pos_ == "PROPN" or (named.i and named.text[0].isupper())  # `His Highness`, taken for a noun
+    if head in act_words("carrier") or (proper and not thing):
         return True
     return not thing and (head in act_words("body") or not head.endswith(ABSTRACT))
 
@@ -131,12 +132,13 @@ def can_speak(verb, named):
 def has_words(verb):
     """Return whether `it` before a verb can be a message or a body: the verb has words, or is one of performing."""
     row = match_verb(verb, subject(verb))
-    return lemma(verb) in act_words("document verb") or (row is not None and row.kind == "perform")
+    return lemma(verb) in act_words("document verb") or (row is not None and row.kind in ("perform", "give"))
 
 
 def is_doing(verb, row, _named):
-    """`…, sharing their joy`: a participle that names doing rather than saying."""
-    return participle(verb) and row.verb in act_words("doing")
+    """`…, sharing their joy`, `following up on their meeting`: a participle that names doing rather than saying."""
+    met = row.kind == "talk" and any(lemma(noun) in act_words("encounter") for noun in governed_by(verb, "on"))
+    return participle(verb) and (row.verb in act_words("doing") or met)
 
 
 def is_attitude(verb, row, named):

@@ -29,26 +29,33 @@ def _apposed(mentions, token):
 
 
 def _listed(doc, mentions, first, verb):
-    """Return the persons who follow a person in one list: `A, minister of X, and B`, nothing but offices between."""
-    people = sorted((one for one in mentions if is_name(one) and one.first >= first.last), key=lambda one: one.first)
+    """Return the persons of the list that one opens, nothing but offices between; of `with A and B, C` the last."""
+    others = [one for one in mentions if one.first >= first.last and (is_name(one) or is_holder(doc, one))]
+    people = sorted(others, key=lambda one: one.first)
     run, ends, own = [first], 0, first_verb(doc, first, verb)
     for one in people:
         offices = [span for person in (run[-1], one) for span in person.office_spans]
         gap = [t for t in doc[run[-1].last : one.first] if not any(a <= t.idx < b for a, b in offices)]
-        acts = [
-            t for t in doc[one.first : one.last] if function(t) in SUBJECT and t.head != first_verb(doc, first, verb)
-        ]
+        acts = [t for t in doc[one.first : one.last] if function(t) in SUBJECT and t.head != own]
         if not gap or acts or any(t.lower_ not in JOINING for t in gap):
             break
         run.append(one)
         ends = len(run) if any(t.lower_ in AND for t in gap) else ends
     beyond = [one for one in people[max(ends - 1, 0) :] if one.first < own.i]
-    return [] if beyond else run[1:ends]  # `with A and B, C discussed`
+    if beyond and first.first and doc[first.first - 1].pos_ in ("ADP", "VERB"):  # `including with A and B, C discussed`
+        return beyond[-1:] if all(t.pos_ in ("ADV", "AUX", "PUNCT") for t in doc[beyond[-1].last : own.i]) else []
+    return [] if beyond else run[:ends]
 
 
 def is_name(mention):
     """Return whether a mention names a person, whoever that is."""
     return mention.kind == "person" and mention.resolved_by not in ("role", "pronoun")
+
+
+def is_holder(doc, mention):
+    """Return whether a mention means a person by an office of nobody else's: `the Crown Prince`, not `his host`."""
+    known = mention.kind == "person" and mention.resolved_by == "role" and mention.actor
+    return bool(known) and doc[mention.first].tag_ != "PRP$"
 
 
 def first_verb(doc, person, verb):
@@ -68,11 +75,11 @@ def name_speaker(act, mentions):
         act.rules += ["apposition-to-office"] if named != found else []
         found = named
     known = [one for one in found if one is not None]
-    first = found[0] if found[0] is not None and is_name(found[0]) else None
-    more = _listed(head.doc, mentions, first, act.verb) if first is not None and is_on(LISTED) else []
-    if more and {one.actor for one in more} != {one.actor for one in known[1:]}:
+    first = found[0] if found[0] is not None and (is_name(found[0]) or is_holder(head.doc, found[0])) else None
+    listed = _listed(head.doc, mentions, first, act.verb) if first is not None and is_on(LISTED) else []
+    if listed and {one.actor for one in listed} != {one.actor for one in known}:
         act.rules += [LISTED]
-        known = [first, *more]
+        known = listed
     act.speaker = actor_ids(one.actor for one in known)
     if not act.elided:
         act.resolved_by = (found[0].resolved_by if found[0] is not None else "") or shape(head)
@@ -90,12 +97,12 @@ def name_speaker(act, mentions):
 
 def speak_in_talks(act, meeting):
     """Give an Act whose subject is the talks themselves (`their conversation centred on`) those who hold them."""
-    head = act.subject
-    if not act.speaker and head is not None and lemma(head) in TALKS and is_on("talks-for-their-sides"):
+    head, matter = act.subject, act.rules[0] == "matter-of-talks"
+    if not act.speaker and ((head is not None and lemma(head) in TALKS) or matter) and is_on("talks-for-their-sides"):
         act.speaker = actor_ids([meeting["hosts"], meeting["guests"]]) if meeting else []
         act.reason = "" if act.speaker else "the sentence belongs to no meeting"
         act.rules += ["talks-for-their-sides"]
-        their = any(child.lower_ == "their" for child in head.children)
+        their = head is not None and any(child.lower_ == "their" for child in head.children)
         act.resolved_by = act.resolved_by if act.elided else "pronoun" if their else "role"
 
 

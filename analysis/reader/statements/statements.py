@@ -7,10 +7,11 @@ from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.files import problem
 from analysis.reader.statements.acts import find_acts
-from analysis.reader.statements.addressees import find_addressee, only_other_side, share_addressees
+from analysis.reader.statements.addressees import find_addressee, go_on_elsewhere, only_other_side, share_addressees
 from analysis.reader.statements.briefings import turn_round
 from analysis.reader.statements.decisions import is_own_side
 from analysis.reader.statements.first_person import speak_in_first_person
+from analysis.reader.statements.nouns import like_the_one_before
 from analysis.reader.statements.speakers import (
     actor_ids,
     countries_meant,
@@ -34,9 +35,11 @@ def find_statements(reading, docs, mentions, meetings, actors, _book=None):
         if sentence["part"] == "body":
             near, meeting = here.get(sentence["sentence"], []), encounters.get(sentence.get("meeting", ""))
             found += [(act, doc, sentence) for act in tell_acts(find_acts(doc), near, meeting, actors)]
+    found = like_the_one_before(found)
     body = [(doc, row) for doc, row in zip(docs, reading.sentences, strict=True) if row["part"] == "body"]
     for act, sentence, meeting in speak_in_first_person(found, body, here, encounters):
         find_addressee(act, here.get(sentence["sentence"], []), meeting, actors)
+    go_on_elsewhere(found)
     if not meetings:
         problems += address(found, mentions, actors, reading)
     for act, doc, sentence in found:

@@ -12,6 +12,7 @@ from analysis.reader.ground.grammar import (
     subject,
 )
 from analysis.reader.ground.lexicon import act_words, word_class
+from analysis.reader.names.offices import office_row
 
 OBJECTS = ("object", "receiver", "object predicate", "attribute")
 PHRASAL = (
@@ -59,13 +60,17 @@ def is_encounter_verb(verb):
 
 
 def is_reception(verb):
-    """Return whether `welcomed him to the White House` only tells where the encounter was."""
-    return lemma(verb) == "welcome" and any(
-        lemma(noun) in act_words("premises")
-        for head in (verb, *objects(verb))
-        for prep in head.children
-        if prep.lower_ in ("to", "at")
-        for noun in prep.children
+    """Return whether `welcomed him to the palace`, `was greeted by N at the airport` only tells of the encounter."""
+    if lemma(verb) not in ("welcome", "greet"):
+        return False
+    named = [noun for noun in objects(verb) if noun.pos_ in ("PROPN", "PRON") and noun.lower_ not in ("it", "this")]
+    whom = named or [noun for noun in objects(verb) if office_row(noun.lower_)]
+    if passive(verb) and whom and children(verb, "agent"):
+        return True
+    preps = [prep for head in (verb, *objects(verb)) for prep in head.children if prep.lower_ in ("to", "at")]
+    nouns = [(prep.lower_, noun) for prep in preps for noun in prep.children]
+    return any(
+        lemma(noun) in act_words("premises") or (at == "at" and whom and noun.pos_ == "PROPN") for at, noun in nouns
     )
 
 
