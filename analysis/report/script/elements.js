@@ -28,7 +28,7 @@ const route = {
   readout: (article, sentence = "") => routed("readout", article) + (sentence === "" ? "" : `?s=${sentence}`),
 };
 const to = (href, ...children) => h("a", { href }, ...children);
-const opens = (view, row) => to(route.readout(cell(view, "article", row), has(view, "sentence") ? cell(view, "sentence", row) : ""), ofArticle("title", cell(view, "article", row)));
+const opens = (row) => to(route.readout(row.article, row.sentence), readout(row.article)?.title);
 
 // a number that opens what it counts; nothing is linked where there is nothing
 function number(view, where) {
@@ -36,43 +36,42 @@ function number(view, where) {
   return found ? h("a", { href: route.rows(view, where), "data-evidence": query(view, where) }, thousands(found)) : "0";
 }
 
-const ofArticle = (name, article) => index("articles", "article")(article).map((row) => cell("articles", name, row))[0];
-const nameOf = (actor) => index("actors", "actor")(actor).map((row) => cell("actors", "name", row))[0] ?? actor;
+const nameOf = (actor) => by("actors", "actor", actor)[0]?.name ?? actor;
 const listed = (found) => found.map((one, at) => [at ? ", " : "", one]);
-const actorsOf = (cell) => cell && listed(items(cell).map((actor) => actorLink(actor)));
 const actorLink = (actor, name = nameOf(actor)) => to(routed("actor", actor), name);
+const actorsOf = (cell) => listed(items(cell).map((actor) => actorLink(actor)));
 
 // what a cell shows beside its words
 const CELLS = {
-  sentence: (view, row, words) => to(route.readout(cell(view, "article", row), words), `s${words}`),
-  act: (view, row, words) => h("span", { class: `verb c-${cell(view, "act_class", row)}` }, words),
+  sentence: (row) => to(route.readout(row.article, row.sentence), `s${row.sentence}`),
+  act: (row) => h("span", { class: `verb c-${row.act_class}` }, label("act", row.act)),
   article: opens,
-  hosts: (view, row) => side(row, "host"),
-  guests: (view, row) => side(row, "guest"),
+  hosts: (row) => side(row.hosts, row.host_names, row.host_offices),
+  guests: (row) => side(row.guests, row.guest_names, row.guest_offices),
 };
-const shownCell = (view, name, row) => cell(view, name, row) && (CELLS[name] ?? ((_, __, words) => words))(view, row, label(name, cell(view, name, row)));
+const shownCell = (row, name) => row[name] && (CELLS[name]?.(row) ?? label(name, row[name]));
 
-function side(row, name) {
-  const [names, offices] = [`${name}_names`, `${name}_offices`].map((column) => cell("meetings", column, row).split(data.reading.list));
-  return listed(items(cell("meetings", `${name}s`, row)).map((actor, at) => [actorLink(actor, names[at]), h("small", " ", offices[at])]));
+function side(actors, ...told) {
+  const [names, offices] = told.map((cell) => cell.split(data.reading.list));
+  return listed(items(actors).map((actor, at) => [actorLink(actor, names[at]), h("small", " ", offices[at])]));
 }
 
 const whole = (words) => (/^\d{4}-\d\d(-\d\d)?$/.test(words) ? "whole" : "");
 
 // a table of cells that are words or elements: those of numbers stand right, a column that is empty throughout is left out
 function simple(title, heads, lines, ids) {
-  const told = heads.map((_, at) => !lines.length || lines.some((line) => line[at].length !== 0));
-  const numbers = heads.map((_, at) => at > 0 && lines.every((line) => /^[\d,]*$/.test(line[at].textContent ?? line[at])));
-  const only = (cells) => cells.filter((_, at) => told[at]);
-  const kind = (one, at) => ({ class: numbers[at] ? "num" : (one.textContent ?? one).length > 60 ? "wide" : whole(one) });
-  const row = (line, number) => h("tr", { id: ids && `${ids}${number + 1}` }, only(line.map((one, at) => (at ? h("td", kind(one, at), one) : h("th", { scope: "row", ...kind(one, at) }, one)))));
-  const table = h("table", h("thead", h("tr", only(heads.map((words, at) => h("th", { scope: "col", class: numbers[at] ? "num" : "" }, words))))), h("tbody", lines.map(row)));
+  const cells = lines.map((line) => line.map((one, at) => (at ? h("td", one) : h("th", { scope: "row" }, one)))), words = (at) => cells.map((line) => line[at].textContent);
+  const told = heads.map((_, at) => !lines.length || words(at).some(Boolean)), numbers = heads.map((_, at) => at > 0 && words(at).every((text) => /^[\d,]*$/.test(text)));
+  const kind = (text, at) => (numbers[at] ? "num" : text.length > 60 ? "wide" : whole(text)), only = (list) => list.filter((_, at) => told[at]);
+  for (const line of cells) line.forEach((one, at) => { one.className = kind(one.textContent, at); });
+  const head = h("tr", only(heads.map((words, at) => h("th", { scope: "col", class: kind("", at) }, words))));
+  const table = h("table", h("thead", head), h("tbody", cells.map((line, number) => h("tr", { id: ids && `${ids}${number + 1}` }, only(line)))));
   sortable(table);
   return scrolling(table, title);
 }
 
 // rows of a view as a table; a column is its name, or what makes a cell of a row
-const tabled = (title, view, list, columns, ids) => simple(title, columns.map((one) => one.words ?? heading(one)), list.map((row) => columns.map((one) => (one.make ? one.make(row) : shownCell(view, one, row)))), ids);
+const tabled = (title, list, columns, ids) => simple(title, columns.map((one) => one.words ?? heading(one)), list.map((row) => columns.map((one) => (one.make ? one.make(row) : shownCell(row, one)))), ids);
 
 const scrolling = (table, words) => h("div.scroll", { role: "group", tabindex: "0", "aria-label": words }, table);
 const facts = (known) => h("dl.about", known.filter(([, value]) => value).map(([name, value]) => h("div", h("dt", name), h("dd", value))));

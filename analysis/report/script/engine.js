@@ -32,8 +32,7 @@ function attempt(run) {
 
 function textOf(article) {
   if (!data.parts || Object.hasOwn(data.texts, article)) return data.texts[article] ?? "";
-  const row = index("articles", "article")(article)[0];
-  return row === undefined ? "" : lacking(`texts-${Math.floor(row / data.parts.each)}`);
+  return readout(article) ? lacking(`texts-${Math.floor(readout(article).at / data.parts.each)}`) : "";
 }
 
 function slice(article, start, end) {
@@ -50,31 +49,39 @@ function factors(cells) {
 }
 
 const tableOf = (view) => (view === "marks" ? data.marks : data.views[view]) ?? (data.parts?.names.includes(view) ? lacking(view) : undefined);
-const has = (view, name) => tableOf(view)?.columns[name] !== undefined;
 
 function column(view, name) {
   const table = tableOf(view), known = table?.columns[name];
   if (known === undefined) throw new Error(`the view ${view} has no column ${name}`);
   if (Array.isArray(known)) return known;
-  return (table.columns[name] = factors(allRows(view).map((row) => wording(view, known, row))));
+  return (table.columns[name] = factors(all(view).map(({ at }) => wording(view, known, at))));
 }
 
 // a cell that stands in a text, or is another view's
-function wording(view, known, row) {
-  if (!known.cut) return sentenceText(cell(view, "article", row), cell(view, "sentence", row));
-  const [start, end] = known.cut.map((edge) => cell(view, edge, row));
-  return start === "" || end === "" ? "" : slice(cell(view, "article", row), +start, +end);
+function wording(view, known, at) {
+  const row = all(view)[at], [start, end] = (known.cut ?? []).map((edge) => row[edge]);
+  if (!known.cut) return sentenceOf(row)?.text ?? "";
+  return start === "" || end === "" ? "" : slice(row.article, +start, +end);
 }
 
-function cell(view, name, row) {
+function cell(view, name, at) {
   const known = data.parts && tableOf(view)?.columns[name];
-  if (known && !Array.isArray(known)) return wording(view, known, row);
+  if (known && !Array.isArray(known)) return wording(view, known, at);
   const [values, codes] = column(view, name);
-  return values[codes[row]];
+  return values[codes[at]];
 }
 
-const upTo = (number) => Array.from({ length: number }, (_, row) => row);
-const allRows = (view) => upTo(tableOf(view).rows); // those of copies too, which are not counted
+const made = new Map(); // view → its rows
+
+// the rows of a view, those of copies too, which are not counted: each has its cells under the names of their columns
+function all(view) {
+  if (!made.has(view)) {
+    const cells = Object.keys(tableOf(view).columns).map((name) => [name, { get() { return cell(view, name, this.at); } }]);
+    const look = Object.create({ view }, Object.fromEntries(cells));
+    made.set(view, Array.from({ length: tableOf(view).rows }, (_, at) => Object.assign(Object.create(look), { at })));
+  }
+  return made.get(view);
+}
 
 function grouped(list, key) {
   const found = new Map();
@@ -82,25 +89,19 @@ function grouped(list, key) {
   return found;
 }
 
-// rows of a view by the value of some columns: "article", or "article" and "sentence"
-function index(view, ...names) {
-  const key = [view, ...names].join(" ");
-  if (!INDEXES.has(key)) INDEXES.set(key, grouped(allRows(view), (row) => names.map((name) => cell(view, name, row)).join("\0")));
-  return (...values) => INDEXES.get(key).get(values.join("\0")) ?? [];
+// the rows of a view with a value in one column
+function by(view, name, value) {
+  const key = `${view} ${name}`;
+  if (!INDEXES.has(key)) INDEXES.set(key, grouped(all(view), (row) => row[name]));
+  return INDEXES.get(key).get(value) ?? [];
 }
 
-const sentenceRow = (article, sentence) => (sentence === "" ? undefined : index("sentences", "article", "sentence")(article, sentence)[0]);
-
-function sentenceText(article, sentence) {
-  const row = sentenceRow(article, sentence);
-  return row === undefined ? "" : cell("sentences", "text", row);
-}
+const inReadout = (view, article) => by(view, "article", article);
+const readout = (article) => by("articles", "article", article)[0];
+const sentenceOf = (row) => (row.sentence === undefined || row.sentence === "" ? undefined : inReadout("sentences", row.article).find((one) => one.sentence === row.sentence));
 
 // a stretch of a sentence as it is read: in a title of the front matter, each escape as the letter that it stands for
-function asRead(row, text) {
-  const { rule, pattern } = data.reading.escape;
-  return row === undefined || cell("sentences", "rule", row) !== rule ? text : text.replace(new RegExp(pattern, "g"), unescaped);
-}
+const asRead = (sentence, text) => (sentence?.rule === data.reading.escape.rule ? text.replace(new RegExp(data.reading.escape.pattern, "g"), unescaped) : text);
 
 const unescaped = (found, x, u) => (x ?? u ? String.fromCharCode(parseInt(x ?? u, 16)) : found === "\\_" ? " " : "");
 
@@ -152,12 +153,12 @@ function meets(how, wanted) {
 
 function rows(view, where = {}) {
   if (!tableOf(view)) throw new Error(`there is no view ${view}`);
-  let kept = upTo(tableOf(view).counted);
+  let kept = all(view).slice(0, tableOf(view).counted);
   for (const [key, wanted] of Object.entries(where)) {
     const [name, how = ""] = key.split("__");
     if (key === "per") continue;
     const [values, codes] = column(view, name), met = values.map(meets(how, wanted));
-    kept = kept.filter((row) => met[codes[row]]);
+    kept = kept.filter((row) => met[codes[row.at]]);
   }
   return kept;
 }
@@ -166,7 +167,7 @@ function count(view, where = {}) {
   const found = rows(view, where);
   if (!where.per) return found.length;
   const unit = data.reading.per[where.per[0]] ?? where.per;
-  const key = (row) => unit.map((name) => cell(view, name, row));
+  const key = (row) => unit.map((name) => row[name]);
   return new Set(found.map(key).filter((parts) => parts.at(-1) !== "").map((parts) => parts.join("\0"))).size;
 }
 

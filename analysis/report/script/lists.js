@@ -1,8 +1,8 @@
 // Lists of rows (readouts, actors, pairs, what can be compared), the search over sentences, the ten tables, the codebook.
 function viewList(name, chosen) {
-  const { view, title, lead, columns, sort, down } = data.lists[name], list = sort ? sorted(allRows(view), (row) => cell(view, sort, row), down) : allRows(view), many = (spec, row) => items(cell(view, spec.name, row)).map((one) => label(spec.name, one));
-  const made = columns.map((spec) => ({ ...spec, text: (row) => (spec.list ? many(spec, row).join(", ") : cell(view, spec.name, row)), parts: spec.pick && ((row) => many(spec, row)),
-    show: spec.to && ((row) => to(routed(spec.to[0], ...spec.to.slice(1).map((one) => cell(view, one, row))), cell(view, spec.name, row))) }));
+  const { view, title, lead, columns, sort, down } = data.lists[name], list = sort ? sorted(all(view), (row) => row[sort], down) : all(view), many = (spec, row) => items(row[spec.name]).map((one) => label(spec.name, one));
+  const made = columns.map((spec) => ({ ...spec, text: (row) => (spec.list ? many(spec, row).join(", ") : row[spec.name]), parts: spec.pick && ((row) => many(spec, row)),
+    show: spec.to && ((row) => to(routed(spec.to[0], ...spec.to.slice(1).map((one) => row[one])), row[spec.name])) }));
   const changed = (state) => replaceRoute(`#/${name}`, state);
   return [headed(title, lead), grid({ title, file: name, columns: made, list, chosen, changed })];
 }
@@ -18,7 +18,7 @@ const plainTexts = new Map(); // sentence → its plain letters, made once
 function places(words) {
   const pattern = expression(words), found = [], flat = (text) => text.split(/\s+/).join(" ");
   for (const row of pattern ? rows("sentences") : []) {
-    const text = asRead(row, cell("sentences", "text", row));
+    const text = asRead(row, row.text);
     if (!plainTexts.has(text)) plainTexts.set(text, folded(text));
     const { plain, at } = plainTexts.get(text);
     for (const hit of plain.matchAll(pattern)) {
@@ -30,22 +30,22 @@ function places(words) {
 }
 
 function viewSearch(_, chosen) {
-  const state = { sort: "right", ...chosen }, results = h("div"), sums = h("div"), get = (name) => (one) => cell("sentences", name, one.row);
-  const spoken = ({ row }) => index("statements", "article", "sentence")(cell("sentences", "article", row), cell("sentences", "sentence", row));
-  const labels = (name, view) => (one) => [...new Set((view ? spoken(one).map((row) => cell(view, name, row)) : [get(name)(one)]).flatMap(items))].map((item) => label(name, item));
-  const choice = (name, view) => ({ name, words: heading(name), hidden: true, parts: labels(name, view), text: (one) => labels(name, view)(one).join(", ") });
+  const state = { sort: "right", ...chosen }, results = h("div"), sums = h("div"), get = (name) => (one) => one.row[name];
+  const spoken = ({ row }) => inReadout("statements", row.article).filter((one) => one.sentence === row.sentence);
+  const labels = (name, said) => (one) => [...new Set((said ? spoken(one) : [one.row]).flatMap((row) => items(row[name])))].map((item) => label(name, item));
+  const choice = (name, said) => ({ name, words: heading(name), hidden: true, parts: labels(name, said), text: (one) => labels(name, said)(one).join(", ") });
   const columns = [
     { name: "left", words: "before", text: (one) => one.left, show: (one) => h("bdi", one.left), by: (one) => one.left.split(" ").reverse().join(" "), kind: "num" },
-    { name: "match", words: "words", text: (one) => one.match, show: (one) => to(route.readout(get("article")(one), get("sentence")(one)), h("mark", one.match)) },
+    { name: "match", words: "words", text: (one) => one.match, show: (one) => to(route.readout(one.row.article, one.row.sentence), h("mark", one.match)) },
     { name: "right", words: "after", text: (one) => one.right }, { name: "date", words: "date", text: get("date") },
-    ...["collection", "year", "counterpart"].map((name) => choice(name)), ...["side", "speaker_name", "act"].map((name) => choice(name, "statements")), choice("themes"),
+    ...["collection", "year", "counterpart"].map((name) => choice(name)), ...["side", "speaker_name", "act"].map((name) => choice(name, true)), choice("themes"),
     ...["article", "sentence"].map((name) => ({ name, words: name, hidden: true, text: get(name) })),
   ];
   // whose words hold the places: how many, and since when, so that who brought it up stands first
   const said = (found) => {
-    const sides = grouped(found.flatMap((one) => (spoken(one).length ? labels("side", "statements")(one) : [label("voice", "narration")]).map((side) => [side, get("date")(one) || "undated"])), ([side]) => side);
+    const sides = grouped(found.flatMap((one) => (spoken(one).length ? labels("side", true)(one) : [label("voice", "narration")]).map((side) => [side, one.row.date || "undated"])), ([side]) => side);
     const lines = [...sides].map(([side, pairs]) => { const dates = pairs.map(([, date]) => date).sort(); return [side, thousands(dates.length), dates[0], dates.at(-1)]; });
-    const years = [...grouped(found, (one) => get("year")(one) || "undated")].map(([year, some]) => [year, thousands(some.length)]);
+    const years = [...grouped(found, (one) => one.row.year || "undated")].map(([year, some]) => [year, thousands(some.length)]);
     sums.replaceChildren(...(found.length ? [simple("Places by whose words", ["who speaks in the sentence", "places", "first", "last"], sorted(lines, ([, , first]) => first)), simple("Places by year", ["year", "places"], sorted(years, ([year]) => year))] : []));
     return `${counted(found.length, "places")} in ${counted(new Set(found.map(get("article"))).size, "articles")}`;
   };
@@ -81,7 +81,7 @@ function zip(files) {
   return new Blob([...parts, ...directory, numbers([[0x06054b50, 4], [0, 4], [files.length, 2], [files.length, 2], [size, 4], [place, 4], [0, 2]])]);
 }
 
-const tableLines = (name) => [data.tables[name], ...allRows(name).map((row) => data.tables[name].map((one) => cell(name, one, row)))];
+const tableLines = (name) => [data.tables[name], ...all(name).map((row) => data.tables[name].map((one) => row[one]))];
 
 function viewTables() {
   const all = () => keep("tables.zip", zip([...Object.keys(data.tables).map((name) => [`${name}.csv`, csv(tableLines(name))]), ["datapackage.json", JSON.stringify(data.package, null, 2)]]), "application/zip");
@@ -92,9 +92,8 @@ function viewTables() {
 function viewTable(path) {
   const name = decoded(path), pick = ["collection", "kind", "form", "act", "act_class", "theme", "tier", "formula", "part", "resolved_by"];
   if (!data.tables[name]) return missing(`There is no table ${name}.`);
-  const columns = data.tables[name].map((one) => ({ name: one, words: one, text: (row) => cell(name, one, row), parts: pick.includes(one) && ((row) => [cell(name, one, row)]),
-    show: one === "article" && ((row) => to(route.readout(cell(name, one, row)), cell(name, one, row))) }));
-  return [headed(name, "", to("#/tables", "The ten tables")), grid({ title: name, file: name, columns, list: allRows(name), look: "raw" })];
+  const columns = data.tables[name].map((one) => ({ name: one, words: one, text: (row) => row[one], parts: pick.includes(one) && ((row) => [row[one]]), show: one === "article" && ((row) => to(route.readout(row[one]), row[one])) }));
+  return [headed(name, "", to("#/tables", "The ten tables")), grid({ title: name, file: name, columns, list: all(name), look: "raw" })];
 }
 
 function viewCodebook() {

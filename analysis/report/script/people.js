@@ -1,15 +1,15 @@
 // One actor, one pair of countries, two readouts side by side: who they are, when they met, what is said, what is new.
-const byDate = (list) => sorted(list, (row) => cell("meetings", "day", row));
+const byDate = (list) => sorted(list, (row) => row.day);
 
 function encounters(list, newcomers) {
-  const seen = new Set(), lines = byDate(list);
-  const unseen = (row) => listed(["hosts", "guests"].flatMap((side) => items(cell("meetings", side, row))).filter((actor) => seen.size !== seen.add(actor).size).map((actor) => actorLink(actor)));
+  const seen = new Set();
+  const unseen = (row) => listed(["hosts", "guests"].flatMap((side) => items(row[side])).filter((actor) => seen.size !== seen.add(actor).size).map((actor) => actorLink(actor)));
   const columns = data.ledgers.encounters.map((name) => (name === "new" ? { words: "in no earlier row", make: newcomers ? unseen : () => "" } : name));
-  return section("Encounters, in order", tabled("Encounters", "meetings", lines, columns));
+  return section("Encounters, in order", tabled("Encounters", byDate(list), columns));
 }
 
 const MOST = 12; // readouts of a pair that have a column each: of more the earlier ones are drawn together by year
-const dateOf = (article) => ofArticle("date", article) || "undated";
+const dateOf = (article) => readout(article).date || "undated";
 
 // elements × readouts of a pair: what each text has, and what is new or gone against the one before
 function elements(articles) {
@@ -18,7 +18,7 @@ function elements(articles) {
   const shown = [...years, ...single.map((article) => [dateOf(article), [article]])];
   const state = (has) => (!before ? "" : has(last) ? (has(before) ? "kept" : articles.slice(0, -1).some(has) ? "again" : "new") : has(before) ? "dropped" : "");
   return Object.entries(data.elements).map(([name, [view, title]]) => {
-    const holds = grouped(articles.flatMap((article) => index(view, "article")(article).flatMap((row) => items(cell(view, name, row)).map((code) => [code, article]))), ([code]) => code);
+    const holds = grouped(articles.flatMap((article) => inReadout(view, article).flatMap((row) => items(row[name]).map((code) => [code, article]))), ([code]) => code);
     const lines = [...holds].map(([code, found]) => {
       const own = new Set(found.map(([, article]) => article)), asks = { [name === "graduation" ? "graduation__has" : name]: [code] };
       return [label(name, code), `${own.size} of ${articles.length}`, state((article) => own.has(article)), ...shown.map(([, some]) => (some.some((one) => own.has(one)) ? number(view, { article: some, ...asks }) : ""))];
@@ -29,17 +29,17 @@ function elements(articles) {
 }
 
 function viewPair(path) {
-  const pair = path.split("-").map(decoded).sort(), list = rows("meetings", { pairs__has: [pair.join("-")] }), tiers = sorted(rows("partnerships", { dyad: [pair.join("-")] }), (row) => cell("partnerships", "date", row));
-  const title = pair.map(country).join(" and "), named = (name) => actorsOf(cell("pairs", name, index("pairs", "pair")(pair.join("-"))[0])) || "nobody";
+  const pair = path.split("-").map(decoded).sort(), list = rows("meetings", { pairs__has: [pair.join("-")] }), tiers = sorted(rows("partnerships", { dyad: [pair.join("-")] }), (row) => row.date);
+  const title = pair.map(country).join(" and "), named = (name) => (by("pairs", "pair", pair.join("-"))[0][name] ? actorsOf(by("pairs", "pair", pair.join("-"))[0][name]) : "nobody");
   if (!list.length) return missing(`No encounter of ${title} was read.`);
-  const articles = sorted([...new Set(list.map((row) => cell("meetings", "article", row)))], (article) => ofArticle("date", article) + article);
-  const between = articles.filter((article) => ofArticle("dyad", article) === pair.join("-")), embedded = ["False"];
+  const articles = sorted([...new Set(list.map((row) => row.article))], (article) => readout(article).date + article);
+  const between = articles.filter((article) => readout(article).dyad === pair.join("-")), embedded = ["False"];
   const sides = [...pair.map(country), "both or several", "nobody known"], bySide = (where) => [...pair, "joint", "open"].map((side) => number("statements", { side: [side], embedded, ...where }));
-  const acts = [...new Set(rows("statements", { article: articles }).map((row) => cell("statements", "act", row)))].filter(Boolean);
+  const acts = [...new Set(rows("statements", { article: articles }).map((row) => row.act))].filter(Boolean);
   const room = between.slice(-MOST).map((article) => [to(route.readout(article), dateOf(article)), ...bySide({ article: [article] }), againstLast(article)]);
   return [headed(title, `${counted(list.length, "encounters")} in ${counted(articles.length, "articles")}; ${between.length} of them ${between.length === 1 ? "tells" : "tell"} of these two countries alone.`, to("#/pairs", "Pairs of countries")),
     encounters(list, true),
-    h("p", "Named on a side in the latest readout: ", named("present"), ". New against the readout before: ", named("joined"), "; no longer named: ", named("left"), "."), tiers.length > 0 && section("Which tier is named, and is it known?", tabled("Tiers named", "partnerships", tiers, data.ledgers.tiers)),
+    h("p", "Named on a side in the latest readout: ", named("present"), ". New against the readout before: ", named("joined"), "; no longer named: ", named("left"), "."), tiers.length > 0 && section("Which tier is named, and is it known?", tabled("Tiers named", tiers, data.ledgers.tiers)),
     h("p", "Promised with an amount, a date, a document or a body: ", number("statements", { article: articles, strength: ["deliverable"], embedded }), "."),
     between.length > 0 && [section("What each text has", h("p", `Readouts that tell of these two countries alone${between.length > MOST ? `, the last ${MOST / 2} in a column each, those before by year` : ""}. A number opens its sentences.`), elements(between)),
       section("Whose words are reported", h("p", `Reported statements by the side that speaks, the last ${MOST} readouts.`), simple("Statements by side", ["readout", ...sides, "compare with the one before"], room))],
@@ -47,24 +47,24 @@ function viewPair(path) {
 }
 
 function viewActor(path) {
-  const actor = decoded(path), own = index("actors", "actor")(actor)[0], get = (name) => cell("actors", name, own);
-  if (own === undefined) return missing(`There is no actor ${actor}.`);
+  const actor = decoded(path), own = by("actors", "actor", actor)[0];
+  if (!own) return missing(`There is no actor ${actor}.`);
   const told = { speaker__has: [actor] }, named = { actor__has: [actor] }, met = ["hosts__has", "guests__has"].flatMap((key) => rows("meetings", { [key]: [actor] }));
   // the values of a column of some rows, the most frequent first, each with when it stands first and last
   const tally = (title, view, name, where, dated) => {
-    const found = grouped(rows(view, where).flatMap((row) => items(cell(view, name, row)).map((item) => [item, cell(view, "date", row)])), ([item]) => item);
+    const found = grouped(rows(view, where).flatMap((row) => items(row[name]).map((item) => [item, row.date])), ([item]) => item);
     const span = (pairs) => { const known = pairs.map(([, date]) => date).filter(Boolean).sort(); return dated ? [known[0] ?? "undated", known.at(-1) ?? "undated"] : []; };
     const lines = sorted([...found], ([, pairs]) => pairs.length, true).map(([item, pairs]) => [label(name, item), ...span(pairs), number(view, { ...where, [`${name}__has`]: [item] })]);
     return lines.length > 0 && section(title, simple(title, [heading(name), ...(dated ? ["first", "last"] : []), "times"], lines));
   };
-  return [headed(get("name"), [[label("kind", get("kind")), label("country", get("country"))].filter(Boolean).join(", "), ": named or meant ", number("mentions", named), " times, in sums (“the two leaders”) too."], to("#/actors", "Actors")),
+  return [headed(own.name, [[label("kind", own.kind), label("country", own.country)].filter(Boolean).join(", "), ": named or meant ", number("mentions", named), " times, in sums (“the two leaders”) too."], to("#/actors", "Actors")),
     tally("Offices, as the texts give them", "mentions", "roles", named, true), met.length > 0 && encounters([...new Set(met)]),
     tally("What is said, by act", "statements", "act", told), tally("What is said, by theme", "statements", "themes", told), tally("How it is named", "mentions", "text", named)];
 }
 
 // links from a readout to the texts that it can be laid beside
 function beside(article) {
-  const link = ([a, b, kind]) => h("li", to(routed("compare", a, b), ofArticle("title", a === article ? b : a)), ` (${data.aligned.kinds[kind]}, ${dateOf(a === article ? b : a)})`);
+  const link = ([a, b, kind]) => h("li", to(routed("compare", a, b), readout(a === article ? b : a).title), ` (${data.aligned.kinds[kind]}, ${dateOf(a === article ? b : a)})`);
   const found = data.aligned.pairs.filter(([a, b]) => a === article || b === article);
   return found.length > 0 && section("Side by side with", h("ul", found.map(link)));
 }
@@ -73,10 +73,10 @@ function beside(article) {
 const againstLast = (article) => data.aligned.pairs.filter(([, b, kind]) => b === article && kind === "later text").slice(0, 1).map(([a, b]) => to(routed("compare", a, b), `with ${dateOf(a)}`));
 
 function wordingOf(article, number) {
-  const row = number ? index("statements", "statement")(`${article}/s${number}`)[0] : undefined, get = (name) => cell("statements", name, row);
-  if (row === undefined) return "–";
-  const words = slice(article, +get("verb_start"), Math.max(+get("verb_end"), +get("content_end") || 0));
-  return [h("b", label("act", get("act")) || "no act"), ` ${label("speaker_name", get("speaker_name")) || "nobody known"}: `, to(route.readout(article, get("sentence")), asRead(sentenceRow(article, get("sentence")), words))];
+  const row = number && by("statements", "statement", `${article}/s${number}`)[0];
+  if (!row) return "–";
+  const words = slice(article, +row.verb_start, Math.max(+row.verb_end, +row.content_end || 0));
+  return [h("b", label("act", row.act) || "no act"), ` ${label("speaker_name", row.speaker_name) || "nobody known"}: `, to(route.readout(article, row.sentence), asRead(sentenceOf(row), words))];
 }
 
 function viewCompare(path) {
@@ -85,7 +85,7 @@ function viewCompare(path) {
   if (!pair) return missing("These two readouts were not laid side by side when the report was written.");
   const [first, second, kind, lines] = pair, { relations, grounds, kinds } = data.aligned;
   const told = sorted([...grouped(lines, (line) => line[2])], ([relation]) => relation).map(([relation, found]) => `${thousands(found.length)} ${relations[relation]}`).join(", ");
-  const text = (article) => [to(route.readout(article), ofArticle("title", article)), ` (${ofArticle("source", article)})`];
+  const text = (article) => [opens({ article }), ` (${readout(article).source})`];
   const cells = ([one, other, relation, why, sure]) => [relations[relation], wordingOf(first, one), wordingOf(second, other), grounds[why], one && other ? sure : ""];
   return [headed("Two readouts side by side", "", to("#/compare", "Side by side")),
     facts([["what they are", kinds[kind]], ["the first", text(first)], ["the second", text(second)], ["statements", told]]),
