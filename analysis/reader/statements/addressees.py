@@ -54,7 +54,7 @@ def beside_him(speaker, meeting, actors):
     """Return those on a speaker's own side of a country that neither he nor the other side is of: talks of three."""
     sides = [actor_ids([meeting[side]]) for side in ("hosts", "guests")]
     own, there = countries_of(speaker, actors), [side for side in sides if {*speaker} <= {*side}]
-    if len(own) != 1 or len(there) != 1 or meeting["form"] in RECEIVED:
+    if len(own) != 1 or len(there) != 1 or meeting.get("form") in RECEIVED:
         return []
     theirs = countries_of([one for side in sides if side not in there for one in side], actors)
     return [one for one in there[0] if countries_of([one], actors) - own - theirs]
@@ -88,7 +88,7 @@ def go_on_elsewhere(found):
         before = [(one, row) for one, row in before if sentence["sentence"] - row["sentence"] < 2]
         last = [one for one, row in before if row["sentence"] < sentence["sentence"] and not one.embedded]
         same = last and all(one.elsewhere and one.speaker == act.speaker for one in last) and NAMED not in act.rules
-        same = same and all(row["paragraph"] == sentence["paragraph"] for _, row in before)
+        same = same and all(row.get("paragraph") == sentence.get("paragraph") for _, row in before)
         if same and act.subject is not None and act.subject.pos_ == "PRON" and is_on("goes-on-elsewhere"):
             act.addressee, act.elsewhere = [], True
             act.rules.append("goes-on-elsewhere")
