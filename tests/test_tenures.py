@@ -76,3 +76,7 @@ def test_members_of_a_body_hand_over_nothing():
     turns = ("2021-10", "A"), ("2022-06", "A"), ("2023-05", "B")
     assert held(*turns, office="Communist Party Politburo Member") == []
     assert held(*turns, office="Director of the Office of the Foreign Affairs Commission") == ["A", "B"]
+
+
+def test_where_nobody_has_an_office_none_changed_hands():
+    assert holders(mentions(("2021-02-01", "A", ""))).empty

@@ -26,7 +26,8 @@ def holders(mentions, *, without=()):
     """
     rows = mentions[(mentions["kind"] == "person") & (mentions["roles"] != "") & (mentions["actor"] != "")]
     rows = rows.assign(office=rows["roles"].str.split(LIST, regex=False)).explode("office")
-    rows = rows.assign(office=[_bare(*row) for row in zip(rows["office"], rows["country"], strict=True)])
+    bare = [_bare(*row) for row in zip(rows["office"], rows["country"], strict=True)]
+    rows = rows.assign(office=bare).astype({"office": str})  # of no rows too
     rows = rows[~rows["office"].str.contains(SEVERAL)]
     rows = rows[~rows["office"].str.lower().str.replace(".", "").isin(without) & (rows["country"] != "")]
     rows = rows[rows["date"] != ""].sort_values(["country", "office", "date", "article", "start"])
