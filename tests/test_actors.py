@@ -69,6 +69,10 @@ def test_a_given_name_alone_and_a_slip_in_a_title_are_the_sources_errors():
     assert linked(text.replace("Kazuo thanked", "Mori thanked").replace("Minster", "Minister"))[2] == []
 
 
+def test_a_name_of_one_word_is_like_no_other():
+    assert not names.alike("Tillerson", "Tilerson") and names.alike("Rex Tillerson", "Rex Tilerson")
+
+
 def test_names_that_may_be_one_persons_have_a_word_in_common_or_one_like_it():
     coded = [person["name"] for row in gold.read_gold() for person in row["persons"]]
     turned = [" ".join(reversed(name.split())) for name in coded[:99]]

@@ -50,3 +50,15 @@ def test_the_order_of_numbers_and_a_line_of_place_and_day(line, date):
 def test_numbers_that_may_stand_either_way_are_listed():
     reading = read_article("03/07/2022\n\nThe minister met her guest. They spoke.", "x/a.txt")
     assert "ambiguous date" in {row["kind"] for row in reading.problems}
+
+
+@pytest.mark.parametrize("key, date", [("date", "2024-05-03"), ("published", "2024-05-09")])
+def test_a_field_called_date_comes_before_a_printed_day_and_any_other_field_behind_it(key, date):
+    text = f"---\ntitle: Ministers meet\n{key}: 2024-05-03\n---\nMay 9, 2024\n\nThe minister met her guest. They spoke."
+    assert read_article(text, "x/a.md").article["date"] == date
+
+
+@pytest.mark.parametrize("line, date", [("2021-01", "2021-01"), ("2021-12", "2021-12"), ("2021-13", "")])
+def test_a_month_without_a_day_is_one_of_twelve(line, date):
+    text = f"---\ntitle: Ministers meet\ndate: {line}\n---\nThe minister met her guest. They spoke."
+    assert read_article(text, "x/a.md").article["date"] == date
