@@ -1,10 +1,12 @@
 """A noun of an encounter as the occasion of what a sentence tells: its setting, the verb there, that it happened."""
 
-from analysis.reader.ground.grammar import function, is_verb
+from analysis.reader.ground.grammar import children, function, is_verb
 from analysis.reader.ground.lexicon import word_class
 
 HAPPEN = word_class("verbs-of-happening")
 LEADING = {"for": "verbs-of-going", "with": "verbs-of-beginning"}  # `came for talks`, `began the day with a call`
+AT = ("in", "at")
+TOPICS = word_class("nouns-of-what-is-talked-of")
 JOINS = ("drop", "sit", "join")
 SEVERAL = word_class("nouns-of-number")
 FRAMES = word_class("prepositions-of-setting")
@@ -24,7 +26,7 @@ def setting_of(noun):
 
 def verb_of_setting(setting, noun):
     """Return the verb that a setting stands with, past a gerund or noun after a preposition: `on taking office in`."""
-    verb = setting.head
+    verb = setting.head.head if function(setting.head) == "subject" else setting.head  # `X in a call with Y said`
     past = function(verb) == "governed clause" or (
         function(verb) == "governed noun" and not DEFINITE & {child.lower_ for child in noun.children}
     )
@@ -41,8 +43,16 @@ def happened(noun):
         return joined  # `dropped by X's meeting with Y`
     if function(noun) == "governed noun" and head.lower_ in LEADING:
         verb = head.head if is_verb(head.head) else head.head.head  # `paid a visit for talks`
-        if verb.lemma_ in word_class(LEADING[head.lower_]) and verb.tag_ in ("VBD", "VBZ"):
+        there = head.lower_ == "for" and verb.lemma_ == "be" and any(c.lower_ in AT for c in verb.children)
+        if (there or verb.lemma_ in word_class(LEADING[head.lower_])) and verb.tag_ in ("VBD", "VBZ"):
             return verb
+    if function(noun) == "governed noun" and head.lower_ == "of" and head.head.lemma_ in TOPICS:
+        noun, head = head.head, head.head.head  # `trade was the topic of a call between A and B`
+        return head if head.lemma_ == "be" and head.tag_ == "VBD" else None
+    links = {child.lower_ for child in children(noun, "preposition")}
+    sides = "between" in links or ("with" in links and children(noun, "possessor"))
+    if sides and function(noun) == "subject" and head.tag_ == "VBD" and function(head) == "root":
+        return head  # `the meeting between A and B focused on trade`
     there = head.lemma_ == "be" and any(function(child) == "expletive" for child in head.children)
     if there and function(noun) in ("attribute", "subject"):
         return head

@@ -55,5 +55,6 @@ def has_child(token, *words):
 
 def wording_at(doc, at):
     """Return the noun wording that ends at a token which is no modifier of another noun, or None."""
-    modifier = doc[at].pos_ == "ADJ" or function(doc[at]) in ("adjective", "compound")
+    noun = function(doc[at]) in ("object", "governed noun")  # `had a bilateral with`
+    modifier = (doc[at].pos_ == "ADJ" and not noun) or function(doc[at]) in ("adjective", "compound")
     return None if modifier else noun_at(doc, at)

@@ -6,7 +6,7 @@ from analysis import countries
 from analysis.plain import shadow
 from analysis.reader.ground.citing import cite, root_of
 from analysis.reader.ground.grammar import function
-from analysis.reader.ground.lexicon import body_codes, word_class
+from analysis.reader.ground.lexicon import body_codes, rows_of, word_class
 from analysis.reader.ground.parse import parse
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.apart import own_part
@@ -21,12 +21,13 @@ from analysis.reader.records import Person, PersonNaming, Sentence
 
 RULE, IN_HEAD = "own-office-without-name", "own-office-named-in-the-head"
 OFFICE = re.compile(  # `the Prime Minister`, no name, field or country behind it
-    rf"(?P<lead>[XH]?t)?(?P<office>[OQ]*L?{CORE}(?:ft?[OQLH]+(?:&[OQL]+)?)*)(?![NSIQXLHPC]|ft?[CGAOQLH]|,[NSIX])"
+    rf"(?P<lead>[XH]?tX?|X)?(?P<office>[OQ]*L?{CORE}(?:ft?[OQLH]+(?:&[OQL]+)?)*)(?![NSIQXLHPC]|ft?[CGAOQLH]|,[NSIX])"
 )
 HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
 LOWERED = word_class("words-that-tell-rank")
 MADE = re.compile(r"['’]s? Office\b.*\band\b")  # `From: Prime Minister's Office and The Rt Hon N`
 BODIES = frozenset(body_codes().values())
+OCCASIONS = frozenset(row["wording"] for row in rows_of("forms") if row["kind"] == "noun")
 HIGH = 3  # the rank, to ministers, at which an office is taken for an own one where nobody's account it is
 MET_BY = ("on", "by", "with")  # `called on His Excellency the President`
 LONGEST = 160  # letters of a line of the head
@@ -40,11 +41,8 @@ def find_own_offices(docs, rows, reading, covered, people, acting):
     sieves decide of the rest.
     """
     home = reading.article["account"]
-    places = (
-        []
-        if not is_on(RULE)
-        else [one for at in range(len(docs)) for one in _places(docs, rows, at, covered[at], home)]
-    )
+    told = range(len(docs)) if is_on(RULE) else ()
+    places = [one for at in told for one in _places(docs, rows, at, covered[at], home)]
     offices = {}
     for place in places:
         offices.setdefault(_key(place[-1]), []).append(place)
@@ -104,8 +102,8 @@ def _rank(office):
 
 def _led(row, found):
     """Say whether an article stands before an office, and before it nothing but `His Excellency`."""
-    lead = found["lead"]
-    return bool(lead) and row[found.start("office") - 1].text.lower() == "the"
+    lead = row[slice(*found.span("lead"))] if found["lead"] else []
+    return any(word.text.lower().split()[0] == "the" for word in lead)
 
 
 def _alone(doc, row, string, first, last):
@@ -130,7 +128,8 @@ def _takes_part(doc, row, first, last):
     told = token.head.tag_ in ("VBD", "VBZ", "VBP") or (
         token.head.tag_ == "VBN" and any(one.lemma_ == "have" for one in token.head.lefts)
     )
-    return met or (function(token) in ("subject", "passive subject") and told)
+    owns = function(token) == "possessor" and token.head.lower_ in OCCASIONS  # `The President's meeting with N`
+    return met or owns or (function(token) in ("subject", "passive subject") and told)
 
 
 def _holds(office, wording, roles):
@@ -155,7 +154,7 @@ def _namings(own, docs, rows, reading, people, person):
     name, named = "" if person else _named_in_head(reading, docs, _key(own[0][-1])), None
     for at, first, last, _ in own:
         office = cite(docs[at], reading.text, rows[at], first, last)
-        start = first - (first > 0 and rows[at][first - 1].code == "t")
+        start = first - (first > 0 and rows[at][first - 1].code in "tX")  # `The Honourable Prime Minister`
         naming = PersonNaming(RULE, first, last, start, last, [(first, last)], at=at, name=office, roles=[office])
         if start and rows[at][start - 1].code == "X":  # `His Highness the Amir`
             naming.start, naming.addressed = start - 1, [cite(docs[at], reading.text, rows[at], start - 1, start)]
