@@ -40,7 +40,7 @@ def _row(reading, number, one, known, account):
     guests = [actor for actor in [*one.first, *one.other] if actor not in hosts]
     _add_companions(one, hosts, guests, known.lands, account.home)
     lands = [_joined(known.lands.get(actor, "") for actor in side) for side in (hosts, guests)]
-    place, place_rule = _place(reading, one, lands[0], account)
+    place, place_rule = _place(reading, one, lands[0], account, rule)
     return {
         "meeting": f"{reading.article['article']}/m{number}", "article": reading.article["article"],
         "form": one.form, "date": one.date, "place": place, "host_country": lands[0], "guest_country": lands[1],
@@ -68,12 +68,12 @@ def _settle(telling, text):
             one.rules.append(note(rule))
 
 
-def _place(reading, one, host_country, account):
+def _place(reading, one, host_country, account, host_rule):
     """Return the place of an encounter and the rule: its own, else the dateline where its host is at home."""
     if one.form in FROM_AFAR:
         return "", ""
-    at_home = account.dateline and account.dateline in host_country.split(LIST)
-    if one.place or one.land or not at_home or not is_on("place-of-dateline"):
+    at_home = account.dateline in host_country.split(LIST) or host_rule == "host-at-home-by-dateline"
+    if one.place or one.land or not (account.dateline and at_home) or not is_on("place-of-dateline"):
         return one.place, ""
     return reading.article["place"], note("place-of-dateline")
 

@@ -113,7 +113,8 @@ def _is_body(word):
 def _body(rule, doc, row, first, last, kind):
     """Return the Body of some words, with its country and the acronym in brackets behind it."""
     name = text_of(doc)[row[first].start : row[last - 1].end]
-    after = row[last].text[1:-1].strip() if last < len(row) and row[last].code == "a" else ""
+    behind = re.match("r?(?=a)", letters(row)[last:])  # `the Party (Marxist) (RWP)`
+    after = row[last + behind.end()].text[1:-1].strip() if behind else ""
     entries = known_bodies().get(plain_name(name), ())
     body = Body(rule, entries[0]["kind"] if entries else kind, name, "", row[first].start, row[last - 1].end)
     body.first, body.last, body.acronym = first, last, after

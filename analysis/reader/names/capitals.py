@@ -5,7 +5,9 @@ from functools import cache
 
 from analysis import countries
 from analysis.reader.ground.lexicon import column_of, lower_forms, word_class, word_values
+from analysis.reader.ground.masking import SYLLABLES
 from analysis.reader.ground.parse import english, pipeline
+from analysis.reader.names.relettered import FAMILY
 
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{1,3}|IV|VI{0,3}|XI?V|XVI")  # `Jr.`, `XVI`
 NUMBERED = re.compile(r"[A-Z]{2,}s|G-?\d+")  # `NGOs`, `G7`
@@ -70,3 +72,18 @@ def of_two_parts(word, end):
     after = word.rpartition("-")[2]
     own = word[end : end + 1] == "-" and after[:1].isupper() and not countries.code(after)
     return own and letter_of(after, False) in "NS"
+
+
+def in_name(word, before):
+    """Say whether a small English word with a capital goes on with a name: `Nguyen Van An`, `Men Sam An`."""
+    if word not in SYLLABLES or len(before) < 2 or before[-1].code not in "NS":
+        return False
+    return before[-1].text in FAMILY or before[-2].code in "NS"
+
+
+def opens_name(word, following):
+    """Say whether a small English word with a capital begins a name: an unknown word, or two of a name, follow."""
+    if word not in SYLLABLES or word == "The" or not following or not following[0][:1].isupper():
+        return False
+    codes = [letter_of(text, False) for text in following if text[:1].isupper()]
+    return codes[:1] == ["N"] or (codes[:1] == ["S"] and (codes[1:] in (["N"], ["S"]) or word in FAMILY))

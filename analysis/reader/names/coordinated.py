@@ -11,6 +11,11 @@ from analysis.reader.records import PersonNaming
 
 NAME = r"(?:[NS]|I+(?=[NS])|Q(?=Q*[NS]))(?:[NSQI]|P+(?=[NSQ]))*(?<![I])(?:,?J)?"
 NEXT = re.compile(rf"(?P<of>ft?C|r)?(?:,?&|,)(?P<name>{NAME})(?![LHs])")
+EACH = (
+    re.compile(  # `the Presidents of Kenya and Djibouti, H.E. A and H.E. B`; `the Ministers of Chad and Mali: A and B`
+        rf"(?P<office>[OQ]*M*H)ft?(?P<lands>C(?:(?:,?&|,)t?C)+)[,.](?P<names>X*{NAME}(?:(?:,?&|,)X*{NAME})+)"
+    )
+)
 LAST_OF = re.compile(r"ft?C")
 PAIR = re.compile(r"(?<![NSQ])(?P<one>[NSQ])&(?P<two>[NSQ])(?P<family>[NS])(?:(?P<kin>[LO])|(?![NSQLHOs&]))")
 FAMILY = word_class("families")
@@ -41,6 +46,21 @@ def _list_behind(string, row, naming):
         elif not more["of"]:
             new.country, new.country_rule = naming.country, naming.country_rule
         yield new
+
+
+def of_each_land(row, string, found):
+    """Return the namings of a sentence with those that a list of as many countries before them gives one each."""
+    rule, known = "name-in-list-of-as-many-countries", {naming.first: naming for naming in found}
+    for list_ in EACH.finditer(string) if is_on(rule) else ():
+        lands = [row[at] for at in range(*list_.span("lands")) if row[at].code == "C"]
+        names = list(re.compile(NAME).finditer(string, *list_.span("names")))
+        for land, name in zip(lands, names, strict=True) if len(lands) == len(names) else ():
+            first, last = name.span()
+            new = PersonNaming(rule, first, last, first, last, [(list_.start("office"), list_.end("lands"))])
+            naming = known.setdefault(first, new)
+            naming.rule, naming.country, naming.country_rule = rule, countries.code(land.text), "country-of-title"
+            naming.offices = naming.offices or new.offices
+    return list(known.values())
 
 
 def leads_list(string, last):

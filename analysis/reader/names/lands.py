@@ -7,6 +7,7 @@ from analysis import countries
 from analysis.reader.ground.lexicon import word_class
 
 ELSEWHERE = re.compile(rf"\b(?:{'|'.join(word_class('words-of-meeting-elsewhere'))})\b", re.IGNORECASE)
+RESIDING = word_class("verbs-of-residing")
 SEATS = word_class("seats-of-bodies")
 
 
@@ -22,9 +23,10 @@ def land_told(account, at):
         return ""
     if any(word.text.lower() == "there" for word in row[1:]) and at and (iso3 := land_told(account, at - 1)):
         return iso3
-    for before, word in pairwise(row):
+    for at, (before, word) in enumerate(pairwise(row)):
         if (
             before.text.lower() == "in"
+            and not (at and row[at - 1].text in RESIDING)
             and word.code in "CG"
             and word.text not in SEATS
             and (iso3 := countries.code(word.text))

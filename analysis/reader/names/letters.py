@@ -13,10 +13,9 @@ import re
 from analysis import countries
 from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import lower_forms, phrases_of, word_class
-from analysis.reader.ground.masking import SYLLABLES
-from analysis.reader.names.capitals import ACRONYMS, SMALL, letter_of, of_two_parts
+from analysis.reader.names.capitals import ACRONYMS, SMALL, in_name, letter_of, of_two_parts, opens_name
 from analysis.reader.names.names import singular
-from analysis.reader.names.relettered import FAMILY, INNER, reletter
+from analysis.reader.names.relettered import INNER, reletter
 from analysis.reader.records import Word
 
 PIECE = re.compile(
@@ -117,12 +116,19 @@ def _code(doc, pieces, at, spans, before):
 
 def _phrase_at(pieces, at):
     """Return how many words from here make an office or form of address, and its kind; the last may be a plural."""
-    table, key = phrases_of("roles"), ELECT.sub("", pieces[at][0].lower().replace(".", "")) if at < len(pieces) else ""
+    table, key = phrases_of("roles"), _plain(pieces[at]) if at < len(pieces) else ""
     for words, kind in table.get(key, ()) or table.get(singular(key), ()):
-        here = [ELECT.sub("", piece[0].lower().replace(".", "")) for piece in pieces[at : at + len(words)]]
-        if tuple(here) == words or (here and (*here[:-1], singular(here[-1])) == words and kind != "honorific"):
+        here = [_plain(piece) for piece in pieces[at : at + len(words)]]
+        if tuple(here) == words:
             return len(words), kind
+        if here and (*here[:-1], singular(here[-1])) == words and kind != "honorific":
+            return len(words), "title" if kind == "modifier" else kind  # `deputies`
     return 0, ""
+
+
+def _plain(piece):
+    """Return a word as the codebook's offices have it, without stops and `-elect`."""
+    return ELECT.sub("", piece[0].lower().replace(".", ""))
 
 
 def _place_at(pieces, at):
@@ -177,24 +183,9 @@ def _capital(pieces, at, before, foreign):
     if foreign and code in "QOwvtfi&":
         return "N"
     if code in "vtfiw":
-        return "N" if _in_name(text, before) else "S" if _opens_name(text, following) else code
+        return "N" if in_name(text, before) else "S" if opens_name(text, following) else code
     if code == "A" and len(text) > 3 and text not in ACRONYMS and not first and following:
         after = following[0]  # a family name in capitals stands before the given one: `KISHIDA Fumio`
         named = after[:1].isupper() and not after.isupper() and letter_of(after, False) in "NS"
         return "N" if named else code
     return code
-
-
-def _in_name(word, before):
-    """Say whether a small English word with a capital goes on with a name: `Nguyen Van An`, `Men Sam An`."""
-    if word not in SYLLABLES or len(before) < 2 or before[-1].code not in "NS":
-        return False
-    return before[-1].text in FAMILY or before[-2].code in "NS"
-
-
-def _opens_name(word, following):
-    """Say whether a small English word with a capital begins a name: an unknown word, or two of a name, follow."""
-    if word not in SYLLABLES or word == "The" or not following or not following[0][:1].isupper():
-        return False
-    codes = [letter_of(text, False) for text in following if text[:1].isupper()]
-    return codes[:1] == ["N"] or (codes[:1] == ["S"] and (codes[1:] in (["N"], ["S"]) or word in FAMILY))

@@ -87,7 +87,10 @@ def country_of_subject(naming, account):
     if token.lower_ in ("we", "i"):
         return account.home
     if token.lower_ in ("he", "she"):
-        earlier = [n for n in account.namings if n.at == naming.at - 1 and n.person]
+        near = [n for n in account.namings if n.person and (n.at == naming.at - 1 or n.order < naming.order)]
+        earlier = sorted(
+            (n for n in near if n.at >= naming.at - 1), key=lambda n: -n.at
+        )  # of the sentence itself first
         return next(
             (n.person.country for n in earlier if function(token_of(n, account)) in ("subject", "passive subject")), ""
         )

@@ -1,6 +1,7 @@
 """The account's own office that no name stands with: `The Secretary-General met today with`, one actor all through."""
 
 import re
+from itertools import pairwise
 
 from analysis import countries
 from analysis.plain import shadow
@@ -180,6 +181,7 @@ def _named_in_head(reading, docs, office):
     """Return the name that the lines before the story give the holder of an office, or nothing."""
     first = next((doc.user_data["row"]["start"] for doc in docs if doc.user_data["part"] == "body"), 0)
     lines = [line.strip() for line in reading.text[:first].splitlines()] if is_on(IN_HEAD) else []
+    lines = [*lines, *(f"{one}, {two}" for one, two in pairwise(line for line in lines if line))]  # name over office
     lines = [line for line in lines if 0 < len(line) < LONGEST and _speaks_of(line, office)]
     if not lines:
         return ""
@@ -188,7 +190,7 @@ def _named_in_head(reading, docs, office):
         row = letter_words(doc)
         for naming in find_persons(doc, row):
             roles = [cite(doc, line, row, *span) for span in naming.offices]
-            if any(_key(role) == office for role in roles) or MADE.search(line):
+            if _holds(office, "", roles) or MADE.search(line):
                 return cite(doc, line, row, naming.first, naming.last)
     return ""
 

@@ -110,6 +110,9 @@ def _is_acting(naming, account):
         subject = next(iter(children(doc[:].root, "subject", "passive subject")), None)
         if subject is None or (function(subject) == "subject" and subject.idx < row[naming.last - 1].end):
             return True
+    behind = row[naming.last].start if naming.last < len(row) else -1
+    if any(one.idx == behind and one.tag_ in ("VBD", "VBZ") for one in doc):  # `On Friday N had a conversation`
+        return True
     with_before = any(word.text.lower() == "with" for word in row[: naming.first])
     return function(token) in ("subject", "possessor", "root") and not with_before
 

@@ -173,7 +173,9 @@ def lone_subjects(doc, row, at, covered, reading):
         ):
             continue
         token = root_of(doc, row, first, first + 1)
-        says = function(token) == "subject" and token.head.lemma_.lower() in SAYING and not infinitive(token.head)
+        verb = token.head.lemma_.lower()
+        told = {verb, *(f"{verb} {after.lower_}" for after in token.head.rights)} & SAYING  # `point out`
+        says = function(token) == "subject" and told and not infinitive(token.head)
         if says and (word.code not in "Qw" or token.tag_ == "NNP"):
             name = cite(doc, reading.text, row, first, first + 1)
             found.append(PersonNaming(rule, first, first + 1, first, first + 1, at=at, name=name))
@@ -182,7 +184,6 @@ def lone_subjects(doc, row, at, covered, reading):
 
 @cache
 def _agencies():
-    """Return the plain names of the news agencies."""
     return frozenset(plain_name(name) for name, _ in named_bodies("agency"))
 
 

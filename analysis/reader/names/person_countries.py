@@ -10,6 +10,7 @@ from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import office_row
 from analysis.reader.names.only_other import OTHERS
 from analysis.reader.names.own_side import BUILT, OWN
+from analysis.reader.names.spoken_for import SPOKEN
 from analysis.reader.names.ties import TIED
 
 BODIES = frozenset(body_codes().values())
@@ -105,7 +106,8 @@ def _of_envoy(naming, account):
 
 def _of_office(naming, account):
     """Return the country that an office alone tells (`Pope`); other states may have a `Secretary of Energy`, too."""
-    rows = [row for role in naming.person.roles if (row := office_row(role)) and row["country"]]
+    rows = [(row, role) for role in naming.person.roles if (row := office_row(role)) and row["country"]]
+    rows = [row for row, role in rows if f"{row['form']} for " not in role.lower()]  # `Secretary of State for Trade`
     told, shared = (rows[0]["country"], set(rows[0]["form"].split()) & MANY_STATES) if rows else ("", ())
     return told if not shared or account.home in ("", told) or told in account.named else ""
 
@@ -115,4 +117,4 @@ TOLD = {
     "country-of-body-of-office": _of_body,
     "country-of-office-itself": _of_office,
 }
-TIES = TIED | {"country-of-envoy": _of_envoy}
+TIES = TIED | SPOKEN | {"country-of-envoy": _of_envoy}

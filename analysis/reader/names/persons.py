@@ -5,7 +5,7 @@ import re
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.apart import add_offices_apart, country_of_its, is_crowd, is_rank, place
-from analysis.reader.names.coordinated import coordinated, leads_list, sharing_family
+from analysis.reader.names.coordinated import coordinated, leads_list, of_each_land, sharing_family
 from analysis.reader.names.letters import letters
 from analysis.reader.names.offices import AHEAD, CORE, head_of, office_country, offices_of
 from analysis.reader.names.relettered import is_verb_of_title
@@ -27,7 +27,7 @@ def find_persons(doc, row):
     """Return the PersonNamings of a sentence with title or by two names and more, in the order of the text."""
     string = letters(row)
     found = list(_titled(doc, row, string))
-    found += list(coordinated(row, string, found))
+    found = of_each_land(row, string, [*found, *coordinated(row, string, found)])
     taken = {at for naming in found for at in range(naming.start, naming.last)}
     found += sharing_family(row, string, taken)
     taken |= {at for naming in found for at in range(naming.start, naming.last)}
