@@ -1,0 +1,66 @@
+"""The country of a person whom no title places, by other words of the text: a posting, a list, a stand-in, own acts."""
+
+import re
+
+from analysis import countries
+from analysis.plain import shadow
+from analysis.reader.ground.citing import root_of
+from analysis.reader.ground.lexicon import column_of, word_class
+from analysis.reader.names.lands import words_at
+from analysis.reader.names.letters import letters
+from analysis.reader.names.names import plain_name
+from analysis.reader.names.offices import BROAD, RANKS, offices_fit
+from analysis.reader.names.opposite import across
+
+POSTED = re.compile(
+    rf"\b(?:{'|'.join(word_class('words-of-posted-envoys'))})\b.*? (?:to|in) (?:the )?(?P<where>.+)", re.I
+)
+STAND_IN = re.compile(r"t(?P<land>C)[OMLw]*H(?![NSIQXsH,])")  # `the Vietnamese army leader`
+ACTS = "|".join(word_class("verbs-of-speaking-for-a-country"))
+SAYING = frozenset(column_of("verbs", "verb"))
+OWN = re.compile(
+    rf"\w+ (?:\w+ )??(?:that )?(?P<land>[A-Z].*?) (?:\w+ly )?(?:{ACTS}|will|(?:is|stands) (?:ready|willing))\b"
+)
+
+
+def of_posting(naming, account):
+    """Return the country to which the envoy is posted who stands across: `Consul General to Laos A called on B`."""
+    roles = (shadow(role)[0] for one in across(naming, account) if one.person for role in one.person.roles)
+    posted = (countries.told(found["where"]) for role in roles if (found := POSTED.search(role)))
+    return next((told[0][0] for told in posted if told), "") if naming.roles else ""
+
+
+def of_stand_in(naming, account):
+    """Return the country by which a stand-in calls somebody, where of those without one a person alone fits."""
+    people = {id(one.person): one.person for one in account.namings if one.person}.values()
+    loose, found = [one for one in people if not (one.country or one.world)], set()
+    inside = {(one.at, at) for one in account.namings for at in range(one.start, one.last)}
+    for at, row in enumerate(account.rows):
+        for call in STAND_IN.finditer(letters(row)) if account.parts[at] == "body" and at >= naming.at else ():
+            wording = " ".join(word.text for word in row[call.end("land") : call.end()])
+            fits = [one for one in loose if _may_be(one, wording)] if (at, call.end() - 1) not in inside else []
+            found |= {countries.code(row[call.start("land")].text)} if fits == [naming.person] else set()
+    return found.pop() if len(found) == 1 and not found & {one.country for one in people} else ""
+
+
+def _may_be(person, call):
+    """Say whether a person may be called so: by a word of the office, or by a broad one, or without an office."""
+    held = [role for role in person.roles if plain_name(role) not in RANKS]
+    word = call.split()[-1]
+    return not word.endswith("s") and (not held or word in BROAD or any(offices_fit([role], [call]) for role in held))
+
+
+def for_whom_he_speaks(naming, account):
+    """Return the country of whose will or thanks a person tells, nobody else being of it: `A said China thanks B`."""
+    row, doc = account.rows[naming.at], account.docs[naming.at]
+    says = naming.last < len(row) and root_of(doc, row, naming.last, naming.last + 1).lemma_ in SAYING
+    found = OWN.match(words_at(account, naming.at, naming.last)) if says else None
+    iso3 = countries.code(found["land"]) if found else ""
+    return iso3 if iso3 not in {one.person.country for one in account.namings if one.person} else ""
+
+
+SPOKEN = {
+    "country-of-posting": of_posting,
+    "country-of-stand-in": of_stand_in,
+    "country-for-which-one-speaks": for_whom_he_speaks,
+}
