@@ -14,6 +14,7 @@ FIELDS = lower_forms("bodies", "field")
 DIRECTIONS = word_class("directions-of-a-country")
 FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] == "family" and row["language"])
 INNER = word_class("particles-between-names")
+GIVEN_LIKE = word_class("given-names-like-offices")
 CHAMBERS = ("House", "Chamber")
 OF_PLACES = word_class("heads-of-places")
 VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
@@ -85,6 +86,8 @@ def _by_neighbours(row, at):
         return "I"  # `Raphael P.M. Lozano`
     if word.code == "H" and word.text.endswith("s") and string[-2:] == "Lf" and row[at - 2].text in CHAMBERS:
         return "O"  # `of the House of Representatives`
+    if word.code == "H" and word.text in GIVEN_LIKE and string[-1] in "HX" and after and after.code in "NSP":
+        return "N"  # `Deputy Prime Minister Amir N`
     codes = "".join(one.code for one in row[at : at + 4])
     if string[-2:] == "Hf" and row[at - 2].text.lower() in OF_PLACES and re.match("[NQ][NS]{2}(?![NSQ])", codes):
         return "G"  # `Mayor of Cascavel N`

@@ -22,6 +22,7 @@ from analysis.reader.names.opposite import (
 
 MEETING = word_class("words-of-coming-together")
 COMPANY = re.compile(r"\b(accompanied by|joined by|(?:together|along|travel\w*) with)(?: the| his| her)?$", re.I)
+WITH_HER = re.compile(r"\b[Ss]?[Hh]e and(?: the| his| her)?$")  # `she and Ambassador N met`
 WHO = re.compile(r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by(?: the| his| her)?$")
 LEADING, DELEGATIONS = "|".join(word_class("participles-of-leading")), "|".join(word_class("nouns-of-a-group-led"))
 OF_GROUP = 12  # words from a group's noun to its country: `a mission of the Labour Party of Chile`
@@ -71,10 +72,11 @@ def of_company(naming, account):
     here = sorted((n for n in account.namings if n.at == naming.at and n.person), key=lambda n: n.last)
     before = [n for n in here if n.last <= naming.start]
     led = led_by(naming, account)
-    found = COMPANY.search(words_at(account, naming.at, 0, led + 1))
+    ahead = words_at(account, naming.at, 0, led + 1)
+    found = COMPANY.search(ahead) or WITH_HER.search(ahead)
     if before and WHO.search(words_at(account, naming.at, 0, naming.start)):
         return before[-1].person.country
-    leads = found and found[1].lower() != "accompanied by" and any(map(LEADERS.match, naming.roles))
+    leads = found and found[0].lower()[:11] != "accompanied" and any(map(LEADERS.match, naming.roles))
     return _of_who_acts(naming, account, [n for n in before if n.last <= led]) if found and not leads else ""
 
 

@@ -39,7 +39,10 @@ def is_owners(wording):
         return True
     if plain.lower().removeprefix("the ") in _bodies():
         return True
-    for start, end, *_ in reversed(list(countries.places(plain))):
+    lands = list(countries.places(plain))
+    if [plain] == [plain[start:end] for start, end, *_ in lands]:
+        return True
+    for start, end, *_ in reversed(lands):
         plain = f"{plain[:start]} {plain[end:]}"
     words = [word.lower().removesuffix("'s").rstrip(".'") for word in PART.findall(plain)]
     known, heads = _heads()

@@ -72,11 +72,11 @@ def heading(text, pieces, line, title, *, markdown):
     wire = bool(line and line.agency and at is not None)
     story = opened[len(top)] if top else None
     owned = [number for number in top if not markdown and is_owners(text[pieces[number].start : pieces[number].end])]
-    if owned and len(owned) < len(top) and is_on(OWNER):
+    if owned and is_on(OWNER):
         for number in owned:
             pieces[number] = rows[number] = taken_as(pieces[number], "residue", OWNER)
         top = [number for number in top if number not in owned]
-        if not any(rows[number].kind == "headline" for number in top):
+        if top and not any(rows[number].kind == "headline" for number in top):
             rows[top[0]] = taken_as(pieces[top[0]], "headline", OVER)
     return (top and not markdown and mark_page_head(text, pieces, rows, top, story, wire=wire)) or rows
 

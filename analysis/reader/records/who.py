@@ -29,6 +29,7 @@ class StandIn:
     part: str = ""  # whom `for his part` announces
     thanked: str = ""  # whom `X` of `thanked X for his visit` names
     met: set = field(default_factory=set)  # whom its own verb has as objects
+    offices_met: set = field(default_factory=set)  # by which noun, with an article
     joint: list = field(default_factory=list)  # who together are subject of its clause
     bodies: list = field(default_factory=list)  # mentions of bodies before it
     # what the sieves have left

@@ -43,7 +43,7 @@ def subject_kind(named):
         before = [
             t for t in named.doc[1 : named.i] if function(t) == "subject" and function(t.head) == "content clause"
         ]
-        return "side" if any(t.pos_ == "PROPN" or is_own_side(t) for t in before) else ""
+        return "side" if any(t.pos_ == "PROPN" or subject_kind(t) == "side" for t in before) else ""
     if any(child.lower_ in OURS for child in children(named, "possessor")):
         return "" if thing or head.endswith(ABSTRACT) else "side"
     capital = named.pos_ == "PROPN" or (named.text.isupper() and len(named) > 1)

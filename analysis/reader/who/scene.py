@@ -56,3 +56,9 @@ def scene_as_told(known, latest):
         scene.hosts, scene.guests, scene.own = latest["hosts"], latest["guests"], latest["own"]
         scene.people = list(dict.fromkeys([*scene.hosts, *scene.guests]))
     return scene
+
+
+def is_met(standin, scene, actor):
+    """Say whether a person is its verb's object, or sole holder of the office that is: `She praised the minister`."""
+    holders = [one for one, roles in scene.roles.items() if standin.offices_met & set(" ".join(roles).lower().split())]
+    return actor in standin.met or holders == [actor]

@@ -4,6 +4,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD
 from analysis.reader.who.office_fit import SAME, is_broad, office_fit, sole_holder_of_no_country
+from analysis.reader.who.scene import is_met
 from analysis.reader.who.sieves_of_several import of_countries
 
 COUNTERPARTS = word_class("standins-counterpart")
@@ -18,7 +19,7 @@ def _one_or_left(people):
 
 def _agrees(standin, scene, actor):
     """Say whether a person can be the pronoun's: of its gender, or of none that is known, and not its verb's object."""
-    return bool(actor) and actor not in standin.met and scene.gender.get(actor) in ("", None, standin.gender)
+    return bool(actor) and not is_met(standin, scene, actor) and scene.gender.get(actor) in ("", None, standin.gender)
 
 
 def open_several_fit(standin, scene):
@@ -70,7 +71,7 @@ def subject_of_sentence_before(standin, scene):
 
 def _of_gender(people, standin, scene):
     """Return the persons whose gender is the pronoun's, or those of no known gender where nobody's is."""
-    people = [actor for actor in people if actor in scene.roles and actor not in standin.met]
+    people = [actor for actor in people if actor in scene.roles and not is_met(standin, scene, actor)]
     sure = [actor for actor in people if scene.gender.get(actor) == standin.gender]
     return sure or [actor for actor in people if not scene.gender.get(actor)]
 

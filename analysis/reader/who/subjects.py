@@ -27,7 +27,9 @@ def describe_clause(standin, doc, rows):
     standin.joint = _joint_subjects(doc, rows, head) if standin.kind == "they" else []
     standin.bodies = [r for r in rows if r.kind in ("party", "organisation") and r.actor and r.last <= head.i]
     if standin.subject:
-        standin.met = {_person(mention_over(rows, child)) for child in children(head.head, "object", "receiver")}
+        things = children(head.head, "object", "receiver")
+        standin.met = {_person(mention_over(rows, child)) for child in things}
+        standin.offices_met = {child.lower_ for child in things if child.i and child.nbor(-1).lower_ == "the"}
 
 
 def main_subject(doc):
