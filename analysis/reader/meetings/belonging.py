@@ -1,6 +1,14 @@
 """To which encounter each sentence belongs."""
 
+import re
+
+from analysis import countries
+from analysis.plain import shadow
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.meetings.places import country_of_place
 from analysis.tables import LIST
+
+OWNED = re.compile(rf"['’]s? (?:{'|'.join(word_class('nouns-of-one-who-comes'))})\b")  # `Chairman N's guest`
 
 
 def _named(telling, rows):
@@ -13,11 +21,11 @@ def _named(telling, rows):
     return {sentence: list(dict.fromkeys(found)) for sentence, found in named.items()}
 
 
-def _persons(mentions):
-    """Return sentence → the persons that it names."""
+def _persons(mentions, text):
+    """Return sentence → the persons that it names, but for whose guest it speaks of."""
     here = {}
     for mention in mentions:
-        if mention.kind == "person" and mention.actor:
+        if mention.kind == "person" and mention.actor and not OWNED.match(text, mention.end):
             here.setdefault(mention.sentence, set()).add(mention.actor)
     return here
 
@@ -25,6 +33,14 @@ def _persons(mentions):
 def _shown(people, persons):
     """Return the encounters of which a caption or heading shows two persons, and nobody else."""
     return [meeting for meeting, some in people.items() if len(persons & some) > 1 and persons <= some]
+
+
+def _elsewhere(sentence, row):
+    """Say whether a sentence begins in another country than the encounter's place: `In Cyprus, the two sides`."""
+    plain = shadow(sentence["text"])[0]
+    here = countries.places(plain) if row and row["place"] and plain.startswith("In ") else []
+    place = country_of_place(row["place"]) if here else ""
+    return bool(place) and here[0][0] == len("In ") and here[0][2] != place
 
 
 def _own(running, found, persons, people):
@@ -50,7 +66,8 @@ def assign_meetings(reading, telling, rows, mentions):
     belongs to none, nor do those after it in its paragraph that name nobody; one that names only persons of an earlier
     encounter goes back to that.
     """
-    named, persons = _named(telling, rows), _persons(mentions)
+    named, persons = _named(telling, rows), _persons(mentions, reading.text)
+    by_id = {row["meeting"]: row for row in rows}
     people = {row["meeting"]: {*row["hosts"].split(LIST), *row["guests"].split(LIST)} for row in rows}
     running = only = _shown_only(reading, rows, named)
     told, paragraph, inside, group = [only] if only else [], None, set(), False
@@ -69,5 +86,6 @@ def assign_meetings(reading, telling, rows, mentions):
         alone = sentence["sentence"] in telling.unnamed and not found and not only
         group = (group or alone) and not found
         known = {meeting: people[meeting] for meeting in told}
-        sentence["meeting"] = "" if alone or (group and not here) else _own(running, found, here, known)
+        away = not found and _elsewhere(sentence, by_id.get(running))
+        sentence["meeting"] = "" if alone or away or (group and not here) else _own(running, found, here, known)
         running = sentence["meeting"] or running

@@ -5,7 +5,7 @@ import re
 from analysis.reader.ground.switches import is_on, note
 
 FROM_AFAR = ("phone call", "video call", "message")
-EMBASSY = re.compile(r"\b(?:embassy|consulate|mission)\b", re.IGNORECASE)
+EMBASSY = re.compile(r"\b(?:embassy|consulate|mission|high commission)\b", re.IGNORECASE)
 ENVOY = re.compile(r"\b(?:ambassadors?|consuls?|charg[eé]|permanent representative)\b", re.IGNORECASE)
 
 

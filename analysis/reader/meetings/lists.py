@@ -1,10 +1,9 @@
 """The list of persons that stands in a stretch of a sentence: after a wording, before it, or around one of them."""
 
-import re
-
 from analysis.reader.ground.grammar import children, function, is_verb, subject_above
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.meetings.wordings import past_aside
+from analysis.reader.names.ties import MOURNED
 
 GOVERNING = word_class("prepositions-governing-a-name")
 LIST_SIGNS = word_class("signs-of-a-list")
@@ -19,7 +18,6 @@ SETTING = {"to"} | word_class("words-before-a-name")
 LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
 BREAK = ("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WP", "WDT", "WRB")
 OF = ("of", "from")
-MOURNED = re.compile(r"\b(?:passing|death|loss|memory|portrait|funeral|coffin|tomb) of\b[^.;,]*$", re.IGNORECASE)
 LONGEST = 45  # tokens between two names of one list: an office in apposition is long
 
 

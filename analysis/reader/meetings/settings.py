@@ -15,6 +15,7 @@ RELATIVE = ("WP", "WDT", "WP$")
 RESUMING = word_class("words-resuming-a-sentence")
 ON_THAT_DAY = word_class("words-for-later-that-day")
 WHO_IS = re.compile(r"\bwho (?:is|was|are|were)(?: currently| now)?$")
+AT_THE_TIME = ("while", "when")
 NOW = {"today", "yesterday", "tonight"}
 
 
@@ -26,6 +27,7 @@ def _of_other_matters(naming):
         own = token.tag_ in RELATIVE and at == naming.last and naming.kind == "noun"
         purpose = is_purpose(token) and token.nbor(1).tag_ == "VB" and at > naming.at
         aside = token.tag_ == "VBG" and at > naming.last and function(token) == "adverbial clause"
+        aside = aside and doc[at - 1].lower_ not in AT_THE_TIME  # `met N while attending a forum in Bali`
         if not own and (token.tag_ in RELATIVE or purpose or aside):
             end = _end_of_aside(doc, at)
             hidden.update(range(at, end))

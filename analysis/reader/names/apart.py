@@ -86,7 +86,9 @@ def _add_ahead(row, string, naming, before):
         if (COMMA_AHEAD.fullmatch(string, begin, naming.start) or small) and not is_crowd(row, (begin, end)):
             honoured = string[begin : begin + 2] == "Xt"  # `His Excellency the President, N`
             naming.honors = [*([(begin, begin + 1)] if honoured else ()), *naming.honors]
-            naming.offices = [*offices_of(row, string, begin + 2 * honoured, end), *naming.offices]
+            office = begin + 2 * honoured
+            office += row[office].text == "new"  # `the new Ambassador of Kenya, N`
+            naming.offices = [*offices_of(row, string, office, end), *naming.offices]
             place(naming, "country-of-title", office_country(row, begin, naming.start))
             place(naming, "country-that-its-means", country_of_its(row, begin))
             naming.start = begin

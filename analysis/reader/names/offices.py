@@ -61,7 +61,7 @@ BROAD = word_class("role-nouns-of-many-offices")
 RANKS = word_class("ranks")
 OF_ANY = word_class("standins-counterpart")
 EXPAND = word_values("offices-written-out")
-NO_OFFICE, OUTSIDE = word_class("words-that-tell-no-office"), word_class("adjectives-outside-of-offices")
+NO_OFFICE = word_class("words-that-tell-no-office")
 
 
 def _split_offices(string, first):
@@ -93,7 +93,7 @@ def _trim(row, first, last):
 def offices_of(row, string, first, last):
     """Return the word spans of the offices between two words."""
     spans = [span for one in _split_offices(string[first:last], first) for span in _ranked(row, *one)]
-    spans = [(a + (row[a].text.lower() in OUTSIDE), _trim(row, a, b)) for a, b in spans if a < b]
+    spans = [(a + (row[a].text.lower() == "visiting"), _trim(row, a, b)) for a, b in spans if a < b]
     return tuple((a, b) for a, b in spans if a < b)
 
 

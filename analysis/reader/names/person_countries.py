@@ -107,7 +107,9 @@ def _of_envoy(naming, account):
 def _of_office(naming, account):
     """Return the country that an office alone tells (`Pope`); other states may have a `Secretary of Energy`, too."""
     rows = [(row, role) for role in naming.person.roles if (row := office_row(role)) and row["country"]]
-    rows = [row for row, role in rows if f"{row['form']} for " not in role.lower()]  # `Secretary of State for Trade`
+    rows = [
+        row for row, role in rows if not role.lower().startswith(f"{row['form']} for ")
+    ]  # `Secretary of State for Trade`
     told, shared = (rows[0]["country"], set(rows[0]["form"].split()) & MANY_STATES) if rows else ("", ())
     return told if not shared or account.home in ("", told) or told in account.named else ""
 

@@ -28,10 +28,15 @@ LEADING, DELEGATIONS = "|".join(word_class("participles-of-leading")), "|".join(
 OF_GROUP = 12  # words from a group's noun to its country: `a mission of the Labour Party of Chile`
 LED_BY = re.compile(rf"\b(?:{LEADING}) by(?: the| its)?$")
 LEADS = re.compile(rf"(?:, )?(?:who )?(?:(?:is|was) )?(?:{LEADING}|leads|heads|leading|heading) (?:the|a) ")
+AS_LEADER = re.compile(
+    r"[^.;]{0,40}\bas (?:the )?(?:head|leader|chief) of (?:the|a|an) (?:[\w-]+ )?(?:" + DELEGATIONS + ")"
+)  # `, who is here as head of a delegation`
 NATIONS = "|".join(word_class("nouns-of-nations"))
 OF_NATION = re.compile(rf"\bth(?:e|at) (?:{NATIONS}) 's$")
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
-MOURNED = re.compile(r"\b(?:passing|death|loss|assassination|memory) of\b[^.;,]*$", re.IGNORECASE)
+MOURNED = re.compile(
+    r"\b(?:passing|death|loss|assassination|memory|portrait|funeral|coffin|tomb) of\b[^.;,]*$", re.IGNORECASE
+)
 
 
 def _named(account, at, first=0, last=None):
@@ -104,11 +109,12 @@ def of_group_led(naming, account):
     if LED_BY.search(words_at(account, naming.at, 0, at)) and (before := [k for k in group if k < at]):
         beside = _named(account, naming.at, max(before[-1] - 2, 0), before[-1])
         return (beside or _named(account, naming.at, before[-1], at) or [""])[-1 if beside else 0]
-    leads = LEADS.match(words_at(account, naming.at, naming.end))
-    after = [k for k in group if naming.end < k < naming.end + 6] if leads else []
+    words = words_at(account, naming.at, naming.end)
+    reach = 6 if LEADS.match(words) else 14 if AS_LEADER.match(words) else 0
+    after = [k for k in group if naming.end < k < naming.end + reach]
     of = after and after[0] + 1 < len(row) and row[after[0] + 1].code == "f"
     behind = _named(account, naming.at, after[0], after[0] + OF_GROUP)[:1] if of else []
-    return (behind or _named(account, naming.at, naming.end, after[0]) or [""])[-1] if after else ""
+    return (behind or _named(account, naming.at, after[0] - 3, after[0]) or [""])[-1] if after else ""
 
 
 def of_counterparts(naming, account):

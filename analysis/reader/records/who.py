@@ -54,6 +54,7 @@ class Scene:
     guests: list = field(default_factory=list)
     people: list = field(default_factory=list)  # who is present
     so_far: set = field(default_factory=set)  # the persons whom the text has named up to the sentence
+    dead: set = field(default_factory=set)  # who is mourned
     subject: str = ""  # the person who was subject of the sentence before
     before: str = ""  # and of one before that
     group: list = field(default_factory=list)  # the persons who together were subject of the sentence before

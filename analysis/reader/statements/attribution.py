@@ -6,7 +6,8 @@ A way sees a verb after all that it hangs on, so each is placed once.
 
 from dataclasses import replace
 
-from analysis.reader.ground.grammar import children, function, subject
+from analysis.reader.ground.grammar import children, function, lemma, subject
+from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.records import Attribution
 from analysis.reader.statements import clauses_told as told
@@ -14,6 +15,8 @@ from analysis.reader.statements import forms_told as forms
 from analysis.reader.statements.relative_clauses import relative_clause_of_encounter
 from analysis.reader.statements.valency import is_set_beside
 
+TALKS, ON_MATTERS = word_class("nouns-of-talks"), word_class("verbs-of-talks-on-a-matter")
+MARKS_OF_A_LIST = (",", ";", "and")
 PURPOSES = {
     "occasion-taken": forms.occasion_taken,
     "journey-to-mourn": forms.journey_to_mourn,
@@ -82,12 +85,23 @@ def attribute(verb, verbs):
 
 
 def place_verb(verb, verbs):
-    """Return the Attribution of a verb from those above it."""
+    """Return the Attribution of a verb from those above it; a participle that tells what talks were on has none."""
+    if _of_talks(verb):
+        return Attribution()
     ways = {"verb-of-saying-beside": verb_of_saying_beside, **WAYS.get(function(verb), {})}
     for rule, way in ways.items():
         if is_on(rule) and (found := way(verb, verbs)) is not None:
             return replace(found, rule=note(rule))
     return Attribution()
+
+
+def _of_talks(verb):
+    """Say whether a verb tells of the talks right before it: `she held talks with N focused on a common plan`."""
+    before = verb.nbor(-1) if verb.i else verb
+    own = function(verb) == "root" or (subject(verb) is not None and lemma(subject(verb)) in TALKS)
+    free = before.text not in MARKS_OF_A_LIST and before.pos_ not in ("ADV", "AUX", "PRON")
+    talks = any(lemma(token) in TALKS for token in verb.doc[: verb.i])
+    return verb.tag_ in ("VBN", "VBD") and lemma(verb) in ON_MATTERS and free and talks and not own
 
 
 def verb_of_saying_beside(verb, verbs):

@@ -20,6 +20,7 @@ from analysis.reader.statements.valency import clause, is_set_beside, objects
 
 SPEAKER = word_class("pronouns-of-speaker")
 BOTH = word_class("words-for-both-sides")
+BODIES = word_class("standins-body") | word_class("standins-any-body")
 BEING = word_class("verbs-of-being")
 ABSTRACT = word_list("endings-of-abstract-nouns")
 WILL = word_class("auxiliaries-of-promise")
@@ -28,7 +29,7 @@ STANDING_BY = word_class("prepositions-of-standing-by")
 
 def is_own_side(noun):
     """Return whether a noun with a possessor is the speaker's own side (`his party`), not a thing of his."""
-    return bool({c.lower_ for c in children(noun, "possessor")} & OURS) and lemma(noun) in act_words("side")
+    return bool({c.lower_ for c in children(noun, "possessor")} & OURS) and lemma(noun) in {*BODIES, *act_words("side")}
 
 
 def subject_kind(named):
@@ -45,7 +46,7 @@ def subject_kind(named):
         ]
         return "side" if any(t.pos_ == "PROPN" or subject_kind(t) == "side" for t in before) else ""
     if any(child.lower_ in OURS for child in children(named, "possessor")):
-        return "" if thing or head.endswith(ABSTRACT) else "side"
+        return "" if thing or (head.endswith(ABSTRACT) and head not in BODIES) else "side"  # `his movement`
     capital = named.pos_ == "PROPN" or (named.text.isupper() and len(named) > 1)
     return "side" if (capital and not thing) or head in act_words("side") or named.lower_ in BOTH else ""
 

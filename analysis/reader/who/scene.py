@@ -1,7 +1,10 @@
 """What a reader of an account keeps in mind: who is present, in which office, of which country, who spoke last."""
 
+from analysis.reader.names.ties import MOURNED
 from analysis.reader.records import Scene
 from analysis.tables import LIST
+
+LINE = 80  # letters before a name in which words of mourning are looked for
 
 
 def split_list(cell):
@@ -31,6 +34,7 @@ def scene_of_account(reading, mentions, meetings, actors):
     for row in mentions:
         if row.kind == "person" and row.actor:
             _learn(scene, row, actors)
+            scene.dead |= {row.actor} if MOURNED.search(reading.text[: row.start][-LINE:]) else set()
     return scene
 
 
@@ -41,7 +45,8 @@ def enter(scene, meeting):
     scene.meeting, scene.row = meeting, scene.meetings.get(meeting or only, {})
     scene.hosts, scene.guests = split_list(scene.row.get("hosts")), split_list(scene.row.get("guests"))
     people = in_order(scene, scene.hosts + scene.guests)
-    scene.people = list(scene.roles) if not people and not scene.meetings else people
+    every = list(scene.roles) if not people and not scene.meetings else people
+    scene.people = [actor for actor in every if actor not in scene.dead] or every
 
 
 def scene_as_told(known, latest):
