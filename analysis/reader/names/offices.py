@@ -26,7 +26,7 @@ ORG = (
 )
 AND = r"(?<=[OQAGLM])&(?=[OQCAGL])|(?<=C)&(?=[OQAGL])"
 # what stands before the head of an office: `National Security and Home Affairs` Minister
-BEFORE = rf"(?![&f])(?:(?:[OQCAGL]|M(?!M*H)|N(?=s|[OQL]))(?:s|a)?|{AND}|(?<=[OQCAGL])ft?(?=[OQCAGLM]))*"
+BEFORE = rf"(?![&f])(?:(?:[OQCAGL]|M(?!M*H)|N(?=s|[OQL]))(?:s|a)?|{AND}|(?<=C)w{{1,2}}(?=M*H)|(?<=[OQCAGL])ft?(?=[OQCAGLM]))*"
 # the head of an office with its modifiers: `Deputy Prime Minister`
 CORE = r"M*H+"
 # one office: `Cuban Minister of Foreign Affairs`; several: `Chairman of the Party, President of Laos`

@@ -21,7 +21,7 @@ VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "w
 AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `the Minister for Defence, Lachlan`
     r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|(?:H|H[fi]t?[COL]+)a?,)[NSQ]{1,2}I?$"
 )
-NICKNAME = re.compile(r"(?<=[NSQ])\.[NSQw]{1,2}\.(?=[NSQ])")
+NICKNAME = re.compile(r"(?<=[NSQ])\.[NSQw]{1,2}\.(?=[NSQw])")
 GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 ARABIC = re.compile(r"(?:Al|El|al|el)-[A-Z]")
 INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
@@ -43,8 +43,9 @@ def reletter(row):
     string = "".join(word.code for word in row)
     for found in NICKNAME.finditer(string):
         ends = found.start(), found.end() - 1
-        if all(row[at].text in MARKS for at in ends) and row[ends[0] + 1].text[0].isupper():
-            for at in range(ends[0], ends[1] + 1):
+        capitals = all(row[at].text[0].isupper() for at in (ends[0] + 1, found.end()))
+        if all(row[at].text in MARKS for at in ends) and capitals:
+            for at in range(ends[0], found.end() + 1):
                 row[at] = Word("P" if at in ends else "N", row[at].text, row[at].start, row[at].end)
     return row
 
@@ -80,8 +81,13 @@ def _by_neighbours(row, at):
         return "N"
     if row[at - 1].text in DIRECTIONS and string[-1:] == "O" and word.code in "NQ" and after and after.code in "NS":
         return "G"  # `Consul General for eastern Thrace N`
-    if word.code == "D" and string[-1] in "HX" and after is not None and after.code in "PNS":  # `Minister Jan van der`
+    titled = re.search("(?:[HX]|[HO][fi]t?[OL]+)$", string)
+    if word.code == "D" and string[-1] == "X":  # `Mr. May`
         return "N"
+    if word.code == "D" and titled and after is not None and after.code in "PNSD":  # `Minister of Trade Jan van der`
+        return "N"
+    if word.text == "party" and re.search("ft?C$", string):  # `General Secretary of the Lao party N`
+        return "L"
     if word.code in "HA" and INITIALS.fullmatch(word.text) and string[-1] in "NSQ" and after and after.code in "NS":
         return "I"  # `Raphael P.M. Lozano`
     if word.code == "H" and word.text.endswith("s") and string[-2:] == "Lf" and row[at - 2].text in CHAMBERS:
