@@ -26,7 +26,8 @@ ORG = (
 )
 AND = r"(?<=[OQAGLM])&(?=[OQCAGL])|(?<=C)&(?=[OQAGL])"
 # what stands before the head of an office: `National Security and Home Affairs` Minister
-BEFORE = rf"(?![&f])(?:(?:[OQCAGL]|M(?!M*H)|N(?=s|[OQL]))(?:s|a)?|{AND}|(?<=C)w{{1,2}}(?=M*H)|(?<=[OQCAGL])ft?(?=[OQCAGLM]))*"
+NEAR = r"(?<=C)w{1,2}(?=M*H)"  # `Cuban party delegation` head
+BEFORE = rf"(?![&f])(?:(?:[OQCAGL]|M(?!M*H)|N(?=s|[OQL]))(?:s|a)?|{AND}|{NEAR}|(?<=[OQCAGL])ft?(?=[OQCAGLM]))*"
 # the head of an office with its modifiers: `Deputy Prime Minister`
 CORE = r"M*H+"
 # one office: `Cuban Minister of Foreign Affairs`; several: `Chairman of the Party, President of Laos`
@@ -54,7 +55,6 @@ AFTER = re.compile(rf"(?:r|a)?{NEXT}(?P<office>t?{LATE}(?:(?:,?&|{NEXT})t?{LATE}
 ALSO = re.compile(rf"(?:r|a)?,?vv[vw]?t?(?P<office>{LATE}(?:,?&t?{LATE}){{0,6}})(?=[,.vi]|$)")
 ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")  # `on her election as Chairwoman of the Committee`
 OF_COUNTRY = re.compile(r"ft?(?P<country>C)")  # `of the Philippines`
-# `President of Guatemala,` before the name
 IN_SMALL = re.compile(rf"[ty]{LATE},$")  # `the late minister of water resources, `
 COMMA_AHEAD = re.compile(rf"(?P<office>(?:X+t(?=[OQAMH]))?{OFFICES}{WITHIN})a?,$")
 BROAD = word_class("role-nouns-of-many-offices")
