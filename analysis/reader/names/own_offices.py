@@ -42,10 +42,8 @@ def find_own_offices(docs, rows, reading, covered, people, acting):
     sieves decide of the rest.
     """
     home = reading.article["account"]
-    told = range(len(docs)) if is_on(RULE) else ()
-    places = [one for at in told for one in _places(docs, rows, at, covered[at], home)]
-    offices = {}
-    for place in places:
+    told, offices = range(len(docs)) if is_on(RULE) else (), {}
+    for place in (one for at in told for one in _places(docs, rows, at, covered[at], home)):
         offices.setdefault(_key(place[-1]), []).append(place)
     found, lead = [], next((at for at, doc in enumerate(docs) if doc.user_data["part"] == "body"), 0) + 1
     for office, some in offices.items():
