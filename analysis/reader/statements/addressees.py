@@ -72,15 +72,6 @@ def _ahead(verb):
     return [noun for prep in ahead for noun in children(prep, "governed noun")]
 
 
-def share_addressees(found):
-    """Give an act without an addressee the one that its own subject's act before it names in the sentence."""
-    for act, before in zip(found[1:], found, strict=False):
-        same = act.subject is not None and act.subject == before.subject and not (act.embedded or act.elsewhere)
-        if same and not act.addressee and NAMED in before.rules and is_on("addressee-of-same-subject"):
-            act.addressee = before.addressee
-            act.rules += ["addressee-of-same-subject", NAMED]
-
-
 def go_on_elsewhere(found):
     """Take the addressee from who goes on, as a pronoun, in the paragraph in which he spoke to the press or public."""
     before = []  # the acts of the sentence before, and of this one

@@ -7,7 +7,7 @@ from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.files import problem
 from analysis.reader.statements.acts import find_acts
-from analysis.reader.statements.addressees import find_addressee, go_on_elsewhere, only_other_side, share_addressees
+from analysis.reader.statements.addressees import find_addressee, go_on_elsewhere, only_other_side
 from analysis.reader.statements.briefings import turn_round
 from analysis.reader.statements.decisions import is_own_side
 from analysis.reader.statements.first_person import speak_in_first_person
@@ -71,7 +71,6 @@ def tell_acts(found, here, meeting, actors):
         decide_by_side(act, here, meeting, actors)
         find_addressee(act, here, meeting, actors)
         turn_round(act, here, meeting, actors)
-    share_addressees(found)
     return own_words(found, here, actors)
 
 

@@ -11,6 +11,7 @@ from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import office_row
 from analysis.reader.records import StandIn
+from analysis.reader.who.office_fit import OF_WHAT
 
 OFFICE = r"(?P<before>(?:[OQCAGLMNS]s?|w)*?)(?P<head>M*H+)(?P<after>(?:[fi][ty]?(?:Cw|[OCAGLMH]+(?:&[OCAG]+)?))*)"
 ROLE, HEADING = re.compile(rf"(?P<lead>[ty]){OFFICE}"), re.compile(OFFICE)
@@ -96,7 +97,8 @@ def _standin(doc, row, span, found):
         head=tokens.root,
         noun=plain_name(office).split()[-1],
         office=office,
-        telling=[word.text for word in before if word.code in "OQLAGw"] + [w.text for w in after if w.code == "w"],
+        telling=[word.text for word in before if word.code in "OQLAGw"]
+        + [w.text for w in after if w.code == "w" or w.text.lower() in OF_WHAT],
         lands=[code for word in named if (code := countries.code(word))] or _of_party(acronyms),
         acronyms=acronyms,
         lead=_lead(row, found),

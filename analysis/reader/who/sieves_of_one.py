@@ -8,7 +8,6 @@ from analysis.reader.who.scene import is_met
 from analysis.reader.who.sieves_of_several import of_countries
 
 COUNTERPARTS = word_class("standins-counterpart")
-EXCELLENCIES = word_class("standins-excellency")
 ANY_BODY = word_class("standins-any-body")
 
 
@@ -98,19 +97,6 @@ def counterpart_of_other_country(standin, scene):
     return tuple(actor for actor in standin.people if scene.country.get(actor) != own)
 
 
-def bearer_of_that_address(standin, scene):
-    """`His Highness`: the one present whom the account addresses so."""
-    named = plain_name(standin.office) if standin.noun in EXCELLENCIES else ""
-    found = [a for a in standin.people if named in map(plain_name, scene.roles.get(a, ()))]
-    return found if len(found) == 1 else None
-
-
-def excellency_of_other_country(standin, scene):
-    if standin.noun not in EXCELLENCIES:
-        return None
-    return tuple(actor for actor in standin.people if scene.country.get(actor) != scene.home) or None
-
-
 def of_that_country(standin, scene):
     known = of_countries(standin.people, standin, scene) if standin.lands else None
     return tuple(known or sole_holder_of_no_country(standin, scene)) if standin.lands else None
@@ -126,14 +112,6 @@ def office_that_fits(standin, scene):
     fits = {actor: office_fit(standin.office, context, scene.roles.get(actor, ())) for actor in standin.people}
     best = max(fits.values(), default=0)
     return _one_or_left([actor for actor in standin.people if best and fits[actor] == best])
-
-
-def other_broad_than_subject(standin, scene):
-    """`X thanked the official`: of several whom a broad noun fits, the one who is not the subject."""
-    if standin.noun not in BROAD or standin.subject or not standin.people:
-        return None
-    others = [actor for actor in standin.people if actor != standin.here]
-    return others if len(others) == 1 else None
 
 
 def who_spoke_last(standin, scene):
