@@ -23,6 +23,7 @@ AWAITING = word_class("verbs-of-awaiting")
 RECALL = word_class("verbs-of-recalling")
 REPORT = ("announce", "report", "confirm")
 OFF = word_class("verbs-of-calling-off")
+NEXT = word_class("words-for-what-came-next")
 ASIDE = ("adverbial clause", "noun clause", "root", "coordinated", "preposition", "unclear")
 EMBEDDED = ("relative clause", "noun clause", "governed clause", "content clause")
 
@@ -93,8 +94,9 @@ def _is_content(verb):
     return within and verb.head.i < verb.i
 
 
-def _of_place(verb):
-    return any(child.tag_ == "WRB" for child in verb.subtree if child.i < verb.i)
+def _goes_on(verb):
+    """Say whether a relative clause goes on telling: one of place or time, or of what came next (`who then met`)."""
+    return any(child.tag_ == "WRB" for child in verb.subtree if child.i < verb.i) or bool(_marks(verb) & NEXT)
 
 
 RULES = (  # reason, outcome, whether it applies to a verb; the first that applies decides
@@ -115,7 +117,7 @@ PLACES = (  # the same, asked of the first of coordinated verbs
     ("awaited-plans", "planned", lambda verb: _is_participle(verb) and _is_awaited(verb)),
     ("participle-tells", "held", lambda verb: _is_participle(verb) and _tells_aside(verb)),
     ("participle-presupposes", "recalled", _is_participle),
-    ("relative-clause-of-place-tells", "held", lambda verb: function(verb) == "relative clause" and _of_place(verb)),
+    ("relative-clause-of-place-tells", "held", lambda verb: function(verb) == "relative clause" and _goes_on(verb)),
     ("relative-clause-recalls", "recalled", lambda verb: function(verb) == "relative clause"),
     ("content-clause-recalls", "recalled", _is_content),
     (

@@ -11,6 +11,7 @@ from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import matching
 from analysis.reader.meetings.lists import actors_of, persons_after, persons_before
 from analysis.reader.meetings.named_later import SIDES
+from analysis.reader.meetings.other_sides import own_person_met
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.records import Joined
 from analysis.reader.who.role_phrases import by_phrase
@@ -19,8 +20,11 @@ ONES = (
     "meeting|call|conversation|discussion|reception|session|luncheon|lunch|dinner|event|audience|engagement|"
     "consultation|exchange|negotiation|ceremony|bilateral|talk"
 )
-ENCOUNTER = rf"(?:the|this|that|these|both|all|their|his|her) (?:\w+ ){{0,3}}(?:(?:{ONES})s?|occasion)\b"
-SEVERAL = re.compile(rf"\b(?:the|these|both|all|his|her|their) (?:\w+ ){{0,3}}(?:{ONES.removesuffix('|talk')})s\b")
+ENCOUNTER = rf"(?:the|this|that|these|both|all|their|his|her) (?:\w+ ){{0,3}}(?:(?:{ONES})s?|ceremonies|occasion)\b"
+SEVERAL = re.compile(
+    rf"\b(?:the|these|both|all|his|her|their) (?:\w+ ){{0,3}}(?:(?:{ONES.removesuffix('|talk')})s|ceremonies)\b"
+    r"|\bthroughout\b"
+)
 PRESENT = r"(?:present|in attendance|on hand)"
 BEHIND = re.compile(  # who takes part stands behind
     r"\b(?:accompanied by|(?:joined|assisted|attended)(?: \w+){0,4} by|flanked by|in the presence of"
@@ -32,12 +36,14 @@ BEHIND = re.compile(  # who takes part stands behind
 )
 BEFORE = re.compile(  # who takes part is the subject
     rf"\b(?:(?:stop|drop)(?:s|ped) (?:by|in|into)\b|joine?[sd]? (?:them\b|(?:in )?{ENCOUNTER})|sat in on\b"
-    rf"|(?:attend(?:s|ed)?|(?:takes?|took) part in|participate[sd]? in) {ENCOUNTER}"
-    rf"|(?:accompan(?:y|ies|ied)|assist(?:s|ed)?) (?!by\b)[^,;]{{2,70}}? (?:at|in|during|on) {ENCOUNTER}"
+    rf"|(?:attend(?:s|ed)?|(?:takes?|took) part in|participate[sd]? in) {ENCOUNTER}|(?<=also )attended\b(?=[.,;])"
+    rf"|(?:accompan(?:y|ies|ied)|assist(?:s|ed)?|(?:was|were|is|are) with) (?!by\b)[^,;]{{2,70}}?"
+    rf" (?:(?:at|in|during|on|to) {ENCOUNTER}|throughout\b)"
     rf"|(?:was|were|is|are) (?:also )?{PRESENT}(?=[.,;]|$| (?:at|in|during|when|on)\b))",
     re.IGNORECASE,
 )
 TEAM = word_class("verbs-of-accompanying")
+RELATIVE = "relative-clause-recalls"  # `the Ambassador, who attended the meeting, said`
 
 
 def _land_told(doc, mention, tokens):
@@ -52,7 +58,8 @@ def _land_told(doc, mention, tokens):
 def _leader(telling, doc, people, tokens, joined):
     """Return with whom those who join came: named before the wording, or called by office or name beside it."""
     verb = tokens[0].head if tokens[0].pos_ == "AUX" else tokens[0]
-    if tokens[0].lemma_.lower() not in TEAM:
+    beside = tokens[1:2].text == "with"  # `was with her throughout`
+    if tokens[0].lemma_.lower() not in TEAM and not beside:
         return []
     inside = [m.actor for m in people if tokens.start <= m.first < tokens.end and m.actor not in joined]
     if tokens[-1].lower_ != "by":
@@ -62,7 +69,8 @@ def _leader(telling, doc, people, tokens, joined):
     else:
         head = next(iter(children(verb, "passive subject")), None)
     known = [person for person in telling.known if person.actor not in joined]
-    return inside or (by_phrase(doc, head, known, latest(telling)) if head is not None else [])
+    called = own_person_met(telling, head, set(joined)) if beside and head is not None else []
+    return inside or called or (by_phrase(doc, head, known, latest(telling)) if head is not None else [])
 
 
 def _meant(telling, doc, leader):
@@ -97,7 +105,8 @@ def _listed(doc, people, tokens, pattern):
         told = max((t.i for t in doc[tokens.end :] if t.tag_ in ("VBD", "VBZ", "VBP") and is_verb(t)), default=0)
         end = next((t.i for t in doc[tokens.end : told] if t.text == ";"), len(doc))  # `; X and Y were present`
         return persons_after(doc, people, tokens.end, end)
-    if tokens[0].tag_ not in ("VBD", "VBZ", "VBP", "VBN") or factuality(tokens[0]).state != "held":
+    told = factuality(tokens[0])
+    if tokens[0].tag_ not in ("VBD", "VBZ", "VBP", "VBN") or (told.state != "held" and told.rule != RELATIVE):
         return []
     found, head = persons_before(doc, people, tokens.start, tokens[0])
     return found if head is None else []

@@ -168,7 +168,8 @@ def persons_before(doc, people, at, verb):
     if holder := person_at(people, head.i):
         return ([], head) if is_owner(doc, holder) else (list_around(doc, people, holder), None)
     if head.tag_ in ("PRP", "WP", "WDT", "DT"):
-        return [], head
+        told_of = [m for m in people if head.lower_ == "who" and m.last in (head.i, head.i - 1)]
+        return (told_of, None) if told_of else ([], head)
     left, right = head.left_edge.i, head.right_edge.i
     inside = [m for m in people if left <= m.first <= right and not m.first <= at < m.last and _is_free(doc, m, left)]
     if inside:

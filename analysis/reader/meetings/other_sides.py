@@ -2,7 +2,7 @@
 
 from analysis.reader.ground.factuality import is_opening
 from analysis.reader.ground.grammar import children, governed, subject_above
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.meetings.lists import actors_of, person_at, persons_after, persons_before
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.meetings.wordings import PAST_ASIDE, after_link
@@ -10,6 +10,7 @@ from analysis.reader.who.office_fit import BROADLY, office_fit
 from analysis.reader.who.role_phrases import by_phrase
 
 CLOSE = word_class("wordings-with-partner-right-behind")
+PRONOUNS = word_values("pronouns-of-one")  # → gender
 COUNTERPARTS = word_class("standins-counterpart")
 
 
@@ -49,12 +50,22 @@ def _of_others(naming, people, telling, head):
     own, _ = persons_before(doc, people, naming.at, doc[naming.at]) if naming.kind != "noun" else ([], None)
     ours = {m.actor for m in own} | {a for a, land in lands.items() if land in {m.country for m in own} - {""}}
     known = [person for person in telling.known if person.actor not in ours]
+    met = own_person_met(telling, head, {m.actor for m in own})
+    if own and len(met) == 1:
+        return met
     found = by_phrase(doc, head, known, latest(telling))
     if head.lower_ not in COUNTERPARTS or not own:
         return [actor for actor in found if actor not in ours]
     offices = {person.actor: person.roles for person in telling.known}
     asked = [role for m in own for role in m.roles]
     return [actor for actor in found if any(office_fit(role, (), offices.get(actor, ())) > BROADLY for role in asked)]
+
+
+def own_person_met(telling, head, others):
+    """Return whom a pronoun means that is met: whom the story opened with, else the own side of the last encounter."""
+    fit = [person.actor for person in telling.known if person.gender in ("", PRONOUNS.get(head.lower_))]
+    opening, own = ([a for a in fit if a in some and a not in others] for some in (telling.main, latest(telling).own))
+    return (opening or own) if head.lower_ in PRONOUNS else []
 
 
 def main_clause(naming, people):

@@ -5,7 +5,7 @@ import re
 from analysis import countries
 from analysis.reader.ground.citing import cite, root_of
 from analysis.reader.ground.grammar import function
-from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.ground.lexicon import act_words, word_class, word_values
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.letters import letters
@@ -16,13 +16,14 @@ from analysis.reader.records import Person, PersonNaming
 
 RULE, FIRST = "office-without-name", "office-of-who-acts-first"
 OFFICE = re.compile(  # `Cuba's Minister of Health`, `the Prime Minister of Laos`, `the Secretary General of the OSCE`
-    rf"(?P<land>C)s?[OQAL]*{CORE}(?:ft?{ORG})?|[OQAL]*{CORE}(?:f[OL&]+)?(?P<of>f)t?(?P<land2>C)(?!s?[OQLHNC])"
-    rf"|(?<=t){CORE}ft?(?P<body>[OQALNGM](?:[OQALNCGf]|ft|s(?=[OQL]))*)(?<![ft])"
+    rf"(?P<land>C)s?(?:[OQAL]*|w){CORE}(?:ft?{ORG})?|[OQAL]*{CORE}(?:f[OL&]+)?(?P<of>f)t?(?P<land2>C)(?!s?[OQLHNC])"
+    rf"|(?<=t){CORE}ft?(?P<body>[OQALNGM](?:[OQALNCGf]|ft|s(?=[OQL]))*)(?<![ft])|(?<=t)(?P<alone>H)"
 )
 PARTNERS = word_class("words-before-a-partner")
 GREETINGS, SENDING = word_class("nouns-of-greetings"), word_class("verbs-of-sending")
 LOWERED = word_class("words-that-tell-rank")
-HIGH = 3  # the rank of ministers
+HIGH, FIRST_RANK = 3, "1"  # the rank of ministers; of heads of state
+LINKS = word_class("prepositions-behind-encounters")  # `called on`, `the guest of`
 
 
 def find_officeholders(docs, rows, reading, namings, people, own):
@@ -52,7 +53,8 @@ def find_officeholders(docs, rows, reading, namings, people, own):
                 naming.office_only, naming.whose_rule = False, FIRST
                 add_naming(own, naming)
             else:
-                add_naming(named.setdefault(plain_name(name), Person(name, order=naming.order, world=world)), naming)
+                key = _of_one_country(name) or plain_name(name)  # the Holy Father is the Pope
+                add_naming(named.setdefault(key, Person(name, order=naming.order, world=world)), naming)
     people += named.values()
     return found
 
@@ -94,9 +96,13 @@ def _nameless(doc, row, taken):
             or (found["of"] and row[found.start("of")].text != "of")
             or plain_name(head.text).split()[-1] in BROAD
             or head.text.endswith("s")
-            or not head.text[0].isupper()
-            or not _takes_part(doc, row, string, first, last)
+            or (head.text[0].islower() and string[first - 1 : first] != "t" and not found["land"])
+            or not (found["alone"] or _takes_part(doc, row, string, first, last))
         ):
+            continue
+        if found["alone"]:
+            lands = {_of_one_country(head.text)} - {""}
+            yield from ((first, last, land, False) for land in lands)
             continue
         if found["body"]:
             lands = _lands_of(row, *found.span("body"))
@@ -134,10 +140,17 @@ def _takes_part(doc, row, string, first, last):
     before = [word.text.lower() for word in row[max(at - 2, 0) : at + 1]]
     if PARTNERS & set(before[-1:]) or before == ["as", "well", "as"] or _is_greeted(doc, row, first):
         return True
-    if before[-1:] == ["on"] and before[-2].startswith("call"):  # `called on`, `a courtesy call on`
+    link = root_of(doc, row, at, at + 1) if before else None
+    if before and (link.head if before[-1] in LINKS else link).lemma_ in act_words("encounter"):
         return True
     token = root_of(doc, row, first, last)
     return function(token) in ("subject", "passive subject") and token.head.tag_ in ("VBD", "VBZ")
+
+
+def _of_one_country(office):
+    """Return the country whose first office an office is by its words alone (`the Holy Father`), or nothing."""
+    row = office_row(office)
+    return row["country"] if row and row["rank"] == FIRST_RANK else ""
 
 
 def _is_greeted(doc, row, first):
