@@ -53,7 +53,7 @@ def happened(noun):
     sides = "between" in links or ("with" in links and children(noun, "possessor"))
     if sides and function(noun) == "subject" and head.tag_ == "VBD" and function(head) == "root":
         return head  # `the meeting between A and B focused on trade`
-    there = head.lemma_ == "be" and any(function(child) == "expletive" for child in head.children)
+    there = head.lemma_ == "be" and any(function(c) == "expletive" or c.lower_ == "with" for c in head.children)
     if there and function(noun) in ("attribute", "subject"):
         return head
     subject = function(noun) in ("subject", "passive subject") and head.lemma_ in HAPPEN

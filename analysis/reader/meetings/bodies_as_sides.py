@@ -65,7 +65,7 @@ def bodies_together(naming, mentions, telling):
     start, end = naming.side if naming.between else (0, 0)
     if not naming.between and (found := _subject_of(naming)):
         head, (start, end) = found
-        start, end = (start, end) if any(m.first <= head.i < m.last for m in mentions) else (0, 0)
+        start, end = (start, end) if head.lower_ in DELEGATIONS or person_at(mentions, head.i) else (0, 0)
     here = _among(mentions, start, end)
     if len(actors_of(here)) < 2 or any(m.kind == "person" and start <= m.first < end for m in mentions):
         return None
@@ -75,8 +75,11 @@ def bodies_together(naming, mentions, telling):
     joined = joined and not any({m.country for m in here} <= lands for lands in told)
     if not joined or not fires(naming, "bodies-together-meet"):
         return None
-    own, *others = _stand(telling, here)
-    return [own], others
+    sides = _stand(telling, here)
+    led = any(token.lower_ in DELEGATIONS for token in naming.doc[start : here[0].first])
+    ours = [m.actor for m in here if led and m.country == telling.home][:1] or sides[:1]
+    there = led and telling.main and all(known.get(actor) == telling.home for actor in telling.main)
+    return telling.main if there else ours, [actor for actor in sides if actor not in ours]
 
 
 def lands_of_counterparts(naming, mentions, telling):

@@ -56,6 +56,8 @@ def _read_sentence(telling, reading, doc, mentions):
     if listed := named_later.names_for_bodies(telling, doc, people) or named_later.addressees(telling, doc, people):
         with_names(telling, listed)
         return
+    if doc.user_data["part"] == "body":
+        named_later.holders_for_lands(telling, doc, people)
     for naming in _prepare(doc):
         if naming.form == "visit" and not visits_person(naming, people):
             telling.visits.append((naming, mentions))

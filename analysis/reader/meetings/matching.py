@@ -84,7 +84,7 @@ def _by_country(telling, first, other, naming):
     """Return the encounter with persons for whom a naming has only their countries: `the call with the leaders of`."""
     known = known_countries(telling)
     lands = {known.get(actor) for actor in other}
-    if not _are_bodies(telling, other):
+    if not _are_bodies(telling, other) or not lands - {"", None}:
         return None
     for one in reversed(telling.encounters):
         if _can_be(one, naming) and set(first) & set(one.first) and lands <= {known.get(actor) for actor in one.other}:

@@ -3,7 +3,7 @@
 import re
 
 from analysis import countries
-from analysis.reader.ground.grammar import children, is_verb
+from analysis.reader.ground.grammar import SUBJECT, children, function, is_verb
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on, note
@@ -13,6 +13,7 @@ from analysis.reader.records import Named
 
 ADDRESSED = re.compile(r"\b(?:was|were|is|are)(?: \w+)? (?:addressed|directed|sent|delivered) to\b|\baddressees?\b")
 CONTACT = "call|meeting|conference|discussion|conversation|lunch|dinner|breakfast|group|leaders?|president"
+OPENING = 4  # words within which a person behind an opening `With` begins
 SIDES = word_class("standins-side")
 LEADING = word_class("verbs-of-heading-a-side")
 MEMBERS = re.compile(
@@ -32,7 +33,13 @@ def wording_in(doc, pattern):
 
 def members(telling, doc, people):
     """Return whom a sentence lists as members of the group told before: `Joining the President on the call were`."""
-    tokens = wording_in(doc, MEMBERS) if telling.group and is_on("members-named-later") else None
+    if not telling.group or not is_on("members-named-later"):
+        return []
+    if telling.group[0].doc[-1].text == ":":  # each item of a list is met by himself
+        item = people[:1] if doc[:].root.tag_ not in ("VBD", "VBZ", "VBP") else []
+        telling.group = telling.group if item else ()
+        return actors_of(item)
+    tokens = wording_in(doc, MEMBERS)
     if tokens is None:
         return []
     listed = persons_after(doc, people, tokens.end, len(doc)) or persons_after(doc, people, 0, tokens.start)
@@ -48,6 +55,26 @@ def names_for_bodies(telling, doc, people):
     wanted = {known.get(actor) for actor in one.other} - {""}
     theirs = {m.country for m in people if m.actor in listed}
     return [actor for actor in listed if actor not in one.first] if wanted <= theirs else []
+
+
+def holders_for_lands(telling, doc, people):
+    """Put who acts in the paragraph of an encounter with his country, and is new to the story, in its place."""
+    known, met = known_countries(telling), {a for one in telling.encounters for a in [*one.first, *one.other]}
+    acting = [m for m in people if m.roles and m.actor not in met and _acts(doc, m)]
+    for one in telling.encounters:
+        if one.naming.doc.user_data["row"]["paragraph"] != doc.user_data["row"]["paragraph"]:
+            continue
+        bodies = {known.get(actor): actor for actor in [*one.first, *one.other] if actor in telling.bodies}
+        places = {bodies[m.country]: m.actor for m in acting if m.country and m.country in bodies}
+        one.first, one.other = ([places.get(actor, actor) for actor in side] for side in (one.first, one.other))
+        telling.namings += [Named(doc.user_data["sentence"], one, one.naming)] if places else []
+
+
+def _acts(doc, mention):
+    """Say whether a person is subject of a verb or stands behind an opening `With`."""
+    head = doc[mention.head]
+    head = head.head if function(head) == "apposition" else head
+    return function(head) in SUBJECT or (doc[0].text == "With" and mention.first < OPENING)
 
 
 def heads(telling, doc, people):

@@ -79,7 +79,7 @@ def medium_namings(doc, others):
         if verb is not None:
             told = Factuality(factuality(verb).state, note("told-by-phone"))
             first = token.i - len(wording.words) + 1
-            found.append(
-                new_naming(doc, wording, told.rule, told, first, token.i + 1, None, kind="noun", at=token.i, frame=True)
-            )
+            after = after_link(doc, token.i + 1, {"with"}, 1)  # `on the telephone with`
+            more = {"kind": "noun", "at": token.i, "frame": True}
+            found.append(new_naming(doc, wording, told.rule, told, first, token.i + 1, after, **more))
     return found

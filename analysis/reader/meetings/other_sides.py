@@ -1,8 +1,10 @@
 """The side of an encounter that stands after its wording: persons by name, or by an office or noun for them."""
 
+from analysis import countries
 from analysis.reader.ground.factuality import is_opening
 from analysis.reader.ground.grammar import children, governed, subject_above
 from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.meetings.bodies_as_sides import DELEGATIONS
 from analysis.reader.meetings.lists import actors_of, person_at, persons_after, persons_before
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.meetings.wordings import PAST_ASIDE, after_link
@@ -54,11 +56,22 @@ def _of_others(naming, people, telling, head):
     if own and len(met) == 1:
         return met
     found = by_phrase(doc, head, known, latest(telling))
+    if (named := _whose(doc, head)) is not None and {lands.get(actor) for actor in found} != named:
+        return []  # `with her counterparts from Norway and Chile`: their countries stand for them
     if head.lower_ not in COUNTERPARTS or not own:
         return [actor for actor in found if actor not in ours]
     offices = {person.actor: person.roles for person in telling.known}
     asked = [role for m in own for role in m.roles]
     return [actor for actor in found if any(office_fit(role, (), offices.get(actor, ())) > BROADLY for role in asked)]
+
+
+def _whose(doc, head):
+    """Return the countries behind a plural of leaders or a delegation (`the ministers of Chad and Sudan`), or None."""
+    after = doc[head.i + 1 : head.right_edge.i + 1]
+    if head.lower_ not in DELEGATIONS or head.tag_ == "NN" or not after or after[0].lower_ not in ("of", "from"):
+        return None
+    named = {code for first, _, code, _ in countries.find(doc) if after.start < first < after.end}
+    return named or (set() if any(t.pos_ == "PROPN" for t in after) else None)
 
 
 def own_person_met(telling, head, others):

@@ -59,12 +59,17 @@ def _again(telling, one, first, other, naming):
 def with_group(telling, other):
     """Tell the encounter with a group, once its members are named."""
     naming, first = telling.group
-    telling.group = ()
+    telling.group = telling.group if is_lead(naming) else ()
     telling.unnamed.discard(naming.doc.user_data["sentence"])
     other = [actor for actor in other if actor not in first]
     for some in [[actor] for actor in other] if naming.each else [other]:
         new_encounter(telling, first, some, naming, "members-named-later")
     return telling.encounters[-1]
+
+
+def is_lead(naming):
+    """Say whether a naming leads to a list whose items are sentences of their own: `received in audience:`."""
+    return naming.doc[-1].text == ":"
 
 
 def with_names(telling, listed):
@@ -114,6 +119,8 @@ def _wait_for_members(telling, naming, first, stands):
         telling.unnamed.add(naming.doc.user_data["sentence"])
         if first and not telling.group:
             telling.group = (naming, first)
+    if first and is_lead(naming):
+        telling.group = (naming, first)
 
 
 def _is_awaited(telling, first):
