@@ -99,6 +99,13 @@ def _goes_on(verb):
     return any(child.tag_ == "WRB" for child in verb.subtree if child.i < verb.i) or bool(_marks(verb) & NEXT)
 
 
+def _is_relative(verb):
+    """Not where it is the sentence's own clause: `In the course of the day the guest was received`."""
+    own = children(verb, "subject", "passive subject")
+    alone = bool(own) and not is_verb(verb.doc[:].root) and own[0].tag_ not in ("WP", "WDT")
+    return function(verb) == "relative clause" and not alone
+
+
 RULES = (  # reason, outcome, whether it applies to a verb; the first that applies decides
     ("denied-by-negation", "denied", _denied),
     ("planned-by-modal", "planned", unreal),
@@ -118,7 +125,7 @@ PLACES = (  # the same, asked of the first of coordinated verbs
     ("participle-tells", "held", lambda verb: _is_participle(verb) and _tells_aside(verb)),
     ("participle-presupposes", "recalled", _is_participle),
     ("relative-clause-of-place-tells", "held", lambda verb: function(verb) == "relative clause" and _goes_on(verb)),
-    ("relative-clause-recalls", "recalled", lambda verb: function(verb) == "relative clause"),
+    ("relative-clause-recalls", "recalled", _is_relative),
     ("content-clause-recalls", "recalled", _is_content),
     (
         "clause-of-other-time-recalls",

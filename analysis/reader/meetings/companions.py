@@ -28,7 +28,7 @@ SEVERAL = re.compile(
 PRESENT = r"(?:present|in attendance|on hand)"
 BEHIND = re.compile(  # who takes part stands behind
     r"\b(?:accompanied by|(?:joined|assisted|attended)(?: \w+){0,4} by|flanked by|in the presence of"
-    r"|with the participation of|witnessed by)\b"
+    r"|with the participation of|witnessed by|(?<=, )together with|(?<=, )along with)\b"
     rf"|^\W*(?:(?:also|among|those|others?|and) ){{0,3}}(?:{PRESENT}|(?:accompany|attend|participat|join)ing"
     r"|taking part|(?<=also )(?:in|at)|participants|attendees)\b[^,;]{0,110}?"
     r"\b(?:were|was|are|is|included?)\b(?! \w+ed by)",
@@ -73,26 +73,27 @@ def _leader(telling, doc, people, tokens, joined):
     return inside or called or (by_phrase(doc, head, known, latest(telling)) if head is not None else [])
 
 
-def _meant(telling, doc, leader):
-    """Return the encounters that a sentence means: all told so far, those that it names, or the one named last."""
+def _meant(telling, doc, leader, beside):
+    """Return the encounters that a sentence means: all told so far, those that it names, or, but `beside`, the last."""
     told = [row for row in telling.namings if matching.contact(row.encounter.form) != "message"]
     if SEVERAL.search(text_of(doc)):
         met = [row.encounter for row in told if not leader or {*leader} & {*row.encounter.first, *row.encounter.other}]
         return list({id(one): one for one in met}.values())
     here = [row.encounter for row in told if row.sentence == doc.user_data["sentence"]]
-    return here[-1:] or [row.encounter for row in told[-1:]]
+    return here[-1:] or ([] if beside else [row.encounter for row in told[-1:]])
 
 
 def _join(telling, doc, mentions, leader, tokens, rule):
     """Add persons to the encounters that the sentence means, or to the one that is told next."""
     joined = [Joined(m.actor, tuple(leader), _land_told(doc, m, tokens)) for m in mentions]
-    for one in (meant := _meant(telling, doc, leader)):
+    beside = tokens[-1].lower_ == "with"  # `, together with`
+    for one in (meant := _meant(telling, doc, leader, beside)):
         there = {*one.first, *one.other, *(other.actor for other in one.companions)}
         one.companions += [other for other in joined if other.actor not in there]
         one.rules.append(note(rule))
     if SEVERAL.search(text_of(doc)):
         telling.always += joined
-    elif not (meant or leader):
+    elif not (meant or leader or beside):
         telling.ahead += joined
     own, lands, home = {*telling.main, *latest(telling).own}, known_countries(telling), telling.home or None
     ours = [m.actor for m in mentions if (own & {*leader} if leader else lands.get(m.actor) == home)]

@@ -9,8 +9,8 @@ from analysis.reader.meetings.lists import actors_of, persons_before, taking_par
 from analysis.reader.meetings.namings import find_namings
 from analysis.reader.meetings.recalled import is_recalled
 from analysis.reader.meetings.sides import both_sides
-from analysis.reader.meetings.telling import add_persons
-from analysis.reader.meetings.told import tell, with_group, with_names
+from analysis.reader.meetings.telling import add_persons, known_countries
+from analysis.reader.meetings.told import apart, tell, tell_host, with_group, with_names
 from analysis.reader.records import Telling
 
 
@@ -18,6 +18,7 @@ def _read(telling, reading, naming, mentions):
     """Read both sides, day and place of a naming, and tell it."""
     first, other, stands = both_sides(naming, taking_part(naming.doc, mentions), mentions, telling)
     other = [actor for actor in other if actor not in first]
+    naming.each = naming.each or apart(naming, first if naming.passive else other, known_countries(telling))
     readout = reading.article["date"]
     naming.day = settings.day_of(naming, readout, telling.day)
     naming.place, naming.land = settings.place_of(naming, mentions, reading.text)
@@ -25,7 +26,8 @@ def _read(telling, reading, naming, mentions):
         note("day-of-long-ago-recalls")
     elif naming.state not in ("planned", "denied"):
         settings.settle(telling, naming)
-        tell(telling, naming, first, other, stands)
+        for hosts in [[actor] for actor in first] if naming.each and naming.passive else [first]:
+            tell(telling, naming, hosts, other, stands)
 
 
 def _prepare(doc):
@@ -56,6 +58,8 @@ def _read_sentence(telling, reading, doc, mentions):
     if listed := named_later.names_for_bodies(telling, doc, people) or named_later.addressees(telling, doc, people):
         with_names(telling, listed)
         return
+    if telling.awaiting:
+        tell_host(telling, doc, people)
     if doc.user_data["part"] == "body":
         named_later.holders_for_lands(telling, doc, people)
     for naming in _prepare(doc):

@@ -1,7 +1,7 @@
 """The side of an encounter that stands before its wording: subject of its verb, owner of its noun, or who acts."""
 
 from analysis.reader.ground.factuality import is_opening
-from analysis.reader.ground.grammar import agent, children, function, is_verb, subject, subject_above
+from analysis.reader.ground.grammar import SUBJECT, agent, children, function, is_verb, subject, subject_above
 from analysis.reader.ground.lexicon import word_values
 from analysis.reader.meetings.bodies_as_sides import fires
 from analysis.reader.meetings.clauses_around import owners_of_programme
@@ -28,7 +28,7 @@ def _owner(naming, people):
 def first_side(naming, people, telling, other=()):
     """Return the actors before the wording: its verb's subject or, of a noun, its owner or the sentence's subject."""
     doc, verb = naming.doc, naming.doc[naming.at]
-    happens = naming.rules[1:2] == ["noun-said-to-happen"] and function(verb) == "subject"
+    happens = naming.rules[1:2] == ["noun-said-to-happen"] and function(verb) in SUBJECT
     if happens and naming.link in ("with", "to") and telling.last:
         return list(latest(telling).own) if fires(naming, "own-side-of-what-took-place") else []
     if naming.rules[1:2] == ["noun-given-in-the-passive"]:

@@ -11,9 +11,11 @@ OF_OFFICE = word_class("participles-of-office")
 ON_THE_WAY = word_class("words-before-a-name")
 DATES = word_class("beginnings-of-dates")
 PARTING = word_class("prepositions-parting-sides")
+ONE_BY_ONE = word_class("words-for-one-by-one")
 MATTER = word_class("prepositions-of-matter")
 SAYING = word_class("verbs-of-telling-somebody") | word_class("verbs-of-saying-to-the-press")
 SENT = word_class("nouns-of-those-sent")
+AGAIN = ("with", "by")
 SETTING = {"to"} | word_class("words-before-a-name")
 LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
 BREAK = ("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WP", "WDT", "WRB")
@@ -58,7 +60,7 @@ def _is_free(doc, mention, start):
     while at >= start and (doc[at].pos_ in ("DET", "ADJ", "PUNCT") and doc[at].lower_ not in LIST_SIGNS):
         at -= 1
     ahead = doc[max(0, at - 1)].lower_
-    again = doc[max(0, at)].lower_ == "with" and ahead in ("and", ",")  # `with the bishops and with Archbishop X`
+    again = doc[max(0, at)].lower_ in AGAIN and ahead in ("and", ",")  # `with the bishops and with Archbishop X`
     governed = at >= start and doc[at].lower_ in GOVERNING and not again and ahead not in ("led", "headed", "attached")
     return not governed and not is_owner(doc, mention)
 
@@ -91,8 +93,8 @@ def _acts_itself(doc, before, mention):
 
 def is_matter(token):
     """Say whether a preposition leads to another matter (`over the death of`), not to a place or day (`in Hanoi`)."""
-    if token.lower_ not in MATTER or token.pos_ != "ADP":
-        return False
+    if token.lower_ not in MATTER or token.pos_ != "ADP" or ONE_BY_ONE & {t.lower_ for t in token.subtree}:
+        return False  # `and, in a separate meeting, X`
     after = next((t for t in token.doc[token.i + 1 :] if t.pos_ != "DET"), token)
     if token.lower_ == "on":
         return not (after.pos_ == "NUM" or after.text[:3].lower() in DATES or after.lower_ == "behalf")

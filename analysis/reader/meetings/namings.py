@@ -134,6 +134,11 @@ def _light(token, light, title, rule):
         wording = replace(wording, form="multilateral", host="other")
     if gets or light.host:
         wording = replace(wording, host="subject")
+    given = token.tag_ == "VBN" and after is None and bool(children(token, "passive auxiliary"))
+    if given and (after := after_link(doc, at + 1, {"by"})):  # `was granted an audience by`
+        return new_naming(
+            doc, wording, rule, factuality(token), token.i, at + 1, after, kind="light", at=token.i, passive=True
+        )
     within = gets and after is None and function(doc[at]) == "governed noun"  # `received in a courtesy call X`
     told = _lately(token) or factuality(token, title=title, sent=wording.form == "message")
     start, kind = (at + 1, "verb") if within else (None, "light")

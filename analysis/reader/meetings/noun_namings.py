@@ -14,6 +14,7 @@ from analysis.reader.records import Factuality
 
 DEFINITE = word_class("definite-determiners")
 ATTENDING = word_class("verbs-of-attending")
+HAPPEN = word_class("verbs-of-happening")
 BETWEEN = ("between", "of", "among")
 
 
@@ -48,7 +49,7 @@ def _passive_giver(noun):
 def _after_happening(noun, links):
     """Return the place after the preposition that follows a noun's `took place` or `was held`, or None."""
     verb = noun.head
-    if function(noun) not in ("subject", "passive subject") or verb.lemma_ not in word_class("verbs-of-happening"):
+    if function(noun) not in ("subject", "passive subject") or verb.lemma_ not in HAPPEN | {"be"}:
         return None
     after = verb.i + 1
     return after_link(noun.doc, after + (noun.doc[after : after + 1].text.lower() == "place"), links)

@@ -20,6 +20,7 @@ from analysis.reader.meetings.telling import known_countries, latest
 ATTENDING = word_class("verbs-of-attending")
 MUTUAL = word_class("verbs-of-both-sides")
 VISITING = "visiting"
+SEVERAL = 2  # countries whose persons hold a summit together
 
 
 def _split(naming, people, known):
@@ -63,7 +64,11 @@ def _inviting(naming, people):
 def both_sides(naming, people, mentions, telling):
     """Return the actors on both sides of a naming, first the one before it, and whether a side stands there unnamed."""
     if naming.form == "multilateral" and fires(naming, "event-of-many"):
-        return first_side(naming, people, telling), event_owner(naming, mentions, telling), False
+        first, owner = first_side(naming, people, telling), event_owner(naming, mentions, telling)
+        if owner or naming.title or len({known_countries(telling).get(actor) for actor in first}) < SEVERAL:
+            return first, owner, False
+        naming.form = "meeting"  # `King A, President B and Prime Minister C held a trilateral summit`
+        return *_split(naming, first, known_countries(telling)), False
     if naming.frame and not naming.link and (found := _of_clause(naming, people, telling)):
         return found
     if naming.light in ATTENDING and naming.definite and not naming.link and telling.last:

@@ -1,9 +1,12 @@
 """What is told of encounters: a naming added to one told before, as a new one, or as one with a group without names."""
 
+from analysis.reader.ground.grammar import subject
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import matching
+from analysis.reader.meetings.lists import AGAIN, persons_before
+from analysis.reader.meetings.telling import known_countries
 from analysis.reader.records import Encounter, Named
 
 GREETING = {"welcome", "greet"}
@@ -72,6 +75,15 @@ def is_lead(naming):
     return naming.doc[-1].text == ":"
 
 
+def apart(naming, other, lands):
+    """Say whether counterparts of several countries are met one by one: `meetings with A and B`, `by A and by B`."""
+    doc, (start, end) = naming.doc, naming.side
+    several = naming.kind in ("noun", "light") and doc[naming.last - 1].lower_ in ("meetings", "calls", "audiences")
+    again = [doc[t.i - 1].lower_ for t in doc[start + 1 : end] if t.lower_ == naming.link in AGAIN]
+    parted = {lands.get(actor) for actor in other} - {"", None}
+    return (several and len(parted) > 1) or (len(other) > 1 and "and" in again)
+
+
 def with_names(telling, listed):
     """Put the persons who stood behind a party or country in its place on their side of the encounter told last."""
     one = telling.last
@@ -102,23 +114,46 @@ def tell(telling, naming, first, other, stands):
         plural = naming.doc[naming.last - 1].lower_.endswith("s") and not naming.wording.endswith("s")
         telling.several = telling.several or (naming if plural and not naming.title else None)
         if not (naming.kind == "light" and naming.definite and telling.last):  # `opened the meeting by thanking`
-            _wait_for_members(telling, naming, first, stands)
+            _wait_for_members(telling, naming, first, other, stands)
     elif naming.title and _is_awaited(telling, first):
         _name_encounter(telling, naming, with_group(telling, other))
+    elif telling.last and _goes_on(naming):
+        _name_encounter(telling, naming, telling.last)
     elif naming.named or naming.wording not in GREETING:
         if naming.each and is_on("each-counterpart-by-himself"):
             for actor in other:
+                if one := matching.match_encounter(telling, first, [actor], naming):
+                    _name_encounter(telling, naming, one)
+                    continue
                 new_encounter(telling, first, [actor], naming, "each-counterpart-by-himself")
         else:
             new_encounter(telling, first, other, naming)
 
 
-def _wait_for_members(telling, naming, first, stands):
-    """Note that a sentence tells of an encounter with a group without names, and keep the first for its members."""
+def _goes_on(naming):
+    """Say whether they who were told of speak on: `They talked about the clinic`."""
+    who = subject(naming.doc[naming.at])
+    return naming.kind == "verb" and not naming.link and who is not None and who.lower_ == "they"
+
+
+def tell_host(telling, doc, people):
+    """Tell an encounter whose host, missing in a passive, is subject of the next sentence: `X was received. Y said`."""
+    (naming, guests), telling.awaiting = telling.awaiting, ()
+    lands, found = known_countries(telling), persons_before(doc, people, doc[:].root.i, doc[:].root)[0][:1]
+    near = naming.doc.user_data["row"]["paragraph"] == doc.user_data["row"]["paragraph"]
+    hosts = [m.actor for m in found if near and m.roles and m.country not in {lands.get(actor) for actor in guests}]
+    if hosts and is_on("host-named-in-next-sentence"):
+        new_encounter(telling, hosts, guests, naming, "host-named-in-next-sentence")
+
+
+def _wait_for_members(telling, naming, first, other, stands):
+    """Note that a sentence tells of an encounter with a group or a host without names, and keep what it tells."""
     if stands and not naming.title and naming.kind != "noun" and (naming.link or naming.wording not in WITH_OBJECT):
         telling.unnamed.add(naming.doc.user_data["sentence"])
         if first and not telling.group:
             telling.group = (naming, first)
+    if naming.passive and other and not naming.link and not naming.title:
+        telling.awaiting = (naming, other)
     if first and is_lead(naming):
         telling.group = (naming, first)
 
