@@ -45,8 +45,6 @@ def bodies_of(naming, mentions, telling):
     if not here or is_owner(doc, here[0]):
         return []
     before = [token for token in doc[start : here[0].first] if token.pos_ not in ("DET", "ADJ", "NUM")]
-    if not before and len(lands := [m for m in here if m.kind == "country"]) > 1 and naming.kind != "verb":
-        return _stand(telling, lands) if fires(naming, "delegation-stands-for-body") else []
     if not 2 <= len(before) <= TITLE_LENGTH or before[-1].lower_ not in ("of", "from"):
         return []
     if before[-2].lower_ not in DELEGATIONS or any(t.pos_ not in ("NOUN", "PROPN", "PRON") for t in before[:-1]):

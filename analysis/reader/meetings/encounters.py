@@ -10,7 +10,7 @@ from analysis.reader.meetings.namings import find_namings
 from analysis.reader.meetings.recalled import is_recalled
 from analysis.reader.meetings.sides import both_sides
 from analysis.reader.meetings.telling import add_persons, known_countries
-from analysis.reader.meetings.told import apart, tell, tell_host, with_group, with_names
+from analysis.reader.meetings.told import met_apart, tell, tell_host, with_group, with_names
 from analysis.reader.records import Telling
 
 
@@ -18,7 +18,7 @@ def _read(telling, reading, naming, mentions):
     """Read both sides, day and place of a naming, and tell it."""
     first, other, stands = both_sides(naming, taking_part(naming.doc, mentions), mentions, telling)
     other = [actor for actor in other if actor not in first]
-    naming.each = naming.each or apart(naming, first if naming.passive else other, known_countries(telling))
+    naming.each = naming.each or met_apart(naming, first if naming.passive else other, known_countries(telling))
     readout = reading.article["date"]
     naming.day = settings.day_of(naming, readout, telling.day)
     naming.place, naming.land = settings.place_of(naming, mentions, reading.text)
@@ -55,7 +55,7 @@ def _read_sentence(telling, reading, doc, mentions):
         return
     if named_later.heads(telling, doc, people):
         return
-    if listed := named_later.names_for_bodies(telling, doc, people) or named_later.addressees(telling, doc, people):
+    if listed := named_later.addressees(telling, doc, people):
         with_names(telling, listed)
         return
     if telling.awaiting:

@@ -46,17 +46,6 @@ def members(telling, doc, people):
     return [actor for actor in actors_of(listed) if actor not in telling.group[1]]
 
 
-def names_for_bodies(telling, doc, people):
-    """Return the persons whom a sentence names for the parties or countries that were a side of the last encounter."""
-    tokens, one, known = wording_in(doc, MEMBERS), telling.last, known_countries(telling)
-    if tokens is None or not one or not one.other or not all(actor in telling.bodies for actor in one.other):
-        return []
-    listed = actors_of(persons_after(doc, people, tokens.end, len(doc)))
-    wanted = {known.get(actor) for actor in one.other} - {""}
-    theirs = {m.country for m in people if m.actor in listed}
-    return [actor for actor in listed if actor not in one.first] if wanted <= theirs else []
-
-
 def holders_for_lands(telling, doc, people):
     """Put who acts in the paragraph of an encounter with his country, and is new to the story, in its place."""
     known, met = known_countries(telling), {a for one in telling.encounters for a in [*one.first, *one.other]}

@@ -102,10 +102,9 @@ def _verb(token, wording, title):
     meal = _hosted_for(token) if wording.text in COMPANY else None
     if wording.text == "join" and meal is None:
         return None
-    wording = replace(wording, form=meal.form) if meal else wording
-    more = {"kind": "verb", "at": token.i, "passive": passive}
+    wording, more = replace(wording, form=meal.form) if meal else wording, {"at": token.i, "passive": passive}
     start = None if after is None and wording.text in CLOSE and wording.links else end  # `They exchanged views`
-    found = new_naming(doc, wording, "verb-of-encounter", told, token.i, end, after, start, **more)
+    found = new_naming(doc, wording, "verb-of-encounter", told, token.i, end, after, start, kind="verb", **more)
     found.rules += [note("particle-apart-from-its-verb")] if apart else []
     found.rules += [note("opening-participle-before-title")] if is_opening(token) and token.tag_ != "VBG" else []
     return found
@@ -126,24 +125,20 @@ def _light(token, light, title, rule):
     doc, found = token.doc, _its_noun(token)
     if found is None or (light.form and light.form != found[1].form):
         return None
-    at, wording = found
-    gets = light.text == "receive"
+    (at, wording), gets = found, light.text == "receive"
     links = {"from", "by"} if gets else wording.links | ({"for"} if light.host else set())
     after = after_link(doc, at + 1, links, PAST_ASIDE)
     if after is None and wording.text in MANY and wording.form != "multilateral" and not title:
         wording = replace(wording, form="multilateral", host="other")
-    if gets or light.host:
-        wording = replace(wording, host="subject")
-    given = token.tag_ == "VBN" and after is None and bool(children(token, "passive auxiliary"))
-    if given and (after := after_link(doc, at + 1, {"by"})):  # `was granted an audience by`
-        return new_naming(
-            doc, wording, rule, factuality(token), token.i, at + 1, after, kind="light", at=token.i, passive=True
-        )
+    wording = replace(wording, host="subject") if gets or light.host else wording
+    if doc[at] in children(token, "object") and children(token, "passive auxiliary") and after is None:
+        by, told = after_link(doc, at + 1, {"by"}), factuality(token, title=title)  # `was granted an audience by`
+        return by and new_naming(doc, wording, rule, told, token.i, at + 1, by, kind="light", at=token.i, passive=True)
     within = gets and after is None and function(doc[at]) == "governed noun"  # `received in a courtesy call X`
     told = _lately(token) or factuality(token, title=title, sent=wording.form == "message")
     start, kind = (at + 1, "verb") if within else (None, "light")
-    more = {"kind": kind, "at": token.i, "light": light.text, "definite": has_child(doc[at], "the")}
-    return new_naming(doc, wording, rule, told, token.i, at + 1, after, start, **more)
+    more = {"at": token.i, "light": light.text, "definite": has_child(doc[at], "the")}
+    return new_naming(doc, wording, rule, told, token.i, at + 1, after, start, kind=kind, **more)
 
 
 def _lights(doc, title, kind):

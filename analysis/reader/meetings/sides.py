@@ -65,7 +65,8 @@ def both_sides(naming, people, mentions, telling):
     """Return the actors on both sides of a naming, first the one before it, and whether a side stands there unnamed."""
     if naming.form == "multilateral" and fires(naming, "event-of-many"):
         first, owner = first_side(naming, people, telling), event_owner(naming, mentions, telling)
-        if owner or naming.title or len({known_countries(telling).get(actor) for actor in first}) < SEVERAL:
+        several = len({known_countries(telling).get(actor) for actor in first}) >= SEVERAL
+        if owner or naming.title or naming.light != "hold" or not several:
             return first, owner, False
         naming.form = "meeting"  # `King A, President B and Prime Minister C held a trilateral summit`
         return *_split(naming, first, known_countries(telling)), False

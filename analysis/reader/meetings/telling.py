@@ -28,14 +28,11 @@ def known_countries(telling):
 def latest(telling):
     """Return the encounter told last as the next sentence sees it: its sides, the account's own persons, its day.
 
-    Before the first encounter its sides are who was named of the account's country and of others, and its own persons
-    are those whom the first sentence is about.
+    Before the first encounter it has no sides, and its own persons are those whom the first sentence is about.
     """
     one, known = telling.last, known_countries(telling)
     if one is None:
-        named = {person.actor: person.country for person in telling.known if person.country and telling.home}
-        sides = ([actor for actor, land in named.items() if (land == telling.home) is own] for own in (True, False))
-        return LastMeeting(*sides, telling.main + telling.team, known, telling.home, "")
+        return LastMeeting([], [], telling.main + telling.team, known, telling.home, "")
     hosts, guests = (one.other, one.first) if one.naming.host == "other" else (one.first, one.other)
     away = telling.home and all(known.get(actor) == telling.home for actor in one.other)
     own = one.other if away else one.first

@@ -75,7 +75,7 @@ def is_lead(naming):
     return naming.doc[-1].text == ":"
 
 
-def apart(naming, other, lands):
+def met_apart(naming, other, lands):
     """Say whether counterparts of several countries are met one by one: `meetings with A and B`, `by A and by B`."""
     doc, (start, end) = naming.doc, naming.side
     several = naming.kind in ("noun", "light") and doc[naming.last - 1].lower_ in ("meetings", "calls", "audiences")
@@ -133,7 +133,7 @@ def tell(telling, naming, first, other, stands):
 def _goes_on(naming):
     """Say whether they who were told of speak on: `They talked about the clinic`."""
     who = subject(naming.doc[naming.at])
-    return naming.kind == "verb" and not naming.link and who is not None and who.lower_ == "they"
+    return naming.kind == "verb" and not (naming.link or naming.named) and who is not None and who.lower_ == "they"
 
 
 def tell_host(telling, doc, people):

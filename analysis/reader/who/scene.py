@@ -60,6 +60,8 @@ def scene_as_told(known, latest):
         scene.home, scene.country = latest["home"], latest["countries"] | scene.country
         scene.hosts, scene.guests, scene.own = latest["hosts"], latest["guests"], latest["own"]
         scene.people = list(dict.fromkeys([*scene.hosts, *scene.guests]))
+        if not scene.people and scene.home:  # before the first encounter guests are who is of another country
+            scene.guests = [actor for actor in scene.roles if scene.country.get(actor) not in ("", None, scene.home)]
     return scene
 
 
