@@ -81,7 +81,7 @@ def met_apart(naming, other, lands):
     several = naming.kind in ("noun", "light") and doc[naming.last - 1].lower_ in ("meetings", "calls", "audiences")
     again = [doc[t.i - 1].lower_ for t in doc[start + 1 : end] if t.lower_ == naming.link in AGAIN]
     parted = {lands.get(actor) for actor in other} - {"", None}
-    return (several and len(parted) > 1) or (len(other) > 1 and "and" in again)
+    return (len(parted) > 1 and several) or (len(other) > 1 and "and" in again and (naming.passive or len(parted) > 1))
 
 
 def with_names(telling, listed):
