@@ -45,3 +45,11 @@ def test_ordinary_wordings_of_an_encounter_are_found(half):
     found, formed, met, empty, others = score(half)
     assert met >= 30 and others >= 10
     assert found / met >= FOUND and formed / found >= FORMS and empty / others >= AVOIDED, (found, formed, met, empty)
+
+
+@pytest.mark.parametrize(
+    "told", ["Talks with the delegation followed in the afternoon.", "Talks with Minister Karimov were held in Baku."]
+)
+def test_a_noun_of_an_encounter_whose_side_is_not_known_is_a_listed_row(told):
+    met, problems = meetings_of(f"May 3, 2024\n\nMinister Karimov thanked the hosts. {told}")
+    assert not met and "encounter without sides" in {row["kind"] for row in problems}

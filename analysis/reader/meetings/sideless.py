@@ -34,7 +34,8 @@ def _is_somebody(token):
 def _detail(naming, first, other):
     """Return what a naming tells of, where it is of somebody and a side is missing; else an empty string."""
     met = _met(naming)
-    if naming.title or naming.form in UNLISTED or naming.kind == "noun":
+    told = naming.kind != "noun" or naming.rules[1:2] == ["noun-said-to-happen"]  # `talks with the delegation followed`
+    if naming.title or naming.form in UNLISTED or not told:
         return ""
     words = " ".join(token.text for token in naming.doc[naming.first : naming.last + LONGEST]).strip(" ,.")
     if other and not first:
