@@ -104,10 +104,15 @@ def _of_envoy(naming, account):
     return before[-1].person.country if before and before[-1].end <= naming.start else ""
 
 
+def _has_field(form, role):
+    """Say whether an office is one with a field, as others than its state have it: `Secretary of State for Trade`."""
+    return form in WITH_FIELD and role.lower().startswith(f"{form} for ")
+
+
 def _of_office(naming, account):
     """Return the country that an office alone tells (`Pope`); other states may have a `Secretary of Energy`, too."""
     rows = [(row, role) for role in naming.person.roles if (row := office_row(role)) and row["country"]]
-    rows = [row for row, role in rows if not (row["form"] in WITH_FIELD and f"{row['form']} for " in role.lower())]
+    rows = [row for row, role in rows if not _has_field(row["form"], role)]
     told, shared = (rows[0]["country"], set(rows[0]["form"].split()) & MANY_STATES) if rows else ("", ())
     return told if not shared or account.home in ("", told) or told in account.named else ""
 
@@ -117,5 +122,5 @@ TOLD = {
     "country-of-body-of-office": _of_body,
     "country-of-office-itself": _of_office,
 }
-WITH_FIELD = word_class("offices-that-others-have-with-a-field")  # `Secretary of State for Trade`
+WITH_FIELD = word_class("offices-that-others-have-with-a-field")
 TIES = TIED | SPOKEN | {"country-of-envoy": _of_envoy}
