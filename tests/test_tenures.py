@@ -35,6 +35,11 @@ def test_two_offices_of_one_title_are_no_change_of_hands():
     assert held(("2021-01", "A"), ("2021-01", "B")) == []  # both at once, neither the sole holder
 
 
+def test_who_is_known_by_the_office_alone_succeeds_nobody():
+    assert held(("2021-01", "A"), ("2023-10", "Prime Minister")) == []
+    assert held(("2021-01", "A"), ("2022-10", "Prime Minister"), ("2023-10", "B")) == ["A", "B"]
+
+
 def test_two_spellings_of_a_name_are_one_holder():
     assert held(("2022-08", "Valery Zaluzhnyy"), ("2023-03", "Valerii Zaluzhnyi")) == []
     assert held(("2021-05", "Gantz"), ("2021-06", "Benjamin Gantz"), ("2023-01", "Gallant")) == [

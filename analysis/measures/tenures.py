@@ -19,16 +19,16 @@ def holders(mentions, *, without=()):
 
     `holder`, `country`, `office`, `first` and `last` date on which a readout names them so, `n` mentions. A return
     to office is a further run. Only offices that several persons held are told. Left out, because they are no
-    change of hands: titles in `without` (forms of address); members of a body; who bears a title beside the holder
-    in one readout, or in one readout between two of the holder; a title that somebody bears in more than two runs,
-    which is two offices of one title; two spellings of one name. An office with its country before it (*Israeli
-    Prime Minister*) is the same without.
+    change of hands: titles in `without` (forms of address); members of a body; who is known by the office alone; who
+    bears a title beside the holder in one readout, or in one readout between two of the holder; a title that somebody
+    bears in more than two runs, which is two offices of one title; two spellings of one name. An office with its
+    country before it (*Israeli Prime Minister*) is the same without.
     """
     rows = mentions[(mentions["kind"] == "person") & (mentions["roles"] != "") & (mentions["actor"] != "")]
     rows = rows.assign(office=rows["roles"].str.split(LIST, regex=False)).explode("office")
     bare = [_bare(*row) for row in zip(rows["office"], rows["country"], strict=True)]
     rows = rows.assign(office=bare).astype({"office": str})  # of no rows too
-    rows = rows[~rows["office"].str.contains(SEVERAL)]
+    rows = rows[~rows["office"].str.contains(SEVERAL) & (rows["name"].str.lower() != rows["roles"].str.lower())]
     rows = rows[~rows["office"].str.lower().str.replace(".", "").isin(without) & (rows["country"] != "")]
     rows = rows[rows["date"] != ""].sort_values(["country", "office", "date", "article", "start"])
     found = [run for _, part in rows.groupby(["country", "office"]) for run in _runs(_sole(_spelled(part)))]
