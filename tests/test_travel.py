@@ -37,7 +37,8 @@ def meeting(form="meeting", place="", host="USA", guest="JPN", hosts="", guests=
         (meeting("reception", host="JPN", guest="USA"), "in their country"),
         (meeting(host="JPN", guest="USA"), "in their country"),
         (meeting(host="", guest="USA"), "not said"),
-        (meeting(host="JPN", guest="KOR"), "not said"),
+        (meeting(host="JPN", guest="KOR"), "without the own side"),
+        (meeting(host="JPN", guest="KOR", place="Tokyo"), "without the own side"),
     ],
 )
 def test_the_setting_is_what_the_readout_says(row, setting):

@@ -11,7 +11,7 @@ APART = {"phone call", "video call", "message"}  # nobody travels
 RECEIVED = {"reception", "courtesy call", "ceremony"}  # the wording itself says who receives
 PART = re.compile(r",\s*|\s+in\s+")  # between a building, its city and the city's country
 RESIDENCES = ("White House", "Naval Observatory", "Camp David", "Blair House")
-SETTINGS = ["at home", "in their country", "in a third country", "at a distance", "not said"]
+SETTINGS = ["at home", "in their country", "in a third country", "at a distance", "not said", "without the own side"]
 
 
 def land(place):
@@ -38,14 +38,16 @@ def places_of(words):
 def setting(row, home):
     """Return where an encounter takes place, seen from its account's home: one of SETTINGS.
 
-    A place that is known decides; else a wording of receiving, or a host who is not of the own side. Where none of them
-    says it, nothing is assumed.
+    An encounter of others is without the own side, wherever it was. A place that is known decides; else a wording of
+    receiving, or a host who is not of the own side. Where none of them says it, nothing is assumed.
     """
     hosts, guests = row.host_country.split(LIST), row.guest_country.split(LIST)
     if row.form in APART:
         return SETTINGS[3]
     if not home:
         return SETTINGS[4]
+    if row.host_country and row.guest_country and home not in {*hosts, *guests}:
+        return SETTINGS[5]
     where = land(row.place) if row.place else ""
     if where:
         return SETTINGS[0] if where == home else SETTINGS[1] if where in {*hosts, *guests} else SETTINGS[2]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analysis.reader.ground.clauses import auxiliaries
 from analysis.reader.ground.factuality import called_off, factuality, is_opening, undone
-from analysis.reader.ground.grammar import children, function, governed, governed_by, is_verb, subject
+from analysis.reader.ground.grammar import children, function, governed_by, is_verb, subject
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import lowers
 from analysis.reader.ground.switches import is_on, note
@@ -26,7 +26,6 @@ HOSTED = word_class("participles-of-hosting")
 COMPANY = ("host", "join")  # `hosted the minister for lunch`, `joined them for a discussion`
 SEVERAL = word_class("nouns-of-number")
 RULE_OF = {"light": "light-verb-with-noun", "programme": "programme-holds-encounter"}
-BETWEEN = ("VERB", "AUX", "PUNCT")
 VERBAL_END = ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB")
 
 
@@ -47,16 +46,9 @@ def _asks(doc, at):
 
 
 def _end_of_wording(token, wording):
-    """Return the end of a verb's wording, also where its particle stands apart (`called in Kabul on X`), else 0."""
-    doc, end, rest = token.doc, token.i + len(wording.words), wording.words[1:]
-    if [t.lower_ for t in doc[token.i + 1 : end]] == rest:
-        return end
-    if len(rest) != 1 or not is_verb(token) or not is_on("particle-apart-from-its-verb"):
-        return 0
-    apart = next((child for child in children(token, "preposition") if child.lower_ == rest[0]), None)
-    noun = governed(apart) if apart is not None else None
-    named = noun is not None and noun.pos_ == "PROPN"
-    return apart.i + 1 if named and not any(t.pos_ in BETWEEN for t in doc[token.i + 1 : apart.i]) else 0
+    """Return the end of a verb's wording, 0 where its words don't follow."""
+    end = token.i + len(wording.words)
+    return end if [t.lower_ for t in token.doc[token.i + 1 : end]] == wording.words[1:] else 0
 
 
 def _hosted_for(verb):
@@ -79,7 +71,6 @@ def _verb(token, wording, title):
     doc, end = token.doc, _end_of_wording(token, wording)
     if not end:
         return None
-    apart = end > token.i + len(wording.words)
     if (wording.text == "call on" and _asks(doc, token.i)) or (
         wording.text == "call" and doc[end : end + 1].text.lower() in AFTER_CALLING
     ):
@@ -105,7 +96,6 @@ def _verb(token, wording, title):
     wording, more = replace(wording, form=meal.form) if meal else wording, {"at": token.i, "passive": passive}
     start = None if after is None and wording.text in CLOSE and wording.links else end  # `They exchanged views`
     found = new_naming(doc, wording, "verb-of-encounter", told, token.i, end, after, start, kind="verb", **more)
-    found.rules += [note("particle-apart-from-its-verb")] if apart else []
     found.rules += [note("opening-participle-before-title")] if is_opening(token) and token.tag_ != "VBG" else []
     return found
 

@@ -11,10 +11,8 @@ from analysis.reader.records import PersonNaming
 
 NAME = r"(?:[NS]|I+(?=[NS])|Q(?=Q*[NS]))(?:[NSQI]|P+(?=[NSQ]))*(?<![I])(?:,?J)?"
 NEXT = re.compile(rf"(?P<of>ft?C|r)?(?:,?&|,)(?P<name>{NAME})(?![LHs])")
-EACH = (
-    re.compile(  # `the Presidents of Kenya and Djibouti, H.E. A and H.E. B`; `the Ministers of Chad and Mali: A and B`
-        rf"(?P<office>[OQ]*M*H)ft?(?P<lands>C(?:(?:,?&|,)t?C)+)[,.](?P<names>X*{NAME}(?:(?:,?&|,)X*{NAME})+)"
-    )
+EACH = re.compile(  # `the Presidents of Kenya and Djibouti, H.E. A and H.E. B`; `the Ministers of P and Q: A and B`
+    rf"(?P<office>[OQ]*M*H)ft?(?P<lands>C(?:(?:,?&|,)t?C)+)[,.](?P<names>X*{NAME}(?:(?:,?&|,)X*{NAME})+)"
 )
 LAST_OF = re.compile(r"ft?C")
 PAIR = re.compile(r"(?<![NSQ])(?P<one>[NSQ])&(?P<two>[NSQ])(?P<family>[NS])(?:(?P<kin>[LO])|(?![NSQLHOs&]))")
