@@ -23,6 +23,7 @@ AWAITING = word_class("verbs-of-awaiting")
 RECALL = word_class("verbs-of-recalling")
 REPORT = ("announce", "report", "confirm")
 OFF = word_class("verbs-of-calling-off")
+PRESS, SPOKESMEN = word_class("nouns-of-the-press"), word_class("words-of-spokesmen")
 NEXT = word_class("words-for-what-came-next")
 ASIDE = ("adverbial clause", "noun clause", "root", "coordinated", "preposition", "unclear")
 EMBEDDED = ("relative clause", "noun clause", "governed clause", "content clause")
@@ -94,6 +95,15 @@ def _is_content(verb):
     return within and verb.head.i < verb.i
 
 
+def _told_the_press(verb):
+    """`The spokesman told journalists that X had met Y`: the frame of an account, not what a side recalled."""
+    if function(verb) != "content clause" or not is_verb(verb.head) or verb.head.i > verb.i:
+        return False
+    who, heard = children(verb.head, "subject"), children(verb.head, "object", "receiver")
+    spokesman = any(token.lower_ in SPOKESMEN for one in who for token in one.subtree)
+    return verb.head.tag_ == "VBD" and (spokesman or any(noun.lemma_ in PRESS for noun in heard))
+
+
 def _goes_on(verb):
     """Say whether a relative clause goes on telling: one of place or time, or of what came next (`who then met`)."""
     return any(child.tag_ == "WRB" for child in verb.subtree if child.i < verb.i) or bool(_marks(verb) & NEXT)
@@ -119,6 +129,7 @@ PLACES = (  # the same, asked of the first of coordinated verbs
         lambda verb: _is_infinitive(verb) and verb.head.lemma_ in TRAVEL and verb.head.tag_ in ("VBD", "VBN"),
     ),
     ("infinitive-plans", "planned", _is_infinitive),
+    ("told-to-the-press-tells", "held", _told_the_press),
     ("past-perfect-recalls", "recalled", lambda verb: auxiliaries(verb)[:1] == ["had"]),
     ("opening-participle-tells", "held", is_opening),
     ("awaited-plans", "planned", lambda verb: _is_participle(verb) and _is_awaited(verb)),

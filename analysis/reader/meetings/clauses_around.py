@@ -1,14 +1,16 @@
 """The clause around a phrase that names an encounter: who speaks in it to whom, and whose programme it tells of."""
 
-from analysis.reader.ground.grammar import is_verb, subject_above
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.grammar import children, governed, is_verb, subject, subject_above
+from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.ground.occasions import setting_of
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.meetings.lists import actors_of, persons_after
+from analysis.reader.meetings.lists import actors_of, persons_after, persons_before
 from analysis.reader.meetings.wordings import end_of_side
 
 TELLING = word_class("verbs-of-telling-somebody")
 SHARED_OBJECT = 15  # tokens from a verb without object to the one that it shares it with
+PRONOUNS = word_values("pronouns-of-one")  # → gender
+TOGETHER = word_class("words-for-both-sides")
 OF_PARTNER = ("to", "with", "on")
 
 
@@ -36,6 +38,28 @@ def spoken_to(naming, people):
         if token.lower_ in OF_PARTNER and (found := persons_after(doc, people, token.i + 1, end, direct=True)):
             return actors_of(found) if _is_spoken_to(verb, token) else []
     return []
+
+
+def sides_above(naming, people):
+    """Return both sides of an encounter that names none, as the clause above has them: `X told Y when the two met`.
+
+    Of two pronouns (`X thanked Y as she called on him`) the subject is who was spoken to, unless a gender tells it.
+    """
+    doc, verb = naming.doc, naming.doc[naming.at]
+    who, above = subject(verb), next((one for one in verb.ancestors if is_verb(one)), None)
+    if who is None or above is None or above.i > who.i:
+        return [], []
+    acting = persons_before(doc, people, above.i, above)[0]
+    told = persons_after(doc, people, above.i + 1, who.left_edge.i, direct=True)
+    if {who.lower_, *(child.lower_ for child in who.children)} & TOGETHER:
+        return actors_of(acting), [actor for actor in actors_of(told) if actor not in actors_of(acting)]
+    met = children(verb, "object") if not naming.link else [governed(doc[naming.side[0] - 1])]
+    if not met or met[0] is None or met[0].lower_ not in PRONOUNS:
+        return [], []
+    if who.lower_ not in PRONOUNS:
+        return [], []
+    turned = [m.gender for m in told if m.gender] == [PRONOUNS[met[0].lower_]]
+    return (actors_of(acting), actors_of(told)) if turned else (actors_of(told), actors_of(acting))
 
 
 def _is_spoken_to(verb, preposition):

@@ -59,7 +59,7 @@ def first_side(naming, people, telling, other=()):
             return [*called, *(actor for actor in beside if actor not in called)]
     if found or head is None:
         return actors_of(found)
-    if (above := _above(verb, head, people)) and fires(naming, "pronoun-of-clause-above"):
+    if (above := _above(verb, head, people, telling)) and fires(naming, "pronoun-of-clause-above"):
         return above
     known = [person for person in telling.known if person.actor not in other]
     for called in (head, *children(head, "apposition"), *children(head.head, "subject")):  # `HH the Amir`
@@ -71,10 +71,12 @@ def first_side(naming, people, telling, other=()):
     return by_phrase(doc, head, own, None) if not telling.encounters else []
 
 
-def _above(verb, head, people):
+def _above(verb, head, people, telling):
     """Return who is subject of the clause that a pronoun's clause hangs on: `X is in Oslo, where she met Y`."""
     gender = PRONOUNS.get(head.lower_, "")
     above = [one for one in verb.ancestors if is_verb(one) and (who := subject(one)) is not None and who.i < head.i]
+    if above and head.lower_ == "it":
+        return by_noun(verb.doc, subject(above[0]), telling)  # `the delegation travelled to Oslo, where it met X`
     holder = person_at(people, subject(above[0]).i) if above and gender else None
     return actors_of([holder]) if holder and holder.gender in ("", gender) else []
 

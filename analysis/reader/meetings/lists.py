@@ -79,7 +79,9 @@ def _without_senders(doc, people, start):
 
 def _acts_itself(doc, before, mention):
     """Say whether a person behind a list is subject of a verb of his own: `…, Press Secretary X told reporters`."""
-    after = next((token for token in doc[mention.last :] if token.pos_ not in ("ADV", "PUNCT")), None)
+    aside = next((child for child in doc[mention.last - 1].children if function(child) == "apposition"), None)
+    told = aside.right_edge.i + 1 if aside is not None and aside.i >= mention.last else mention.last
+    after = next((token for token in doc[told:] if token.pos_ not in ("ADV", "PUNCT")), None)
     if after is None or after.tag_ not in ("VBD", "VBZ", "VBP"):
         return False
     verb = after.head if function(after) in ("auxiliary", "passive auxiliary") else after

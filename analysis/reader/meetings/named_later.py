@@ -11,7 +11,10 @@ from analysis.reader.meetings.lists import actors_of, persons_after, persons_bef
 from analysis.reader.meetings.telling import known_countries
 from analysis.reader.records import Named
 
-ADDRESSED = re.compile(r"\b(?:was|were|is|are)(?: \w+)? (?:addressed|directed|sent|delivered) to\b|\baddressees?\b")
+ADDRESSED = re.compile(
+    r"\b(?:was|were|is|are)(?: \w+)? (?:addressed|directed|sent|delivered) to\b|\b(?:addressee|recipient)s?\b"
+    r"|\b(?:message|letter|telegram|cable|greetings)s? (?:went|goes)(?: out)? to\b"
+)
 CONTACT = "call|meeting|conference|discussion|conversation|lunch|dinner|breakfast|group|leaders?|president"
 OPENING = 4  # words within which a person behind an opening `With` begins
 SIDES = word_class("standins-side")

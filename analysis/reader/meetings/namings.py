@@ -80,11 +80,14 @@ def _verb(token, wording, title):
     passive = token.tag_ == "VBN" and bool(children(token, "passive auxiliary"))
     links = {"by"} if passive else wording.links
     after = after_link(doc, end, links, PAST_ASIDE if wording.text in MUTUAL else LINK_REACH) if links else None
+    if passive and after is None:  # `was welcomed at the institute by its president`
+        after = next((child.i + 1 for child in token.children if child.lower_ == "by"), None)
     ahead = wording.text in CLOSE & VAGUE and doc[0].lower_ in links and doc[0].head == token
     after = 1 if after is None and ahead else after  # `With Minister X, he discussed`
     if after is None and wording.links and wording.text not in MUTUAL:
         return None
-    if after is None and wording.text in CLOSE and (who := subject(token)) is not None and who.pos_ == "PRON":
+    goes_on = function(token) != "adverbial clause" and (who := subject(token)) is not None and who.pos_ == "PRON"
+    if after is None and wording.text in CLOSE and goes_on:
         return None  # `They exchanged views` goes on with the encounter told
     apart_from_verb = after is not None and doc[after - 1].head not in doc[token.i : end]
     if wording.text in CLOSE & VAGUE and not passive and apart_from_verb:

@@ -2,8 +2,9 @@
 
 from analysis import countries
 from analysis.reader.ground.factuality import is_opening
-from analysis.reader.ground.grammar import children, governed, subject_above
+from analysis.reader.ground.grammar import children, governed, subject, subject_above
 from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.bodies_as_sides import DELEGATIONS
 from analysis.reader.meetings.lists import actors_of, person_at, persons_after, persons_before
 from analysis.reader.meetings.telling import known_countries, latest
@@ -52,6 +53,8 @@ def _of_others(naming, people, telling, head):
     own, _ = persons_before(doc, people, naming.at, doc[naming.at]) if naming.kind != "noun" else ([], None)
     ours = {m.actor for m in own} | {a for a, land in lands.items() if land in {m.country for m in own} - {""}}
     known = [person for person in telling.known if person.actor not in ours]
+    if not own and (met := _named_above(naming, people, telling, head)):
+        return met
     met = own_person_met(telling, head, {m.actor for m in own})
     if own and len(met) == 1:
         return met
@@ -63,6 +66,18 @@ def _of_others(naming, people, telling, head):
     offices = {person.actor: person.roles for person in telling.known}
     asked = [role for m in own for role in m.roles]
     return [actor for actor in found if any(office_fit(role, (), offices.get(actor, ())) > BROADLY for role in asked)]
+
+
+def _named_above(naming, people, telling, head):
+    """Return whom a pronoun means that a clause's office meets: `X, its envoy, came, when the minister received him`."""
+    who = subject(naming.doc[naming.at])
+    if head.lower_ not in PRONOUNS or who is None or who.lower_ in PRONOUNS or not is_on("pronoun-of-person-above"):
+        return []
+    ours = by_noun(naming.doc, who, telling)
+    before = [m for m in people if m.last <= who.left_edge.i and m.actor not in ours]
+    fit = [m for m in before[-1:] if m.gender in ("", PRONOUNS[head.lower_])]
+    naming.rules += [note("pronoun-of-person-above")] if fit else []
+    return actors_of(fit)
 
 
 def _whose(doc, head):

@@ -2,7 +2,7 @@
 
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
-from analysis.reader.ground.switches import is_on
+from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.bodies_as_sides import (
     bodies_of,
     bodies_together,
@@ -11,7 +11,7 @@ from analysis.reader.meetings.bodies_as_sides import (
     lands_of_counterparts,
     senders,
 )
-from analysis.reader.meetings.clauses_around import spoken_to
+from analysis.reader.meetings.clauses_around import sides_above, spoken_to
 from analysis.reader.meetings.first_sides import first_side
 from analysis.reader.meetings.lists import actors_of, persons_after
 from analysis.reader.meetings.other_sides import next_side
@@ -92,6 +92,10 @@ def both_sides(naming, people, mentions, telling):
     if not other and first and naming.wording in MUTUAL and linked:
         other = lands_of_counterparts(naming, mentions, telling)
         other += [actor for actor in _inviting(naming, people) if other]
+    unnamed = not other and naming.kind != "noun" and is_on("sides-of-clause-above")
+    if unnamed and any(above := sides_above(naming, people)):
+        naming.rules.append(note("sides-of-clause-above"))
+        first, other = above
     if not other and len(first) > 1 and each_other and linked and is_on("list-split-into-sides"):
         return *_split(naming, first, known_countries(telling)), True
     return (other, first, stands) if naming.passive else (first, other, stands)

@@ -33,7 +33,8 @@ def latest(telling):
     one, known = telling.last, known_countries(telling)
     if one is None:
         return LastMeeting([], [], telling.main + telling.team, known, telling.home, "")
-    hosts, guests = (one.other, one.first) if one.naming.host == "other" else (one.first, one.other)
+    abroad = one.land and {known.get(actor) for actor in one.other} == {one.land}
+    hosts, guests = (one.other, one.first) if one.naming.host == "other" or abroad else (one.first, one.other)
     away = telling.home and all(known.get(actor) == telling.home for actor in one.other)
     own = one.other if away else one.first
     own = [*own, *(actor for actor in telling.team if actor not in own)]

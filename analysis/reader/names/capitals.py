@@ -12,8 +12,9 @@ from analysis.reader.names.relettered import FAMILY
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{1,3}|IV|VI{0,3}|XI?V|XVI")  # `Jr.`, `XVI`
 NUMBERED = re.compile(r"[A-Z]{2,}s|G-?\d+")  # `NGOs`, `G7`
 ABSTRACT = re.compile(  # words of portfolios by their endings: `Protection`, `Fisheries`
-    r"(?:ions?|ments?|it(?:y|ies)|[ae]nces?|ness|ings?|ery|ships?|isms?|ics|ives?|ures?|acy|hood|\w{5}ors?|ists?|ed|\w{3}als?)$"
+    r"(?:\w\wions?|ments?|it(?:y|ies)|[ae]nces?|ness|ings?|ery|ships?|isms?|ics|ives?|ures?|acy|hood|\w{5}ors?|ists?|ed|\w{3}als?)$"
 )
+NO_NAME = re.compile(r"\w{4}[ts]ions?$")  # `Reintegration`: no English word to the parser, and nobody's name
 SMALL = word_values("letters-of-small-words") | {",": ",", "'": "s", "'s": "s", "&": "&"}
 DATES = word_class("months-and-days-in-capitals")
 ACRONYMS = frozenset(column_of("actors", "acronym")) | {name for name in column_of("actors", "name") if " " not in name}
@@ -41,7 +42,7 @@ def letter_of(word, first):
         return code
     if english(word):
         return "w" if first else "O" if ABSTRACT.search(lower) or "-" in word else "Q"
-    return "N"
+    return "O" if NO_NAME.search(lower) and not first else "N"
 
 
 def _of_body(word, first):

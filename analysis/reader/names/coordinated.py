@@ -15,7 +15,7 @@ EACH = re.compile(  # `the Presidents of Kenya and Djibouti, H.E. A and H.E. B`;
     rf"(?P<office>[OQ]*M*H)ft?(?P<lands>C(?:(?:,?&|,)t?C)+)[,.](?P<names>X*{NAME}(?:(?:,?&|,)X*{NAME})+)"
 )
 LAST_OF = re.compile(r"ft?C")
-PAIR = re.compile(r"(?<![NSQ])(?P<one>[NSQ])&(?P<two>[NSQ])(?P<family>[NS])(?:(?P<kin>[LO])|(?![NSQLHOs&]))")
+PAIR = re.compile(r"(?<![NSQ])(?P<one>(?:[NSQ],)*[NSQ]),?&(?P<two>[NSQ])(?P<family>[NS])(?:(?P<kin>[LO])|(?![NSQLHOs&]))")
 FAMILY = word_class("families")
 MEETING = word_class("verbs-of-meeting-somebody")
 BEFORE = word_class("words-before-a-person") - {"between"}  # `between Sicily and Cap Bon`
@@ -68,20 +68,22 @@ def leads_list(string, last):
 
 
 def sharing_family(row, string, taken):
-    """Yield the PersonNamings of two given names that share a family name: `met with Marta and Lena Quanta`."""
+    """Yield the PersonNamings of given names that share a family name: `met with Marta and Lena Quanta`."""
     rule = "given-names-that-share-a-family-name"
     for found in PAIR.finditer(string) if is_on(rule) else ():
         one, two, family = (found.start(name) for name in ("one", "two", "family"))
+        given = [at for at in range(*found.span("one")) if string[at] != ","]
         kin = found["kin"] is not None
         if kin and row[found.start("kin")].text.lower() not in FAMILY:
             continue
         before = row[one - 1].text.lower() if one else ""
         met = {before.removesuffix("ed"), before.removesuffix("d")} & MEETING or before in ("met", "and")
         led = kin or before in BEFORE or met
-        if led and not {one, two, family} & taken:
-            naming = PersonNaming(rule, one, one + 1, one, one + 1)
-            naming.name = f"{row[one].text} {row[family].text}"
-            yield naming
+        if led and not {*given, two, family} & taken:
+            for at in given:
+                naming = PersonNaming(rule, at, at + 1, at, at + 1)
+                naming.name = f"{row[at].text} {row[family].text}"
+                yield naming
             yield PersonNaming(rule, two, family + 1, two, family + 1)
 
 

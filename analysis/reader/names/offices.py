@@ -19,7 +19,7 @@ SURE = rf"(?:[NSI]|Q(?=Q*[NSIP])|Q(?=Q(?![OLCAGE]))|P(?=[NS])){BODY}*(?:,?J)?(?!
 # a name without a title: `Michael Kovrig`, `V. Sokolnikov`; `Grace Okoro`, which must prove itself
 BARE = re.compile(rf"(?:[NS]|Q(?=[NS])|I+(?=[NS]))(?:{BODY})*(?:,?J)?")
 # The words of a body's name within an office: `Committee for Culture, Sports and Tourism of the National Assembly`
-ORGWORD = r"(?:[OCAGLHME]|Q(?=Q*(?:s?[OLCAGEH&]|ft?[OCG]))|[NS](?=[NS]{0,2}(?:s[OQ]*)?L)|d(?=[OL]))"
+ORGWORD = r"(?:[OCAGLHME]|Q(?=Q*(?:s?[OLCAGEH&]|ft?[OCG]))|[NS](?=[NS]{0,2}(?:s[OQ]*|[OQ]{1,2})?L)|d(?=[OL]))"
 ORG = (
     rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|r(?=ft?[OQCAGLM])|&t?(?=[OQCAGL]|M(?!M*H))|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
     rf"|[fi]t?(?={ORGWORD}))*"

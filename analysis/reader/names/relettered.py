@@ -21,7 +21,7 @@ VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "w
 AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `the Minister for Defence, Lachlan`
     r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|(?:H|H[fi]t?[COL]+)a?,)[NSQ]{1,2}I?$"
 )
-NICKNAME = re.compile(r"(?<=[NSQ])\.[NSQw]{1,2}\.(?=[NSQw])")
+NICKNAME = re.compile(r"(?<=[NSQI])\.[NSQw]{1,2}\.(?=[NSQw])")
 GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 ARABIC = re.compile(r"(?:Al|El|al|el)-[A-Z]")
 INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
@@ -86,6 +86,8 @@ def _by_neighbours(row, at):
         return "N"
     if word.code == "D" and titled and after is not None and after.code in "PNSD":  # `Minister of Trade Jan van der`
         return "N"
+    if word.text in ("under", "within") and string[-1] == "L" and after and after.code == "t":
+        return "f"  # `Deputy Head of the Wine Agency under the Ministry of Agriculture N`
     if word.text == "party" and re.search("ft?C$", string):  # `General Secretary of the Lao party N`
         return "L"
     if word.code in "HA" and INITIALS.fullmatch(word.text) and string[-1] in "NSQ" and after and after.code in "NS":

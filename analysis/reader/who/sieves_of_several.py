@@ -90,6 +90,12 @@ def holders_of_the_office(standin, scene):
     return found if found and len(found) == many else None
 
 
+def own_who_share_the_office(standin, scene):
+    """`The senators met …`, before any encounter is told: the account's own persons who hold such an office."""
+    found = [a for a in scene.own if office_fit(standin.noun, [], scene.roles.get(a, ())) > 0]
+    return found if scene.told and not scene.people and not standin.lands and len(found) > 1 else None
+
+
 def first_of_each_side(standin, scene):
     """`the two` are the first of each side, not those who joined them, `the three leaders` one and those he met."""
     counts = standin.number and standin.noun not in SIDES | BODIES and len(standin.people) > standin.number
