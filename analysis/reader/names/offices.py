@@ -24,7 +24,7 @@ ORG = (
     rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|r(?=ft?[OQCAGLM])|&t?(?=[OQCAGL]|M(?!M*H))|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
     rf"|[fi]t?(?={ORGWORD}))*"
 )
-AND = r"(?<=[OQAGLM])&(?=[OQCAGL])|(?<=C)&(?=[OQAGL])"
+AND = r"(?<=[OQAGLM])&(?=[OQCAGL])|(?<=C)(?<!fC)&(?=[OQAGL])"
 # what stands before the head of an office: `National Security and Home Affairs` Minister
 NEAR = r"(?<=C)w{1,2}(?=M*H)"  # `Cuban party delegation` head
 BEFORE = rf"(?![&f])(?:(?:[OQCAGL]|M(?!M*H)|N(?=s|[OQL]))(?:s|a)?|{AND}|{NEAR}|(?<=[OQCAGL])ft?(?=[OQCAGLM]))*"

@@ -10,7 +10,7 @@ UNSPELT = re.compile(r"[^aeiou]ys$")  # `Denys`: the verb is spelt `denies`
 AFTER_THE = word_class("forms-of-address-after-the")
 SURNAMES = word_class("surnames-that-are-words")
 GIVEN_OFFICES = word_class("given-names-that-are-offices")
-FIELDS = lower_forms("bodies", "field")
+FIELDS, BODIES = lower_forms("bodies", "field"), lower_forms("bodies", "body")
 DIRECTIONS = word_class("directions-of-a-country")
 FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] == "family" and row["language"])
 INNER = word_class("particles-between-names")
@@ -88,8 +88,8 @@ def _by_neighbours(row, at):
         return "N"
     if word.text in ("under", "within") and string[-1] == "L" and after and after.code == "t":
         return "f"  # `Deputy Head of the Wine Agency under the Ministry of Agriculture N`
-    if word.text == "party" and re.search("ft?C$", string):  # `General Secretary of the Lao party N`
-        return "L"
+    if re.search("ft?C$", string) and word.text in BODIES and capital:
+        return "L"  # `General Secretary of the Lao party N`, `Speaker of the Tunisian assembly N`
     if word.code in "HA" and INITIALS.fullmatch(word.text) and string[-1] in "NSQ" and after and after.code in "NS":
         return "I"  # `Raphael P.M. Lozano`
     if word.code == "H" and word.text.endswith("s") and string[-2:] == "Lf" and row[at - 2].text in CHAMBERS:

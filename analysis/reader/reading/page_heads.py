@@ -19,6 +19,7 @@ SHORT = 12  # words of a line behind the story at most
 NUMBER = re.compile(r"\s*(?P<number>\d{1,2})(?:[.)]\s+|\s{2,})(?=\S)")
 BEST, ASIDE = "line-that-tells-the-story", "line-of-the-page-head"
 GLUED, UNDER = "wording-before-the-dateline", "line-under-the-headline"
+OPENING = "\"“«"  # marks with which a quotation begins
 COUNTED, FOOT, BEHIND = "number-of-a-paragraph", "line-behind-the-story", "behind-a-heading-of-the-foot"
 HEADINGS = word_class("headings-of-the-foot")
 LONG = 20  # words of a paragraph that is story, also behind a heading of the foot
@@ -139,7 +140,8 @@ def mark_page_foot(text, pieces):
     last = max((number for number in story if stopped(text, pieces[number])), default=len(pieces))
     for n in story:
         short = worded(text, pieces[n]) <= SHORT and pieces[n].paragraph > pieces[last].paragraph if n > last else False
-        rows[n] = taken_as(rows[n], "residue", FOOT) if short and not _broken_off(text, pieces, n) else rows[n]
+        told = text[pieces[n].start] in OPENING or _broken_off(text, pieces, n)
+        rows[n] = taken_as(rows[n], "residue", FOOT) if short and not told else rows[n]
     return rows
 
 

@@ -27,6 +27,7 @@ from analysis.reader.statements.reporting import bearer, is_statement, reporting
 from analysis.reader.statements.valency import clause
 
 QUOTED = word_class("verbs-of-quoting")
+LABEL = 12  # tokens of an office and a name before the colon of a quotation
 DASHES, OPENERS, FROM = {"-", "--", "–", "—"}, {"and", "from", "in"}, {"from", "of"}
 
 TOLD_OF_WHO, WHO = "relative-clause-of-encounter", "antecedent-of-who"
@@ -153,20 +154,26 @@ def sources(doc):
 
 
 def credited(doc):
-    """Return the Act of a line that credits a quotation: `"…" - Minister N`, `And from N:` before one."""
+    """Return the Act of a line that credits a quotation: `"…" - Minister N`, `N: "…"`, `And from N:` before one."""
     marks = [place for place, word in enumerate(lowers(doc)) if word in QUOTES]
-    at = marks[-1] + 1 if len(marks) > 1 and not marks[0] else 0
-    if at and not (at < len(doc) and doc[at].text in DASHES):
+    behind = marks[-1] + 1 if len(marks) > 1 and not marks[0] else 0
+    colon = next((t.i for t in doc[:LABEL] if t.text == ":" and t.i + 1 in marks), 0)
+    quoted = (0, behind) if behind else (colon + 1, len(doc)) if colon else None
+    if behind and not (behind < len(doc) and doc[behind].text in (*DASHES, "(")):
         return []
-    at, end = (at + 1, len(doc)) if at else (next((t.i + 1 for t in doc[:5] if t.lower_ in FROM), 0), len(doc) - 1)
-    who = doc[at:end].root if 0 < at < end and (marks or doc[end].text == ":") else None
+    if behind:
+        at, end = behind + 1, next((t.i for t in doc[behind:] if t.text == ")"), len(doc))
+    else:
+        at, end = next((t.i + 1 for t in doc[:5] if t.lower_ in FROM), 0), colon or len(doc) - 1
+    who = doc[at:end].root if at < end and (marks or doc[end].text == ":") and (at or colon) else None
     if who is None or who.pos_ != "PROPN" or any(is_verb(one) for one in doc[at:end]) or not is_on("credit-line"):
         return []
     if not marks and (doc[0].lower_ not in OPENERS or any(is_verb(one) for one in doc)):
         return []
-    row, content = verb_rows("according")[0], trim_tokens(doc, 0, at - 1) if marks else None
+    row, content = verb_rows("according")[0], trim_tokens(doc, *quoted) if quoted else None
     rules = ["credit-line", "verb-decides", "own-subject"]
-    return [Act(doc[at - 1], "quote", row.act, rules, row, otherwise=row.act, subject=who, content=content)]
+    sign = doc[colon or at - 1]
+    return [Act(sign, "quote", row.act, rules, row, otherwise=row.act, subject=who, content=content)]
 
 
 def author(noun):

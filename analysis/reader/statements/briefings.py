@@ -6,18 +6,18 @@ from analysis.reader.ground.switches import is_on
 from analysis.reader.statements.reporting import bearer
 from analysis.reader.statements.speakers import actor_ids, other_side
 
-RECEIVED = "receive briefing"
+RECEIVED = ("receive briefing", "hear briefing", "listen to briefing")
 
 
 def turn_round(act, here, meeting, actors):
     """Make the giver of a briefing its speaker and who receives it its addressee; name them where the text does."""
-    received = act.row is not None and act.row.verb == RECEIVED
+    received = act.row is not None and act.row.verb in RECEIVED
     briefed = act.agentless and act.act == "inform" and lemma(act.verb) == "brief"
     if act.embedded or not (received or briefed) or not is_on("briefed-by-other-side"):
         return
     hearers = act.speaker if received else _persons(bearer(act.verb), here)
     givers = (
-        [one for noun in governed_by(act.noun, "from") for one in _persons(noun, here)] if act.noun is not None else []
+        [one for noun in governed_by(act.noun, "from", "by") for one in _persons(noun, here)] if act.noun is not None else []
     )
     act.speaker = givers or (other_side(hearers, meeting, actors) if meeting else [])
     act.addressee, act.resolved_by, act.elided = hearers, "elided", True

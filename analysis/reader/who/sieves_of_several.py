@@ -33,7 +33,9 @@ def _one_side(standin, scene):
 
 def side_that_the_words_name(standin, scene):
     """`the hosts`, `the visiting delegation`; `the guest` is all of that side while an encounter is being told."""
-    return _one_side(standin, scene) or None if scene.told or standin.kind != "office" else None
+    side = _one_side(standin, scene) if scene.told or standin.kind != "office" else []
+    theirs = of_countries([*scene.hosts, *scene.guests], standin, scene)  # `the Qatari visitor`, now a host
+    return theirs if side and theirs and not of_countries(side, standin, scene) else side or None
 
 
 def host_or_guest(standin, scene):
