@@ -14,11 +14,17 @@ from analysis.reader.meetings.told import met_apart, tell, tell_host, with_group
 from analysis.reader.records import Telling
 
 
+AFTER = ("after", "following")
+
+
 def _read(telling, reading, naming, mentions):
     """Read both sides, day and place of a naming, and tell it."""
     first, other, stands = both_sides(naming, taking_part(naming.doc, mentions), mentions, telling)
     other = [actor for actor in other if actor not in first]
     naming.each = naming.each or met_apart(naming, first if naming.passive else other, known_countries(telling))
+    if first and other and _is_occasion(telling, naming):
+        naming.state = "held"
+        naming.rules.append(note("talks-that-the-lead-follows"))
     readout = reading.article["date"]
     naming.day = settings.day_of(naming, readout, telling.day)
     naming.place, naming.land = settings.place_of(naming, mentions, reading.text)
@@ -28,6 +34,13 @@ def _read(telling, reading, naming, mentions):
         settings.settle(telling, naming)
         for hosts in [[actor] for actor in first] if naming.each and naming.passive else [first]:
             tell(telling, naming, hosts, other, stands)
+
+
+def _is_occasion(telling, naming):
+    """Say whether a lead tells what came of an encounter and names it so: `after talks with X`, `following a call`."""
+    before = naming.doc[naming.at].head.lower_ in AFTER and naming.kind == "noun"
+    lead = telling.read == 1 and naming.doc.user_data["part"] == "body"
+    return before and lead and naming.state == "recalled" and is_on("talks-that-the-lead-follows")
 
 
 def _prepare(doc):
@@ -48,6 +61,7 @@ def _read_sentence(telling, reading, doc, mentions):
     """Add what a sentence tells: of the members of a group, else of encounters and who joined them."""
     people = taking_part(doc, mentions)
     add_persons(telling.known, people)
+    telling.read += doc.user_data["part"] == "body"
     if not telling.main and doc.user_data["part"] == "body":
         telling.main = actors_of(persons_before(doc, people, doc[:].root.i, doc[:].root)[0])
     if listed := named_later.members(telling, doc, people):

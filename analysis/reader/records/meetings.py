@@ -133,6 +133,7 @@ class Telling:
     awaiting: tuple = ()  # an encounter told in the passive without its host: its naming and who was received
     visits: list = field(default_factory=list)  # namings of visits, each with its sentence's mentions
     last: Encounter | None = None
+    read: int = 0  # sentences of the body read so far
     day: str = ""  # the last day told of an encounter
     several: Naming | None = None  # several encounters told together, before each by itself
 
