@@ -59,6 +59,8 @@ def _of_others(naming, people, telling, head):
     if own and len(met) == 1:
         return met
     found = by_phrase(doc, head, known, latest(telling))
+    if not found and (theirs := _named_elsewhere(doc, head, telling)):
+        return theirs
     if (named := _whose(doc, head)) is not None and {lands.get(actor) for actor in found} != named:
         return []  # `with her counterparts from Norway and Chile`: their countries stand for them
     if head.lower_ not in COUNTERPARTS or not own:
@@ -66,6 +68,13 @@ def _of_others(naming, people, telling, head):
     offices = {person.actor: person.roles for person in telling.known}
     asked = [role for m in own for role in m.roles]
     return [actor for actor in found if any(office_fit(role, (), offices.get(actor, ())) > BROADLY for role in asked)]
+
+
+def _named_elsewhere(doc, head, telling):
+    """Return the only person of a counterpart's country, named behind: `met with her Chilean counterpart. Minister N`."""
+    lands = {code for at, _, code, _ in countries.find(doc) if head.left_edge.i <= at < head.i}
+    theirs = {one.actor for one in telling.cast if one.country in lands}
+    return list(theirs) if head.lower_ in COUNTERPARTS and len(theirs) == 1 else []
 
 
 def _named_above(naming, people, telling, head):

@@ -19,6 +19,9 @@ OFFICE = re.compile(  # `Cuba's Minister of Health`, `the Prime Minister of Laos
     rf"(?P<land>C)s?(?:[OQAL]*|w){CORE}(?:ft?{ORG})?|[OQAL]*{CORE}(?:f[OL&]+)?(?P<of>f)t?(?P<land2>C)(?!s?[OQLHNC])"
     rf"|(?<=t){CORE}ft?(?P<body>[OQALNGM](?:[OQALNCGf]|ft|s(?=[OQL]))*)(?<![ft])|(?<=t)(?P<alone>H)"
 )
+COUNTERPART_RULE = "counterpart-without-name"
+COUNTERPART = re.compile(r"y(?P<who>CH)(?!,?&?X*[NSIQL])")  # `her Chilean counterpart`
+COUNTERPART_NOUN = "counterpart"
 PARTNERS = word_class("words-before-a-partner")
 GREETINGS, SENDING = word_class("nouns-of-greetings"), word_class("verbs-of-sending")
 LOWERED = word_class("words-that-tell-rank")
@@ -31,7 +34,7 @@ def find_officeholders(docs, rows, reading, namings, people, own):
 
     `own` is who opens the story without an office.
     """
-    found, named = [], {}
+    found, named, leading = [], {}, _leading(docs, rows, reading, namings)
     for at, (doc, row) in enumerate(zip(docs, rows, strict=True)):
         if doc.user_data["part"] != "body" or not is_on(RULE):
             continue
@@ -40,7 +43,8 @@ def find_officeholders(docs, rows, reading, namings, people, own):
             his = own is not None and country == (reading.article["account"] or country) and is_high(name)
             sure = _is_greeted(doc, row, first)  # who conveys the President's greetings, or to whom, is another
             wordings = {name, _in_full(row, first, last)} if world else {name}
-            others = [person for person in people if not (his and person is own)]
+            ours = [own] if his else leading if country != reading.article["account"] else []
+            others = [person for person in people if not any(person is one for one in ours)]
             if any(_holds(person, wording, country, sure) for person in others for wording in wordings):
                 continue
             naming = PersonNaming(RULE, first, last, first, last, at=at, name=name, country=country)
@@ -55,6 +59,29 @@ def find_officeholders(docs, rows, reading, namings, people, own):
             else:
                 key = _of_one_country(name) or plain_name(name)  # the Holy Father is the Pope
                 add_naming(named.setdefault(key, Person(name, order=naming.order, world=world)), naming)
+    people += named.values()
+    return found + _counterparts(docs, rows, reading, namings, people)
+
+
+def _counterparts(docs, rows, reading, namings, people):
+    """Return the namings of counterparts in a text that names nobody of their country: `met with her Lao counterpart`."""
+    found, named = [], {}
+    for at, (doc, row) in enumerate(zip(docs, rows, strict=True)):
+        if doc.user_data["part"] != "body" or not is_on(COUNTERPART_RULE):
+            continue
+        taken, string = covered_words(namings, at), letters(row)
+        for one in COUNTERPART.finditer(string):
+            first, last = one.span("who")
+            land = countries.code(row[first].text)
+            known = row[last - 1].text != COUNTERPART_NOUN or first in taken or any(p.country == land for p in people)
+            if known or not _takes_part(doc, row, string, first, last):
+                continue
+            name = cite(doc, reading.text, row, first, last)
+            naming = PersonNaming(COUNTERPART_RULE, first, last, first, last, at=at, name=name, country=land)
+            naming.country_rule, naming.office_only, naming.by_office = "country-of-title", True, True
+            naming.offices, naming.roles = [(first, last)], [name]
+            found.append(naming)
+            add_naming(named.setdefault(land, Person(name, order=naming.order)), naming)
     people += named.values()
     return found
 
@@ -73,6 +100,14 @@ def who_acts_first(docs, rows, reading, namings):
     bare = [one for one in namings if one.at == lead and one.person and not (one.person.roles or one.person.country)]
     acting = [one for one in bare if function(root_of(docs[lead], rows[lead], one.first, one.last)) == "subject"]
     return acting[0].person if len(acting) == 1 else None
+
+
+def _leading(docs, rows, reading, namings):
+    """Return who without a country is subject of the lead of a known account: no minister of another country."""
+    lead = next((at for at, doc in enumerate(docs) if doc.user_data["part"] == "body"), None)
+    bare = [one for one in namings if one.at == lead and one.person and one.person.roles and not one.person.country]
+    acting = [one for one in bare if function(root_of(docs[lead], rows[lead], one.first, one.last)) == "subject"]
+    return [one.person for one in acting] if reading.article["account"] else []
 
 
 def covered_words(namings, at):
@@ -135,7 +170,7 @@ def _lands_of(row, first, last):
 def _takes_part(doc, row, string, first, last):
     """Say whether the holder of an office is one of those who act or are met."""
     at = first - 1
-    while at >= 0 and string[at] in "tMwX":
+    while at >= 0 and string[at] in "tMwXy":
         at -= 1
     before = [word.text.lower() for word in row[max(at - 2, 0) : at + 1]]
     if PARTNERS & set(before[-1:]) or before == ["as", "well", "as"] or _is_greeted(doc, row, first):
