@@ -154,7 +154,7 @@ def _past_setting(doc, start, mention):
     """Return the place after `today in his office` or `to the White House` right behind a verb: where a name begins."""
     offices = [t.i for begin, _ in mention.office_spans[:1] for t in doc if t.idx <= begin < t.idx + len(t)]
     first = at = min([mention.first, *offices])
-    while at > start and doc[at - 1].pos_ in ("DET", "ADJ"):
+    while at > start and (doc[at - 1].pos_ in ("DET", "ADJ") or doc[at - 1].text == ","):
         at -= 1
     setting = doc[start:at]
     if len(setting) < 2 or setting[0].lower_ not in SETTING or setting[-1].pos_ in ("ADP", "PART", "CCONJ", "PUNCT"):

@@ -9,6 +9,7 @@ from analysis.reader.meetings.lists import AGAIN, persons_before
 from analysis.reader.meetings.telling import known_countries
 from analysis.reader.records import Encounter, Named
 
+TOGETHER = word_class("words-for-both-sides")
 GREETING = {"welcome", "greet"}
 CLOSE = word_class("wordings-with-partner-right-behind")
 WITH_OBJECT = word_class("verbs-with-direct-object")
@@ -133,7 +134,8 @@ def tell(telling, naming, first, other, stands):
 def _goes_on(naming):
     """Say whether they who were told of speak on: `They talked about the clinic`."""
     who = subject(naming.doc[naming.at])
-    return naming.kind == "verb" and not (naming.link or naming.named) and who is not None and who.lower_ == "they"
+    alone = naming.kind != "noun" and not (naming.link or naming.named) and who is not None
+    return alone and bool({who.lower_, *(child.lower_ for child in who.children)} & TOGETHER)
 
 
 def tell_host(telling, doc, people):
