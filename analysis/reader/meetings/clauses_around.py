@@ -81,7 +81,9 @@ def share_object(one, following):
     """Give a verb without an object that of the clause behind its comma: `A received, while B held talks with C`."""
     doc, (start, _) = one.doc, one.side
     open_ended = one.kind == "verb" and not one.link and not one.passive and doc[start : start + 1].text == ","
-    joined = doc[start + 1 : start + 2].text.lower() in ("while", "whereas", "and") and following.at - start < SHARED_OBJECT
+    joined = (
+        doc[start + 1 : start + 2].text.lower() in ("while", "whereas", "and") and following.at - start < SHARED_OBJECT
+    )
     if open_ended and joined and following.link and is_on("object-shared-with-clause-behind"):
         one.side, one.link = following.side, following.link
         one.rules.append(note("object-shared-with-clause-behind"))

@@ -15,7 +15,9 @@ EACH = re.compile(  # `the Presidents of Kenya and Djibouti, H.E. A and H.E. B`;
     rf"(?P<office>[OQ]*M*H)ft?(?P<lands>C(?:(?:,?&|,)t?C)+)[,.](?P<names>X*{NAME}(?:(?:,?&|,)X*{NAME})+)"
 )
 LAST_OF = re.compile(r"ft?C")
-PAIR = re.compile(r"(?<![NSQ])(?P<one>(?:[NSQ],)*[NSQ]),?&(?P<two>[NSQ])(?P<family>[NS])(?:(?P<kin>[LO])|(?![NSQLHOs&]))")
+PAIR = re.compile(
+    r"(?<![NSQ])(?P<one>(?:[NSQ],)*[NSQ]),?&(?P<two>[NSQ])(?P<family>[NS])(?:(?P<kin>[LO])|(?![NSQLHOs&]))"
+)
 FAMILY = word_class("families")
 MEETING = word_class("verbs-of-meeting-somebody")
 BEFORE = word_class("words-before-a-person") - {"between"}  # `between Sicily and Cap Bon`

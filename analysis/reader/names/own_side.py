@@ -8,6 +8,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.lands import land_around
 from analysis.reader.names.names import family_first, name_parts, plain_name
 from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of, token_of
+from analysis.reader.names.ties import OF_HIS_HOST
 
 MEETING = word_class("verbs-of-taking-part")
 HEARING = word_class("verbs-spoken-to-somebody")
@@ -62,7 +63,8 @@ def _acts(naming, account):
         if not naming.person.roles or account.home == NAMES_TELL or not meets:
             return ""
         return account.home
-    return account.home if _is_acting(naming, account) else ""
+    after = " ".join(word.text for word in account.rows[naming.at][naming.end :])
+    return account.home if _is_acting(naming, account) and not OF_HIS_HOST.search(after) else ""
 
 
 def _attends(naming, account):

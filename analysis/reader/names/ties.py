@@ -31,6 +31,8 @@ LEADS = re.compile(rf"(?:, )?(?:who )?(?:(?:is|was) )?(?:{LEADING}|leads|heads|l
 AS_LEADER = re.compile(
     r"[^.;]{0,40}\bas (?:the )?(?:head|leader|chief) of (?:the|a|an) (?:[\w-]+ )?(?:" + DELEGATIONS + ")"
 )  # `, who is here as head of a delegation`
+OF_HIS_HOST = re.compile(r"\b(?:his|her|their) hosts?\b")  # who has a host is a guest
+HIS_HOST = re.compile(r"\b(?:his|her|their) hosts? ,[^,]*$")  # `told his host, Minister N`
 NATIONS = "|".join(word_class("nouns-of-nations"))
 OF_NATION = re.compile(rf"\bth(?:e|at) (?:{NATIONS}) 's$")
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
@@ -107,7 +109,10 @@ def of_group_led(naming, account):
     row, at = account.rows[naming.at], naming.start
     group = [k for k, word in enumerate(row) if re.fullmatch(DELEGATIONS, word.text.lower())]
     if LED_BY.search(words_at(account, naming.at, 0, at)) and (before := [k for k in group if k < at]):
-        beside = _named(account, naming.at, max(before[-1] - 2, 0), before[-1])
+        first = before[-1]  # `the Vietnam Fatherland Front delegation`
+        while first and row[first - 1].text[:1].isupper():
+            first -= 1
+        beside = _named(account, naming.at, min(first, max(before[-1] - 2, 0)), before[-1])
         return (beside or _named(account, naming.at, before[-1], at) or [""])[-1 if beside else 0]
     words = words_at(account, naming.at, naming.end)
     reach = 6 if LEADS.match(words) else 14 if AS_LEADER.match(words) else 0
@@ -142,6 +147,8 @@ def host(naming, account):
     side, head = side_of(naming, account)
     others, here = countries_across(naming, account), land_around(account, naming.at) or account.trip or account.abroad
     others = others or ({account.home} if here and account.home else set())
+    if HIS_HOST.search(words_at(account, naming.at, 0, naming.first)):
+        return here or account.home
     if not naming.person.roles or _visits(naming, account) or not here or not others or here in others:
         return ""
     guests = any(_visits(one, account) for one in across(naming, account))
@@ -165,8 +172,8 @@ def mourned(naming, account):
 
 
 def visitor(naming, account):
-    """Return the one country beside the place's that the sentence of a visitor names."""
-    if not _visits(naming, account):
+    """Return the one country beside the place's that the sentence of a visitor, or of who has a host, names."""
+    if not _visits(naming, account) and not OF_HIS_HOST.search(words_at(account, naming.at, naming.end)):
         return ""
     named = set(_named(account, naming.at)) - {account.home, land_told(account, naming.at)}
     return named.pop() if len(named) == 1 else ""

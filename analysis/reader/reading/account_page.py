@@ -8,6 +8,7 @@ from analysis.plain import shadow
 from analysis.reader.ground.lexicon import body_codes, lower_forms, named_bodies, word_class, word_values
 from analysis.reader.reading.account_site import HOST, site_of
 
+OF_BODIES = word_class("datelines-of-bodies-first")  # `Brussels` dates more accounts of bodies than of Belgium
 LINE = 90  # letters of a line of the page around a text at most
 FORMAL = re.compile(
     r"(?:[A-Z]+ )*(?:REPUBLIC|KINGDOM|STATE|COMMONWEALTH) OF |The (?:Republic|Kingdom|State|Government) of "
@@ -166,9 +167,10 @@ def _dateline(page):
 
 
 def _at_home(page):
-    """Return that country where the text introduces nobody from it."""
-    iso3 = countries.code(shadow(page.article.get("place") or "")[0])
-    return [iso3] if iso3 in _dateline(page) and iso3 not in page.introduced else []
+    """Return that country where the text introduces nobody from it, nor do more bodies than states write from there."""
+    place = page.article.get("place") or ""
+    iso3 = countries.code(shadow(place)[0])
+    return [iso3] if iso3 in _dateline(page) and iso3 not in page.introduced and place not in OF_BODIES else []
 
 
 def _first_at_home(page):

@@ -19,7 +19,7 @@ SHORT = 12  # words of a line behind the story at most
 NUMBER = re.compile(r"\s*(?P<number>\d{1,2})(?:[.)]\s+|\s{2,})(?=\S)")
 BEST, ASIDE = "line-that-tells-the-story", "line-of-the-page-head"
 GLUED, UNDER = "wording-before-the-dateline", "line-under-the-headline"
-OPENING = "\"“«"  # marks with which a quotation begins
+OPENING = '"“«'  # marks with which a quotation begins
 COUNTED, FOOT, BEHIND = "number-of-a-paragraph", "line-behind-the-story", "behind-a-heading-of-the-foot"
 HEADINGS = word_class("headings-of-the-foot")
 LONG = 20  # words of a paragraph that is story, also behind a heading of the foot

@@ -5,6 +5,7 @@ from analysis.reader.ground.clauses import apart, auxiliaries
 from analysis.reader.ground.grammar import MARKS, children, conjuncts, function, governed_by, is_verb, lemma
 from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.ground.switches import is_on
+from analysis.reader.names.offices import office_row
 from analysis.reader.statements.speakers import actor_ids, countries_of, other_side
 from analysis.reader.statements.valency import objects
 
@@ -156,7 +157,8 @@ def named_in_clause(act, here):
     for noun in (one for head in named if not apart(head, verb) for one in conjuncts(head)):
         mention = mention_over(here, noun)
         told = act.speaker or (mention is not None and mention.resolved_by != "pronoun")
-        if mention is not None and mention.kind == "person" and mention.head == noun.i and told:
+        its = mention is not None and (mention.head == noun.i or office_row(noun.lower_) is not None)
+        if its and mention.kind == "person" and told:
             found += [one for one in actor_ids([mention.actor]) if one not in act.speaker]
     return list(dict.fromkeys(found))
 

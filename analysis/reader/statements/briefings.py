@@ -17,7 +17,9 @@ def turn_round(act, here, meeting, actors):
         return
     hearers = act.speaker if received else _persons(bearer(act.verb), here)
     givers = (
-        [one for noun in governed_by(act.noun, "from", "by") for one in _persons(noun, here)] if act.noun is not None else []
+        [one for noun in governed_by(act.noun, "from", "by") for one in _persons(noun, here)]
+        if act.noun is not None
+        else []
     )
     act.speaker = givers or (other_side(hearers, meeting, actors) if meeting else [])
     act.addressee, act.resolved_by, act.elided = hearers, "elided", True
