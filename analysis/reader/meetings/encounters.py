@@ -13,7 +13,6 @@ from analysis.reader.meetings.telling import add_persons, known_countries
 from analysis.reader.meetings.told import met_apart, tell, tell_host, with_group, with_names
 from analysis.reader.records import Telling
 
-
 AFTER = ("after", "following")
 
 

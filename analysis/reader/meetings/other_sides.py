@@ -71,14 +71,14 @@ def _of_others(naming, people, telling, head):
 
 
 def _named_elsewhere(doc, head, telling):
-    """Return the only person of a counterpart's country, named behind: `met with her Chilean counterpart. Minister N`."""
+    """Return the only person of a counterpart's country, named behind: `met her Chilean counterpart. Minister N`."""
     lands = {code for at, _, code, _ in countries.find(doc) if head.left_edge.i <= at < head.i}
     theirs = {one.actor for one in telling.cast if one.country in lands}
     return list(theirs) if head.lower_ in COUNTERPARTS and len(theirs) == 1 else []
 
 
 def _named_above(naming, people, telling, head):
-    """Return whom a pronoun means that a clause's office meets: `X, its envoy, came, when the minister received him`."""
+    """Return whom a pronoun means that a clause's office meets: `X, an envoy, came, when the minister received him`."""
     who = subject(naming.doc[naming.at])
     if head.lower_ not in PRONOUNS or who is None or who.lower_ in PRONOUNS or not is_on("pronoun-of-person-above"):
         return []

@@ -134,7 +134,7 @@ def tell(telling, naming, first, other, stands):
 def _goes_on(naming):
     """Say whether they who were told of speak on: `They talked about the clinic`."""
     who = subject(naming.doc[naming.at])
-    alone = naming.kind != "noun" and not (naming.link or naming.named) and who is not None
+    alone = naming.kind != "noun" and not (naming.link or naming.named or naming.definite) and who is not None
     return alone and bool({who.lower_, *(child.lower_ for child in who.children)} & TOGETHER)
 
 

@@ -7,6 +7,7 @@ from analysis.reader.names.accounts import account_of
 from analysis.reader.names.acronyms import definitions, find_acronyms
 from analysis.reader.names.apart import is_rank
 from analysis.reader.names.bodies import official_name, written_bodies
+from analysis.reader.names.counterparts import find_counterparts
 from analysis.reader.names.letters import letter_words
 from analysis.reader.names.names import fits_as_short_name, given_alone, name_parts, plain_name
 from analysis.reader.names.officeholders import covered_words, find_officeholders, who_acts_first
@@ -47,6 +48,7 @@ def _persons(reading, docs, rows):
     assign_short_names([naming for naming in namings if naming not in full], people)
     acting = who_acts_first(docs, rows, reading, namings)
     namings += find_officeholders(docs, rows, reading, namings, people, acting)
+    namings += find_counterparts(docs, rows, reading, namings, people)
     covered = [covered_words(namings, at) for at in range(len(docs))]
     namings += find_own_offices(docs, rows, reading, covered, people, acting)
     named = [person for person in people if not any(n.office_only and n.person is person for n in namings)]

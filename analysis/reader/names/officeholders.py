@@ -19,9 +19,6 @@ OFFICE = re.compile(  # `Cuba's Minister of Health`, `the Prime Minister of Laos
     rf"(?P<land>C)s?(?:[OQAL]*|w){CORE}(?:ft?{ORG})?|[OQAL]*{CORE}(?:f[OL&]+)?(?P<of>f)t?(?P<land2>C)(?!s?[OQLHNC])"
     rf"|(?<=t){CORE}ft?(?P<body>[OQALNGM](?:[OQALNCGf]|ft|s(?=[OQL]))*)(?<![ft])|(?<=t)(?P<alone>H)"
 )
-COUNTERPART_RULE = "counterpart-without-name"
-COUNTERPART = re.compile(r"y(?P<who>CH)(?!,?&?X*[NSIQL])")  # `her Chilean counterpart`
-COUNTERPART_NOUN = "counterpart"
 PARTNERS = word_class("words-before-a-partner")
 GREETINGS, SENDING = word_class("nouns-of-greetings"), word_class("verbs-of-sending")
 LOWERED = word_class("words-that-tell-rank")
@@ -59,29 +56,6 @@ def find_officeholders(docs, rows, reading, namings, people, own):
             else:
                 key = _of_one_country(name) or plain_name(name)  # the Holy Father is the Pope
                 add_naming(named.setdefault(key, Person(name, order=naming.order, world=world)), naming)
-    people += named.values()
-    return found + _counterparts(docs, rows, reading, namings, people)
-
-
-def _counterparts(docs, rows, reading, namings, people):
-    """Return the namings of counterparts in a text that names nobody of their country: `met with her Lao counterpart`."""
-    found, named = [], {}
-    for at, (doc, row) in enumerate(zip(docs, rows, strict=True)):
-        if doc.user_data["part"] != "body" or not is_on(COUNTERPART_RULE):
-            continue
-        taken, string = covered_words(namings, at), letters(row)
-        for one in COUNTERPART.finditer(string):
-            first, last = one.span("who")
-            land = countries.code(row[first].text)
-            known = row[last - 1].text != COUNTERPART_NOUN or first in taken or any(p.country == land for p in people)
-            if known or not _takes_part(doc, row, string, first, last):
-                continue
-            name = cite(doc, reading.text, row, first, last)
-            naming = PersonNaming(COUNTERPART_RULE, first, last, first, last, at=at, name=name, country=land)
-            naming.country_rule, naming.office_only, naming.by_office = "country-of-title", True, True
-            naming.offices, naming.roles = [(first, last)], [name]
-            found.append(naming)
-            add_naming(named.setdefault(land, Person(name, order=naming.order)), naming)
     people += named.values()
     return found
 
@@ -132,7 +106,7 @@ def _nameless(doc, row, taken):
             or plain_name(head.text).split()[-1] in BROAD
             or head.text.endswith("s")
             or (head.text[0].islower() and string[first - 1 : first] != "t" and not found["land"])
-            or not (found["alone"] or _takes_part(doc, row, string, first, last))
+            or not (found["alone"] or takes_part(doc, row, string, first, last))
         ):
             continue
         if found["alone"]:
@@ -167,7 +141,7 @@ def _lands_of(row, first, last):
     return next((lands for lands in known if lands), set())
 
 
-def _takes_part(doc, row, string, first, last):
+def takes_part(doc, row, string, first, last):
     """Say whether the holder of an office is one of those who act or are met."""
     at = first - 1
     while at >= 0 and string[at] in "tMwXy":

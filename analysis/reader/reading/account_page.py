@@ -10,9 +10,8 @@ from analysis.reader.reading.account_site import HOST, site_of
 
 OF_BODIES = word_class("datelines-of-bodies-first")  # `Brussels` dates more accounts of bodies than of Belgium
 LINE = 90  # letters of a line of the page around a text at most
-FORMAL = re.compile(
-    r"(?:[A-Z]+ )*(?:REPUBLIC|KINGDOM|STATE|COMMONWEALTH) OF |The (?:Republic|Kingdom|State|Government) of "
-)  # a state that signs its page
+STATES = "Republic|Kingdom|State|Government|Commonwealth"  # a state that signs its page
+FORMAL = re.compile(rf"(?:[A-Z]+ )*(?:{STATES.upper()}) OF |The (?:{STATES}) of ")
 PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 DATED = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:\w+,? )?\d{1,2} [A-Z][a-z]+,? \d{4}")  # `Madrid, 7 May 2024`
 SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
@@ -50,12 +49,11 @@ def _agency(page):
     """Return the countries of the agencies in dateline, sign-off and in lines of their own."""
     known, found = _agencies(), re.split(r"[/()]+", page.article.get("agency") or "")
     for line in page.lines:
-        ends = (part for match in SIGN_OFF.finditer(line[-60:]) for part in match.groups())
-        found += [part for part in ends if part and "/" not in part]
+        ends = (part or "/" for match in SIGN_OFF.finditer(line[-60:]) for part in match.groups())
+        found += [part for part in ends if "/" not in part]
         starts = (name for name in known if re.match(rf"{re.escape(name)}\b(?:(?: [a-z]{{2,}})+ ?,|$)", line, re.I))
         found += [line[: len(name)] for name in starts]
-        dateline = re.match(r"[^()]{2,60}\(([^()]{2,30})\) ?-", line)
-        found += [dateline[1]] if dateline else []
+        found += re.findall(r"^[^()]{2,60}\(([^()]{2,30})\) ?-", line)
     return [known[one.strip(" .-_").lower()] for one in found if one.strip(" .-_").lower() in known]
 
 
@@ -184,7 +182,7 @@ def _language(page):
     known = word_values("languages-of-one-state")
     lines = [re.split(r" *[|/,] *| {2,}", line) for line in page.lines if len(line) < LINE]
     found = {known[one] for line in lines for one in (*line, *" ".join(line).split()) if one in known}
-    return list(found) if len(found) == 1 else []
+    return [*found] if len(found) == 1 else []
 
 
 PAGE = {
