@@ -35,7 +35,8 @@ BEHIND = re.compile(  # who takes part stands behind
     re.IGNORECASE,
 )
 BEFORE = re.compile(  # who takes part is the subject
-    rf"\b(?:(?:stop|drop)(?:s|ped) (?:by|in|into)\b|joine?[sd]? (?:them\b|(?:in )?{ENCOUNTER})|sat in on\b"
+    rf"\b(?:(?:stop|drop)(?:s|ped) (?:by|in|into)\b|look(?:s|ed) in (?:on|for)\b"
+    rf"|joine?[sd]? (?:them\b|(?:in )?{ENCOUNTER})|sat in on\b"
     rf"|(?:attend(?:s|ed)?|(?:takes?|took) part in|participate[sd]? in) {ENCOUNTER}|(?<=also )attended\b(?=[.,;])"
     rf"|(?:accompan(?:y|ies|ied)|assist(?:s|ed)?|(?:was|were|is|are) with) (?!by\b)[^,;]{{2,70}}?"
     rf" (?:(?:at|in|during|on|to) {ENCOUNTER}|throughout\b)"

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from anyascii import anyascii
+
 from analysis import countries
 from analysis.reader.ground.lexicon import column_of, lower_forms, word_class, word_values
 from analysis.reader.ground.masking import SYLLABLES
@@ -21,6 +23,12 @@ ACRONYMS = frozenset(column_of("actors", "acronym")) | {name for name in column_
 
 
 @cache
+def given_names():
+    """Return the given names of `given_names.csv` in small letters, as the shadow has them."""
+    return frozenset(anyascii(name).lower() for name in column_of("given_names", "name"))
+
+
+@cache
 def letter_of(word, first):
     """Return the letter of a capitalised word that is neither country nor title; `first` where it opens a sentence."""
     lower, stop = word.lower(), word.lower() in pipeline().Defaults.stop_words
@@ -34,7 +42,7 @@ def letter_of(word, first):
         return code
     if first and lower in SMALL:
         return SMALL[lower]
-    if lower in lower_forms("name_words") and not (first and stop):
+    if (lower in lower_forms("name_words") or lower in given_names()) and not (first and stop):
         return "S"
     if stop:
         return SMALL.get(lower, "v")

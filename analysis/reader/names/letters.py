@@ -15,7 +15,7 @@ from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import lower_forms, phrases_of, word_class
 from analysis.reader.names.capitals import ACRONYMS, SMALL, in_name, letter_of, of_two_parts, opens_name
 from analysis.reader.names.names import singular
-from analysis.reader.names.relettered import INNER, reletter
+from analysis.reader.names.relettered import FAMILY, INNER, reletter
 from analysis.reader.records import Word
 
 PIECE = re.compile(
@@ -158,7 +158,8 @@ def _title(doc, pieces, at, count, kind, before):
     if before and before[-1].code in "NSQ" and text in KIN:
         return ""
     bodies = lower_forms("bodies") - lower_forms("bodies", "event")
-    return "" if count == 1 and following[:1].isupper() and following.lower() in bodies else "H"
+    of_body = count == 1 and following[:1].isupper() and not following.isupper() and following.lower() in bodies
+    return "" if of_body else "H"
 
 
 def _lower(word, doc, start):
@@ -184,8 +185,8 @@ def _capital(pieces, at, before, foreign):
         return "N"
     if code in "vtfiw":
         return "N" if in_name(text, before) else "S" if opens_name(text, following) else code
-    if code == "A" and len(text) > 3 and text not in ACRONYMS and not first and following:
-        after = following[0]  # a family name in capitals stands before the given one: `KISHIDA Fumio`
-        named = after[:1].isupper() and not after.isupper() and letter_of(after, False) in "NS"
-        return "N" if named else code
-    return code
+    capitals = len(text) > 1 and text.isupper() and following and text not in ACRONYMS
+    after = following[0] if capitals else ""  # a family name in capitals before the given one: `KISHIDA Fumio`
+    given = after[:1].isupper() and not after.isupper() and _phrase_at(pieces, at + 1)[0] == 0
+    named = given and letter_of(after, False) in "NS" and len(text) > 3 and code == "A"
+    return "N" if named or (given and text.title() in FAMILY) else code

@@ -8,10 +8,11 @@ from analysis.reader.names.acronyms import definitions, find_acronyms
 from analysis.reader.names.apart import is_rank
 from analysis.reader.names.bodies import official_name, written_bodies
 from analysis.reader.names.counterparts import find_counterparts
+from analysis.reader.names.genders import gender_of, gender_of_name
 from analysis.reader.names.letters import letter_words
 from analysis.reader.names.names import fits_as_short_name, given_alone, name_parts, plain_name
 from analysis.reader.names.officeholders import covered_words, find_officeholders, who_acts_first
-from analysis.reader.names.offices import distinct_offices, gender_of, slip_of_title
+from analysis.reader.names.offices import distinct_offices, slip_of_title
 from analysis.reader.names.own_offices import find_own_offices
 from analysis.reader.names.people import assign_short_names, called_short, group_persons, is_full, lone_subjects
 from analysis.reader.names.peoples import find_lands, find_peoples
@@ -100,7 +101,7 @@ def _person_mention(naming, doc, row, reading):
     mention = row_of(doc, reading, start, end, "person", head=root_of(doc, row, naming.first, naming.last).i)
     mention.name, mention.honors, mention.reason = naming.name, naming.addressed, naming.reason
     mention.roles = roles + [rank for honor in naming.addressed if (rank := _rank_of(honor))]
-    mention.gender = gender_of(naming.roles, naming.addressed)
+    mention.gender = gender_of(naming.roles, naming.addressed) or gender_of_name(person.name if person else naming.name)
     mention.office_spans = [(row[a].start, row[b - 1].end) for a, b in naming.offices]
     mention.name_span = row[naming.first].start, end
     mention.office_only, mention.slip = naming.office_only, _slip(naming, row)
@@ -152,11 +153,15 @@ def _bodies(doc, row, at, names, account):
     found = written_bodies(doc, row, names)
     for body in found:
         body.actor_name = official_name(body)
-    found += find_acronyms(row, at, account.defs, account.home)
+    acronyms = find_acronyms(row, at, account.defs, account.home)
+    found += acronyms
     for people in find_peoples(doc, row):
         found = [body for body in found if (body.start, body.end) != (people.start, people.end)]
         found.append(people)
-    return found + find_lands(doc)
+    inside = [(one.start, one.end) for one in acronyms]  # `CPN-US` names no country
+    return found + [
+        land for land in find_lands(doc) if not any(start < land.start and land.end <= end for start, end in inside)
+    ]
 
 
 def _body_mention(body, doc, reading):

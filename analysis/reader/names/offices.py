@@ -173,19 +173,6 @@ def distinct_offices(roles):
 
 
 @cache
-def _genders():
-    """Return plain form → gender of the codebook's offices and forms of address."""
-    return {plain_name(row["form"]): row["gender"] for row in rows_of("roles") if row["gender"]}
-
-
-def gender_of(roles, honors):
-    """Return the gender that offices and forms of address tell: `m`, `f` or nothing."""
-    plain = [plain_name(wording) for wording in [*honors, *roles]]
-    words = (word for wording in plain for word in [wording, *wording.split()])
-    return next((_genders()[word] for word in words if word in _genders()), "")
-
-
-@cache
 def slip_of_title(wording):
     """Return the codebook's one title of two words or more that is a letter away from a wording, else nothing."""
     words = wording.lower().split()

@@ -26,7 +26,8 @@ OFFICE = re.compile(  # `the Prime Minister`, no name, field or country behind i
 )
 HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
 LOWERED = word_class("words-that-tell-rank")
-MADE = re.compile(r"['’]s? Office\b.*\band\b")  # `From: Prime Minister's Office and The Rt Hon N`
+# `From: Prime Minister's Office and The Rt Hon N`
+MADE = re.compile(r"['’]s? Office\b.*\band\b|\bDepartment of [\w ]+ and\b")
 BODIES = frozenset(body_codes().values())
 OCCASIONS = frozenset(row["wording"] for row in rows_of("forms") if row["kind"] == "noun")
 HIGH = 3  # the rank, to ministers, at which an office is taken for an own one where nobody's account it is

@@ -41,6 +41,7 @@ WAYS = {
     "adverbial clause": {
         **PURPOSES,
         **PARTICIPLES,
+        "relative-clause-of-encounter": relative_clause_of_encounter,
         "as-clause": told.as_clause,
         "dependent-clause": told.dependent_clause,
     },

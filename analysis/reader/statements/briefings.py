@@ -2,17 +2,21 @@
 
 from analysis.reader.ground.citing import mention_over
 from analysis.reader.ground.grammar import conjuncts, governed_by, lemma
+from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.statements.reporting import bearer
 from analysis.reader.statements.speakers import actor_ids, other_side
 
+BRIEFED, TOLD = word_class("verbs-of-being-briefed"), ("inform", "state", "pledge")
 RECEIVED = ("receive briefing", "hear briefing", "listen to briefing")
 
 
 def turn_round(act, here, meeting, actors):
     """Make the giver of a briefing its speaker and who receives it its addressee; name them where the text does."""
     received = act.row is not None and act.row.verb in RECEIVED
-    briefed = act.agentless and act.act == "inform" and lemma(act.verb) == "brief"
+    briefed = (
+        act.agentless and act.act in TOLD and lemma(act.verb) in BRIEFED and bool(_persons(bearer(act.verb), here))
+    )
     if act.embedded or not (received or briefed) or not is_on("briefed-by-other-side"):
         return
     hearers = act.speaker if received else _persons(bearer(act.verb), here)

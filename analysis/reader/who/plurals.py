@@ -65,8 +65,9 @@ def _may_be_many(token):
 
 
 def _owner(token):
-    """Return the possessive before counterparts (`his counterparts`, `her Nordic colleagues`), or None."""
-    partners = token.tag_ in ("NNS", "NNPS") and _singular(token) in COUNTERPARTS
+    """Return the possessive before counterparts (`his counterparts`, `her fellow ministers`), or None."""
+    fellow = any(one.lower_ == "fellow" for one in token.lefts)
+    partners = token.tag_ in ("NNS", "NNPS") and (fellow or _singular(token) in COUNTERPARTS)
     return next((one for one in token.lefts if partners and one.lower_ in ("his", "her")), None)
 
 
