@@ -14,6 +14,7 @@ from analysis.reader.meetings.told import met_apart, tell, tell_host, with_group
 from analysis.reader.records import Telling
 
 AFTER = ("after", "following")
+CONVEYED, LETTERS = ("convey", "extend"), ("message", "letter", "telegram")
 
 
 def _read(telling, reading, naming, mentions):
@@ -27,6 +28,8 @@ def _read(telling, reading, naming, mentions):
     readout = reading.article["date"]
     naming.day = settings.day_of(naming, readout, telling.day)
     naming.place, naming.land = settings.place_of(naming, mentions, reading.text)
+    if naming.light in CONVEYED and (telling.last or naming.definite or naming.wording not in LETTERS):
+        return  # what a guest conveys in talks is no message of its own
     if is_on("day-of-long-ago-recalls") and is_recalled(telling, naming, readout):
         note("day-of-long-ago-recalls")
     elif naming.state not in ("planned", "denied"):

@@ -67,8 +67,9 @@ def first_side(naming, people, telling, other=()):
             return found
     if found := _by_initials(head, known):
         return found
-    own = [person for person in telling.cast if person.country == telling.home and person.actor not in other]
-    return by_phrase(doc, head, own, None) if not telling.encounters else []
+    cast = [person for person in telling.cast if person.actor not in other]  # whom a headline or a later line names
+    own = [person for person in cast if person.country == telling.home]
+    return by_phrase(doc, head, own, None) or by_phrase(doc, head, cast, None) if not telling.encounters else []
 
 
 def _above(verb, head, people, telling):

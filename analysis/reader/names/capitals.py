@@ -3,13 +3,11 @@
 import re
 from functools import cache
 
-from anyascii import anyascii
-
 from analysis import countries
-from analysis.reader.ground.lexicon import column_of, lower_forms, word_class, word_values
+from analysis.reader.ground.lexicon import lower_forms, word_class, word_values
 from analysis.reader.ground.masking import SYLLABLES
 from analysis.reader.ground.parse import english, pipeline
-from analysis.reader.names.relettered import FAMILY
+from analysis.reader.names.relettered import ACRONYMS, FAMILY, GIVEN_NAMES
 
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{1,3}|IV|VI{0,3}|XI?V|XVI")  # `Jr.`, `XVI`
 NUMBERED = re.compile(r"[A-Z]{2,}s|G-?\d+")  # `NGOs`, `G7`
@@ -19,13 +17,6 @@ ABSTRACT = re.compile(  # words of portfolios by their endings: `Protection`, `F
 NO_NAME = re.compile(r"\w{4}[ts]ions?$")  # `Reintegration`: no English word to the parser, and nobody's name
 SMALL = word_values("letters-of-small-words") | {",": ",", "'": "s", "'s": "s", "&": "&"}
 DATES = word_class("months-and-days-in-capitals")
-ACRONYMS = frozenset(column_of("actors", "acronym")) | {name for name in column_of("actors", "name") if " " not in name}
-
-
-@cache
-def given_names():
-    """Return the given names of `given_names.csv` in small letters, as the shadow has them."""
-    return frozenset(anyascii(name).lower() for name in column_of("given_names", "name"))
 
 
 @cache
@@ -42,7 +33,7 @@ def letter_of(word, first):
         return code
     if first and lower in SMALL:
         return SMALL[lower]
-    if (lower in lower_forms("name_words") or lower in given_names()) and not (first and stop):
+    if (lower in lower_forms("name_words") or lower in GIVEN_NAMES) and not (first and stop):
         return "S"
     if stop:
         return SMALL.get(lower, "v")

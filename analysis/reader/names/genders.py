@@ -22,7 +22,7 @@ def gender_of(roles, honors):
 @cache
 def _of_names():
     """Return plain given name → `m` or `f`, of those that only one sex bears."""
-    return {plain_name(row["name"]): row["gender"] for row in rows_of("given_names")}
+    return {plain_name(row["form"]): row["gender"] for row in rows_of("given_names")}
 
 
 @cache

@@ -15,7 +15,7 @@ from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import lower_forms, phrases_of, word_class
 from analysis.reader.names.capitals import ACRONYMS, SMALL, in_name, letter_of, of_two_parts, opens_name
 from analysis.reader.names.names import singular
-from analysis.reader.names.relettered import FAMILY, INNER, reletter
+from analysis.reader.names.relettered import FAMILY, GIVEN_NAMES, INNER, reletter
 from analysis.reader.records import Word
 
 PIECE = re.compile(
@@ -35,6 +35,7 @@ PLAIN_MODIFIERS = word_class("modifiers-of-offices-in-small-letters")
 SHIPS, RETIRED = word_class("prefixes-of-ships"), word_class("brackets-of-rank")
 TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; the ways to divide it would never end
 ELECT = re.compile("-(?:elect|designate)$")  # `President-elect`
+HONOURS = word_class("letters-behind-a-name")
 KIN, PASSED = {"Son"}, PARTICLES | INNER | {"the"}  # the last syllable of many a Vietnamese or Korean name
 
 
@@ -99,7 +100,10 @@ def _code(doc, pieces, at, spans, before):
     if not text[0].isalpha() and not text[1:2].isupper():
         joint = text == "/" and start == pieces[at - 1][2] and _phrase_at(pieces, at + 1)[1] in ("title", "modifier")
         return 1, "&" if joint else "d" if text[0].isdigit() else SMALL.get(text, ".")  # `President/Chairman`
-    if start in spans and not of_two_parts(text, spans[start] - start):
+    if before and before[-1].code in "NSQ" and text.replace(".", "") in HONOURS:
+        return 1, "r"  # `Rosalind Keaney MP`
+    named = foreign and text.lower() in GIVEN_NAMES  # `Germán`
+    if start in spans and not named and not of_two_parts(text, spans[start] - start):
         return max(sum(start <= piece[1] < spans[start] for piece in pieces[at:]), 1), "C"
     if text == "St." and pieces[at + 1 :]:  # a place or a day: `St. Kitts`, `St. Patrick's Day`
         return 2, "G"

@@ -1,38 +1,28 @@
 """The account's own office that no name stands with: `The Secretary-General met today with`, one actor all through."""
 
 import re
-from itertools import pairwise
 
-from analysis import countries
-from analysis.plain import shadow
 from analysis.reader.ground.citing import cite, root_of
 from analysis.reader.ground.grammar import function
-from analysis.reader.ground.lexicon import body_codes, rows_of, word_class
-from analysis.reader.ground.parse import parse
+from analysis.reader.ground.lexicon import body_codes, rows_of
 from analysis.reader.ground.switches import is_on
-from analysis.reader.names.apart import own_part
-from analysis.reader.names.letters import letter_words, letters
+from analysis.reader.names.letters import letters
+from analysis.reader.names.named_in_head import IN_HEAD, holds, named_in_head
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.officeholders import FIRST as FIRST_ACTS
 from analysis.reader.names.officeholders import is_high
 from analysis.reader.names.offices import BROAD, CORE, office_row, office_words
 from analysis.reader.names.people import add_naming
-from analysis.reader.names.persons import find_persons
-from analysis.reader.records import Person, PersonNaming, Sentence
+from analysis.reader.records import Person, PersonNaming
 
-RULE, IN_HEAD = "own-office-without-name", "own-office-named-in-the-head"
+RULE = "own-office-without-name"
 OFFICE = re.compile(  # `the Prime Minister`, no name, field or country behind it
     rf"(?P<lead>[XH]?tX?|X)?(?P<office>[OQ]*L?{CORE}(?:ft?[OQLH]+(?:&[OQL]+)?)*)(?![NSIQXLHPC]|ft?[CGAOQLH]|,[NSIX])"
 )
-HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
-LOWERED = word_class("words-that-tell-rank")
-# `From: Prime Minister's Office and The Rt Hon N`
-MADE = re.compile(r"['’]s? Office\b.*\band\b|\bDepartment of [\w ]+ and\b")
 BODIES = frozenset(body_codes().values())
 OCCASIONS = frozenset(row["wording"] for row in rows_of("forms") if row["kind"] == "noun")
 HIGH = 3  # the rank, to ministers, at which an office is taken for an own one where nobody's account it is
 MET_BY = ("on", "by", "with")  # `called on His Excellency the President`
-LONGEST = 160  # letters of a line of the head
 
 
 def find_own_offices(docs, rows, reading, covered, people, acting):
@@ -48,7 +38,7 @@ def find_own_offices(docs, rows, reading, covered, people, acting):
         offices.setdefault(_key(place[-1]), []).append(place)
     found, lead = [], next((at for at, doc in enumerate(docs) if doc.user_data["part"] == "body"), 0) + 1
     for office, some in offices.items():
-        holders = [person for person in people if _holds(office, some[0][-1], person.roles)]
+        holders = [person for person in people if holds(office, some[0][-1], person.roles)]
         in_head = all(docs[at].user_data["part"] == "headline" for at, *_ in some)
         if any(person.country in ("", home) or in_head for person in holders):
             continue  # a headline alone tells of who holds it below
@@ -58,10 +48,15 @@ def find_own_offices(docs, rows, reading, covered, people, acting):
             continue
         if own and any(_takes_part(docs[at], rows[at], begin, last) for at, begin, last, _ in own):
             holder = acting if all(at >= lead for at, *_ in own) and is_high(own[0][-1]) else None
-            opening = [person for person in holders if person.order[0] < lead]
+            opening = [one for one in holders if one.order[0] < lead and not _beside(own, one)]
             holder = opening[0] if not home and len(opening) == 1 and is_on(FIRST_ACTS) else holder
             found += _namings(own, docs, rows, reading, people, holder)
     return found
+
+
+def _beside(own, holder):
+    """Say whether an office stands before its holder in a sentence: `The Minister spoke with the Minister of P, N`."""
+    return any((at, begin) < holder.order and at == holder.order[0] for at, begin, *_ in own)
 
 
 def _key(office):
@@ -132,26 +127,10 @@ def _takes_part(doc, row, first, last):
     return met or owns or (function(token) in ("subject", "passive subject") and told)
 
 
-def _holds(office, wording, roles):
-    """Say whether an office is among a person's roles, whatever country or body they are of, and no deputy's."""
-    held = [office_words(_without_lands(own_part(shadow(role)[0]))) for role in roles]
-    if any(office <= words and not (words - office) & LOWERED for words in held):
-        return True
-    first = plain_name(wording) in HIGHEST and any((office_row(role) or {}).get("rank") == FIRST for role in roles)
-    return first or (len(held) > 1 and office <= frozenset().union(*held) and "-" in wording)
-
-
-def _without_lands(role):
-    """Return an office without the countries in it: `President` of `President of the Republic of Benin`."""
-    for start, end, *_ in reversed(list(countries.places(role))):
-        role = f"{role[:start]} {role[end:]}"
-    return role
-
-
 def _namings(own, docs, rows, reading, people, person):
     """Return the namings of one own office, and add its holder to the persons, unless he is known."""
     home, found, rule = reading.article["account"], [], FIRST_ACTS if person else ""
-    name, named = "" if person else _named_in_head(reading, docs, _key(own[0][-1])), None
+    name, named = "" if person else named_in_head(reading, docs, _key(own[0][-1])), None
     for at, first, last, _ in own:
         office = cite(docs[at], reading.text, rows[at], first, last)
         start = first - (first > 0 and rows[at][first - 1].code in "tX")  # `The Honourable Prime Minister`
@@ -174,27 +153,3 @@ def _namings(own, docs, rows, reading, people, person):
 def _fullest(own):
     """Return the longest wording of an office: `Prime Minister` rather than `PM`."""
     return max((office for *_, office in own), key=len)
-
-
-def _named_in_head(reading, docs, office):
-    """Return the name that the lines before the story give the holder of an office, or nothing."""
-    first = next((doc.user_data["row"]["start"] for doc in docs if doc.user_data["part"] == "body"), 0)
-    lines = [line.strip() for line in reading.text[:first].splitlines()] if is_on(IN_HEAD) else []
-    lines = [*lines, *(f"{one}, {two}" for one, two in pairwise(line for line in lines if line))]  # name over office
-    lines = [line for line in lines if 0 < len(line) < LONGEST and _speaks_of(line, office)]
-    if not lines:
-        return ""
-    sentences = [Sentence("", at, "headline", 0, len(line), line, at) for at, line in enumerate(lines)]
-    for doc, line in zip(parse(sentences), lines, strict=True):
-        row = letter_words(doc)
-        for naming in find_persons(doc, row):
-            roles = [cite(doc, line, row, *span) for span in naming.offices]
-            if _holds(office, "", roles) or MADE.search(line):
-                return cite(doc, line, row, naming.first, naming.last)
-    return ""
-
-
-def _speaks_of(line, office):
-    """Say whether a line of the head names an office and something more."""
-    words = office_words(line)
-    return office <= words and len(words) > len(office) and any(word[0].isupper() for word in line.split()[1:])

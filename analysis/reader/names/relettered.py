@@ -12,8 +12,10 @@ SURNAMES = word_class("surnames-that-are-words")
 GIVEN_OFFICES = word_class("given-names-that-are-offices")
 FIELDS, BODIES = lower_forms("bodies", "field"), lower_forms("bodies", "body")
 DIRECTIONS = word_class("directions-of-a-country")
+GIVEN_NAMES = frozenset(plain_name(row["form"]) for row in rows_of("given_names"))
 FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] == "family" and row["language"])
 INNER = word_class("particles-between-names")
+ACRONYMS = frozenset(column_of("actors", "acronym")) | {name for name in column_of("actors", "name") if " " not in name}
 GIVEN_LIKE = word_class("given-names-like-offices")
 CHAMBERS = ("House", "Chamber")
 OF_PLACES = word_class("heads-of-places")
@@ -54,8 +56,9 @@ def _by_neighbours(row, at):
     """Return the letter that a word's neighbours give it, or nothing."""
     word, after = row[at], row[at + 1] if at + 1 < len(row) else None
     string = "".join(one.code for one in row[max(at - 6, 0) : at])
-    capital = after is not None and after.text[:1].isupper()
-    if word.text in SURNAMES and word.code in "DLHCGO":
+    capital = after is not None and after.text[:1].isupper() and after.code != "r"
+    named_before = plain_name(row[at - 1].text) in GIVEN_NAMES  # `Minister Felicity Court`
+    if (word.text in SURNAMES or named_before) and word.code in "DLHCGO" and word.text[:1].isupper():
         of = after is not None and after.code == "f" and row[min(at + 2, len(row) - 1)].code in "tC"
         free = (not capital and (after is None or of or after.code not in "dsf")) or (after and after.code == "J")
         if free and (AFTER_GIVEN.search(string) or re.search("(?:^|[^tOLHi])[OL]*H$", string)):
@@ -82,6 +85,11 @@ def _by_neighbours(row, at):
     if row[at - 1].text in DIRECTIONS and string[-1:] == "O" and word.code in "NQ" and after and after.code in "NS":
         return "G"  # `Consul General for eastern Thrace N`
     titled = re.search("(?:[HX]|[HO][fi]t?[OL]+)$", string)
+    if word.code == "A" and string[-1] == "X" and after and after.code in "NSQ" and not after.text.isupper():
+        return "N"  # `Mr. KEO Rithipol`
+    told = after is not None and after.code == "v" and word.text not in ACRONYMS
+    if word.code == "A" and len(word.text) > 2 and string[-1] == "H" and row[at - 1].text[0].isupper() and told:
+        return "N"  # `Minister KEO assured`
     if word.code == "D" and string[-1] == "X":  # `Mr. May`
         return "N"
     if word.code == "D" and titled and after is not None and after.code in "PNSD":  # `Minister of Trade Jan van der`

@@ -99,7 +99,9 @@ def _of_who_acts(naming, account, before):
     if subject.lower_ in ("he", "she"):
         told = [n for n in told if n.at == naming.at - 1 and function(token_of(n, account)).endswith("subject")][:1]
     else:
-        told = [n for n in told if any(subject.lower_ in role.lower().split() for role in n.person.roles)]
+        office = subject.doc[subject.left_edge.i : subject.i + 1].text.lower().removeprefix("the ")
+        whole = [n for n in told if any(office in role.lower() for role in n.person.roles)]
+        told = whole or [n for n in told if any(subject.lower_ in role.lower().split() for role in n.person.roles)]
     holders = {n.person.country for n in told}
     return account.home if account.home in holders else holders.pop() if len(holders) == 1 else ""
 

@@ -9,7 +9,7 @@ from analysis.reader.ground.lexicon import forms_of
 from analysis.reader.records import Piece
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-WIDEST = 110  # a file with a longer line of plain words is not hard-wrapped
+WIDEST = 130  # a file with a longer line of plain words is not hard-wrapped
 ADDRESS = re.compile(r"javascript|https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?![\w.])|\S+@")  # no word of a sentence
 SLACK = 3  # characters by which a hard-wrapped line may stay short of the width
 INITIAL = re.compile(r"(?<=[a-z]\s)[A-Z]\.$")  # of a name that goes on in the next line: `Mark J.`

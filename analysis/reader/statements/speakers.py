@@ -11,7 +11,7 @@ GROUPS = word_class("nouns-of-unnamed-groups")
 TALKS = word_class("nouns-of-talks")
 PRESS = word_class("words-of-press-offices")
 LISTED, AND = "persons-in-one-list", {"and", "&"}
-JOINING = {",", "the", *AND}
+JOINING = {",", "the", "visiting", *AND}
 NOBODY = "the subject names nobody known"
 AGENTLESS = "a passive that names no agent"
 
@@ -28,14 +28,29 @@ def _apposed(mentions, token):
     return next((one for one in names if one is not None and one.kind == "person"), None)
 
 
+def _gap(doc, one, two):
+    """Return the words between two persons that are no office of either."""
+    offices = [span for person in (one, two) for span in person.office_spans]
+    return [t for t in doc[one.last : two.first] if not any(a <= t.idx < b for a, b in offices)]
+
+
+def _opening(doc, mentions, subject):
+    """Return who opens the list that the subject ends, where the parser took its last name alone: `A and B said`."""
+    before = [one for one in mentions if one.last <= subject.first and is_name(one)]
+    first = max(before, key=lambda one: one.last, default=None)
+    gap = _gap(doc, first, subject) if first is not None else []
+    joined = any(t.lower_ in AND for t in gap) and all(t.lower_ in JOINING for t in gap)
+    governed = first is not None and first.first and doc[first.first - 1].pos_ in ("ADP", "VERB")
+    return first if joined and not governed else subject
+
+
 def _listed(doc, mentions, first, verb):
     """Return the persons of the list that one opens, nothing but offices between; of `with A and B, C` the last."""
     others = [one for one in mentions if one.first >= first.last and (is_name(one) or is_holder(doc, one))]
     people = sorted(others, key=lambda one: one.first)
     run, ends, own = [first], 0, first_verb(doc, first, verb)
     for one in people:
-        offices = [span for person in (run[-1], one) for span in person.office_spans]
-        gap = [t for t in doc[run[-1].last : one.first] if not any(a <= t.idx < b for a, b in offices)]
+        gap = _gap(doc, run[-1], one)
         acts = [t for t in doc[one.first : one.last] if function(t) in SUBJECT and t.head != own]
         if not gap or acts or any(t.lower_ not in JOINING for t in gap):
             break
@@ -76,6 +91,7 @@ def name_speaker(act, mentions):
         found = named
     known = [one for one in found if one is not None]
     first = found[0] if found[0] is not None and (is_name(found[0]) or is_holder(head.doc, found[0])) else None
+    first = _opening(head.doc, mentions, first) if first is not None and len(found) == 1 else first
     listed = _listed(head.doc, mentions, first, act.verb) if first is not None and is_on(LISTED) else []
     if listed and {one.actor for one in listed} != {one.actor for one in known}:
         act.rules += [LISTED]
