@@ -17,12 +17,12 @@ AFTER = ("after", "following")
 CONVEYED, LETTERS = ("convey", "extend"), ("message", "letter", "telegram")
 
 
-def _read(telling, reading, naming, mentions):
-    """Read both sides, day and place of a naming, and tell it."""
+def _read(telling, reading, naming, mentions, held):
+    """Read both sides, day and place of a naming, and tell it; `held`: that its sentence tells of one as held."""
     first, other, stands = both_sides(naming, taking_part(naming.doc, mentions), mentions, telling)
     other = [actor for actor in other if actor not in first]
     naming.each = naming.each or met_apart(naming, first if naming.passive else other, known_countries(telling))
-    if first and other and _is_occasion(telling, naming):
+    if first and other and not held and _is_occasion(telling, naming):
         naming.state = "held"
         naming.rules.append(note("talks-that-the-lead-follows"))
     readout = reading.article["date"]
@@ -78,11 +78,13 @@ def _read_sentence(telling, reading, doc, mentions):
         tell_host(telling, doc, people)
     if doc.user_data["part"] == "body":
         named_later.holders_for_lands(telling, doc, people)
-    for naming in _prepare(doc):
+    namings = _prepare(doc)
+    held = any(naming.state == "held" for naming in namings)
+    for naming in namings:
         if naming.form == "visit" and not visits_person(naming, people):
             telling.visits.append((naming, mentions))
         else:
-            _read(telling, reading, naming, mentions)
+            _read(telling, reading, naming, mentions, held)
     companions.add_companions(telling, doc, people)
 
 

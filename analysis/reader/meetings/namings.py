@@ -53,7 +53,7 @@ def _end_of_wording(token, wording):
 
 def _hosted_for(verb):
     """Return the wording of what somebody is hosted for (`hosted the minister for lunch`, `at talks`), or None."""
-    nouns = governed_by(verb, "for", "at", "to")
+    nouns = governed_by(verb, "for", *(("at", "to") if verb.lemma_ == "host" else ()))
     return next((found for noun in nouns if (found := wording_at(verb.doc, noun.i))), None)
 
 

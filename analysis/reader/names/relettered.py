@@ -94,7 +94,7 @@ def _by_neighbours(row, at):
         return "N"
     if word.code == "D" and titled and after is not None and after.code in "PNSD":  # `Minister of Trade Jan van der`
         return "N"
-    if word.text in ("under", "within") and string[-1] == "L" and after and after.code == "t":
+    if word.text in ("under", "within") and re.search("H[^,v]*L$", string) and after and after.code == "t":
         return "f"  # `Deputy Head of the Wine Agency under the Ministry of Agriculture N`
     if re.search("ft?C$", string) and word.text in BODIES and capital:
         return "L"  # `General Secretary of the Lao party N`, `Speaker of the Tunisian assembly N`
