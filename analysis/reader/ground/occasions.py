@@ -26,7 +26,8 @@ def setting_of(noun):
 
 def verb_of_setting(setting, noun):
     """Return the verb that a setting stands with, past a gerund or noun after a preposition: `on taking office in`."""
-    verb = setting.head.head if function(setting.head) == "subject" else setting.head  # `X in a call with Y said`
+    held = function(setting.head) in ("subject", "object")  # `X in a call with Y said`, `reached agreement during talks`
+    verb = setting.head.head if held else setting.head
     past = function(verb) == "governed clause" or (
         function(verb) == "governed noun" and not DEFINITE & {child.lower_ for child in noun.children}
     )

@@ -29,7 +29,7 @@ OF_GROUP = 12  # words from a group's noun to its country: `a mission of the Lab
 LED_BY = re.compile(rf"\b(?:{LEADING}) by(?: the| its)?$")
 LEADS = re.compile(rf"(?:, )?(?:who )?(?:(?:is|was) )?(?:{LEADING}|leads|heads|leading|heading) (?:the|a) ")
 AS_LEADER = re.compile(
-    r"[^.;]{0,40}\bas (?:the )?(?:head|leader|chief) of (?:the|a|an) (?:[\w-]+ )?(?:" + DELEGATIONS + ")"
+    r"[^.;]{0,40}\bas (?:the )?(?:head|leader|chief) of (?:the|a|an) (?:[\w-]+ ){0,3}(?:" + DELEGATIONS + ")"
 )  # `, who is here as head of a delegation`
 OF_HIS_HOST = re.compile(r"\b(?:his|her|their) hosts?\b")  # who has a host is a guest
 HIS_HOST = re.compile(r"\b(?:his|her|their) hosts? ,[^,]*$")  # `told his host, Minister N`

@@ -10,7 +10,7 @@ from analysis.reader.reading.furniture import taken_as
 from analysis.reader.reading.paragraphs import HEADING, carve, stopped, worded
 
 WORD = re.compile(r"[^\W\d_]{3,}")
-INNER = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")  # a sentence ends within the line: it is story
+INNER = re.compile(r"[a-z]{2}[.!?]\s+[A-Z(/-]")  # a sentence ends within the line: it is story
 LEAD = 700  # characters of the story in which the headline's words are looked for
 LEAST = 2  # words that a headline shares with the story's lead at least
 FEW = 4  # words of a line that tells with one word of the lead at least

@@ -35,7 +35,8 @@ BETWEEN = {*NOUNS, "DET", "ADV", "ADJ", "PUNCT", "ADP"}  # what may stand betwee
 
 def objects(verb):
     """Return the heads of a verb's object, of a passive's subject, with what is coordinated with them."""
-    wanted = ("passive subject",) if passive(verb) else OBJECTS
+    kept = children(verb, "object") if passive(verb) else ()  # `was given a briefing`
+    wanted = ("passive subject",) if passive(verb) and not kept else OBJECTS
     found = [child for child in children(verb, *wanted) if child.tag_ not in ("WDT", "WP")]
     for child in children(verb, "content clause"):
         named = subject(child)
