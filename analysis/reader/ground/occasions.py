@@ -26,7 +26,7 @@ def setting_of(noun):
 
 def verb_of_setting(setting, noun):
     """Return the verb that a setting stands with, past a gerund or noun after a preposition: `on taking office in`."""
-    held = function(setting.head) in ("subject", "object")  # `X in a call with Y said`, `reached agreement during talks`
+    held = function(setting.head) in ("subject", "object")  # `X in a call with Y said`, `reached a deal during talks`
     verb = setting.head.head if held else setting.head
     past = function(verb) == "governed clause" or (
         function(verb) == "governed noun" and not DEFINITE & {child.lower_ for child in noun.children}

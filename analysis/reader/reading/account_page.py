@@ -8,7 +8,6 @@ from analysis.plain import shadow
 from analysis.reader.ground.lexicon import body_codes, lower_forms, named_bodies, word_class, word_values
 from analysis.reader.reading.account_site import HOST, site_of
 
-OF_BODIES = word_class("datelines-of-bodies-first")  # `Brussels` dates more accounts of bodies than of Belgium
 LINE = 90  # letters of a line of the page around a text at most
 STATES = "Republic|Kingdom|State|Government|Commonwealth"  # a state that signs its page
 FORMAL = re.compile(rf"(?:[A-Z]+ )*(?:{STATES.upper()}) OF |The (?:{STATES}) of ")
@@ -76,7 +75,8 @@ def _office(page):
     words, heads, found = word_class("words-of-state-offices"), word_class("heads-of-state-offices"), []
     words |= {word for name in word_values("institutions-of-one-state") for word in name.lower().split()}
     pairs = [f"{one} {two}" for one, two in zip(page.lines, page.lines[1:], strict=False)]
-    for line in (HOST.sub("", line) for line in (*page.lines, *pairs) if len(line) < LINE):
+    parts = [line.rpartition(", ")[2] for line in page.lines if ", " in line]  # `Press Department, Office of …`
+    for line in (HOST.sub("", line) for line in (*page.lines, *pairs, *parts) if len(line) < LINE):
         named = named_in(line)
         found += [named[0][2]] if FORMAL.match(line) and named and named[0][:2] == (0, len(line)) else []
         rest = set(words_without(line, named)) if len({iso3 for _, _, iso3, _ in named}) == 1 else set()
@@ -166,9 +166,9 @@ def _dateline(page):
 
 def _at_home(page):
     """Return that country where the text introduces nobody from it, nor do more bodies than states write from there."""
-    place = page.article.get("place") or ""
+    place, of_bodies = page.article.get("place") or "", word_class("datelines-of-bodies-first")  # `Brussels`
     iso3 = countries.code(shadow(place)[0])
-    return [iso3] if iso3 in _dateline(page) and iso3 not in page.introduced and place not in OF_BODIES else []
+    return [iso3] if iso3 in _dateline(page) and iso3 not in page.introduced and place not in of_bodies else []
 
 
 def _first_at_home(page):

@@ -29,6 +29,11 @@ def _offices_of(values):
     return sign
 
 
+STANCE = re.compile(  # `told him that Poland stands by Georgia`
+    r" (?:(?:will |would )?(?:always )?st(?:ands?|ood) (?:firmly )?(?:by|with|behind|ready)\b|attache[sd] [\w ]{0,20}importance\b)"
+)
+
+
 def _own_support(page):
     """Return the countries whose support or stance is declared, and from which the text introduces nobody."""
     verbs, nouns = "|".join(word_class("verbs-of-declaring")), "|".join(word_class("nouns-of-declared-stance"))
@@ -37,8 +42,13 @@ def _own_support(page):
         for told in page.told
         for start, end, iso3, _ in named_in(told)
         if iso3 not in page.introduced
-        and re.search(rf"\b(?:{verbs}) (?:the )?(?:[a-z-]+ )?$", told[:start])
-        and re.match(rf"(?:'s?)? (?:[\w-]+ ){{0,2}}(?:{nouns})\b", told[end:])
+        and (
+            (
+                re.search(rf"\b(?:{verbs}) (?:the )?(?:[a-z-]+ )?$", told[:start])
+                and re.match(rf"(?:'s?)? (?:[\w-]+ ){{0,2}}(?:{nouns})\b", told[end:])
+            )
+            or (re.search(r"\bthat (?:the )?$", told[:start]) and STANCE.match(told, end))
+        )
     ]
 
 
