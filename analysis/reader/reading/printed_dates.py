@@ -11,7 +11,7 @@ DATED = 6  # paragraphs at the top in which the file's date is looked for
 LONGEST = 200  # characters of a line of date at most
 LINE = 120  # characters of a line of date, source and editor at most
 CELL, MOST_CELLS = 6, 5  # words of a cell, cells of a line
-GAP = re.compile(r"[ \t\u00a0]{3,}|\t|\s[|·•]\s")
+GAP = re.compile(r"[ \t\u00a0]{3,}|\t|\s[|·•–—-]\s")
 IN_CELLS = "date-in-a-cell"
 BRACKET = 60  # characters of a date in brackets at most
 SOURCE = re.compile(rf"\b(?:{'|'.join(sorted(word_class('words-beside-a-date')))})\b", re.IGNORECASE)
@@ -35,9 +35,12 @@ def dates_within(text, start, end):
 def _among_sources(text, piece):
     """Return the rule and match of a date in a short line that otherwise holds only source, editor and the like."""
     line = text[piece.start : piece.end]
-    if len(line) > LINE or stopped(text, piece) or not re.search(r"[:|]", line):
+    if len(line) > LINE or stopped(text, piece):
         return None
     for rule, found in line_hits("date", "inline", text, piece.start, piece.end):
+        labelled = SOURCE.search(" ".join(text[piece.start : found.start()].split()[-1:]))  # `Published 5.10.2022`
+        if not labelled and not re.search(r"[:|]", line):
+            continue
         rest = text[piece.start : found.start()] + " " + text[found.end() : piece.end]
         if SOURCE.search(rest) and len(SOURCE.sub(" ", rest).split()) <= 5:
             return rule, found
