@@ -14,6 +14,7 @@ FORMAL = re.compile(rf"(?:[A-Z]+ )*(?:{STATES.upper()}) OF |The (?:{STATES}) of 
 PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 DATED = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:\w+,? )?\d{1,2} [A-Z][a-z]+,? \d{4}")  # `Madrid, 7 May 2024`
 SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
+SIGNED = re.compile(r"\b(?:Department|Directorate|Division|Service|Bureau|Section), (.*)$")
 SIGN_OFF = re.compile(r"\(([^()]{2,40})\)|(?:^|[-/_.] ?)([A-Za-z. ]{2,30})[./]*$")
 
 
@@ -75,7 +76,7 @@ def _office(page):
     words, heads, found = word_class("words-of-state-offices"), word_class("heads-of-state-offices"), []
     words |= {word for name in word_values("institutions-of-one-state") for word in name.lower().split()}
     pairs = [f"{one} {two}" for one, two in zip(page.lines, page.lines[1:], strict=False)]
-    parts = [line.rpartition(", ")[2] for line in page.lines if ", " in line]  # `Press Department, Office of …`
+    parts = [part[1] for line in page.lines if (part := SIGNED.search(line))]  # `Press Department, Office of …`
     for line in (HOST.sub("", line) for line in (*page.lines, *pairs, *parts) if len(line) < LINE):
         named = named_in(line)
         found += [named[0][2]] if FORMAL.match(line) and named and named[0][:2] == (0, len(line)) else []
@@ -155,9 +156,7 @@ def _of_body_of_states(page):
 def _dateline(page):
     """Return the country in whose capital the text is dated, where it is no body of states that speaks there."""
     agency = (page.article.get("agency") or "").lower()
-    if _of_body_of_states(page):
-        return []
-    if agency in _agencies() or agency in word_class("agencies-of-the-world"):
+    if _of_body_of_states(page) or agency in _agencies() or agency in word_class("agencies-of-the-world"):
         return []
     dated = [found[1] for line in page.lines if (found := DATED.fullmatch(line))]
     places = [shadow(page.article.get("place") or "")[0], *dated]

@@ -30,7 +30,8 @@ def _offices_of(values):
 
 
 STANCE = re.compile(  # `told him that Poland stands by Georgia`
-    r" (?:(?:will |would )?(?:always )?st(?:ands?|ood) (?:firmly )?(?:by|with|behind|ready)\b|attache[sd] [\w ]{0,20}importance\b)"
+    r" (?:(?:will |would )?(?:always )?st(?:ands?|ood) (?:firmly )?(?:by|with|behind|ready)\b"
+    r"|attache[sd] [\w ]{0,20}importance\b)"
 )
 
 
