@@ -46,20 +46,27 @@ def sides_above(naming, people):
     Of two pronouns (`X thanked Y as she called on him`) the subject is who was spoken to, unless a gender tells it.
     """
     doc, verb = naming.doc, naming.doc[naming.at]
-    who, above = subject(verb), next((one for one in verb.ancestors if is_verb(one)), None)
-    if who is None or above is None or above.i > who.i:
+    who = subject(verb)
+    if who is None:
         return [], []
-    acting = persons_before(doc, people, above.i, above)[0]
-    told = persons_after(doc, people, above.i + 1, who.left_edge.i, direct=True)
+    acting, told = _who_speaks_to_whom(doc, verb, who, people)
     if {who.lower_, *(child.lower_ for child in who.children)} & TOGETHER:
         return actors_of(acting), [actor for actor in actors_of(told) if actor not in actors_of(acting)]
     met = children(verb, "object") if not naming.link else [governed(doc[naming.side[0] - 1])]
-    if not met or met[0] is None or met[0].lower_ not in PRONOUNS:
-        return [], []
-    if who.lower_ not in PRONOUNS:
+    if not met or met[0] is None or not {met[0].lower_, who.lower_} <= {*PRONOUNS}:
         return [], []
     turned = [m.gender for m in told if m.gender] == [PRONOUNS[met[0].lower_]]
     return (actors_of(acting), actors_of(told)) if turned else (actors_of(told), actors_of(acting))
+
+
+def _who_speaks_to_whom(doc, verb, who, people):
+    """Return who acts and who is spoken to in the nearest clause above a verb's that names both, or several who act."""
+    for above in (one for one in verb.ancestors if is_verb(one) and one.i < who.i):
+        acting = persons_before(doc, people, above.i, above)[0]
+        told = persons_after(doc, people, above.i + 1, who.left_edge.i, direct=True)
+        if len(acting) > 1 or (acting and told):
+            return acting, told
+    return [], []
 
 
 def _is_spoken_to(verb, preposition):

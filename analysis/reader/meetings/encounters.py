@@ -79,7 +79,7 @@ def _read_sentence(telling, reading, doc, mentions):
     if doc.user_data["part"] == "body":
         named_later.holders_for_lands(telling, doc, people)
     namings = _prepare(doc)
-    held = any(naming.state == "held" for naming in namings)
+    held = any(naming.state == "held" and naming.kind != "noun" for naming in namings)
     for naming in namings:
         if naming.form == "visit" and not visits_person(naming, people):
             telling.visits.append((naming, mentions))

@@ -12,6 +12,7 @@ from analysis.reader.meetings.noun_namings import medium_namings, noun_namings
 from analysis.reader.meetings.one_naming import has_child, new_naming, wording_at
 from analysis.reader.meetings.places import is_land
 from analysis.reader.meetings.wordings import LINK_REACH, PAST_ASIDE, after_link, noun_at, wordings
+from analysis.reader.names.offices import office_row
 from analysis.reader.records import Factuality
 
 NOUN_REACH = 12  # tokens between a light verb and its noun
@@ -32,7 +33,10 @@ VERBAL_END = ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB")
 def _can_be_verb(token, title):
     """Say whether a word is read as a verb or can be one: as participle at the opening, with `-s` in a heading."""
     if token.lower_ == "visiting" and token.i + 1 < len(token.doc) and token.nbor(1).text[0].isupper():
-        return is_land(token.nbor(1).text)  # `visiting Secretary X` and `visiting Lao Minister X` are no visits
+        titled = token.i + 2 < len(token.doc) and office_row(token.nbor(2).lower_) is not None
+        return (
+            is_land(token.nbor(1).text) and not titled
+        )  # `visiting Secretary X`, `visiting Lao Minister X`: no visits
     if is_verb(token) or is_opening(token) or children(token, "subject"):  # `bade` taken for a noun
         return True
     return title and token.tag_ in ("NNS", "NNP", "NN", "NNPS") and token.lower_.endswith("s") and token.i > 0
