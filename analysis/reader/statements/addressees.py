@@ -15,6 +15,7 @@ TELLING = word_class("verbs-that-somebody-hears")
 OPENING = {*MARKS, "'", "`"}
 PRESS = word_class("nouns-of-the-press")
 OUTLETS = word_class("nouns-of-outlets")
+FRAMING = ("say", "announce", "report")
 SPOKESMEN = word_class("words-of-spokesmen")
 NAMED, OTHERS = "addressee-in-own-clause", "spoken-to-all-others"
 RECEIVED = ("reception", "courtesy call", "ceremony")  # of several who are received each speaks to the host
@@ -97,6 +98,10 @@ def around(verb):
 
 def to_the_press(act, actors):
     """Return whether a spokesman speaks, or the clause says that the press or the public hears it."""
+    kinds = {actors[one].get("kind") for one in act.speaker if one in actors}
+    framing = kinds and "person" not in kinds and lemma(act.verb) in FRAMING and act.subject is not None and act.content
+    if framing and act.content[0] < act.subject.i:
+        return True  # `…, the White House said`: the frame of an account
     offices = [actors[one].get("roles", "").lower() for one in act.speaker if one in actors]
     if any(word in office for word in SPOKESMEN for office in offices):
         return True
