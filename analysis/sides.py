@@ -55,10 +55,17 @@ def _faces_home(speakers, row, country, home):
                for side, here, there in zip(sides, at_home, at_home[::-1], strict=True))  # fmt: skip
 
 
+def _is_of_others(row, country, home):
+    """Say whether both sides of an encounter are known and neither is of the home: it is told of others."""
+    sides = [{country.get(actor, "") for actor in split(row.get(name, ""))} - {""} for name in ("hosts", "guests")]
+    return all(sides) and not any(home in side for side in sides)
+
+
 def _voice(side, speakers, met, country, home):
     """Return whose voice a statement is in its account: own, other, both, or open where speaker or home is unknown.
 
-    Who speaks for no known country and was met by persons of the own side is of the other side.
+    Who speaks for no known country and was met by persons of the own side is of the other side; in an encounter of two
+    other countries nobody is.
     """
     if side == "joint":
         return "both"
@@ -66,7 +73,7 @@ def _voice(side, speakers, met, country, home):
         return "open"
     if side == "open":
         return "other" if speakers and _faces_home(speakers, met, country, home) else "open"
-    return "own" if side == home else "other"
+    return "own" if side == home else "open" if _is_of_others(met, country, home) else "other"
 
 
 def _exchange(voice, side, toward, home):

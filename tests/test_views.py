@@ -250,3 +250,10 @@ def test_who_speaks_for_no_country_and_is_met_by_the_own_side_is_the_other_side(
                 meetings=[meeting("h/a/m1", "VNM", "", hosts=hosts, guests=guests)])  # fmt: skip
     row = made.view("statements").iloc[0]
     assert (row["side"], row["voice"], row["way"], row["partner"]) == ("open", voice, "", "")
+
+
+@pytest.mark.parametrize(("hosts", "guests", "voice"), [("ola", "kim", "open"), ("an", "kim", "other")])
+def test_what_others_say_to_each_other_is_no_other_sides_word(hosts, guests, voice):
+    made = make(articles=[readout("h/a")], statements=[said("h/a", 1, "kim", "h/a/m1")],
+                meetings=[meeting("h/a/m1", "", "", hosts=hosts, guests=guests)])  # fmt: skip
+    assert made.view("statements").iloc[0]["voice"] == voice
