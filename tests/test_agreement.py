@@ -55,3 +55,11 @@ def test_a_readout_of_one_coder_says_nothing_about_agreement(two):
     table = codes(two)
     alone = table[(table["coder"] == "c0") | (table["readout"] != "r00")]
     assert agreement(alone).iloc[0]["readouts"] == 11
+
+
+def test_shares_are_of_what_was_coded_and_of_all_equal_ones():
+    there = [["yes"] * 3 + ["no"] * 3, ["yes", "yes", "no", "yes", "no", "no"]]
+    row = agreement(codes(there)).iloc[0]
+    assert row["same"] == pytest.approx(2 * 2 / (3 + 3))  # both found two of the three that each found
+    other = agreement(codes([["thank", "pledge", "state", "thank"], ["thank", "state", "state", "thank"]])).iloc[0]
+    assert other["same"] == pytest.approx(3 / 4)

@@ -90,6 +90,13 @@ def test_a_word_that_mostly_stands_in_a_phrase_is_left_to_it():
     assert set(found["item"]) == {"prime minister", "minister"}
 
 
+@pytest.mark.parametrize(("within", "left"), [(75, True), (74, False)])
+def test_three_quarters_of_its_occurrences_leave_a_word_to_its_phrase(within, left):
+    rows = [("prime", 100, 5), ("prime minister", within, 5)]
+    found = keyness.distinctive(keyness.log_odds(counted(rows, (1000, 900))))
+    assert ("prime" not in set(found["item"])) is left
+
+
 def said(**acts):
     """Return a row per act said: `own="thank thank"` is one side's acts, each in a readout of its own."""
     rows = [(f"{side}/{n}", side, act) for side, many in acts.items() for n, act in enumerate(many.split(" "))]

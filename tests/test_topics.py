@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from scipy import sparse
 
 from analysis.measures import topics
 
@@ -50,3 +51,12 @@ def test_too_few_readouts_give_none(corpus):
     sentences, themes = corpus
     found = topics.find(sentences[sentences["article"] < "a050"], themes)
     assert found.topics.empty and found.sentences.empty and list(found.topics) == topics.COLUMNS
+
+
+def test_words_that_stand_together_cohere_and_words_that_never_do_fall_apart():
+    weights, one = sparse.csr_array(np.array([[1, 1, 0, 1], [1, 1, 0, 1], [0, 0, 1, 1], [0, 0, 1, 1]])), np.ones(2)
+    assert topics.coherent(weights[:, [0, 1]], [one]) == 1.0  # both in the same half of the readouts
+    assert topics.coherent(weights[:, [0, 2]], [one]) == -1.0  # never in one
+    assert topics.coherent(weights[:, [3, 3]], [one]) == 1.0  # both in all of them
+    some = sparse.csr_array(np.array([[1, 1], [1, 0], [0, 1], [0, 0]]))
+    assert topics.coherent(some, [one]) == 0.0  # as often as by chance
