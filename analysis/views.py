@@ -119,8 +119,8 @@ def view(corpus, name, homes=None):
     is the country (ISO 3166-1 alpha-3) that the account's own side met: in the row's meeting, or in the readout where
     the table has none. `parity` says which side of an encounter is of higher rank. `side` is the speakers' country,
     `joint` or `open`; `voice` says whether that is the account's own side, the other, both or open: who speaks for no
-    country and was met by the own side is of the other, what two other countries say to each other is open. `themes`
-    are those of a statement's own words, else of the row's sentence. `way` (given or received) and `partner` say between whom a
+    country and was met by the own side is of the other, what two other countries tell each other is open. `themes` are
+    those of a statement's own words, else of the row's sentence. `way` (given or received) and `partner` say between whom a
     statement goes, `grade` whether a word raises or softens it. `own`, `others`, `setting` and `higher` tell a meeting
     as its account's own side sees it; `introduced` says where the persons of a row have full names: here, elsewhere,
     nowhere. `known` and `finding` hold a tier against the one known at the date; `dyad` is the two countries of a

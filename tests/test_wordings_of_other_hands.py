@@ -7,7 +7,6 @@ from analysis import read_corpus
 
 FOLDER = Path(__file__).parent / "cases"
 OPEN = {  # the beginnings of those not read right yet
-    "COLOMBO, 4 April 2024\n\nThe Foreign Minister of Nepal",
     "The Minister spoke by telephone to his Irish",
     "Russian-Uzbek talks were held in the Kremlin, with",
     "The Deputy Prime Minister sat with",

@@ -10,7 +10,7 @@ from analysis.reader.names.bodies import official_name, written_bodies
 from analysis.reader.names.counterparts import find_counterparts
 from analysis.reader.names.genders import gender_of, gender_of_name
 from analysis.reader.names.letters import letter_words
-from analysis.reader.names.names import fits_as_short_name, given_alone, name_parts, plain_name
+from analysis.reader.names.names import PARTICLES, fits_as_short_name, given_alone, name_parts, plain_name
 from analysis.reader.names.officeholders import covered_words, find_officeholders, who_acts_first
 from analysis.reader.names.offices import distinct_offices, slip_of_title
 from analysis.reader.names.own_offices import find_own_offices
@@ -45,6 +45,7 @@ def _persons(reading, docs, rows):
     """Return the PersonNamings of an article and its Persons: full names first, then short ones, then offices alone."""
     namings = [naming for at in range(len(docs)) for naming in _namings(docs[at], rows[at], at, reading)]
     full = [naming for naming in namings if is_full(naming.name, " ".join(naming.roles))]
+    full = [naming for naming in full if not _is_family(naming.name, full)]
     people = group_persons(full)
     assign_short_names([naming for naming in namings if naming not in full], people)
     acting = who_acts_first(docs, rows, reading, namings)
@@ -62,6 +63,12 @@ def _persons(reading, docs, rows):
         namings += later
     people += [person for person in named if person not in people]
     return namings, people
+
+
+def _is_family(name, full):
+    """Say whether a name is a particle and the family name of a longer one: `Ms Van Dijk` of Hanneke van Dijk."""
+    led = len(name.split()) == 2 and plain_name(name.split()[0]) in PARTICLES
+    return led and any(len(one.name.split()) > 2 and fits_as_short_name(name, one.name) == 2 for one in full)
 
 
 def _namings(doc, row, at, reading):
