@@ -34,7 +34,8 @@ def find_own_offices(docs, rows, reading, covered, people, acting):
     """
     home = reading.article["account"]
     told, offices = range(len(docs)) if is_on(RULE) else (), {}
-    for place in (one for at in told for one in _places(docs, rows, at, covered[at], home)):
+    family = {plain_name(person.name).split()[-1] for person in people if len(person.name.split()) > 1}
+    for place in (one for at in told for one in _places(docs, rows, at, covered[at], home, family)):
         offices.setdefault(_key(place[-1]), []).append(place)
     found, lead = [], next((at for at, doc in enumerate(docs) if doc.user_data["part"] == "body"), 0) + 1
     for office, some in offices.items():
@@ -64,8 +65,11 @@ def _key(office):
     return office_words(office)
 
 
-def _places(docs, rows, at, covered, home):
-    """Yield `(sentence, first word, last, office)` of each office of a sentence with no name, country or field."""
+def _places(docs, rows, at, covered, home, family):
+    """Yield `(sentence, first word, last, office)` of each office of a sentence with no name, country or field.
+
+    Without an article, a word that is somebody's family name is his name: `Bishop thanked`.
+    """
     doc, row = docs[at], rows[at]
     string = letters(row)
     for found in OFFICE.finditer(string) if doc.user_data["part"] != "caption" else ():
@@ -79,7 +83,7 @@ def _places(docs, rows, at, covered, home):
             or not _is_title(office, home)
             or plain_name(office).split()[-1] in BROAD
             or (head.endswith("s") and office_row(head.lower().removesuffix("s")) is not None)
-            or not (_led(row, found) or _alone(doc, row, string, first, last))
+            or not (_led(row, found) or (_alone(doc, row, string, first, last) and plain_name(office) not in family))
         ):
             continue
         yield at, first, last, office

@@ -23,6 +23,7 @@ VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "w
 AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `the Minister for Defence, Lachlan`
     r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|(?:H|H[fi]t?[COL]+)a?,)[NSQ]{1,2}I?$"
 )
+FROM_EACH = re.compile(r"H$|C,[NSQIPw]{2,3},&?$")  # `counterparts from Chile, Jorge Salas, and from Peru`
 NICKNAME = re.compile(r"(?<=[NSQI])\.[NSQw]{1,2}\.(?=[NSQw])")
 GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 ARABIC = re.compile(r"(?:Al|El|al|el)-[A-Z]")
@@ -63,6 +64,10 @@ def _by_neighbours(row, at):
         free = (not capital and (after is None or of or after.code not in "dsf")) or (after and after.code == "J")
         if free and (AFTER_GIVEN.search(string) or re.search("(?:^|[^tOLHi])[OL]*H$", string)):
             return "N"  # `Minister Park thanked`, not `at Prime Minister House`
+        if free and named_before and word.text in SURNAMES and word.code in "HCD" and string[-1:] in ("N", "S"):
+            return "N"  # `met Julie Bishop`
+    if word.text == "from" and after and FROM_EACH.search(string) and after.code in "Ct":
+        return "f" if after.code == "C" or row[min(at + 2, len(row) - 1)].code == "C" else ""
     if word.text in DIRECTIONS and string[-1:] in ("f", "i") and after and after.code in "CGNQ":
         return "O"  # `Consul General to southern Laos`
     named = after is not None and after.code in "NS"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from analysis import countries
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.names.counterpart_lands import of_counterparts
 from analysis.reader.names.lands import land_around, land_told, words_at
 from analysis.reader.names.letters import letters
 from analysis.reader.names.opposite import (
@@ -122,17 +123,6 @@ def of_group_led(naming, account):
     of = after and after[0] + 1 < len(row) and row[after[0] + 1].code == "f"
     behind = _named(account, naming.at, after[0], after[0] + OF_GROUP)[:1] if of else []
     return (behind or _named(account, naming.at, after[0] - 3, after[0]) or [""])[-1] if after else ""
-
-
-def of_counterparts(naming, account):
-    """Return the country of the counterparts whom a list names: `his Thai counterparts, Gen. A and Gen. B`."""
-    row = account.rows[naming.at]
-    inside = {k for n in account.namings if n.at == naming.at for k in range(n.start, n.end)}
-    at = naming.start - 1
-    while at > 0 and (at in inside or row[at].code in ",&tX"):
-        at -= 1
-    told = at > 0 and row[at].text == "counterparts" and row[at - 1].code == "C"
-    return countries.code(row[at - 1].text) if told else ""
 
 
 def of_nation(naming, account):

@@ -16,6 +16,9 @@ PLACED = re.compile(  # where somebody stands in a picture: `(left)`, `(2nd from
     r"\((?:[LRC]|centre|center|(?:\w+ )*(?:left|right)(?: \w+)*|pictured|standing|seated|front)\)", re.IGNORECASE
 )
 INTRODUCED = re.compile(rf"(?:^|[^SNJr,])t?{OFFICES}a?,$")  # `the Minister of Health, `
+OF_EACH = re.compile(  # `counterparts from Chile, Jorge Salas, and Peru, `
+    r"Hft?C,(?:X*[NSQIPw]{2,4},&?f?t?C,)*$"
+)
 MEETING = word_class("verbs-of-meeting-somebody")
 SENDING = word_class("verbs-of-sending")
 LINKS = word_class("words-before-a-person")
@@ -64,11 +67,16 @@ def _first_on(rules):
 def _by_neighbours(row, string, first, last):
     """Yield `(rule, whether it holds)` for what stands beside a name."""
     small = IN_SMALL.search(string[:first]) and string[last : last + 1] in ("", ",", ".", "&")
-    yield "name-after-office-and-comma", small or INTRODUCED.search(string[:first])
+    yield "name-after-office-and-comma", small or _is_introduced(string, first)
     yield "name-with-initial", string[first] == "I"
     yield "name-with-nickname", any(row[at].text in MARKS for at in range(first, last))
     yield "name-before-office", AFTER.match(string, last)
     yield "name-placed-in-picture", string[last : last + 1] == "r" and PLACED.fullmatch(row[last].text)
+
+
+def _is_introduced(string, first):
+    """Say whether an office, with the country of each in a list, and a comma stand before a name."""
+    return bool(INTRODUCED.search(string[:first]) or OF_EACH.search(string[:first]))
 
 
 def _by_sentence(doc, row, string, span, before, sent):
@@ -100,7 +108,7 @@ def _ordinary_words(doc, row, string, taken):
         last = _run_end(row, at, taken)
         first = _opening(doc, row, string, at, last)
         apart = last - first > 1 and string[last : last + 1] not in ("L", "H", "E")
-        between = INTRODUCED.search(string[:first]) and string[last : last + 1] in (",", ".", "")
+        between = _is_introduced(string, first) and string[last : last + 1] in (",", ".", "")
         named = between and re.fullmatch("[NSQ]{2,3}", string[first:last])
         before = _has_office(row, string, first, last)
         rules = [("name-before-office", before), ("name-after-office-and-comma", named)]
