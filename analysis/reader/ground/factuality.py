@@ -68,7 +68,11 @@ def _is_infinitive(verb):
 
 
 def _takes_chance(verb):
-    chance = verb.head
+    """`Had the opportunity to meet X`, `had the pleasure of receiving X`."""
+    gerund = verb.tag_ == "VBG" and verb.head.lower_ == "of"
+    chance = verb.head.head if gerund else verb.head
+    if not gerund and not _is_infinitive(verb):
+        return False
     return chance.lemma_ in CHANCE and chance.head.lemma_ in TAKEN and chance.head.tag_ in ("VBD", "VBN")
 
 
@@ -122,7 +126,7 @@ RULES = (  # reason, outcome, whether it applies to a verb; the first that appli
 )
 PLACES = (  # the same, asked of the first of coordinated verbs
     ("recalled-by-verb-above", "recalled", lambda verb: any(above.lemma_ in RECALL for above in verb.ancestors)),
-    ("chance-taken", "held", lambda verb: _is_infinitive(verb) and _takes_chance(verb)),
+    ("chance-taken", "held", _takes_chance),
     (
         "purpose-of-travel",
         "held",

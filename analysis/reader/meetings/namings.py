@@ -155,7 +155,8 @@ def _its_noun(verb):
     """Return `(token, wording)` for the noun of an encounter that a light verb governs, or None."""
     doc = verb.doc
     for token in doc[verb.i + 1 : verb.i + NOUN_REACH]:
-        if token.tag_ in VERBAL_END or token.lower_ in PARTING:
+        gerund = token.tag_ == "VBG" and token.head.lower_ == "of"  # `had the pleasure of meeting X`
+        if token.tag_ in VERBAL_END or token.lower_ in PARTING or gerund:
             break
         wording = wording_at(doc, token.i)
         if wording and not (token.i + 1 < len(doc) and noun_at(doc, token.i + 1)):
