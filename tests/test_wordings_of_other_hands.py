@@ -17,7 +17,6 @@ OPEN = {  # the beginnings of those not read right yet
     "The Russian side was represented by",
     "Political consultations co-chaired by",
     "The Norwegian Prime Minister, Kari Moen, told",
-    "Norway's Prime Minister Kari Moen met her counterparts from",
 }
 
 

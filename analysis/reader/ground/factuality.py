@@ -58,8 +58,7 @@ def _opens_as_name(token):
     return any(t.text == "," for t in doc[2 : acting[-1].i]) and is_on("opening-participle-before-title")
 
 
-def _denied(verb):
-    """A bare form shares the denial of the verb that it is coordinated with: `did not meet X or hold talks`."""
+def _denied(verb):  # a bare form shares the denial of the verb before: `did not meet X or hold talks`
     return negated(verb) or (verb.tag_ in ("VB", "VBN") and negated(_first_of(verb)))
 
 
@@ -71,9 +70,8 @@ def _takes_chance(verb):
     """`Had the opportunity to meet X`, `had the pleasure of receiving X`."""
     gerund = verb.tag_ == "VBG" and verb.head.lower_ == "of"
     chance = verb.head.head if gerund else verb.head
-    if not gerund and not _is_infinitive(verb):
-        return False
-    return chance.lemma_ in CHANCE and chance.head.lemma_ in TAKEN and chance.head.tag_ in ("VBD", "VBN")
+    told = gerund or _is_infinitive(verb)
+    return told and chance.lemma_ in CHANCE and chance.head.lemma_ in TAKEN and chance.head.tag_ in ("VBD", "VBN")
 
 
 def _is_participle(verb):

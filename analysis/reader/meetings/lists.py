@@ -2,7 +2,7 @@
 
 from analysis.reader.ground.grammar import children, function, is_verb, subject_above
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.meetings.wordings import past_aside
+from analysis.reader.meetings.wordings import joins_names, past_aside
 from analysis.reader.names.ties import MOURNED
 
 GOVERNING = word_class("prepositions-governing-a-name")
@@ -146,7 +146,7 @@ def _begins_with(doc, start, mention):
         return False  # `at 10, Elm Street`
     if any((t.pos_ in ("VERB", "AUX", "PRON") and t.lower_ not in OF_OFFICE) or t.lower_ in PARTING for t in between):
         return False
-    rest = [t for t in between if t.pos_ != "PROPN" and t.lower_ not in OF_OFFICE | ON_THE_WAY]
+    rest = [t for t in between if t.pos_ != "PROPN" and t.lower_ not in OF_OFFICE | ON_THE_WAY and not joins_names(t)]
     return len(rest) < 3 or between[0].tag_.startswith("NNP") or any(t.lower_ == "delegation" for t in between)
 
 

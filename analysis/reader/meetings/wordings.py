@@ -105,3 +105,8 @@ def past_aside(token):
         return token.i
     comma = next((t.i for t in doc[token.i : token.i + 14] if t.text == ","), token.i)
     return comma if comma + 1 < len(doc) and doc[comma + 1].lower_ in ("and", "the", "new") else token.i
+
+
+def joins_names(token):
+    """Say whether a word joins two names: `the ministers of Chile and Peru, X and Y`."""
+    return token.pos_ == "CCONJ" and token.nbor(-1).pos_ == token.nbor(1).pos_ == "PROPN"

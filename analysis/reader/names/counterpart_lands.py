@@ -19,7 +19,11 @@ def of_counterparts(naming, account):
     ):
         at -= 1
     if own:
-        told = row[at].code == "H" and row[at].text.endswith("s") and row[at + 1].code == "f"
+        before = beside - 1
+        while before > at and row[before].code in ",&t":
+            before -= 1
+        alone = before in inside or row[before].code == "f"  # not `the ministers of Chile and Peru, A and B`
+        told = alone and row[at].code == "H" and row[at].text.endswith("s") and row[at + 1].code == "f"
         return countries.code(row[beside].text) if told else ""
     told = at > 0 and row[at].text == "counterparts" and row[at - 1].code == "C"
     return countries.code(row[at - 1].text) if told else ""
