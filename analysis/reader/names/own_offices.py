@@ -34,7 +34,7 @@ def find_own_offices(docs, rows, reading, covered, people, acting):
     """
     home = reading.article["account"]
     told, offices = range(len(docs)) if is_on(RULE) else (), {}
-    family = {plain_name(person.name).split()[-1] for person in people if len(person.name.split()) > 1}
+    family = {plain_name(person.name.split()[-1]) for person in people if len(person.name.split()) > 1}
     for place in (one for at in told for one in _places(docs, rows, at, covered[at], home, family)):
         offices.setdefault(_key(place[-1]), []).append(place)
     found, lead = [], next((at for at, doc in enumerate(docs) if doc.user_data["part"] == "body"), 0) + 1
