@@ -62,12 +62,3 @@ def test_a_field_called_date_comes_before_a_printed_day_and_any_other_field_behi
 def test_a_month_without_a_day_is_one_of_twelve(line, date):
     text = f"---\ntitle: Ministers meet\ndate: {line}\n---\nThe minister met her guest. They spoke."
     assert read_article(text, "x/a.md").article["date"] == date
-
-
-@pytest.mark.parametrize(
-    "day", ["Rajab 12, 1445", "14 Dhu al-Hijjah 1444 AH", "Rabi' al-Thani 2, 1440", "Sha'ban 7, 1442"]
-)
-def test_a_day_of_the_islamic_calendar_is_told_and_no_date(day):
-    reading = read_article(f"Riyadh, {day}, SPA -- {LEAD}", "x/a.txt")
-    (row,) = (row for row in reading.problems if row["kind"] == "missing date")
-    assert not reading.article["date"] and day in row["detail"] and reading.article["place"] == "Riyadh"

@@ -125,10 +125,6 @@ DATELINES = [
     ("New Delhi [India], July 26 (ANI): ", "New Delhi", "ANI"),
     ("HANOI, Vietnam (AP) — ", "Hanoi", "AP"),
     ("Port of Spain (XYZ) – ", "Port of Spain", "XYZ"),
-    ("Maseru, 4 May 2023, LENA – ", "Maseru", "LENA"),
-    ("Thimphu, 14 June 2022, Bhutan News – ", "Thimphu", "Bhutan News"),
-    ("Riyadh, Rajab 12, 1445, SPA -- ", "Riyadh", "SPA"),
-    ("Jeddah, 3 Shawwal 1444 AH, SPA -- ", "Jeddah", "SPA"),
 ]
 
 

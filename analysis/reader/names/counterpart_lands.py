@@ -1,6 +1,10 @@
 """The country of each counterpart in a list of them."""
 
 from analysis import countries
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.names.names import singular
+
+NOUNS = word_class("standins-counterpart")
 
 
 def of_counterparts(naming, account):
@@ -25,5 +29,6 @@ def of_counterparts(naming, account):
         alone = before in inside or row[before].code == "f"  # not `the ministers of Chile and Peru, A and B`
         told = alone and row[at].code == "H" and row[at].text.endswith("s") and row[at + 1].code == "f"
         return countries.code(row[beside].text) if told else ""
-    told = at > 0 and row[at].text == "counterparts" and row[at - 1].code == "C"
+    several = row[at].text.endswith("s") and singular(row[at].text) in NOUNS
+    told = at > 0 and several and row[at - 1].code == "C"
     return countries.code(row[at - 1].text) if told else ""

@@ -20,7 +20,6 @@ PRESENT = re.compile(
 ATTENDED = re.compile(
     r"^[^;]*\b(?:(?:was|were)(?: also)? (?:present|in attendance)|also (?:attended|participated|took part)) "
 )
-COUNTERPARTS = {"counterpart", "counterparts"}
 NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
 SYLLABLE = re.compile(  # one of a Vietnamese name: `Nguyễn`
     r"[^\WaeiouyAEIOUY]{0,3}(?:[aeiouyAEIOUY][\u0300-\u0303\u0306\u0309\u031b\u0323]*){1,3}(?:ch|ng|nh|[cmnpt])?"

@@ -59,12 +59,6 @@ def _written_out(form):
 
 
 @cache
-def part_pattern(name):
-    """Return the pattern of a part alone."""
-    return re.compile(_written_out(f"{{{name}}}")[0], re.IGNORECASE)
-
-
-@cache
 def line_rules(kind, where):
     """Return `(rule, pattern)` of the rules of a kind that apply in one way, in the order of the file."""
     return tuple(

@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 
 from analysis.reader.ground.lexicon import word_class, word_list
 from analysis.reader.reading import dates, printed_dates
-from analysis.reader.reading.line_rules import part_pattern
 
 DATES = word_list("fields-of-the-date")
 NEAR = 10  # days within which a day of the text speaks for an order of numbers, or for a year
@@ -81,18 +80,11 @@ def _without_year(line, text):
     return found[0] if found else None
 
 
-def _no_day(line, text):
-    """Return why a file without a day of the common calendar has no date."""
-    other = part_pattern("islamic-day").search(text, line.start, line.end) if line else None
-    hint = "a first line `date YYYY-MM-DD` would give it"
-    return f"the dateline says {other[0]}, of the Islamic calendar; {hint}" if other else "the file gives no date"
-
-
 def _guessed(line, text, body):
     """Return the ISO day, the doubts, and the day without a year, of a file that prints a dateline's day only."""
     lacking = _without_year(line, text)
     if not lacking:
-        return "", [("missing date", _no_day(line, text))], ""
+        return "", [("missing date", "the file gives no date")], ""
     shown = f"{dates.MONTHS[lacking[0] - 1].capitalize()} {lacking[1]}"
     years = _years_told(body, *lacking)
     if len(years) == 1:
