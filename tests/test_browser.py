@@ -159,9 +159,11 @@ def test_a_number_leads_to_its_sentences_and_they_to_their_readout_and_back(page
     link.click()
     assert page.locator("#view h1").inner_text() == "1 statement" and page.locator("#view li mark").count() == 2
     page.locator("#view li small a").first.click()
+    page.wait_for_selector(".sentence.here")  # the page turns over after the click has returned
     assert page.locator(".sentence.here").count() == 1 and page.evaluate(WIDE)
     page.go_back()
     page.go_back()
+    page.wait_for_selector("#report", state="visible")
     assert page.locator("#report").is_visible() and abs(page.evaluate("scrollY") - read) < 200
 
 
