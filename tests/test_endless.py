@@ -42,6 +42,8 @@ PAGES = [("", unit) for unit in UNITS] + [
     ("VNA ", "Aa "),
     ("Last date ", " "),
     ("( 1.1.2020", " "),
+    ("No. ", " "),
+    ("August 8 ", " "),
     ("HANOI, Mar. 11", " "),
     ("Hanoi, Laos", ", Laos"),
     ("Photo", " "),
