@@ -9,6 +9,7 @@ from analysis.reader.ground.stages import NotKeptError, made
 from analysis.reader.ground.words import words_of
 from analysis.reader.meetings.meetings import find_meetings
 from analysis.reader.names.identity import link_actors
+from analysis.reader.names.letters import letter_words
 from analysis.reader.names.mentions import find_mentions
 from analysis.reader.phrases.formulae import code_formulae
 from analysis.reader.phrases.themes import code_themes
@@ -100,7 +101,11 @@ def name_things(reading, book=None, keep=made):
 
     def names():
         docs = parse(reading.sentences)
-        return [] if too_much(docs) else find_mentions(reading, docs, book)
+        if too_much(docs):
+            return []
+        for doc in docs:
+            letter_words(doc)  # words as the parser tags them; who stands across from whom by the parse put right
+        return find_mentions(reading, [mended(doc) for doc in docs], book)
 
     try:
         return keep("names", reading, names), []

@@ -17,7 +17,7 @@ MAIN_VERB = ""  # nothing speaks against it
 OPENINGS = word_class("participles-opening-an-encounter")
 SAME_TIME = ("while", "when", "as")
 TRAVEL = word_class("verbs-of-travel")
-CHANCE = word_class("nouns-of-chance")
+CHANCE = word_class("nouns-of-chance") | word_class("adjectives-of-chance")
 TAKEN = word_class("verbs-taking-a-chance")
 AWAITING = word_class("verbs-of-awaiting")
 RECALL = word_class("verbs-of-recalling")
@@ -66,12 +66,13 @@ def _is_infinitive(verb):
     return auxiliaries(verb)[:1] == ["to"]
 
 
-def _takes_chance(verb):
-    """`Had the opportunity to meet X`, `had the pleasure of receiving X`."""
+def takes_chance(verb):
+    """`Had the pleasure of receiving X`, `it was good to meet X`."""
     gerund = verb.tag_ == "VBG" and verb.head.lower_ == "of"
     chance = verb.head.head if gerund else verb.head
-    told = gerund or _is_infinitive(verb)
-    return told and chance.lemma_ in CHANCE and chance.head.lemma_ in TAKEN and chance.head.tag_ in ("VBD", "VBN")
+    chance = next(iter(children(chance, "attribute", "adjective complement")), chance)
+    taken = chance.lemma_ in CHANCE and chance.head.lemma_ in TAKEN and chance.head.tag_ in ("VBD", "VBN")
+    return taken and (gerund or _is_infinitive(verb))
 
 
 def _is_participle(verb):
@@ -124,7 +125,7 @@ RULES = (  # reason, outcome, whether it applies to a verb; the first that appli
 )
 PLACES = (  # the same, asked of the first of coordinated verbs
     ("recalled-by-verb-above", "recalled", lambda verb: any(above.lemma_ in RECALL for above in verb.ancestors)),
-    ("chance-taken", "held", _takes_chance),
+    ("chance-taken", "held", takes_chance),
     (
         "purpose-of-travel",
         "held",

@@ -1,6 +1,6 @@
 """The side of an encounter that stands before its wording: subject of its verb, owner of its noun, or who acts."""
 
-from analysis.reader.ground.factuality import is_opening
+from analysis.reader.ground.factuality import is_opening, takes_chance
 from analysis.reader.ground.grammar import SUBJECT, agent, children, function, is_verb, subject, subject_above
 from analysis.reader.ground.lexicon import word_values
 from analysis.reader.meetings.bodies_as_sides import fires
@@ -50,6 +50,8 @@ def first_side(naming, people, telling, other=()):
         return actors_of(owners_of_programme(verb, people)) or _programme_of(verb, telling)
     if is_opening(verb) and fires(naming, "opening-participle-shares-subject"):
         return _acting(verb, people, telling)
+    if (glad := _says_so(verb, people)) and fires(naming, "chance-of-who-tells-of-it"):
+        return glad
     found, head = persons_before(doc, people, verb.i, verb)
     if naming.frame and head is not None and head.lower_ in BOTH:
         return []  # `At the meeting with X, both sides agreed`
@@ -80,6 +82,14 @@ def _above(verb, head, people, telling):
         return by_noun(verb.doc, subject(above[0]), telling)  # `the delegation travelled to Oslo, where it met X`
     holder = person_at(people, subject(above[0]).i) if above and gender else None
     return actors_of([holder]) if holder and holder.gender in ("", gender) else []
+
+
+def _says_so(verb, people):
+    """Return who says that it was good to meet somebody: whose chance that was."""
+    subjects = [one for above in verb.ancestors if is_verb(above) and (one := subject(above)) is not None]
+    if not takes_chance(verb) or "it" not in {one.lower_ for one in subjects[:1]}:
+        return []
+    return actors_of([who for one in subjects[1:] if (who := person_at(people, one.i))][:1])
 
 
 def _own_holder(doc, head, known, other, telling):

@@ -8,11 +8,13 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.lands import land_around
 from analysis.reader.names.names import family_first, name_parts, plain_name
 from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of, token_of
-from analysis.reader.names.ties import OF_HIS_HOST
+from analysis.reader.names.ties import DELEGATIONS, LEADING, OF_HIS_HOST
 
+OWN_GROUPS = word_class("heads-of-state-offices") | word_class("groups-beside-state-offices")
 MEETING = word_class("verbs-of-taking-part")
 HEARING = word_class("verbs-spoken-to-somebody")
 TELLERS = word_class("offices-that-tell-of-their-side")
+OF_GROUP = re.compile(rf"\b(?:{DELEGATIONS}) (?:of|from) (?:the )?([A-Z][^,.;]*?),? (?:{LEADING}) by(?: the| its)?$")
 PRESENT = re.compile(
     r"\b(?:attend(?:ed by|ing)|(?:taking part|participating) [ia][nt]|presence of|present (?:at|were)|in attendance)\b",
     re.IGNORECASE,
@@ -63,7 +65,14 @@ def _acts(naming, account):
             return ""
         return account.home
     after = " ".join(word.text for word in account.rows[naming.at][naming.end :])
-    return account.home if _is_acting(naming, account) and not OF_HIS_HOST.search(after) else ""
+    elsewhere = OF_HIS_HOST.search(after) or leads_others(naming, account)
+    return account.home if _is_acting(naming, account) and not elsewhere else ""
+
+
+def leads_others(naming, account):
+    """Say whether a person leads the delegation of a body that is no office of a state: nobody tells its country."""
+    group = OF_GROUP.search(" ".join(word.text for word in account.rows[naming.at][: naming.start]))
+    return bool(group) and not {word.lower() for word in group[1].split()} & OWN_GROUPS
 
 
 def _attends(naming, account):

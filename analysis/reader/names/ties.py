@@ -34,6 +34,7 @@ AS_LEADER = re.compile(
 )  # `, who is here as head of a delegation`
 OF_HIS_HOST = re.compile(r"\b(?:his|her|their) hosts?\b")  # who has a host is a guest
 HIS_HOST = re.compile(r"\b(?:his|her|their) hosts? ,[^,]*$")  # `told his host, Minister N`
+OWN_VISIT = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,2}(?:visit|trip) to\b[^.;]*,(?: the)?$")  # `On his visit to N,`
 NATIONS = "|".join(word_class("nouns-of-nations"))
 OF_NATION = re.compile(rf"\bth(?:e|at) (?:{NATIONS}) 's$")
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
@@ -141,7 +142,7 @@ def host(naming, account):
     others = others or ({account.home} if here and account.home else set())
     if HIS_HOST.search(words_at(account, naming.at, 0, naming.first)):
         return here or account.home
-    if not naming.person.roles or _visits(naming, account) or not here or not others or here in others:
+    if not naming.person.roles or _travels(naming, account) or not here or not others or here in others:
         return ""
     guests = any(_visits(one, account) for one in across(naming, account))
     words = {lemma(head), *(lemma(one) for one in children(head, "object"))} if side == OTHER else set()
@@ -152,6 +153,11 @@ def host(naming, account):
 def _visits(naming, account):
     """Say whether a person is called a visitor right before name or office."""
     return "visiting" in words_at(account, naming.at, max(naming.start - 1, 0), naming.first).lower().split()
+
+
+def _travels(naming, account):
+    """Say whether a person is a visitor: called so, or of whose visit the sentence tells before."""
+    return _visits(naming, account) or bool(OWN_VISIT.search(words_at(account, naming.at, 0, naming.start)))
 
 
 def mourned(naming, account):

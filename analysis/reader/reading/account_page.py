@@ -6,21 +6,15 @@ from functools import cache
 from analysis import countries
 from analysis.plain import shadow
 from analysis.reader.ground.lexicon import body_codes, lower_forms, named_bodies, word_class, word_values
+from analysis.reader.reading.account_bodies import LINE, led_by_body, named_in, of_body_of_states, words_without
 from analysis.reader.reading.account_site import HOST, site_of
 
-LINE = 90  # letters of a line of the page around a text at most
 STATES = "Republic|Kingdom|State|Government|Commonwealth"  # a state that signs its page
 FORMAL = re.compile(rf"(?:[A-Z]+ )*(?:{STATES.upper()}) OF |The (?:{STATES}) of ")
-PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 DATED = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:\w+,? )?\d{1,2} [A-Z][a-z]+,? \d{4}")  # `Madrid, 7 May 2024`
 SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
 SIGNED = re.compile(r"\b(?:Department|Directorate|Division|Service|Bureau|Section), (.*)$")
 SIGN_OFF = re.compile(r"\(([^()]{2,40})\)|(?:^|[-/_.] ?)([A-Za-z. ]{2,30})[./]*$")
-
-
-def named_in(plain):
-    """Return `(start, end, iso3, kind)` of each country that plain letters name."""
-    return [row for row in countries.places(plain) if row[3] != "capital"]
 
 
 @cache
@@ -28,7 +22,7 @@ def _introductions():
     """Return the patterns of an office after a country and before one."""
     offices = "|".join(sorted(map(re.escape, lower_forms("roles", "title")), key=len, reverse=True))
     before = re.compile(rf"(?:'s?)? (?:[\w'-]+ ){{0,4}}?(?:{offices})\b(?= (?-i:[A-Z]|of |for ))", re.IGNORECASE)
-    after = rf"\b(?:{offices})\b(?: (?:for|of|and|the|[A-Z][\w'-]*),?){{0,8}} (?:of|to|from) (?:the )?$"
+    after = rf"\b(?:{offices})\b(?: (?:for|of|and|the|[A-Z][\w'-]*),?){{0,8}} (?:of|from) (?:the )?$"
     return before, re.compile(after, re.IGNORECASE)
 
 
@@ -86,13 +80,6 @@ def _office(page):
     return found
 
 
-def words_without(line, spans):
-    """Return the words of a line outside of some stretches, in small letters."""
-    for start, end, *_ in reversed(spans):
-        line = f"{line[:start]} {line[end:]}"
-    return [word.lower().removesuffix("'s").rstrip(".'") for word in PART.findall(line)]
-
-
 @cache
 def _institutions():
     """Return name → code of the institutions of one state and of the bodies of states, and the words beside each."""
@@ -131,32 +118,10 @@ def _marks(values):
     return sign
 
 
-@cache
-def _of_bodies():
-    """Return the words of a page's head, the pattern of the bodies of states and that of their offices."""
-    words = word_class("words-of-state-offices") | word_class("words-of-pages")
-    words |= word_class("heads-of-bodies-of-states")
-    bodies = [shadow(name)[0] for name, row in named_bodies("organisation") if not row["country"]]
-    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, bodies))})(?!\w)")
-    heads = re.compile(rf"(?:{'|'.join(map(re.escape, word_class('offices-of-bodies-of-states')))})\b", re.IGNORECASE)
-    return words, named, heads
-
-
-def _of_body_of_states(page):
-    """Say whether a line of the page is the head of a body of states, or one's office: its seat tells no country."""
-    words, named, heads = _of_bodies()
-    for line in (line for line in page.lines if len(line) < LINE and line not in page.told):
-        at = named.search(line)
-        rest = words_without(line, [at.span()]) if at else ["?"]
-        if all(word in words or word.isdigit() for word in rest) or heads.match(line):
-            return not named_in(line)
-    return False
-
-
 def _dateline(page):
     """Return the country in whose capital the text is dated, where it is no body of states that speaks there."""
     agency = (page.article.get("agency") or "").lower()
-    if _of_body_of_states(page) or agency in _agencies() or agency in word_class("agencies-of-the-world"):
+    if of_body_of_states(page) or agency in _agencies() or agency in word_class("agencies-of-the-world"):
         return []
     dated = [found[1] for line in page.lines if (found := DATED.fullmatch(line))]
     places = [shadow(page.article.get("place") or "")[0], *dated]
@@ -164,10 +129,11 @@ def _dateline(page):
 
 
 def _at_home(page):
-    """Return that country where the text introduces nobody from it, nor do more bodies than states write from there."""
+    """Return that country where the text introduces nobody from it, nor begins with a body of states."""
     place, of_bodies = page.article.get("place") or "", word_class("datelines-of-bodies-first")  # `Brussels`
     iso3 = countries.code(shadow(place)[0])
-    return [iso3] if iso3 in _dateline(page) and iso3 not in page.introduced and place not in of_bodies else []
+    bodily = place in of_bodies or led_by_body(page)
+    return [iso3] if iso3 in _dateline(page) and iso3 not in page.introduced and not bodily else []
 
 
 def _first_at_home(page):

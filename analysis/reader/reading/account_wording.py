@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from analysis.reader.ground.lexicon import lower_forms, word_class, word_values
-from analysis.reader.reading.account_page import introduced_in, named_in, words_without
+from analysis.reader.reading.account_bodies import named_in, words_without
+from analysis.reader.reading.account_page import introduced_in
 
 TELLING = "verbs-of-telling-the-press"
 TOP = 3  # sentences in which the own side is named first: headline and first two

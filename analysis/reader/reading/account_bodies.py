@@ -1,0 +1,59 @@
+"""What a page tells of bodies of states: whose head it bears, and whether one of theirs leads the text."""
+
+import re
+from functools import cache
+
+from analysis import countries
+from analysis.plain import shadow
+from analysis.reader.ground.lexicon import body_codes, named_bodies, word_class
+
+LINE = 90  # letters of a line of the page around a text at most
+PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
+
+
+def named_in(plain):
+    """Return `(start, end, iso3, kind)` of each country that plain letters name."""
+    return [row for row in countries.places(plain) if row[3] != "capital"]
+
+
+def words_without(line, spans):
+    """Return the words of a line outside of some stretches, in small letters."""
+    for start, end, *_ in reversed(spans):
+        line = f"{line[:start]} {line[end:]}"
+    return [word.lower().removesuffix("'s").rstrip(".'") for word in PART.findall(line)]
+
+
+@cache
+def _of_bodies():
+    """Return the words of a page's head, the pattern of the bodies of states and that of their offices."""
+    words = word_class("words-of-state-offices") | word_class("words-of-pages")
+    words |= word_class("heads-of-bodies-of-states")
+    bodies = [shadow(name)[0] for name, row in named_bodies("organisation") if not row["country"]]
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, bodies))})(?!\w)")
+    heads = re.compile(rf"(?:{'|'.join(map(re.escape, word_class('offices-of-bodies-of-states')))})\b", re.IGNORECASE)
+    return words, named, heads
+
+
+def of_body_of_states(page):
+    """Say whether a line of the page is the head of a body of states, or one's office: its seat tells no country."""
+    words, named, heads = _of_bodies()
+    for line in (line for line in page.lines if len(line) < LINE and line not in page.told):
+        at = named.search(line)
+        rest = words_without(line, [at.span()]) if at else ["?"]
+        if all(word in words or word.isdigit() for word in rest) or heads.match(line):
+            return not named_in(line)
+    return False
+
+
+@cache
+def _office_of_body():
+    """Return the pattern of a sentence that begins with an office of a body: `The Director General of N`."""
+    bodies = "|".join(sorted(map(re.escape, body_codes()), key=len, reverse=True))
+    opening = r"(?:(?:On|In|At|This|Today|Yesterday|Earlier)\b[^,.]{0,30}, )?(?:[Tt]he )?"
+    of_body = rf"(?:[A-Z][\w-]+ |(?:of|for|on|to|the|in) )*?(?-i:{bodies})(?!\w)"
+    return re.compile(opening + of_body)
+
+
+def led_by_body(page):
+    """Say whether headline or lead begin with an office of a body of states: its seat is no country's dateline."""
+    return any(_office_of_body().match(told) for told in page.told[:2])
