@@ -105,7 +105,7 @@ def name_things(reading, book=None, keep=made):
             return []
         for doc in docs:
             letter_words(doc)  # words as the parser tags them; who stands across from whom by the parse put right
-        return find_mentions(reading, [mended(doc) for doc in docs], book)
+        return find_mentions(reading, [mended(doc, counted=False) for doc in docs], book)
 
     try:
         return keep("names", reading, names), []

@@ -18,8 +18,7 @@ OPENINGS = word_class("participles-opening-an-encounter")
 SAME_TIME = ("while", "when", "as")
 TRAVEL = word_class("verbs-of-travel")
 CHANCE = word_class("nouns-of-chance") | word_class("adjectives-of-chance")
-TAKEN = word_class("verbs-taking-a-chance")
-AWAITING = word_class("verbs-of-awaiting")
+TAKEN, AWAITING = word_class("verbs-taking-a-chance"), word_class("verbs-of-awaiting")
 RECALL = word_class("verbs-of-recalling")
 REPORT = ("announce", "report", "confirm")
 OFF = word_class("verbs-of-calling-off")
@@ -71,8 +70,8 @@ def takes_chance(verb):
     gerund = verb.tag_ == "VBG" and verb.head.lower_ == "of"
     chance = verb.head.head if gerund else verb.head
     chance = next(iter(children(chance, "attribute", "adjective complement")), chance)
-    taken = chance.lemma_ in CHANCE and chance.head.lemma_ in TAKEN and chance.head.tag_ in ("VBD", "VBN")
-    return taken and (gerund or _is_infinitive(verb))
+    taken = chance.head.lemma_ in TAKEN and chance.head.tag_ in ("VBD", "VBN") and (gerund or _is_infinitive(verb))
+    return taken and chance.lemma_ in CHANCE
 
 
 def _is_participle(verb):

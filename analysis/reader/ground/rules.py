@@ -11,7 +11,7 @@ from analysis.codebook import CodebookError
 from analysis.reader.ground.grammar import known_verbs
 from analysis.reader.ground.lexicon import act_words, verb_rows, word_class
 from analysis.reader.ground.patterns import PatternError, find_matches, read_pattern
-from analysis.reader.ground.switches import is_on, note
+from analysis.reader.ground.switches import is_on
 from analysis.reader.ground.trees import Tree, rehang
 from analysis.reader.records import Edit, Rule
 
@@ -143,7 +143,7 @@ def apply_repairs(doc):
     for _, changes in fired:
         for i, head, label, tag in changes:
             rehang(copy[i], copy[head], label, tag)
-    return copy, [note(rule.name) for rule, _ in fired]
+    return copy, [rule.name for rule, _ in fired]
 
 
 def told_changes(doc, changes):

@@ -19,8 +19,8 @@ from analysis.reader.records import Sentence
 IN_HEAD = "own-office-named-in-the-head"
 HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
 LOWERED = word_class("words-that-tell-rank")
-# `From: Prime Minister's Office and The Rt Hon N`
-MADE = re.compile(r"['’]s? Office\b.*\band\b|\bDepartment of [\w ]+ and\b")
+# `From: Prime Minister's Office and The Rt Hon N`, `Office of the Prime Minister of Canada and The Rt Hon N`
+MADE = re.compile(r"['’]s? Office\b.*\band\b|\bOffice of the\b.*\band\b|\bDepartment of [\w ]+ and\b")
 LONGEST = 160  # letters of a line of the head
 
 

@@ -17,6 +17,7 @@ FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] =
 INNER = word_class("particles-between-names")
 ACRONYMS = frozenset(column_of("actors", "acronym")) | {name for name in column_of("actors", "name") if " " not in name}
 GIVEN_LIKE = word_class("given-names-like-offices")
+HONOURS = word_class("letters-behind-a-name")
 CHAMBERS = ("House", "Chamber")
 OF_PLACES = word_class("heads-of-places")
 VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
@@ -57,7 +58,7 @@ def _by_neighbours(row, at):
     """Return the letter that a word's neighbours give it, or nothing."""
     word, after = row[at], row[at + 1] if at + 1 < len(row) else None
     string = "".join(one.code for one in row[max(at - 6, 0) : at])
-    capital = after is not None and after.text[:1].isupper() and after.code != "r"
+    capital = after is not None and after.text[:1].isupper() and after.code != "r" and after.text not in HONOURS
     named_before = plain_name(row[at - 1].text) in GIVEN_NAMES  # `Minister Felicity Court`
     if (word.text in SURNAMES or named_before) and word.code in "DLHCGO" and word.text[:1].isupper():
         of = after is not None and after.code == "f" and row[min(at + 2, len(row) - 1)].code in "tC"
@@ -95,6 +96,8 @@ def _by_neighbours(row, at):
     told = after is not None and after.code == "v" and word.text not in ACRONYMS
     if word.code == "A" and len(word.text) > 2 and string[-1] == "H" and row[at - 1].text[0].isupper() and told:
         return "N"  # `Minister KEO assured`
+    if word.code == "A" and len(word.text) > len("EU") and re.search("X[NSQw]$", string) and not named:
+        return "S"  # `Mr. Etienne LAFARGUE, Minister`
     if word.code == "D" and string[-1] == "X":  # `Mr. May`
         return "N"
     if word.code == "D" and titled and after is not None and after.code in "PNSD":  # `Minister of Trade Jan van der`
