@@ -1,4 +1,4 @@
-"""One encounter in 249 wordings of other ministries and agencies: both sides are found, but for those listed."""
+"""One encounter in the wordings of other ministries and agencies: both sides are found, but for those listed."""
 
 import csv
 from pathlib import Path
