@@ -26,8 +26,8 @@ BEFORE = word_class("words-before-a-person") - {"between"}  # `between Sicily an
 def coordinated(row, string, found):
     """Yield the PersonNamings that stand in a list behind a plural office and its first name."""
     for naming in found:
-        plural = naming.offices and head_of(row, *naming.offices[-1]).text.endswith("s")
-        if plural and is_on("name-coordinated-after-plural-office"):
+        head = head_of(row, *naming.offices[-1]).text if naming.offices else ""
+        if singular(head) != head and is_on("name-coordinated-after-plural-office"):
             yield from _list_behind(string, row, naming)
 
 

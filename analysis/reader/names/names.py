@@ -191,5 +191,6 @@ def slug(name):
 
 
 def singular(word):
-    """Return a word without the ending of a plural: `Secretary` of `Secretaries`."""
-    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    """Return a word without the ending of a plural, in its parts: `Secretary-General` of `Secretaries-General`."""
+    parts = word.split("-")
+    return "-".join(part[:-3] + "y" if part.endswith("ies") else part.removesuffix("s") for part in parts)
