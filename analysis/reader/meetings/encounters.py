@@ -85,6 +85,7 @@ def _read_sentence(telling, reading, doc, mentions):
             telling.visits.append((naming, mentions))
         else:
             _read(telling, reading, naming, mentions, held)
+    settings.settle_only(telling, doc, namings, mentions, reading)
     companions.add_companions(telling, doc, people)
 
 

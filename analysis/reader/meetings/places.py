@@ -31,7 +31,8 @@ def _goes_on(token):
     if token.lower_ in BUILDINGS or token.tag_ == "POS":
         return True
     after = next((t for t in token.doc[token.i + 1 :] if t.lower_ not in INSIDE - {"and"}), None)
-    return token.lower_ in INSIDE and after is not None and _is_name(after)
+    opens = token.lower_ == "the" and _is_name(token.nbor(-1))  # `received in Baku the Minister of Defence`
+    return token.lower_ in INSIDE and not opens and after is not None and _is_name(after)
 
 
 def _end_of_region(doc, end, mentions=()):

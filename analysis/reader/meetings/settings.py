@@ -1,6 +1,7 @@
 """When and where a named encounter took place, from the sentence that names it."""
 
 import re
+from dataclasses import replace
 
 from analysis import countries
 from analysis.reader.ground.grammar import function
@@ -30,6 +31,7 @@ def _of_other_matters(naming):
         aside = aside and doc[at - 1].lower_ not in AT_THE_TIME  # `met N while attending a forum in Bali`
         if not own and (token.tag_ in RELATIVE or purpose or aside):
             end = _end_of_aside(doc, at)
+            end = naming.first if at < naming.first < end else end  # what follows the wording is its own
             hidden.update(range(at, end))
         at = end
     return hidden
@@ -122,3 +124,18 @@ def settle(telling, naming):
         naming.rules.append(note(rule))
     if naming.state == "held" and not naming.title:
         telling.day = naming.day or telling.day
+
+
+def settle_only(telling, doc, namings, mentions, reading):
+    """Give the only encounter that a sentence names the place that stands beside its other wordings, if it has none.
+
+    `X met Y while attending a forum in Bali`: the forum names no encounter of its own.
+    """
+    named = [one for one in telling.namings if one.sentence == doc.user_data["sentence"]]
+    one, rule = (named[0].encounter, "place-of-the-only-encounter") if len(named) == 1 else (None, "")
+    if one is None or one.place or one.land or len(namings) < 2 or not is_on(rule):
+        return
+    naming = replace(named[0].naming, own=(0, len(doc)), rules=[])
+    one.place, one.land = place_of(naming, mentions, reading.text)
+    if one.place:
+        one.rules.append(note(rule))

@@ -20,6 +20,7 @@ INSIDE = 600  # characters of the first paragraphs in which a dateline may follo
 LEAST = 4  # words of a story behind a place in capitals that the gazetteer lacks
 LOST, STOPPED, UNLISTED = "dash-left-of-a-dateline", "place-agency-and-stop", "place-and-unknown-agency"
 OF_KNOWN_PLACES = ("agency-before-place-and-day", "place-day-and-stop")
+WORDS = 3  # of a place that the gazetteer lacks at most
 SMALL = word_class("small-words-of-places")
 SHORT = re.compile(r"[\w.]{2,12}(?:/[\w.]{2,12})?")  # an unlisted agency behind an unlisted place
 DASHES = frozenset("-–—―‒−_")
@@ -63,6 +64,8 @@ def _is_dateline(rule, found):
     if rule == "place-and-dash":
         words = found.string[found.end() : found.end() + LONGEST].split("\n")[0].split()
         headline = words[0].isupper() or len(words) < LEAST  # `NATO - News`
+        if re.search(r"\d", found[0]) and told_of(place, found.string[found.end() :]):
+            return True  # `Paro, May 5, 2023 - A held talks with B in Paro`
         return place.isupper() and len(place) > 3 and len(place.split()) <= 3 and ":" not in found[0] and not headline
     if rule == STOPPED:
         return len(place) > 1 and _named(place)
@@ -72,6 +75,12 @@ def _is_dateline(rule, found):
         return rule == "place-and-agency-in-brackets"
     short = len(place.split()) <= 3 and not place.startswith(("The ", "A "))
     return bool(short and _named(place) and not _acronym(place, agency) and parts.get("dash"))
+
+
+def told_of(place, story):
+    """Return whether a story names what stands before a day as a place: `in Goma`."""
+    named = _named(place) and len(place.split()) <= WORDS
+    return named and re.search(rf"\b(?:in|at|to)\s+{re.escape(place)}\b", story, re.IGNORECASE) is not None
 
 
 def _agency(wording):

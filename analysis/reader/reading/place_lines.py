@@ -5,9 +5,9 @@ import re
 from analysis.reader.ground.gazetteer import fold, gazetteer
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.reading.datelines import SMALL, normal_place
+from analysis.reader.reading.datelines import normal_place, told_of
 from analysis.reader.reading.furniture import taken_as
-from analysis.reader.reading.line_rules import line_hits
+from analysis.reader.reading.line_rules import agency_names, line_hits
 from analysis.reader.reading.paragraphs import stopped, worded
 from analysis.reader.reading.printed_dates import IN_CELLS, cells, opening_date
 from analysis.reader.records import Dateline
@@ -17,7 +17,6 @@ FOOT = "date-at-the-foot"
 ASIDE = {"city-and-day", ALONE}  # lines of place and day after which the headline may still come
 LONGEST = 40  # letters of a line that is a place
 LEAST = 8  # words of a paragraph of the story at least
-WORDS = 3  # of a place that the gazetteer lacks at most
 
 
 def known_place(wording):
@@ -27,21 +26,14 @@ def known_place(wording):
     return next((part for part in parts if fold(part) in gazetteer()), "") if named else ""
 
 
-def _told_of(place, story):
-    """Return whether a story names what a line gives before a day as a place: `in Goma`."""
-    words = place.split()
-    named = all(word[0].isupper() or word in SMALL for word in words) and len(words) <= WORDS
-    return named and re.search(rf"\b(?:in|at|to)\s+{re.escape(place)}\b", story, re.IGNORECASE) is not None
-
-
 def _city_and_day(text, piece, story):
     """Return the rule, the place and the match of a line that holds a place and a day alone, or None."""
     for rule, found in line_hits("dateline", "line", text, piece.start, piece.end):
         parts = [found["place"], *(found["region"] or "").split(",")]
         place = next((part.strip() for part in parts if fold(part) in gazetteer()), "")
         first = found["place"].strip()
-        label = bool(set(first.lower().split()) & word_class("words-beside-a-date"))
-        if place or _told_of(first, story):
+        label = bool(set(first.lower().split()) & word_class("words-beside-a-date")) or agency_names().fullmatch(first)
+        if place or told_of(first, story):
             return rule, normal_place(place or first), found
         if label:
             return rule, "", found
