@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.countries import code
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.lexicon import body_codes, rows_of, word_class
 from analysis.reader.reading.account_page import PAGE
 from analysis.reader.records import Page
 
@@ -29,3 +29,8 @@ def test_a_page_of_a_body_of_states_gives_no_country_of_its_seat(place, head):
 def test_a_line_that_tells_of_a_body_is_no_head_of_one():
     assert "African Union" not in word_class("offices-of-bodies-of-states")
     assert dated("Addis Ababa", "Minister meets the African Union envoy") == ["ETH"]
+
+
+def test_no_body_of_states_has_the_code_of_a_state():
+    assert "NAM" in body_codes()  # the Non-Aligned Movement; Namibia has that code
+    assert not set(body_codes().values()) & {row["iso3"] for row in rows_of("countries") if row["kind"] != "body"}

@@ -74,10 +74,15 @@ def named_bodies(*kinds):
 
 @cache
 def body_codes():
-    """Return the name, acronym and other names of each body of states → its code: that of countries.csv, or acronym."""
+    """Return the name, acronym and other names of each body of states → its code.
+
+    That of countries.csv, else its acronym; its name where a state has that code (`NAM` is Namibia's).
+    """
     own = {row["form"]: row["iso3"] for row in rows_of("countries") if row["kind"] == "body"}
+    states = {row["iso3"] for row in rows_of("countries")} - set(own.values())
     bodies = [(name, row) for name, row in named_bodies("organisation") if row["acronym"] and not row["country"]]
-    return {name: own.get(row["name"], row["acronym"]) for name, row in bodies}
+    codes = {name: own.get(row["name"], row["acronym"]) for name, row in bodies}
+    return {name: row["name"] if codes[name] in states else codes[name] for name, row in bodies}
 
 
 @cache

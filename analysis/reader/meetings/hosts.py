@@ -39,12 +39,13 @@ def _ambassador(one, known, _account):
     return next(envoys, [])
 
 
-def _stayed(one, _known, _account):
-    """On a visit the side hosts that did not travel, where the other one did."""
+def _stayed(one, known, _account):
+    """On a visit the side hosts that did not travel, where the other one did; who is of a third country is no host."""
     ours, theirs = (bool(one.travellers & set(side)) for side in (one.first, one.other))
     if one.land not in ("", one.abroad) or ours == theirs:
         return []
-    return one.other if ours else one.first
+    hosts = one.other if ours else one.first
+    return hosts if {known.lands.get(actor) for actor in hosts} & {one.abroad, "", None} else []
 
 
 def _at_place(one, known, _account):

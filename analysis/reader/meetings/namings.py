@@ -2,44 +2,21 @@
 
 from dataclasses import replace
 
-from analysis.reader.ground.clauses import auxiliaries
-from analysis.reader.ground.factuality import called_off, factuality, is_opening, undone
-from analysis.reader.ground.grammar import children, function, governed_by, is_verb, subject
+from analysis.reader.ground.factuality import called_off, factuality, is_opening
+from analysis.reader.ground.grammar import children, function, governed_by, subject
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import lowers
 from analysis.reader.ground.switches import is_on, note
+from analysis.reader.meetings.light_namings import COMPANY, can_be_verb, lately, lights
 from analysis.reader.meetings.noun_namings import medium_namings, noun_namings
-from analysis.reader.meetings.one_naming import has_child, new_naming, wording_at
-from analysis.reader.meetings.places import is_land
-from analysis.reader.meetings.wordings import LINK_REACH, PAST_ASIDE, after_link, noun_at, wordings
-from analysis.reader.names.offices import office_row
-from analysis.reader.records import Factuality
+from analysis.reader.meetings.one_naming import new_naming, wording_at
+from analysis.reader.meetings.wordings import LINK_REACH, PAST_ASIDE, after_link, wordings
 
-NOUN_REACH = 12  # tokens between a light verb and its noun
-PARTING = word_class("words-parting-verb-and-noun")
 AFTER_CALLING = word_class("words-after-calling-that-is-no-call")
 MUTUAL = word_class("verbs-of-both-sides")
 CLOSE = word_class("wordings-with-partner-right-behind")
 VAGUE = word_class("vague-wordings")
-MANY = word_class("events-of-many")
-FRAMES = word_class("prepositions-of-setting")
 HOSTED = word_class("participles-of-hosting")
-COMPANY = ("host", "join")  # `hosted the minister for lunch`, `joined them for a discussion`
-SEVERAL = word_class("nouns-of-number")
-RULE_OF = {"light": "light-verb-with-noun", "programme": "programme-holds-encounter"}
-VERBAL_END = ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB")
-
-
-def _can_be_verb(token, title):
-    """Say whether a word is read as a verb or can be one: as participle at the opening, with `-s` in a heading."""
-    if token.lower_ == "visiting" and token.i + 1 < len(token.doc) and token.nbor(1).text[0].isupper():
-        titled = token.i + 2 < len(token.doc) and office_row(token.nbor(2).lower_) is not None
-        return (
-            is_land(token.nbor(1).text) and not titled
-        )  # `visiting Secretary X`, `visiting Lao Minister X`: no visits
-    if is_verb(token) or is_opening(token) or children(token, "subject"):  # `bade` taken for a noun
-        return True
-    return title and token.tag_ in ("NNS", "NNP", "NN", "NNPS") and token.lower_.endswith("s") and token.i > 0
 
 
 def _asks(doc, at):
@@ -59,15 +36,6 @@ def _hosted_for(verb):
     """Return the wording of what somebody is hosted for (`hosted the minister for lunch`, `at talks`), or None."""
     nouns = governed_by(verb, "for", *(("at", "to") if verb.lemma_ == "host" else ()))
     return next((found for noun in nouns if (found := wording_at(verb.doc, noun.i))), None)
-
-
-def _lately(verb):
-    """Return that a verb in the past perfect tells what was done, where its sentence opens with its time; or None."""
-    doc, time = verb.doc, word_class("words-opening-with-a-time-before")
-    words = {t.lower_ for t in (*doc[:4], *doc[verb.i + 1 : verb.i + 3])}
-    ahead = words & time and function(verb) == "root" and auxiliaries(verb) == ["had"]
-    told = ahead and not undone(verb) and is_on("past-perfect-with-its-time-tells")
-    return Factuality("held", note("past-perfect-with-its-time-tells")) if told else None
 
 
 def _verb(token, wording, title):
@@ -96,7 +64,7 @@ def _verb(token, wording, title):
     apart_from_verb = after is not None and doc[after - 1].head not in doc[token.i : end]
     if wording.text in CLOSE & VAGUE and not passive and apart_from_verb:
         return None  # `discussed the talks with X` tells of the talks
-    told = _lately(token) or factuality(token, title=title)
+    told = lately(token) or factuality(token, title=title)
     meal = _hosted_for(token) if wording.text in COMPANY else None
     if wording.text == "join" and meal is None:
         return None
@@ -112,69 +80,9 @@ def _verbs(doc, title):
     found = []
     for at, word in enumerate(lowers(doc)):
         for wording in wordings("verb").get(word, ()) if is_on("verb-of-encounter") else ():
-            if _can_be_verb(doc[at], title) and (naming := _verb(doc[at], wording, title)):
+            if can_be_verb(doc[at], title) and (naming := _verb(doc[at], wording, title)):
                 found.append(naming)
     return [one for one in found if not any(one.at == other.at and one.last < other.last for other in found)]
-
-
-def _light(token, light, title, rule):
-    """Return the naming by a light verb with the noun of an encounter (`held talks with`), or None."""
-    doc, found = token.doc, _its_noun(token)
-    if found is None or (light.form and light.form != found[1].form):
-        return None
-    (at, wording), gets = found, light.text == "receive"
-    links = {"from", "by"} if gets else wording.links | ({"for"} if light.host else set())
-    after = after_link(doc, at + 1, links, PAST_ASIDE)
-    if after is None and wording.text in MANY and wording.form != "multilateral" and not title:
-        wording = replace(wording, form="multilateral", host="other")
-    wording = replace(wording, host="subject") if gets or light.host else wording
-    if doc[at] in children(token, "object") and children(token, "passive auxiliary") and after is None:
-        by, told = after_link(doc, at + 1, {"by"}), factuality(token, title=title)  # `was granted an audience by`
-        return by and new_naming(doc, wording, rule, told, token.i, at + 1, by, kind="light", at=token.i, passive=True)
-    within = gets and after is None and function(doc[at]) == "governed noun"  # `received in a courtesy call X`
-    told = _lately(token) or factuality(token, title=title, sent=wording.form == "message")
-    start, kind = (at + 1, "verb") if within else (None, "light")
-    more = {"at": token.i, "light": light.text, "definite": has_child(doc[at], "the")}
-    return new_naming(doc, wording, rule, told, token.i, at + 1, after, start, kind=kind, **more)
-
-
-def _lights(doc, title, kind):
-    """Return a naming for each light verb, or verb of a programme, with the noun of an encounter."""
-    found, table = [], wordings(kind) if is_on(RULE_OF[kind]) else {}
-    for at, word in enumerate(lowers(doc)):
-        if word not in table:
-            continue
-        token, rows = doc[at], table[word]
-        own = function(token) not in ("auxiliary", "passive auxiliary") and _can_be_verb(token, title)
-        if own and (kind == "light" or token.tag_ == "VBD"):
-            found += [_light(token, row, title, RULE_OF[kind]) for row in rows]
-    return [one for one in found if one is not None]
-
-
-def _its_noun(verb):
-    """Return `(token, wording)` for the noun of an encounter that a light verb governs, or None."""
-    doc = verb.doc
-    for token in doc[verb.i + 1 : verb.i + NOUN_REACH]:
-        gerund = token.tag_ == "VBG" and token.head.lower_ == "of"  # `had the pleasure of meeting X`
-        if token.tag_ in VERBAL_END or token.lower_ in PARTING or gerund:
-            break
-        wording = wording_at(doc, token.i)
-        if wording and not (token.i + 1 < len(doc) and noun_at(doc, token.i + 1)):
-            return None if _of_another(verb, token) else (token.i, wording)
-    nouns = [one for one in children(verb, "object") if has_child(one, "a", "an")]
-    return next(((one.i, found) for one in nouns if (found := wording_at(doc, one.i))), None)
-
-
-def _of_another(verb, noun):
-    """Say whether a noun belongs to what the verb governs: `assessment of the talks`, `took office in a call`."""
-    head, preposition = noun.head.head, noun.head.lower_
-    if function(noun) != "governed noun" or not is_on("noun-of-what-is-given"):
-        return False
-    own = [one for one in children(verb, "object") if verb.i < one.i < noun.i and one.lower_ != "part"]
-    apart = preposition in FRAMES and own and noun.head.i > own[0].i and head.lower_ not in SEVERAL
-    of = preposition == "of" and head.pos_ == "NOUN" and head.i > verb.i and head.lower_ not in SEVERAL
-    joined = preposition == "for" and own and verb.lemma_ in COMPANY
-    return bool((apart or of or joined) and note("noun-of-what-is-given"))
 
 
 def _is_hosted(doc, naming):
@@ -187,7 +95,7 @@ def find_namings(doc):
     """Return the namings of encounters in a parsed sentence, in order: by light verbs, verbs, and nouns that stay."""
     title = doc.user_data["part"] != "body"
     verbs = [one for one in _verbs(doc, title) if not _is_hosted(doc, one)]
-    namings = [*_lights(doc, title, "light"), *_lights(doc, title, "programme")]
+    namings = [*lights(doc, title, "light"), *lights(doc, title, "programme")]
     namings = [one for one in namings if not any(verb.at == one.at and verb.last > one.last for verb in verbs)]
     taken = {at for one in namings for at in range(one.first, one.last)}
     namings += [one for one in verbs if one.at not in taken]

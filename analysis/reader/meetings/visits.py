@@ -37,8 +37,10 @@ def _city(naming, text):
 
 def _is_undertaken(naming):
     """Say whether a visit is told as done, or is somebody's own: `during his visit to Laos`."""
-    own = any(child.lower_ in OWN for child in naming.doc[naming.at].children)
-    return (naming.state == "held" or own) and naming.side[1] > naming.side[0]
+    noun = naming.doc[naming.at]
+    own = any(child.lower_ in OWN for child in noun.children)
+    under_way = noun.head.lower_ == "on" and noun.head.head.lemma_ == "be"  # `N is on a visit to Norway`
+    return (naming.state == "held" or own or under_way) and naming.side[1] > naming.side[0]
 
 
 def _of_somebody(naming, mentions):

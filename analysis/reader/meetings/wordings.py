@@ -20,7 +20,9 @@ IRREGULAR = word_values("irregular-verb-forms")
 def _inflected(lemma):
     """Return the written forms of a verb."""
     stem = lemma.removesuffix("e")
-    return {lemma, lemma + "s", stem + "es", stem + "ed", stem + "ing"} | set(IRREGULAR.get(lemma, "").split())
+    twice = stem + stem[-1]  # `sitting down with`
+    written = {lemma, lemma + "s", stem + "es", stem + "ed", stem + "ing", twice + "ed", twice + "ing"}
+    return written | set(IRREGULAR.get(lemma, "").split())
 
 
 @cache

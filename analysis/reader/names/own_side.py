@@ -22,6 +22,7 @@ PRESENT = re.compile(
 ATTENDED = re.compile(
     r"^[^;]*\b(?:(?:was|were)(?: also)? (?:present|in attendance)|also (?:attended|participated|took part)) "
 )
+VERBAL = ("VERB", "AUX")  # `N is on a visit to Norway`
 NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
 SYLLABLE = re.compile(  # one of a Vietnamese name: `Nguyễn`
     r"[^\WaeiouyAEIOUY]{0,3}(?:[aeiouyAEIOUY][\u0300-\u0303\u0306\u0309\u031b\u0323]*){1,3}(?:ch|ng|nh|[cmnpt])?"
@@ -114,7 +115,7 @@ def _is_acting(naming, account):
     doc, row, token = account.docs[naming.at], account.rows[naming.at], token_of(naming, account)
     while function(token) in ("coordinated", "apposition", "compound") and token.head != token:
         token = token.head
-    if function(token) == "subject" and function(token.head) == "root" and token.head.pos_ == "VERB":
+    if function(token) == "subject" and function(token.head) == "root" and token.head.pos_ in VERBAL:
         return True
     if not naming.start and doc[:].root.pos_ == "VERB":  # the office is read as the subject where the name isn't
         subject = next(iter(children(doc[:].root, "subject", "passive subject")), None)

@@ -1,7 +1,5 @@
 """Lines of a page that give place and day: `New York, 21 September 2014`, a place beside a date, a foot's date."""
 
-import re
-
 from analysis.reader.ground.gazetteer import fold, gazetteer
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
