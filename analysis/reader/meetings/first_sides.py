@@ -11,6 +11,7 @@ from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.who.role_phrases import BOTH, by_phrase
 
 PRONOUNS = word_values("pronouns-of-one")  # → gender
+SIDE_OF = word_values("words-of-sides")  # → hosts or guests
 OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
 
 
@@ -97,7 +98,10 @@ def _own_holder(doc, head, known, other, telling):
     lands, own = known_countries(telling), [a for a in latest(telling).own if a not in telling.team]
     at_home = {lands.get(actor) for actor in other} & {lands.get(actor) for actor in own} - {"", None}
     ours = [person for person in known if person.actor in own]
-    return [] if at_home or head.pos_ == "PRON" or not telling.last else by_phrase(doc, head, ours, latest(telling))
+    guest = any(SIDE_OF.get(word.lower_) == "guests" for word in doc[head.left_edge.i : head.i + 1])
+    if guest or at_home or head.pos_ == "PRON" or not telling.last:
+        return []
+    return by_phrase(doc, head, ours, latest(telling))
 
 
 def _by_initials(head, known):

@@ -42,6 +42,9 @@ def _claims(naming):
     doc = naming.doc
     that = next((t.i for t in doc[naming.last :] if t.lower_ == "that" and t.tag_ == "IN" and t.i > naming.last), None)
     hidden = set() if that is None else set(range(that, len(doc)))
+    said = next((t for t in doc[: naming.first] if function(t) == "content clause" and t.head.i > t.i), None)
+    if said is not None and said.right_edge.i < naming.first:  # `Laos counts on its friends in Hue, X told Y at talks`
+        hidden.update(range(said.left_edge.i, said.right_edge.i + 1))
     if naming.frame and naming.side[1] > naming.last:
         hidden.update(range(naming.side[1], len(doc)))
     return hidden

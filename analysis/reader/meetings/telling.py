@@ -33,7 +33,8 @@ def latest(telling):
     one, known = telling.last, known_countries(telling)
     if one is None:
         return LastMeeting([], [], telling.main + telling.team, known, telling.home, "")
-    abroad = one.land and {known.get(actor) for actor in one.other} == {one.land}
+    land = next((told.land for told in [one, *reversed(telling.encounters)] if told.land), "")
+    abroad = land and {known.get(actor) for actor in one.other} == {land}
     hosts, guests = (one.other, one.first) if one.naming.host == "other" or abroad else (one.first, one.other)
     away = telling.home and all(known.get(actor) == telling.home for actor in one.other)
     own = one.other if away else one.first

@@ -9,6 +9,7 @@ from analysis.reader.ground.lexicon import act_words, word_class, word_values
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.letters import letters
+from analysis.reader.names.named_in_head import IN_HEAD, named_in_head
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, CORE, ORG, office_row, office_words
 from analysis.reader.names.people import add_naming
@@ -22,6 +23,7 @@ OFFICE = re.compile(  # `Cuba's Minister of Health`, `the Prime Minister of Laos
 PARTNERS = word_class("words-before-a-partner")
 GREETINGS, SENDING = word_class("nouns-of-greetings"), word_class("verbs-of-sending")
 LOWERED = word_class("words-that-tell-rank")
+OF = re.compile(r" (?:of|for|to) ")
 HIGH, FIRST_RANK = 3, "1"  # the rank of ministers; of heads of state
 LINKS = word_class("prepositions-behind-encounters")  # `called on`, `the guest of`
 
@@ -53,11 +55,23 @@ def find_officeholders(docs, rows, reading, namings, people, own):
             if his:
                 naming.office_only, naming.whose_rule = False, FIRST
                 add_naming(own, naming)
-            else:
-                key = _of_one_country(name) or plain_name(name)  # the Holy Father is the Pope
-                add_naming(named.setdefault(key, Person(name, order=naming.order, world=world)), naming)
-    people += named.values()
+                continue
+            key = _of_one_country(name) or plain_name(name)  # the Holy Father is the Pope
+            named[key] = named.get(key) or _of_the_head(name, world, reading, docs, people)
+            if named[key] and named[key].name != name:
+                naming.office_only, naming.whose_rule = False, IN_HEAD
+            named[key] = named[key] or Person(name, order=naming.order, world=world)
+            add_naming(named[key], naming)
+    people += [one for one in named.values() if not any(one is known for known in people)]
     return found
+
+
+def _of_the_head(name, world, reading, docs, people):
+    """Return the person whom the lines above the story call by a body's office, or None: `Secretary-General N`."""
+    office = office_words(OF.split(name)[0])
+    called = named_in_head(reading, docs, office) if world and office else ""
+    known = (one for one in people if called and plain_name(one.name) == plain_name(called))
+    return next(known, Person(called, world=True) if called else None)
 
 
 def is_high(office):

@@ -50,8 +50,14 @@ def _office_of_body():
     """Return the pattern of a sentence that begins with an office of a body: `The Director General of N`."""
     bodies = "|".join(sorted(map(re.escape, body_codes()), key=len, reverse=True))
     opening = r"(?:(?:On|In|At|This|Today|Yesterday|Earlier)\b[^,.]{0,30}, )?(?:[Tt]he )?"
-    of_body = rf"(?:[A-Z][\w-]+ |(?:of|for|on|to|the|in) )*?(?-i:{bodies})(?!\w)"
+    of_body = rf"(?:[A-Z][\w-]+ |(?:of|for|on|to|the|in|and) )*?(?-i:({bodies}))(?!\w)"
     return re.compile(opening + of_body)
+
+
+def body_that_leads(page):
+    """Return the code of the body of states with whose office headline or lead begin, or nothing."""
+    found = [at[1] for told in page.told[:2] if (at := _office_of_body().match(told))]
+    return body_codes()[found[0]] if found else ""
 
 
 def led_by_body(page):

@@ -3,11 +3,12 @@
 import re
 from itertools import pairwise
 
-from analysis.reader.ground.lexicon import lower_forms, word_class, word_values
-from analysis.reader.reading.account_bodies import named_in, words_without
+from analysis.reader.ground.lexicon import body_codes, lower_forms, word_class, word_values
+from analysis.reader.reading.account_bodies import body_that_leads, named_in, words_without
 from analysis.reader.reading.account_page import introduced_in
 
 TELLING = "verbs-of-telling-the-press"
+BODIES = frozenset(body_codes().values())
 TOP = 3  # sentences in which the own side is named first: headline and first two
 
 
@@ -23,7 +24,8 @@ def _offices_of(values):
                     rf"(?:^|(?P<before>[\w.'-]+) )(?:[Tt]he )?{re.escape(office)}(?!\w| (?:of|for|to) )", told
                 )
                 earlier = at and any(word in titles for word in words_without(told[: at.start()], []))
-                if at and at.start() < first and not earlier and not (at["before"] or "a")[0].isupper():
+                other = iso3 in BODIES and body_that_leads(page) not in ("", iso3)  # `the Secretary-General of OPEC`
+                if at and at.start() < first and not (earlier or other or (at["before"] or "a")[0].isupper()):
                     found.append(iso3)
         return found
 
