@@ -41,6 +41,13 @@ def counterparts(meetings, homes, by):
     return {key: one_of(found, none="", several="several") for key, found in countries.items()}
 
 
+def countries_met(meetings, homes):
+    """Return for each encounter every country met there beside its account's own, as a list cell, in order."""
+    cells = zip(meetings["collection"], meetings["host_country"], meetings["guest_country"], strict=True)
+    found = ({*split(host), *split(guest)} - {homes.get(name, "")} for name, host, guest in cells)
+    return pd.array([LIST.join(sorted(one)) for one in found], dtype=TEXT)
+
+
 def _countries(cells, country):
     """Return for each cell of actor ids the country they speak for: `joint` where several, `open` where unknown."""
     found = ([country.get(actor, "") for actor in split(cell)] for cell in cells)

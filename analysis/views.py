@@ -10,7 +10,7 @@ from analysis.measures.parity import higher, parity
 from analysis.measures.recurrence import dyads
 from analysis.measures.shares import periods
 from analysis.measures.travel import company, settings
-from analysis.sides import TEXT, between, counterparts, home_countries, one_of, split
+from analysis.sides import TEXT, between, counterparts, countries_met, home_countries, one_of, split
 from analysis.tables import LIST
 
 WHOLE = ("articles", "sentences", "problems")  # what is said about files counts every file
@@ -96,7 +96,7 @@ def _met(corpus, table, homes):
     cells = {
         "quarter": quarters(table),
         "parity": parity(table, corpus.mentions, read_codebook()["roles"]),
-        "own": own, "others": others, "setting": settings(table, home),
+        "own": own, "others": others, "setting": settings(table, home), "met": countries_met(table, homes),
     }  # fmt: skip
     table = table.assign(**{name: pd.array(cell, dtype=TEXT) for name, cell in cells.items()})
     return table.assign(higher=pd.array(higher(table, home), dtype=TEXT))
@@ -122,7 +122,7 @@ def view(corpus, name, homes=None):
     country and was met by the own side is of the other, what two other countries tell each other is open. `themes` are
     those of a statement's own words, else of the row's sentence. `way` (given or received) and `partner` say between
     whom a statement goes, `grade` whether a word raises or softens it. `own`, `others`, `setting` and `higher` tell a
-    meeting as its account's own side sees it; `introduced` says where the persons of a row have full names: here,
+    meeting as its account's own side sees it, `met` lists every country that was met there; `introduced` says where the persons of a row have full names: here,
     elsewhere, nowhere. `known` and `finding` hold a tier against the one known at the date; `dyad` is the two countries
     of a readout that tells of no others. `homes` are those of the whole where a corpus is a part of it.
     """

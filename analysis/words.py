@@ -7,7 +7,7 @@ from analysis.countries import name as country_name
 from analysis.tables import LIST
 
 COUNTRIES = frozenset(
-    ("country", "counterpart", "side", "toward", "partner", "host_country", "guest_country", "account")
+    ("country", "counterpart", "side", "toward", "partner", "host_country", "guest_country", "account", "met")
 )
 ALIASES = {"themes": "theme", "a": "theme", "b": "theme"}  # columns that hold another's codes
 SEVERAL = {"": "none known", "several": "several countries", "joint": "several together", "open": "nobody known"}

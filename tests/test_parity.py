@@ -17,6 +17,13 @@ from analysis.measures.parity import higher, parity, rank, ranks
         ("Minister of Foreign Affairs", 3),
         ("Ambassador to the President of the Senate", 4),
         ("Keeper of the Seal", None),
+        ("President of the Swiss Confederation", 1),
+        ("President of the Senate", 2),
+        ("First Vice President of the Brazilian Chamber of Deputies", 3),
+        ("Vice Chair of the National Assembly", 3),
+        ("Member of the Political Bureau of the Communist Party of Cuba", 3),
+        ("President of the Development Bank", None),
+        ("President of the European Commission", 2),
     ],
 )
 def test_an_office_ranks_by_its_head(office, level):

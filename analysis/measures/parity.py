@@ -2,9 +2,18 @@
 
 import re
 
+from analysis import countries
+from analysis.plain import shadow
+from analysis.reader.ground.lexicon import word_class
 from analysis.tables import LIST
 
 HEAD = re.compile(r"\s+(?:of|to|for|on|at|in)\s+")  # what follows says of what, not what
+PRESIDING = re.compile(r"\b(?:president|chair\w*|speaker)\b")
+PARLIAMENTS = word_class("words-of-parliaments") - {"speaker", "na"} | word_class("words-of-houses-of-parliament")
+DEPUTIES = {"vice", "vice-president", "vice-speaker", "vice-chairman", "deputy"}
+OF_STATES = word_class("words-of-what-a-head-of-state-heads")
+OF_BODIES = {"commission", "council", "union"}
+SPEAKER, DEPUTY_SPEAKER = 2, 3  # heads of bodies of states rank as speakers
 
 
 def ranks(roles):
@@ -14,13 +23,29 @@ def ranks(roles):
 
 
 def rank(wording, known):
-    """Return the rank of an office as a text words it: that of the longest known title in its head; None if unknown."""
-    plain = wording.lower().replace(".", "").replace("’", "'")
+    """Return the rank of an office as a text words it: that of the longest known title in its head; None if unknown.
+
+    Who presides over a parliament ranks as its speaker, whatever his title; a bank's president has no rank.
+    """
+    plain = wording.lower().replace(".", "").replace("’", "'").replace("political bureau", "politburo")
+    plain = re.sub(r"^member of (.*\bpolitburo)\b.*", "politburo member", plain)
+    if PRESIDING.search(HEAD.split(plain)[0]):
+        words = set(plain.split())
+        if words & PARLIAMENTS:
+            return DEPUTY_SPEAKER if words & DEPUTIES else SPEAKER
+        if "president" in plain and not _of_a_state(wording):
+            return SPEAKER if words & OF_BODIES else None
     for part in (HEAD.split(plain)[0], plain):
         found = [form for form in known if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", part)]
         if found:
             return known[max(found, key=lambda form: (len(form), form))]
     return None
+
+
+def _of_a_state(wording):
+    """Say whether a presidency is a state's, and no bank's or institute's."""
+    _, *of = HEAD.split(shadow(wording)[0], maxsplit=1)
+    return not of or bool(set(of[0].lower().split()) & OF_STATES or list(countries.places(of[0])))
 
 
 def _best(actors, held, known):

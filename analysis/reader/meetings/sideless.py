@@ -3,6 +3,8 @@
 from analysis import countries
 from analysis.reader.ground.grammar import children, function
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.names.bodies import known_bodies
+from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import office_row
 from analysis.reader.reading.files import problem
 
@@ -21,11 +23,15 @@ def _met(naming):
     return doc[start:end].root
 
 
-def _is_somebody(token):
-    """Say whether a word is an office, a delegation or a name, and so somebody who could be named."""
+def _is_somebody(token, naming):
+    """Say whether a word is an office, a delegation, a body or a name, and so somebody who could be named."""
     if token.tag_ not in ("NN", "NNP"):
         return False
     if token.lower_ in DELEGATIONS or office_row(token.text) is not None:
+        return True
+    linked = naming.link == "with" and token.head.lower_ == "with"
+    group = token.lower_ == "group" and any(child.tag_ == "NNP" for child in token.children)
+    if linked and (group or plain_name(token.text) in known_bodies()):  # `met with the G7`, `with the Contact group`
         return True
     named = token.tag_ == "NNP" and not token.text.isupper() and not countries.code(token.text)
     return named and not any(child.lower_ in ("the", "a") or function(child) == "possessor" for child in token.children)
@@ -40,7 +46,7 @@ def _detail(naming, first, other):
     words = " ".join(token.text for token in naming.doc[naming.first : naming.last + LONGEST]).strip(" ,.")
     if other and not first:
         return f"who met is not known: {words}"
-    return f"who was met is not known: {words}" if met is not None and _is_somebody(met) and not other else ""
+    return f"who was met is not known: {words}" if met is not None and _is_somebody(met, naming) and not other else ""
 
 
 def sideless_problems(telling, article):
