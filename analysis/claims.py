@@ -8,14 +8,14 @@ overlap, the sentence isn't printed; `few` is what is said instead where there a
 import pandas as pd
 
 from analysis.evidence import link
-from analysis.findings import named, part, plural, readouts, told, unknown
+from analysis.findings import named, part, plural, readouts, unknown
 from analysis.measures.apart import apart_by_chance, between, bounds, ends, gaps, known, moved, parted, value_of
 from analysis.prose import escape, listing, percent, say
 from analysis.tables import LIST
 from analysis.words import label
 
 __all__ = [
-    "beside", "change", "common", "encounters", "ends", "extremes", "gap", "gaps", "headline", "holds", "in_short",
+    "beside", "change", "common", "encounters", "ends", "gap", "gaps", "headline", "holds", "in_short",
     "majority", "most", "moved", "none", "own_side", "parts", "sure", "tell", "tell_each", "whole",
 ]  # fmt: skip
 SEVERAL = 3  # names that a sentence holds at most
@@ -70,23 +70,16 @@ def encounters(meetings, said, *, most=5):
     return said.format(listing(shown)) if 0 < len(shown) <= most else ""
 
 
-def extremes(table, of, said):
-    """Return the highest and the lowest value, where their intervals lie apart; `said` has two places."""
-    rows = sorted(known(table), key=lambda row: (-value_of(row), str(row[of])))
-    if len(rows) < 2 or not parted(rows[0], rows[-1]):
-        return ""
-    return said.format(told(table, rows[0], of), told(table, rows[-1], of))
-
-
 def gap(table, of, by, said, *, pair=None, top=SEVERAL, group="in {}", also=""):
     """Return what two groups differ in, beyond both intervals of both.
 
     `group` has the words around a group's name, `also` what holds of all that is found.
     """
-    shown = []
-    for row in gaps(table, of, by, pair)[:top]:
+    shown, found = [], gaps(table, of, by, pair)
+    for row in found[:top]:
         ends = [f"{row[side]['said']} {group.format(escape(label(by, row[side][by])))}" for side in "ab"]
         shown.append(f"*{escape(label(of, row[of]))}* ({' against '.join(ends)})")
+    shown += [f"{len(found) - top} more"] if len(found) > top else []
     return said.format(listing(shown) + also) if shown else ""
 
 
@@ -116,16 +109,20 @@ def beside(table, of, by, whole, said, *, top=SEVERAL):
     """
     vouched = set(sure(whole, of)) if "reliability" in whole else set(whole[of])
     all_of = {row[of]: row for row in known(whole) if row[of] in vouched}
-    told, rows = [], [row for row in known(table) if row[of] in all_of]
+    told, rows, apart, shown = [], [row for row in known(table) if row[of] in all_of], 0, 0
     for group in dict.fromkeys(row[by] for row in rows):
         own = [row for row in rows if row[by] == group and parted(row, all_of[row[of]])]
+        apart += len(own)
         own = sorted(own, key=lambda row: (-between(row, all_of[row[of]]), str(row[of])))[:top]
+        shown += len(own)
         found = [f"*{escape(label(of, row[of]))}* ({row['count']} of {row['total']}; {row['said']}, all "
                  f"{percent(all_of[row[of]]['share'])})" for row in own]  # fmt: skip
         told += [said.format(group=escape(label(by, group)), found=listing(found))] if found else []
     by_chance = sum(apart_by_chance(row, all_of[row[of]]) for row in rows)
     some = f"about {by_chance:.0f}" if by_chance >= 1 else "fewer than one"
-    return told and [*told, f"Of {len(rows):,} comparisons, {some} would lie apart by chance."]
+    all_told = "" if shown == apart else f", of which {shown} are told"
+    lie = "lies" if apart == 1 else "lie"
+    return told and [*told, f"Of {len(rows):,} comparisons {apart} {lie} apart{all_told}; {some} would by chance."]
 
 
 def parts(table, of, said, *, most=4):

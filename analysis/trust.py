@@ -10,7 +10,7 @@ from analysis.checking import scoring_acts
 from analysis.coding.agreed import codes
 from analysis.evidence import link
 from analysis.failures import failures
-from analysis.findings import named, readouts
+from analysis.findings import readouts
 from analysis.measures.agreement import agreement
 from analysis.prose import listing
 from analysis.prose import number as word
@@ -26,7 +26,7 @@ UNKNOWN = (  # view, what its row lacks, the condition under which it does
     ("articles", "readouts without a known account", {"account": ""}),
     ("articles", "readouts without a date", {"date": ""}),
     ("mentions", "mentions without a known actor", {"actor": ""}),
-    ("meetings", "encounters without a known country met", {"counterpart": ""}),
+    ("meetings", "encounters with a body or somebody of no known country", {"counterpart": ""}),
     ("statements", "statements without a known speaker", {"speaker": ""}),
 )
 SELDOM = 5  # statements in the coded readouts, below which nothing is known of a rule
@@ -41,7 +41,9 @@ def coded_by_hand(found, said, otherwise):
 def told(table, kinds, said):
     """Return how good some kinds are, in words with `{}` for them; empty where none of them is known."""
     rows = [row for row in table.to_dict("records") if row["kind"] in kinds and not row["reliability"]]
-    return said.format(named(table, rows, "kind")) if rows else ""
+    shown = [f"*{label('kind', row['kind'])}* ({row['said']}; {row['right']} of the {row['coded']} coded were found)"
+             for row in rows]  # fmt: skip
+    return said.format(listing(shown)) if rows else ""
 
 
 def _judged(corpus):

@@ -122,9 +122,10 @@ def view(corpus, name, homes=None):
     country and was met by the own side is of the other, what two other countries tell each other is open. `themes` are
     those of a statement's own words, else of the row's sentence. `way` (given or received) and `partner` say between
     whom a statement goes, `grade` whether a word raises or softens it. `own`, `others`, `setting` and `higher` tell a
-    meeting as its account's own side sees it, `met` lists every country that was met there; `introduced` says where the persons of a row have full names: here,
-    elsewhere, nowhere. `known` and `finding` hold a tier against the one known at the date; `dyad` is the two countries
-    of a readout that tells of no others. `homes` are those of the whole where a corpus is a part of it.
+    meeting as its account's own side sees it, `met` lists all countries met there; `introduced` says where the persons
+    of a row have full names: here, elsewhere, nowhere. `known` and `finding` hold a tier against the one known at the
+    date; `dyad` is the two countries of a readout that tells of no others. `homes` are those of the whole where a
+    corpus is a part of it.
     """
     table, homes = getattr(corpus, name), home_countries(corpus.articles) if homes is None else homes
     about = _about(corpus, homes)

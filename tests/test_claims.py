@@ -32,7 +32,6 @@ def test_the_most_is_told_with_what_cannot_be_told_from_it():
 def test_empty_single_and_too_few_tell_nothing(rows):
     table = shares(rows)
     assert claims.most(table, "theme", "Most carry {}.") == ""
-    assert claims.extremes(table, "theme", "{} and {}.") == ""
     assert claims.change(table.assign(year="2021"), "theme", "year", "{}") == ""
 
 
@@ -44,14 +43,13 @@ def test_too_few_readouts_may_be_told_otherwise():
 def test_intervals_that_overlap_are_no_finding():
     alike = [(name, 50, 0.5, 0.4, 0.6) for name in ("security", "peace", "economy", "sea", "state")]
     assert claims.most(shares(alike), "theme", "Most carry {}.") == ""
-    assert claims.extremes(shares(alike), "theme", "{} and {}.") == ""
 
 
 def test_the_interval_that_holds_coding_errors_counts_too():
     table = shares(ROWS)
     wide = table.assign(**{"corrected": [0.6, 0.6, 0.6, 0.6], "from": 0.0, "to": 1.0, "reliability": ""})
-    assert claims.extremes(table, "theme", "{} and {}.") != ""
-    assert claims.extremes(wide, "theme", "{} and {}.") == ""
+    assert claims.majority(table, "theme", "{}") != ""
+    assert claims.majority(wide, "theme", "{}") == ""
 
 
 def test_a_majority_lies_above_half_by_its_lower_end():
@@ -86,7 +84,7 @@ def test_a_group_beside_the_whole_says_how_many_chance_would_give():
     table = shares([("sea", 8, 0.5, 0.3, 0.7), ("sea", 1, 0.1, 0.0, 0.2)]).assign(counterpart=["JPN", "FRA"])
     told = claims.beside(table, "theme", "counterpart", whole, "{group}: {found}.")
     assert told[0] == "Japan: *The sea* (8 of 100; 50%, all 10%)."
-    assert told[-1] == "Of 2 comparisons, fewer than one would lie apart by chance."
+    assert told[-1] == "Of 2 comparisons 1 lies apart; fewer than one would by chance."
     assert len(told) == 2
 
 

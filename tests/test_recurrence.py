@@ -8,16 +8,25 @@ from analysis.measures import recurrence
 BOOK = read_codebook()
 
 
-def test_a_formula_most_readouts_have_is_missing_in_the_rest():
-    names = [f"a{number}" for number in range(4)]
+def test_a_formula_that_most_earlier_readouts_held_is_missed_in_the_next():
+    names = [f"a{number}" for number in range(6)]
     meetings = pd.DataFrame({"article": names, "host_country": "VNM", "guest_country": "LAO"})
-    rows = pd.DataFrame([(name, "mutual benefit") for name in names[:3]], columns=["article", "formula"])
-    rows.loc[len(rows)] = ["a3", "bamboo diplomacy"]
-    found = recurrence.expected(rows, meetings)
-    assert set(found["formula"]) == {"mutual benefit"}
-    assert found.loc[~found["present"], "article"].tolist() == ["a3"]
-    assert found["share"].iloc[0] == 0.75
-    assert recurrence.expected(rows, meetings.head(2)).empty
+    dates = [f"2024-0{number + 1}-01" for number in range(6)]
+    articles = pd.DataFrame({"article": names, "date": dates, "headline": ""})
+    held = [(name, "mutual benefit") for name in ("a0", "a1", "a3")] + [("a3", "bamboo diplomacy")]
+    found = recurrence.missing(pd.DataFrame(held, columns=["article", "formula"]), meetings, articles)
+    # a2 comes too early to expect anything; what only later readouts hold was not expected of a4 and a5
+    assert found[["article", "formula", "held", "before"]].to_numpy().tolist() == [
+        ["a5", "mutual benefit", "3 of 5", "a3"],
+        ["a4", "mutual benefit", "3 of 4", "a3"],
+    ]
+
+
+def test_nothing_is_expected_of_two_readouts():
+    articles = pd.DataFrame({"article": ["a", "b"], "date": ["2024-01-01", "2024-02-01"], "headline": ""})
+    meetings = pd.DataFrame({"article": ["a", "b"], "host_country": "VNM", "guest_country": "LAO"})
+    rows = pd.DataFrame([("a", "mutual benefit")], columns=["article", "formula"])
+    assert recurrence.missing(rows, meetings, articles).empty
 
 
 def test_new_formulae_recur_in_many_readouts_and_are_not_known():

@@ -5,6 +5,8 @@ from scipy.stats import norm
 
 from analysis.measures.shares import FEW
 
+LEAST = 0.01  # between the intervals of two shares that are told as different: less would hang on the draws
+
 
 def bounds(row):
     """Return `(low, high)` of a share, the widest of its sampling interval and of the one that holds coding errors."""
@@ -49,8 +51,9 @@ def apart_by_chance(one, other):
 def gaps(table, of, by, pair=None, few=FEW):
     """Return one row per value of `of` whose shares in two groups of `by` lie apart, the widest gap first.
 
-    Keys: `of`, the two groups' rows as `a` and `b`, `gap` between the nearer ends of their intervals. Groups of
-    fewer than `few` readouts are never compared, and shares of unknown reliability not beside others of known.
+    At least a hundredth lies between their intervals. Keys: `of`, the two groups' rows as `a` and `b`, `gap` between
+    the nearer ends of their intervals. Groups of fewer than `few` readouts are never compared, and shares of unknown
+    reliability not beside others of known.
     """
     rows = [row for row in known(table) if row.get("readouts", few) >= few]
     vouched = any(row.get("reliability") == "" for row in rows)
@@ -60,7 +63,7 @@ def gaps(table, of, by, pair=None, few=FEW):
     found = []
     for value in dict.fromkeys(row[of] for row in rows):
         a, b = held.get((first, value)), held.get((second, value))
-        if a and b and parted(a, b):
+        if a and b and parted(a, b) and between(a, b) >= LEAST:
             found.append({of: value, "a": a, "b": b, "gap": between(a, b)})
     return sorted(found, key=lambda row: (-row["gap"], str(row[of])))
 

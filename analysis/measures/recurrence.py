@@ -30,23 +30,6 @@ def dyads(meetings):
     return single.loc[single["nunique"] == 1, "first"]
 
 
-def expected(formula_rows, meetings, *, least=3, most=MOST):
-    """Return a row per readout and formula that more than `most` of the readouts between its two countries have.
-
-    Columns: dyad, formula, readouts, share, article, present. Dyads with fewer than `least` readouts expect nothing.
-    """
-    of = dyads(meetings)
-    has = {(row.article, row.formula) for row in formula_rows.itertuples()}
-    rows = []
-    for dyad, articles in of.groupby(of):
-        counts = Counter(formula for article, formula in has if article in articles.index)
-        for formula, count in sorted(counts.items()):
-            if len(articles) >= least and count / len(articles) > most:
-                shared = {"dyad": dyad, "formula": formula, "readouts": len(articles), "share": count / len(articles)}
-                rows += [{**shared, "article": a, "present": (a, formula) in has} for a in sorted(articles.index)]
-    return pd.DataFrame(rows, columns=["dyad", "formula", "readouts", "share", "article", "present"])
-
-
 def _sequences(text):
     """Return `(key, wording)` for each sequence of a sentence that begins and ends with a content word.
 
@@ -112,23 +95,28 @@ def new_formulae(sentences, book, *, least=5, top=50):
     return pd.DataFrame(rows[:top], columns=["wording", "variants", "articles", "occurrences"])
 
 
-def missing(formula_rows, meetings, articles):
-    """Return one row per readout that lacks an expected formula which stood between the two countries before.
+def missing(formula_rows, meetings, articles, *, least=3, most=MOST):
+    """Return one row per readout that lacks a formula which most earlier readouts between the two countries held.
 
-    `before` is the readout between the same two that held it last, `stood before` its date; the latest first.
+    Expected is what more than `most` of those before it hold, of at least `least`: `held` says in how many it stood.
+    `before` is the readout that held it last, `last held` its date; the latest first.
     """
-    meetings = meetings[(meetings["host_country"] != "") & (meetings["guest_country"] != "")]
-    columns = ["date", "article", "headline", "dyad", "formula", "before", "stood before"]
-    if meetings.empty:
-        return pd.DataFrame(columns=columns)
-    rows = expected(formula_rows, meetings).merge(articles[["article", "date", "headline"]], on="article")
+    of = dyads(meetings[(meetings["host_country"] != "") & (meetings["guest_country"] != "")])
+    has = {(row.article, row.formula) for row in formula_rows.itertuples()}
+    told = articles[["article", "date", "headline"]].sort_values(["date", "article"])
+    told = told.assign(dyad=told["article"].map(of.to_dict() if len(of) else {}))
     found = []
-    for (dyad, formula), part in rows.sort_values(["date", "article"]).groupby(["dyad", "formula"]):
-        last = None
-        for row in part.itertuples():
-            if row.present:
-                last = row
-            elif last is not None:
-                found.append((row.date, row.article, row.headline, dyad, formula, last.article, last.date))
+    for dyad, part in told[told["dyad"].notna()].groupby("dyad"):
+        stood = {}
+        for at, row in enumerate(part.itertuples()):
+            for formula, rows in sorted(stood.items()):
+                if at >= least and len(rows) / at > most and (row.article, formula) not in has:
+                    held = f"{len(rows)} of {at}"
+                    found.append(
+                        (row.date, row.article, row.headline, dyad, formula, held, rows[-1].article, rows[-1].date)
+                    )
+            for formula in sorted(formula for article, formula in has if article == row.article):
+                stood.setdefault(formula, []).append(row)
+    columns = ["date", "article", "headline", "dyad", "formula", "held", "before", "last held"]
     table = pd.DataFrame(found, columns=columns)
     return table.sort_values(["date", "dyad", "formula"], ascending=[False, True, True], ignore_index=True)

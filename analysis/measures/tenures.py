@@ -1,6 +1,7 @@
 """Over time: who held an office when, by the readouts, and how often two countries met."""
 
 import re
+from collections import Counter
 
 import pandas as pd
 from rapidfuzz import fuzz
@@ -11,6 +12,7 @@ from analysis.tables import LIST
 
 SHORT = re.compile(r"\s\([A-Z]+\)")  # a short form behind a name
 ALIKE = 84  # of 100: two spellings of one name
+SMALL = {"of", "for", "the", "and"}  # words that part two wordings of one office
 SEVERAL = re.compile(r"\bmembers?\b", re.IGNORECASE)  # of a body: nobody succeeds anybody
 
 
@@ -22,12 +24,13 @@ def holders(mentions, *, without=()):
     change of hands: titles in `without` (forms of address); members of a body; who is known by the office alone; who
     bears a title beside the holder in one readout, or in one readout between two of the holder; a title that somebody
     bears in more than two runs, which is two offices of one title; two spellings of one name. An office with its
-    country before it (*Israeli Prime Minister*) is the same without.
+    country before it (*Israeli Prime Minister*) is the same without, and so is one whose words stand in another order.
     """
     rows = mentions[(mentions["kind"] == "person") & (mentions["roles"] != "") & (mentions["actor"] != "")]
     rows = rows.assign(office=rows["roles"].str.split(LIST, regex=False)).explode("office")
     bare = [_bare(*row) for row in zip(rows["office"], rows["country"], strict=True)]
     rows = rows.assign(office=bare).astype({"office": str})  # of no rows too
+    rows = rows.assign(office=_one_wording(rows)).astype({"office": str})
     rows = rows[~rows["office"].str.contains(SEVERAL) & (rows["name"].str.lower() != rows["roles"].str.lower())]
     rows = rows[~rows["office"].str.lower().str.replace(".", "").isin(without) & (rows["country"] != "")]
     rows = rows[rows["date"] != ""].sort_values(["country", "office", "date", "article", "start"])
@@ -40,6 +43,17 @@ def _bare(office, country):
     words = SHORT.sub("", office).split()
     known = (at for at in range(len(words) - 1, 0, -1) if countries.code(" ".join(words[:at])) == country != "")
     return " ".join(words[next(known, 0) :])
+
+
+def _one_wording(rows):
+    """Return for each row the most frequent wording of its office: `Defense Minister` for `Minister of Defence`."""
+    words = rows["office"].str.lower().str.replace("defence", "defense").str.replace(".", "").str.split()
+    keys = [(land, *sorted(set(some) - SMALL)) for land, some in zip(rows["country"], words, strict=True)]
+    counted = Counter(zip(keys, rows["office"], strict=True))
+    best = {}
+    for (key, office), _ in sorted(counted.items(), key=lambda item: (-item[1], item[0][1])):
+        best.setdefault(key, office)
+    return [best[key] for key in keys]
 
 
 def _spelled(part):
