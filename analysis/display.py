@@ -186,10 +186,10 @@ def sentences_bundle(corpus, rows, *, limit=8):
         items.append(f'<li>{html}<br><small><a href="{escape(href)}">{escape(source)}</a> {span}</small></li>')
         lines.append(f"{number}. {text}\n   {source} {span}".rstrip())
     more = len(rows) - len(items)
-    rest = f"{more:,} more." if more > 0 else ""
-    rest = "No sentence." if not items else rest
+    whole = f"{more:,} more. All: {_all(rows)}." if _all(rows) else f"{more:,} more are not shown."
+    rest = "No sentence." if not items else f"{more:,} more." if more > 0 else ""
     html = '<ol class="sentences">\n' + "\n".join(items) + "\n</ol>" if items else ""
-    shown = f"{rest} All: {_all(rows)}." if more > 0 and _all(rows) else rest
+    shown = whole if more > 0 else rest
     html += (f"\n<p>{shown}</p>" if items else f'<p class="nothing">{rest}</p>') if rest else ""
     return {"text/html": html, "text/plain": "\n".join([*lines, rest] if rest else lines)}
 

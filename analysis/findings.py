@@ -32,7 +32,7 @@ def told(table, row, of, *, reliability=True):
         parts += [row["reliability"]] if reliability and row.get("reliability") else []
         if not pd.isna(row.get("corrected")):
             ends = interval(row["from"], row["to"])
-            parts.append(f"{percent(row['corrected'])} ({ends}) with coding errors")
+            parts.append(f"corrected {percent(row['corrected'])} ({ends})")
     return f"*{escape(label(of, row[of]))}* ({'; '.join(parts)})"
 
 

@@ -4,7 +4,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from analysis.prose import listing
 from analysis.tables import ADDED, COLUMNS, NUMBERS
-from analysis.words import heading
+from analysis.words import heading, label
 
 GRAINS = {
     "articles": "readout",
@@ -23,8 +23,11 @@ KEYS = {"articles": "article", "actors": "actor", "meetings": "meeting", "statem
 
 
 def title(articles):
-    """Return what a corpus is called: how many readouts of which collections."""
-    number = len(articles)
+    """Return what a corpus is called: how many readouts, of whose accounts or else of which folders."""
+    number, told = len(articles), articles["account"].value_counts()
+    if number and (articles["account"] != "").all() and len(told) <= FEW:
+        by = listing([label("account", code) for code in sorted(told.index, key=lambda code: (-told[code], code))])
+        return f"{number:,} readout{'' if number == 1 else 's'} ({by}), read and coded"
     names = [name for name in dict.fromkeys(articles["collection"]) if name]
     several = listing(names) if len(names) <= FEW else f"{len(names)} collections"
     of = f" of {several}" if names else ""

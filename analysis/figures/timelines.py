@@ -1,7 +1,7 @@
 """Figure of counts over time."""
 
 from analysis.figures.pictures import nothing, publish, spot, wired
-from analysis.figures.style import RULE, SMALL, colours, dot, house, sheet, width, write
+from analysis.figures.style import RULE, SMALL, WIDTH, colours, dot, house, leading, sheet, width, wrapped, write
 from analysis.words import label
 
 MARGIN = 0.2  # inches: half the first date stands in it
@@ -16,13 +16,16 @@ def timeline(table, *, title, subtitle="", period="year", by=None, count="n", **
     links, groups = {"count": count, **wired(table, links)}, list(dict.fromkeys(table[by])) if by else ["all"]
     times, parts = sorted(set(dated[period])), {name: table[table[by] == name] if by else table for name in groups}
     scale, shades, marks, base = (1.3 if len(groups) < 3 else 0.8) / dated[count].max(), colours(groups), [], 0
-    tall = {name: max(0.1, scale * part.loc[part[period] != "", count].max()) + 0.55 for name, part in parts.items()}
+    heads = {name: wrapped(_head(part, period, by, name, count), WIDTH - 2 * MARGIN, SMALL, "bold")
+             for name, part in parts.items()}  # fmt: skip
+    more = {name: leading(SMALL) * (len(lines) - 1) for name, lines in heads.items()}
+    stems = {name: scale * part.loc[part[period] != "", count].max() for name, part in parts.items()}
+    tall = {name: max(0.1, stems[name]) + 0.55 + more[name] for name in parts}
     picture, axes = sheet(title, subtitle, body=sum(tall.values()), left=MARGIN, right=MARGIN)
     step = axes.get_xlim()[1] / len(times)
     for name, part in parts.items():
-        undated, part = part.loc[part[period] == "", count].sum(), part[(part[period] != "") & (part[count] > 0)]
-        words = f"{part[count].sum():,}" + (f" and {undated:,} undated" if undated else "")
-        write(axes, 0, base + 0.2, f"{label(by, name)}: {words}" if by and name else f"in all {words}", weight="bold")
+        write(axes, 0, base + 0.2 + more[name] / 2, heads[name], weight="bold")
+        part = part[(part[period] != "") & (part[count] > 0)]
         base += tall[name]
         axes.plot([0, step * len(times)], [base, base], color=RULE)
         for row in part.to_dict("records"):
@@ -38,6 +41,13 @@ def timeline(table, *, title, subtitle="", period="year", by=None, count="n", **
     most = f"most in {peak[period]}{f' in {peak[by]}' if by else ''}: {peak[count]}"
     alt = f"{title.rstrip('.')}. {len(times)} periods from {times[0]} to {times[-1]}; {most}."
     return publish(picture, table[table[count] > 0], title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
+
+
+def _head(part, period, by, name, count):
+    """Return what stands over a group's row: its name, how many have a date, and how many none."""
+    undated = part.loc[part[period] == "", count].sum()
+    words = f"{part.loc[part[period] != '', count].sum():,}" + (f" and {undated:,} undated" if undated else "")
+    return f"{label(by, name)}: {words}" if by and name else f"in all {words}"
 
 
 def _dates(times, step):

@@ -69,7 +69,8 @@ def _collections(articles):
     parts = []
     for name, part in articles.groupby("collection", sort=True):
         dates = sorted(date for date in part["date"] if date)
-        span = Markup(", <time>{}</time> to <time>{}</time>").format(dates[0], dates[-1]) if dates else ""
+        form = ", <time>{}</time> to <time>{}</time>" if len(set(dates)) > 1 else ", <time>{}</time>"
+        span = Markup(form).format(*dict.fromkeys([dates[0], dates[-1]])) if dates else ""
         counted = _link("articles", len(part), "readout", collection=name)
         parts.append(Markup("{}{}{}").format(f"{name}: " if name else "", counted, span))
     return Markup("; ").join(parts)

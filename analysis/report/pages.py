@@ -43,7 +43,7 @@ def _many(name, words="", **more):
 
 LISTS = {  # list → its title, lead, view, order and columns
     "readouts": {
-        "title": "Readouts", "view": "articles", "sort": "order",
+        "title": "Readouts", "view": "articles", "sort": "date", "down": True,
         "lead": "Every readout as it was read: its sentences in the file's order, what was taken off in grey, what was "
                 "coded in it marked.",
         "columns": [

@@ -58,6 +58,12 @@ function side(actors, ...told) {
 
 const whole = (words) => (/^\d{4}-\d\d(-\d\d)?$/.test(words) ? "whole" : "");
 
+// what a function makes of each row, made once
+function once(make) {
+  const known = new Map();
+  return (row) => (known.has(row) ? known : known.set(row, make(row))).get(row);
+}
+
 // a table of cells that are words or elements: those of numbers stand right, a column that is empty throughout is left out
 function simple(title, heads, lines, ids) {
   const cells = lines.map((line) => line.map((one, at) => (at ? h("td", one) : h("th", { scope: "row" }, one)))), words = (at) => cells.map((line) => line[at].textContent);

@@ -1,5 +1,6 @@
 // The rows behind a number: what was asked, in words, and every sentence, readout by readout.
 const BEFORE = { reason: "open: ", addressee_name: "to ", rule: "rule: " };
+const MANY = 6; // values of a condition that are spelled out
 const SPANS = [["verb_start", "verb_end"], ["content_start", "content_end"], ["start", "end"]];
 
 const spansOf = (row) => SPANS.map((pair) => pair.map((name) => row[name] ?? "")).filter(([a, b]) => a !== "" && b !== "" && +a < +b).map(([a, b]) => [+a, +b]);
@@ -23,7 +24,7 @@ function asked(where) {
   return Object.entries(where).filter(([key]) => key !== "per").map(([key, values]) => {
     const [name, how = ""] = key.split("__"), said = { not: "is not ", says: "says " }[how] ?? "";
     const meaning = values.map((value) => data.definitions[name]?.[value]).filter(Boolean).join("; ");
-    return h("span", { title: meaning }, h("small", heading(name)), ` ${said}${values.map((value) => (value === "" ? "none" : label(name, value))).join(" or ")}`);
+    return h("span", { title: meaning }, h("small", heading(name)), ` ${said}${values.length > MANY ? `one of ${values.length}` : values.map((value) => (value === "" ? "none" : label(name, value))).join(" or ")}`);
   });
 }
 

@@ -23,7 +23,7 @@ function places(words) {
     const { plain, at } = plainTexts.get(text);
     for (const hit of plain.matchAll(pattern)) {
       const [from, till] = [at[hit.index], at[hit.index + hit[0].length - 1] + 1];
-      found.push({ row, left: flat(text.slice(0, from)).slice(-60), match: text.slice(from, till), right: flat(text.slice(till)).slice(0, 60) });
+      found.push({ row, left: flat(text.slice(Math.max(0, from - 150), from)).slice(-60), match: text.slice(from, till), right: flat(text.slice(till, till + 150)).slice(0, 60) });
     }
   }
   return found;
@@ -31,9 +31,13 @@ function places(words) {
 
 function viewSearch(_, chosen) {
   const state = { sort: "right", ...chosen }, results = h("div"), sums = h("div"), get = (name) => (one) => one.row[name];
-  const spoken = ({ row }) => inReadout("statements", row.article).filter((one) => one.sentence === row.sentence);
-  const labels = (name, said) => (one) => [...new Set((said ? spoken(one) : [one.row]).flatMap((row) => items(row[name])))].map((item) => label(name, item));
-  const choice = (name, said) => ({ name, words: heading(name), hidden: true, parts: labels(name, said), text: (one) => labels(name, said)(one).join(", ") });
+  const spoken = once((row) => inReadout("statements", row.article).filter((one) => one.sentence === row.sentence));
+  const labels = (name, said) => {
+    const of = once((row) => [...new Set((said ? spoken(row) : [row]).flatMap((row) => items(row[name])))].map((item) => label(name, item)));
+    return ({ row }) => of(row);
+  };
+  const choice = (name, said, parts = labels(name, said)) => ({ name, words: heading(name), hidden: true, parts, text: (one) => parts(one).join(", ") });
+  const sides = labels("side", true);
   const columns = [
     { name: "left", words: "before", text: (one) => one.left, show: (one) => h("bdi", one.left), by: (one) => one.left.split(" ").reverse().join(" "), kind: "num" },
     { name: "match", words: "words", text: (one) => one.match, show: (one) => to(route.readout(one.row.article, one.row.sentence), h("mark", one.match)) },
@@ -43,7 +47,7 @@ function viewSearch(_, chosen) {
   ];
   // whose words hold the places: how many, and since when, so that who brought it up stands first
   const said = (found) => {
-    const sides = grouped(found.flatMap((one) => (spoken(one).length ? labels("side", true)(one) : [label("voice", "narration")]).map((side) => [side, one.row.date || "undated"])), ([side]) => side);
+    const sides = grouped(found.flatMap((one) => (spoken(one.row).length ? sides(one) : [label("voice", "narration")]).map((side) => [side, one.row.date || "undated"])), ([side]) => side);
     const lines = [...sides].map(([side, pairs]) => { const dates = pairs.map(([, date]) => date).sort(); return [side, thousands(dates.length), dates[0], dates.at(-1)]; });
     const years = [...grouped(found, (one) => one.row.year || "undated")].map(([year, some]) => [year, thousands(some.length)]);
     sums.replaceChildren(...(found.length ? [simple("Places by whose words", ["who speaks in the sentence", "places", "first", "last"], sorted(lines, ([, , first]) => first)), simple("Places by year", ["year", "places"], sorted(years, ([year]) => year))] : []));

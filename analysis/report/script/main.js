@@ -20,7 +20,7 @@ function draw() {
   shown.hidden = !inside;
   for (const link of document.querySelectorAll(".top a")) {
     const here = inside ? link.hash === `#/${name}` || link.hash === `#/${name}s` : false;
-    if (here) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
+    if (here) { link.setAttribute("aria-current", "page"); link.scrollIntoView({ inline: "center", block: "nearest" }); } else link.removeAttribute("aria-current");
   }
   if (!inside) {
     document.title = title;

@@ -1,11 +1,17 @@
 // One actor, one pair of countries, two readouts side by side: who they are, when they met, what is said, what is new.
 const byDate = (list) => sorted(list, (row) => row.day);
 
+// what says the same in every row is kept for the CSV and not shown
 function encounters(list, newcomers) {
-  const seen = new Set();
-  const unseen = (row) => listed(["hosts", "guests"].flatMap((side) => items(row[side])).filter((actor) => seen.size !== seen.add(actor).size).map((actor) => actorLink(actor)));
-  const columns = data.ledgers.encounters.map((name) => (name === "new" ? { words: "in no earlier row", make: newcomers ? unseen : () => "" } : name));
-  return section("Encounters, in order", tabled("Encounters", byDate(list), columns));
+  const seen = new Set(), ordered = byDate(list), same = (name) => new Set(ordered.map((row) => row[name])).size < 2;
+  const fresh = new Map(ordered.map((row) => [row, ["hosts", "guests"].flatMap((side) => items(row[side])).filter((actor) => seen.size !== seen.add(actor).size)]));
+  const made = {
+    new: { words: "in no earlier row", text: (row) => fresh.get(row).map(nameOf).join(", "), show: (row) => listed(fresh.get(row).map((actor) => actorLink(actor))), hidden: !newcomers },
+    hosts: { text: (row) => items(row.host_names).join(", ") }, guests: { text: (row) => items(row.guest_names).join(", ") },
+    day: { words: heading("day"), show: (row) => to(route.readout(row.article, row.sentence), row.day || "undated") }, article: { words: heading("article"), hidden: true },
+  };
+  const columns = data.ledgers.encounters.map((name) => ({ name, words: heading(name), text: (row) => label(name, row[name]), show: CELLS[name], hidden: ["channel", "rank", "visit", "place"].includes(name) && same(name), ...made[name] }));
+  return section("Encounters, in order", grid({ title: "Encounters", file: "encounters", columns, list: ordered, search: false }));
 }
 
 const MOST = 12; // readouts of a pair that have a column each: of more the earlier ones are drawn together by year
