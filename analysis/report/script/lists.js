@@ -37,7 +37,7 @@ function viewSearch(_, chosen) {
     return ({ row }) => of(row);
   };
   const choice = (name, said, parts = labels(name, said)) => ({ name, words: heading(name), hidden: true, parts, text: (one) => parts(one).join(", ") });
-  const sides = labels("side", true);
+  const sideOf = labels("side", true);
   const columns = [
     { name: "left", words: "before", text: (one) => one.left, show: (one) => h("bdi", one.left), by: (one) => one.left.split(" ").reverse().join(" "), kind: "num" },
     { name: "match", words: "words", text: (one) => one.match, show: (one) => to(route.readout(one.row.article, one.row.sentence), h("mark", one.match)) },
@@ -47,7 +47,7 @@ function viewSearch(_, chosen) {
   ];
   // whose words hold the places: how many, and since when, so that who brought it up stands first
   const said = (found) => {
-    const sides = grouped(found.flatMap((one) => (spoken(one.row).length ? sides(one) : [label("voice", "narration")]).map((side) => [side, one.row.date || "undated"])), ([side]) => side);
+    const sides = grouped(found.flatMap((one) => (spoken(one.row).length ? sideOf(one) : [label("voice", "narration")]).map((side) => [side, one.row.date || "undated"])), ([side]) => side);
     const lines = [...sides].map(([side, pairs]) => { const dates = pairs.map(([, date]) => date).sort(); return [side, thousands(dates.length), dates[0], dates.at(-1)]; });
     const years = [...grouped(found, (one) => one.row.year || "undated")].map(([year, some]) => [year, thousands(some.length)]);
     sums.replaceChildren(...(found.length ? [simple("Places by whose words", ["who speaks in the sentence", "places", "first", "last"], sorted(lines, ([, , first]) => first)), simple("Places by year", ["year", "places"], sorted(years, ([year]) => year))] : []));

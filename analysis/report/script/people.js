@@ -8,7 +8,7 @@ function encounters(list, newcomers) {
   const made = {
     new: { words: "in no earlier row", text: (row) => fresh.get(row).map(nameOf).join(", "), show: (row) => listed(fresh.get(row).map((actor) => actorLink(actor))), hidden: !newcomers },
     hosts: { text: (row) => items(row.host_names).join(", ") }, guests: { text: (row) => items(row.guest_names).join(", ") },
-    day: { words: heading("day"), show: (row) => to(route.readout(row.article, row.sentence), row.day || "undated") }, article: { words: heading("article"), hidden: true },
+    form: { kind: "whole" }, day: { words: heading("day"), show: (row) => to(route.readout(row.article, row.sentence), row.day || "undated") }, article: { words: heading("article"), hidden: true },
   };
   const columns = data.ledgers.encounters.map((name) => ({ name, words: heading(name), text: (row) => label(name, row[name]), show: CELLS[name], hidden: ["channel", "rank", "visit", "place"].includes(name) && same(name), ...made[name] }));
   return section("Encounters, in order", grid({ title: "Encounters", file: "encounters", columns, list: ordered, search: false }));
