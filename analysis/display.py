@@ -186,7 +186,7 @@ def sentences_bundle(corpus, rows, *, limit=8):
         items.append(f'<li>{html}<br><small><a href="{escape(href)}">{escape(source)}</a> {span}</small></li>')
         lines.append(f"{number}. {text}\n   {source} {span}".rstrip())
     more = len(rows) - len(items)
-    whole = f"{more:,} more. All: {_all(rows)}." if _all(rows) else f"{more:,} more are not shown."
+    whole = f"{more:,} more. All: {_all(rows)}." if _all(rows) else f"{more:,} more, not shown."
     rest = "No sentence." if not items else f"{more:,} more." if more > 0 else ""
     html = '<ol class="sentences">\n' + "\n".join(items) + "\n</ol>" if items else ""
     shown = whole if more > 0 else rest

@@ -20,6 +20,7 @@ def found(sentence):
         ("Bolivia, Iran, Türkiye and Côte d’Ivoire", ["BOL", "IRN", "TUR", "CIV"]),
         ("the South China Sea and Latin America", []),
         ("He told us of the Indians", ["IND"]),
+        ("leaders of the Bucharest Nine", []),
     ],
 )
 def test_a_country_is_found_in_the_spellings_of_the_genre(sentence, codes):
@@ -37,3 +38,10 @@ def test_a_wording_has_a_code_and_a_code_a_name():
     assert countries.name("RUS") == "Russia"  # the package says Russian Federation
     assert countries.name("XKX") == "Kosovo"  # not in the package
     assert countries.name("ZZZ") == "ZZZ"
+
+
+def test_a_country_whose_adjective_is_its_name_is_a_country():
+    assert found("New Zealand thanked the New Zealanders") == [
+        ("New Zealand", "NZL", "country"),
+        ("New Zealanders", "NZL", "people"),
+    ]

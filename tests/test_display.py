@@ -56,7 +56,7 @@ def test_sentences_are_cited_with_their_words_marked():
         '<a href="../build/readouts.html#/readout/north/a01?s=1">VNA, 2024-05-06, north/a01.txt</a> [90:118]'
         in bundle["text/html"]
     )
-    assert "1 more." in bundle["text/html"]
+    assert "1 more, not shown." in bundle["text/html"]
     assert bundle["text/plain"].startswith("1. “An [[thanked]] [[Norland for its help]].”\n   VNA, 2024-05-06")
 
 

@@ -41,6 +41,8 @@ def test_a_year_from_the_files_beside_it(tmp_path, years, date):
         ("03/07/2022", "2022-07-03"),
         ("03.07.2022", "2022-07-03"),
         ("New York, 21 September 2014", "2014-09-21"),
+        ("MONTSAME, 13 May 2023", "2023-05-13"),
+        ("14 February 2024, 16:40 hrs.", "2024-02-14"),
     ],
 )
 def test_the_order_of_numbers_and_a_line_of_place_and_day(line, date):
@@ -62,3 +64,16 @@ def test_a_field_called_date_comes_before_a_printed_day_and_any_other_field_behi
 def test_a_month_without_a_day_is_one_of_twelve(line, date):
     text = f"---\ntitle: Ministers meet\ndate: {line}\n---\nThe minister met her guest. They spoke."
     assert read_article(text, "x/a.md").article["date"] == date
+
+
+@pytest.mark.parametrize(
+    "opening, place, date",
+    [
+        ("May 22, 2022, NEW DELHI (MONTSAME). The minister met her guest.", "New Delhi", "2022-05-22"),
+        ("Paro, May 5, 2023 - The minister held talks with her guest in Paro on May 4.", "Paro", "2023-05-05"),
+        ("Statement, May 5, 2023 - The minister held talks with her guest in Paro on May 4.", "", ""),
+    ],
+)
+def test_a_dateline_with_its_day_first_or_of_a_place_that_no_list_has(opening, place, date):
+    article = read_article(f"{opening} They spoke of trade and of the sea.", "x/a.txt").article
+    assert (article["place"], article["date"]) == (place, date)

@@ -144,6 +144,7 @@ def test_a_readout_has_a_tie_where_it_tells_of_two_countries_alone(corpus):
 
 def test_counterpart_is_of_the_meeting_else_of_the_readout(corpus):
     assert corpus.view("meetings")["counterpart"].tolist() == ["NOR", "KOR", "NOR", "several"]
+    assert corpus.view("meetings")["met"].tolist() == ["NOR", "KOR", "NOR", "KOR | NOR"]
     assert corpus.view("statements")["counterpart"].tolist() == ["NOR"] * 4 + ["KOR", "several", ""]
     assert corpus.view("articles")["counterpart"].tolist() == ["NOR", "several", "", "NOR"]
     assert corpus.view("themes")["counterpart"].tolist() == ["NOR", "NOR", "NOR", "several"]

@@ -1,19 +1,25 @@
 """Rank parity: are the two sides of an encounter of equal rank, by the offices that the readout itself gives them?"""
 
 import re
+from functools import cache
 
 from analysis import countries
+from analysis.codebook import read_codebook
 from analysis.plain import shadow
-from analysis.reader.ground.lexicon import word_class
 from analysis.tables import LIST
 
 HEAD = re.compile(r"\s+(?:of|to|for|on|at|in)\s+")  # what follows says of what, not what
 PRESIDING = re.compile(r"\b(?:president|chair\w*|speaker)\b")
-PARLIAMENTS = word_class("words-of-parliaments") - {"speaker", "na"} | word_class("words-of-houses-of-parliament")
 DEPUTIES = {"vice", "vice-president", "vice-speaker", "vice-chairman", "deputy"}
-OF_STATES = word_class("words-of-what-a-head-of-state-heads")
 OF_BODIES = {"commission", "council", "union"}
 SPEAKER, DEPUTY_SPEAKER = 2, 3  # heads of bodies of states rank as speakers
+
+
+@cache
+def _words(*classes):
+    """Return the words of some classes of the codebook."""
+    table = read_codebook()["words"]
+    return frozenset(table.loc[table["class"].isin(classes), "word"])
 
 
 def ranks(roles):
@@ -31,7 +37,7 @@ def rank(wording, known):
     plain = re.sub(r"^member of (.*\bpolitburo)\b.*", "politburo member", plain)
     if PRESIDING.search(HEAD.split(plain)[0]):
         words = set(plain.split())
-        if words & PARLIAMENTS:
+        if words & _words("words-of-parliaments", "words-of-houses-of-parliament") - {"speaker", "na"}:
             return DEPUTY_SPEAKER if words & DEPUTIES else SPEAKER
         if "president" in plain and not _of_a_state(wording):
             return SPEAKER if words & OF_BODIES else None
@@ -45,7 +51,9 @@ def rank(wording, known):
 def _of_a_state(wording):
     """Say whether a presidency is a state's, and no bank's or institute's."""
     _, *of = HEAD.split(shadow(wording)[0], maxsplit=1)
-    return not of or bool(set(of[0].lower().split()) & OF_STATES or list(countries.places(of[0])))
+    return not of or bool(
+        set(of[0].lower().split()) & _words("words-of-what-a-head-of-state-heads") or list(countries.places(of[0]))
+    )
 
 
 def _best(actors, held, known):

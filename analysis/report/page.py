@@ -37,8 +37,9 @@ def environment():
 
 def script():
     """Return the page's one script."""
-    parts = [(HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
-    return '(() => {\n"use strict";\n' + "".join(parts) + "})();\n"
+    text = "".join((HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    lines = [line for line in map(str.strip, text.splitlines()) if line and not line.startswith("//")]
+    return "\n".join(["(() => {", '"use strict";', *lines, "})();", ""])
 
 
 def style():

@@ -48,7 +48,8 @@ LISTS = {  # list → its title, lead, view, order and columns
                 "coded in it marked.",
         "columns": [
             _column("date"), _column("title", "readout", kind="wide", to=["readout", "article"]), _many("collection"),
-            _many("year", hidden=True), _many("countries"), _many("forms", "form"), _column("people", list=True, kind="wide"),
+            _many("year", hidden=True), _many("countries"),
+            _many("forms", "form"), _column("people", list=True, kind="wide"),
             _many("themes", "themes", kind="wide"), _column("words", kind="num"),
         ],
     },
