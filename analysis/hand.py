@@ -28,10 +28,18 @@ def own_folder(corpus, kind="coded"):
 
 
 def known(corpus, kind="coded"):
-    """Return the codings of a corpus's readouts, the first or the `second` ones, those of another text left out."""
+    """Return the codings of a corpus's readouts, the first or the `second` ones, wherever in the folder they lie.
+
+    A coding is of a text: one whose text stands nowhere in the folder is left out, in another file it is that file's.
+    """
     folders = dict.fromkeys([SHIPPED[kind], own_folder(corpus, kind)])
     rows = read_gold([folder for folder in folders if folder.is_dir()])
-    return [row for row in rows if corpus.texts.get(row["article"]) == row["text"]]
+    places = {text: article for article, text in sorted(corpus.texts.items(), reverse=True)}
+    found = []
+    for row in rows:
+        here = corpus.texts.get(row["article"]) == row["text"]
+        found.append({**row, "article": row["article"] if here else places.get(row["text"], "")})
+    return [row for row in found if row["article"]]
 
 
 def drawn(corpus):

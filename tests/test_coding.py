@@ -3,6 +3,7 @@
 import json
 import shutil
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 
 from analysis import __main__ as command
 from analysis import codebook, hand, trust
+from analysis.checking.gold import read_gold
 from analysis.codebook import CodebookError
 from analysis.coding import agreed, compared, corrections, draw, filled, layout, program
 from analysis.coding.options import SheetError
@@ -54,6 +56,13 @@ def test_what_is_coded_is_not_drawn_again_but_by_a_second_coder(shipped):
     coded = {row["article"] for row in hand.known(shipped)}
     assert coded and not coded & set(draw.drawn(shipped, 622)["article"])
     assert coded == set(draw.drawn(shipped, 622, again=True)["article"])
+
+
+def test_a_coding_is_of_its_text_wherever_that_lies(tmp_path):
+    one, other = read_gold([hand.SHIPPED["coded"]])[:2]
+    texts = {"2023/a": one["text"], other["article"]: "another text"}
+    moved = hand.known(SimpleNamespace(texts=texts, folder=tmp_path / "readouts"))
+    assert [row["article"] for row in moved] == ["2023/a"]
 
 
 def test_a_workbook_holds_the_text_and_nothing_that_the_program_found(wires, tmp_path):

@@ -21,7 +21,8 @@ def publish(picture, numbers, *, title, subtitle, alt, marks=(), links=None):
     `links` are the options of `display.table` that make a count a link: `evidence`, `keys`, `count`, `where`, `names`.
     """
     links = links or {}
-    bundle = table_bundle(numbers, **{**links, "names": NAMES | links.get("names", {})})
+    ids = [column for column in ("own", "actor") if "person" in numbers and column in numbers]  # no ids for readers
+    bundle = table_bundle(numbers, **{"hide": ids, **links, "names": NAMES | links.get("names", {})})
     about = {"alt": alt, "title": title, "subtitle": subtitle, "marks": list(marks)}
     text = "\n".join(part for part in (title, subtitle, "", bundle["text/plain"]) if part is not None)
     display({"image/svg+xml": svg.written(picture, alt), "text/plain": text}, metadata={"readouts": about}, raw=True)
