@@ -106,7 +106,7 @@ def _code(doc, pieces, at, spans, before):
     if start in spans and not named and not of_two_parts(text, spans[start] - start):
         return max(sum(start <= piece[1] < spans[start] for piece in pieces[at:]), 1), "C"
     if text == "St." and pieces[at + 1 :]:  # a place or a day: `St. Kitts`, `St. Patrick's Day`
-        return 2, "G"
+        return 2, "N" if before and before[-1].code in "SN" else "G"  # `Hilary St. Rose`
     count, kind = _phrase_at(pieces, at)
     if count and (code := _title(doc, pieces, at, count, kind, before)):
         return count, code

@@ -119,7 +119,7 @@ def _has_nearer_plural(doc, head):
     """Say whether a `they` in a dependent clause has a nearer plural before it than the persons of the meeting."""
     if function(head.head) in ("root", "coordinated", "side clause", "content clause"):
         return False
-    nearer = [token.lemma_.lower() for token in doc[: head.i] if token.tag_ in ("NNS", "NNPS")]
+    nearer = [token.lemma_.lower() for token in doc[: head.i] if token.tag_ == "NNS"]  # `Minister of Fisheries` is none
     return any(noun not in SUMS and noun not in act_words("encounter") for noun in nearer)
 
 
