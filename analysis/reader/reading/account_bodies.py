@@ -8,6 +8,7 @@ from analysis.plain import shadow
 from analysis.reader.ground.lexicon import body_codes, named_bodies, word_class
 
 LINE = 90  # letters of a line of the page around a text at most
+OPENING = {"The", "Deputy", "Mr.", "A", "Meeting", "Readout"}  # words before an office that name no body
 PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 
 
@@ -58,6 +59,19 @@ def body_that_leads(page):
     """Return the code of the body of states with whose office headline or lead begin, or nothing."""
     found = [at[1] for told in page.told[:2] if (at := _office_of_body().match(told))]
     return body_codes()[found[0]] if found else ""
+
+
+def beside_office(text, office):
+    """Return the codes of the bodies of states named right beside an office, a name that no list has as itself.
+
+    `Commonwealth Secretary-General`, `the Secretary-General of OPEC`.
+    """
+    bodies = "|".join(sorted(map(re.escape, body_codes()), key=len, reverse=True))
+    of = re.findall(rf"{re.escape(office)} of (?:the )?({bodies})(?!\w)", text)
+    before = re.findall(rf"((?:\b[A-Z][\w.-]*(?:'s)? )+){re.escape(office)}\b", text)
+    names = [one.strip().removesuffix("'s") for one in before]
+    names = [one for one in names if one not in OPENING]
+    return {body_codes().get(one, one) for one in (*of, *names)}
 
 
 def led_by_body(page):

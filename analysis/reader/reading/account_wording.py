@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from analysis.reader.ground.lexicon import body_codes, lower_forms, word_class, word_values
-from analysis.reader.reading.account_bodies import body_that_leads, named_in, words_without
+from analysis.reader.reading.account_bodies import beside_office, body_that_leads, named_in, words_without
 from analysis.reader.reading.account_page import introduced_in
 
 TELLING = "verbs-of-telling-the-press"
@@ -24,7 +24,8 @@ def _offices_of(values):
                     rf"(?:^|(?P<before>[\w.'-]+) )(?:[Tt]he )?{re.escape(office)}(?!\w| (?:of|for|to) )", told
                 )
                 earlier = at and any(word in titles for word in words_without(told[: at.start()], []))
-                other = iso3 in BODIES and body_that_leads(page) not in ("", iso3)  # `the Secretary-General of OPEC`
+                beside = beside_office(page.text, office) if at and iso3 in BODIES else set()
+                other = beside - {iso3} or (iso3 in BODIES and body_that_leads(page) not in ("", iso3))
                 if at and at.start() < first and not (earlier or other or (at["before"] or "a")[0].isupper()):
                     found.append(iso3)
         return found
