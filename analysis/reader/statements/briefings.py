@@ -8,7 +8,7 @@ from analysis.reader.statements.reporting import bearer
 from analysis.reader.statements.speakers import actor_ids, other_side
 
 BRIEFED, TOLD = word_class("verbs-of-being-briefed"), ("inform", "state", "pledge")
-RECEIVED = ("receive briefing", "hear briefing", "listen to briefing", "receive update", "hear update")
+RECEIVED = word_class("verbs-of-being-told")
 
 
 def turn_round(act, here, meeting, actors):
