@@ -4,6 +4,7 @@ import pytest
 
 from analysis.countries import code
 from analysis.reader.ground.lexicon import body_codes, rows_of, word_class
+from analysis.reader.reading.account_bodies import beside_office
 from analysis.reader.reading.account_page import PAGE
 from analysis.reader.records import Page
 
@@ -34,3 +35,17 @@ def test_a_line_that_tells_of_a_body_is_no_head_of_one():
 def test_no_body_of_states_has_the_code_of_a_state():
     assert "NAM" in body_codes()  # the Non-Aligned Movement; Namibia has that code
     assert not set(body_codes().values()) & {row["iso3"] for row in rows_of("countries") if row["kind"] != "body"}
+
+
+@pytest.mark.parametrize(
+    ("told", "bodies"),
+    [
+        ("The UN Secretary-General met her.", {"UN"}),
+        ("The United Nations Secretary-General met her.", {"UN"}),
+        ("Today Commonwealth Secretary-General Ana Vale met him.", {"Commonwealth"}),
+        ("The Secretary-General of the African Union met him.", {"AU"}),
+        ("The Secretary-General met him.", set()),
+    ],
+)
+def test_a_body_named_beside_an_office_is_told_from_words_before_it(told, bodies):
+    assert beside_office(told, "Secretary-General") == bodies

@@ -8,7 +8,7 @@ from analysis.plain import shadow
 from analysis.reader.ground.lexicon import body_codes, named_bodies, word_class
 
 LINE = 90  # letters of a line of the page around a text at most
-OPENING = {"The", "Deputy", "Mr.", "A", "Meeting", "Readout"}  # words before an office that name no body
+OPENING = word_class("words-before-an-office-that-name-no-body")
 PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 
 
@@ -67,11 +67,12 @@ def beside_office(text, office):
     `Commonwealth Secretary-General`, `the Secretary-General of OPEC`.
     """
     bodies = "|".join(sorted(map(re.escape, body_codes()), key=len, reverse=True))
-    of = re.findall(rf"{re.escape(office)} of (?:the )?({bodies})(?!\w)", text)
-    before = re.findall(rf"((?:\b[A-Z][\w.-]*(?:'s)? )+){re.escape(office)}\b", text)
-    names = [one.strip().removesuffix("'s") for one in before]
-    names = [one for one in names if one not in OPENING]
-    return {body_codes().get(one, one) for one in (*of, *names)}
+    found = {body_codes()[one] for one in re.findall(rf"{re.escape(office)} of (?:the )?({bodies})(?!\w)", text)}
+    for before in re.findall(rf"((?:(?<!\S)[A-Z][\w.'-]* ){{1,3}}){re.escape(office)}\b", text):
+        words = before.replace("'s ", " ").split()
+        names = (" ".join(words[at:]) for at in range(len(words)))
+        found.add(next((body_codes()[name] for name in names if name in body_codes()), words[-1]))
+    return found - OPENING
 
 
 def led_by_body(page):
