@@ -26,13 +26,14 @@ def setting_of(noun):
 
 def verb_of_setting(setting, noun):
     """Return the verb that a setting stands with, past a gerund or noun after a preposition: `on taking office in`."""
-    held = function(setting.head) in ("subject", "object")  # `X in a call with Y said`, `reached a deal during talks`
-    verb = setting.head.head if held else setting.head
-    past = function(verb) == "governed clause" or (
-        function(verb) == "governed noun" and not DEFINITE & {child.lower_ for child in noun.children}
-    )
-    if past and verb.head.lower_ not in OTHER_TIME:
+    verb = setting.head
+    definite = DEFINITE & {child.lower_ for child in noun.children}
+    past = function(verb) == "governed clause" or (function(verb) == "governed noun" and not definite)
+    while past and verb.head.lower_ not in OTHER_TIME:  # `assured Y of aid for the repair of roads in a phone call`
         verb = verb.head.head
+        past = function(verb) == "governed noun" and not definite
+    if function(verb) in ("subject", "object"):  # `X in a call with Y said`, `reached a deal during talks`
+        verb = verb.head
     return verb if is_verb(verb) else None
 
 

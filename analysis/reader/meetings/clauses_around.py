@@ -1,7 +1,7 @@
 """The clause around a phrase that names an encounter: who speaks in it to whom, and whose programme it tells of."""
 
 from analysis.reader.ground.grammar import children, governed, is_verb, subject, subject_above
-from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.ground.lexicon import verb_rows, word_class, word_values
 from analysis.reader.ground.occasions import setting_of
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.lists import actors_of, persons_after, persons_before
@@ -32,7 +32,7 @@ def spoken_to(naming, people):
     if verb is None:
         return []
     end = end_of_side(doc, verb.i + 1) if naming.at < verb.i else naming.first
-    if verb.lemma_ in TELLING and (found := persons_after(doc, people, verb.i + 1, end, direct=True)):
+    if (verb.lemma_ in TELLING or verb_rows(verb.lemma_)) and (found := persons_after(doc, people, verb.i + 1, end, direct=True)):
         return actors_of(found)
     for token in doc[verb.i + 1 : end]:
         if token.lower_ in OF_PARTNER and (found := persons_after(doc, people, token.i + 1, end, direct=True)):

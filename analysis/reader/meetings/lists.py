@@ -54,7 +54,8 @@ def is_owner(doc, mention):
 def _is_free(doc, mention, start):
     """Say whether a person stands free: neither owner (`X's envoy`) nor governed by a preposition (`envoy of X`)."""
     at = mention.first - 1
-    if at > start and doc[at].pos_ == "PROPN" and doc[at - 1].lower_ in ("at", "in"):
+    titled = not mention.name.startswith(doc[mention.first].text)  # `in Doha HE Kadidja Abakar`
+    if at > start and doc[at].pos_ == "PROPN" and doc[at - 1].lower_ in ("at", "in") and not titled:
         return False  # `at Blair House`
     while at >= start and (doc[at].pos_ in ("DET", "ADJ", "PUNCT") and doc[at].lower_ not in LIST_SIGNS):
         at -= 1
@@ -112,7 +113,8 @@ def in_one_list(doc, last, two):
     told = range(aside.i, past_aside(aside)) if aside is not None else ()  # `who is also …` tells of the first alone
     parts = ("VERB", "AUX", "PRON", "SCONJ", "DET", "ADV")
     verbs = (token for token in between if token.tag_ in BREAK and token.pos_ in parts and token.lower_ != "visiting")
-    return not any(token.i not in told for token in verbs)
+    main = any(function(token) == "root" and token.pos_ == "VERB" for token in between)  # `received`, read as participle
+    return not main and not any(token.i not in told for token in verbs)
 
 
 def persons_after(doc, people, start, end, *, direct=False):

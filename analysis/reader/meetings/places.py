@@ -72,7 +72,8 @@ def _place_after(preposition, mentions):
     doc, start = preposition.doc, preposition.i + 1
     while start < len(doc) and (doc[start].pos_ in ("DET", "PRON") or doc[start].lower_ in ("central", "downtown")):
         start += 1
-    end = _end_of_name(doc, start)
+    begins = [m.first for m in mentions if m.kind == "person" and m.first > start]  # `received in Doha HE N`
+    end = min([_end_of_name(doc, start), *begins])
     person = any(m.kind == "person" and m.first <= start < m.last <= end for m in mentions)
     if end == start or person or doc[end - 1].tag_ == "POS":
         return None

@@ -104,6 +104,15 @@ def _of_envoy(naming, account):
     return before[-1].person.country if before and before[-1].end <= naming.start else ""
 
 
+def _of_sender(naming, account):
+    """Return the country of the person who has sent an envoy: `X, envoy of President Y of Chad`."""
+    row = account.rows[naming.at]
+    after = [n for n in account.namings if n.at == naming.at and n.start >= naming.last and n.person]
+    sender = min(after, key=lambda n: n.start, default=None)
+    sent = sender and SENT_BY.search(" ".join(word.text for word in row[naming.last : sender.start]))
+    return sender.person.country if sent and row[naming.last].text == "," else ""
+
+
 def _has_field(form, role):
     """Say whether an office is one with a field, as others than its state have it: `Secretary of State for Trade`."""
     return form in WITH_FIELD and role.lower().startswith(f"{form} for ")
@@ -123,4 +132,4 @@ TOLD = {
     "country-of-office-itself": _of_office,
 }
 WITH_FIELD = word_class("offices-that-others-have-with-a-field")
-TIES = TIED | SPOKEN | {"country-of-envoy": _of_envoy}
+TIES = TIED | SPOKEN | {"country-of-envoy": _of_envoy, "country-of-sender": _of_sender}

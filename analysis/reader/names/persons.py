@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.reader.ground.gazetteer import fold, gazetteer
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.apart import add_offices_apart, country_of_its, is_crowd, is_rank, place
@@ -90,8 +91,11 @@ def _without_place(row, office):
     """Return the span of an office without the place before it: `received at the Blue Palace Prime Minister N`."""
     first, last = office
     head = next((at for at in range(first, last) if row[at].code in "MH"), first)
-    there = first and row[first - (row[first - 1].code == "t") - 1].text.lower() == "at"
-    return (head, last) if there and head > first and row[head - 1].code == "L" else office
+    ahead = first and row[first - (row[first - 1].code == "t") - 1].text.lower()
+    if ahead == "at" and head > first and row[head - 1].code == "L":
+        return head, last
+    ends = (end for end in range(head, first, -1) if fold(" ".join(w.text for w in row[first:end])) in gazetteer())
+    return (next(ends, first), last) if ahead == "in" else office  # `received in Baku Foreign Minister N`
 
 
 def _own_offices(row, string, first, last):
