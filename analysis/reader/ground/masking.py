@@ -17,7 +17,7 @@ OPENERS = word_class("name-syllables-opening-sentences")
 NAMES = {2: "Li", 3: "Kim", 4: "John", 5: "Smith", 6: "Martin", 7: "Johnson", 8: "Williams", 9: "Robertson"}
 NAMES |= {10: "Harrington", 11: "Christopher"}
 WORD = re.compile(r"\b[A-Z][a-z]+\b")
-TITLE = re.compile(r"\b[A-Z][a-z]{0,4}\.(?= [A-Z])")  # an abbreviated form of address before a name
+TITLE = re.compile(r"\b(?:[A-Z][a-z]{0,4}\.|H[EHM])(?= (?:the )?[A-Z])")  # a short form of address before a name
 SPLIT = word_values("stand-ins-of-short-titles")
 VISITING = re.compile(r"\b([Vv]isiting) (?P<after>[A-Z][a-z]+)")
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]

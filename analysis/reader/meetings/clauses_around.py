@@ -32,7 +32,8 @@ def spoken_to(naming, people):
     if verb is None:
         return []
     end = end_of_side(doc, verb.i + 1) if naming.at < verb.i else naming.first
-    if (verb.lemma_ in TELLING or verb_rows(verb.lemma_)) and (found := persons_after(doc, people, verb.i + 1, end, direct=True)):
+    telling = verb.lemma_ in TELLING or verb_rows(verb.lemma_)
+    if telling and (found := persons_after(doc, people, verb.i + 1, end, direct=True)):
         return actors_of(found)
     for token in doc[verb.i + 1 : end]:
         if token.lower_ in OF_PARTNER and (found := persons_after(doc, people, token.i + 1, end, direct=True)):

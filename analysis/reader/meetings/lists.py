@@ -113,7 +113,7 @@ def in_one_list(doc, last, two):
     told = range(aside.i, past_aside(aside)) if aside is not None else ()  # `who is also …` tells of the first alone
     parts = ("VERB", "AUX", "PRON", "SCONJ", "DET", "ADV")
     verbs = (token for token in between if token.tag_ in BREAK and token.pos_ in parts and token.lower_ != "visiting")
-    main = any(function(token) == "root" and token.pos_ == "VERB" for token in between)  # `received`, read as participle
+    main = any(function(token) == "root" and token.pos_ == "VERB" for token in between)  # `received`, a VBN
     return not main and not any(token.i not in told for token in verbs)
 
 

@@ -19,7 +19,7 @@ SURE = rf"(?:[NSI]|Q(?=Q*[NSIP])|Q(?=Q(?![OLCAGE]))|P(?=[NS])){BODY}*(?:,?J)?(?!
 # a name without a title: `Michael Kovrig`, `V. Sokolnikov`; `Grace Okoro`, which must prove itself
 BARE = re.compile(rf"(?:[NS]|Q(?=[NS])|I+(?=[NS]))(?:{BODY})*(?:,?J)?")
 # The words of a body's name within an office: `Committee for Culture, Sports and Tourism of the National Assembly`
-ORGWORD = r"(?:[OCAGLHME]|Q(?=Q*(?:s?[OLCAGEH&]|ft?[OCG]))|[NS](?=[NS]{0,2}(?:s[OQ]*|[OQ]{1,2})?L)|d(?=[OL]))"
+ORGWORD = r"(?:[OCAGLHME]|Q(?=Q*(?:s?[OLCAGEH&]|ft?[OCG]))|[NS](?=[NS]{0,2}(?:s[OQ]*|[OQM]{1,3})?L)|d(?=[OL]))"
 ORG = (
     rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|r(?=ft?[OQCAGLM])|&t?(?=[OQCAGL]|M(?!M*H))|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
     rf"|[fi]t?(?={ORGWORD}))*"
@@ -42,7 +42,7 @@ AHEAD = re.compile(  # `President X`; `Minister of Foreign Affairs X`; `Mr. X`; 
 )
 # offices behind a name, where small words serve too: `, head of the delegation and deputy minister of energy,`
 LATEWORD = (  # `of the Jogorku Kenesh,` too
-    r"(?:[OCAGLHMEwd]|Q(?=Q*(?:s?[OLCAGEH&]|ft?[OCG]))|[NS](?=[NS]{0,2}(?:(?:s[OQ]*)?L|[,.a]|&t?O*L)))"
+    r"(?:[OCAGLHMEwd]|Q(?=Q*(?:s?[OLCAGEH&]|ft?[OCG]))|[NS](?=[NS]{0,2}(?:(?:s[OQ]*|[OQM]{1,3})?L|[,.a]|&t?O*L)))"
 )
 LATE = (
     rf"(?:(?:[OQCAGLMw]|[NH](?=s)|N(?=[OQL]))s?|(?<=[OQCAGL])ft?(?=[OQCAGL])|(?<=[wM]),(?=w))*?M*H+a?"

@@ -55,7 +55,8 @@ def _is_dateline(rule, found):
     parts = found.groupdict()
     place, agency = " ".join((parts.get("place") or "").split()), parts.get("agency") or ""
     known = fold(place) in gazetteer() or fold(place.rstrip(".")) in gazetteer()
-    if rule == UNLISTED and not known and not (SHORT.fullmatch(agency) and parts["dash"] in DASHES):
+    dated = re.search(r"\d", found[0].replace(agency, "")) and _named(place)  # `Puno, 2 May 2023 (El 19 Digital) –`
+    if rule == UNLISTED and not known and not ((SHORT.fullmatch(agency) or dated) and parts["dash"] in DASHES):
         return False  # `The President (Photo by N): `
     if rule == UNLISTED and not (parts["dash"] or re.search(r"\d", found[0])):
         return False  # `Moscow (Russia) hosted`
