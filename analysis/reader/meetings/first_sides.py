@@ -5,7 +5,15 @@ from analysis.reader.ground.grammar import SUBJECT, agent, children, function, i
 from analysis.reader.ground.lexicon import word_values
 from analysis.reader.meetings.bodies_as_sides import fires
 from analysis.reader.meetings.clauses_around import owners_of_programme
-from analysis.reader.meetings.lists import actors_of, in_one_list, is_owner, list_around, person_at, persons_before
+from analysis.reader.meetings.lists import (
+    actors_of,
+    in_one_list,
+    is_owner,
+    list_around,
+    person_at,
+    persons_after,
+    persons_before,
+)
 from analysis.reader.meetings.other_sides import by_noun, main_clause, subject_behind
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.who.role_phrases import BOTH, by_phrase
@@ -35,7 +43,8 @@ def first_side(naming, people, telling, other=()):
     if naming.rules[1:2] == ["noun-given-in-the-passive"]:
         at = agent(verb.head)
         holder = person_at(people, at.i)
-        return actors_of(list_around(doc, people, holder)) if holder else by_noun(doc, at, telling)
+        named = list_around(doc, people, holder) if holder else persons_after(doc, people, at.i, len(doc), direct=True)
+        return actors_of(named) or by_noun(doc, at, telling)
     if naming.kind == "noun":
         if (owner := _owner(naming, people)) and fires(naming, "owner-of-encounter-noun"):
             return actors_of(owner)

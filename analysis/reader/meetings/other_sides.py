@@ -2,7 +2,7 @@
 
 from analysis import countries
 from analysis.reader.ground.factuality import is_opening
-from analysis.reader.ground.grammar import children, governed, subject, subject_above
+from analysis.reader.ground.grammar import children, function, governed, subject, subject_above
 from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.bodies_as_sides import DELEGATIONS
@@ -26,6 +26,9 @@ def next_side(naming, people, telling):
     """Return the actors on the side after the wording, and whether any stand there at all, named or not."""
     doc, (start, end) = naming.doc, naming.side
     end = main_clause(naming, people) if naming.frame else end
+    if naming.rules[1:2] == ["noun-given-in-the-passive"]:  # `a message was sent to the leaders of Chad by X and Y`
+        end = min([end, *(token.i for token in doc[start:end] if function(token) == "agent")])
+        naming.side = start, end
     if is_opening(doc[naming.at]) and (acting := subject_behind(doc, naming.at)) is not None:
         holder = person_at(people, acting.i)
         end = min(end, holder.first if holder else acting.left_edge.i)

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis import countries
 from analysis.reader.ground.lexicon import body_codes, word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.acronyms import defined_until
@@ -63,16 +64,25 @@ def _named_in(wording, defined):
     for words in _stretches(wording):
         if words in defined:
             return {defined[words]}
-        if words in known_bodies():
+        if words in known_bodies() and not _goes_on_before(wording, words):
             return {row["country"] for row in known_bodies()[words]}
     return set()
 
 
+def _goes_on_before(wording, words):
+    """Say whether a party's name is the end of another's: `Farabundo Martí National Liberation Front`."""
+    if not any(row["kind"] == "party" for row in known_bodies()[words]):
+        return False
+    before = re.search(rf"(\S+) {re.escape(words)}\b", f"of {plain_name(wording)}")
+    word = next((one for one in wording.split() if before and plain_name(one) == before[1]), "")
+    return word[:1].isupper() and not countries.code(word) and office_row(word) is None
+
+
 def _country_of_party(roles):
     """Return the country of a party of the codebook whose full name an office holds (`Workers' Party of Korea`)."""
-    for words in (words for role in roles for words in _stretches(role)):
+    for role, words in ((one, words) for one in roles for words in _stretches(one)):
         found = {row["country"] for row in known_bodies().get(words, ()) if row["kind"] == "party"} - {""}
-        if len(words.split()) > 2 and len(found) == 1:
+        if len(words.split()) > 2 and len(found) == 1 and not _goes_on_before(role, words):
             return found.pop()
     return ""
 
