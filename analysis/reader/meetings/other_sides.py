@@ -34,6 +34,8 @@ def next_side(naming, people, telling):
         end = min(end, holder.first if holder else acting.left_edge.i)
     if end <= start:
         return [], False
+    if met := _pronoun_with_others(naming, people, telling, end):
+        return met, True
     direct = naming.kind == "verb" and not naming.link
     found = persons_after(doc, people, start, end, direct=direct or naming.wording in CLOSE)
     if naming.link == "between" and not found and naming.kind == "light":  # `held talks between A and B with X`
@@ -48,6 +50,18 @@ def next_side(naming, people, telling):
     if head is None or head.i >= end:
         return [], not direct
     return _of_others(naming, people, telling, head), True
+
+
+def _pronoun_with_others(naming, people, telling, end):
+    """Return whom a pronoun and the names joined to it mean: `received her and Ambassador X`; nobody without both."""
+    doc, start = naming.doc, naming.side[0]
+    joined = doc[start].lower_ in PRONOUNS and doc[start + 1 : start + 2].text == "and"
+    if not joined or not is_on("pronoun-with-others"):
+        return []
+    more = actors_of(persons_after(doc, people, start + 2, end, direct=True))
+    met = _of_others(naming, people, telling, doc[start]) if more else []
+    naming.rules += [note("pronoun-with-others")] if met else []
+    return [*met, *(actor for actor in more if actor not in met)] if met else []
 
 
 def _of_others(naming, people, telling, head):

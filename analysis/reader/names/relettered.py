@@ -17,6 +17,7 @@ FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] =
 INNER = word_class("particles-between-names")
 ACRONYMS = frozenset(column_of("actors", "acronym")) | {name for name in column_of("actors", "name") if " " not in name}
 GIVEN_LIKE = word_class("given-names-like-offices")
+GIVEN_MONTHS = word_class("given-names-like-months")
 HONOURS = word_class("letters-behind-a-name")
 CHAMBERS = ("House", "Chamber")
 OF_PLACES = word_class("heads-of-places")
@@ -101,6 +102,9 @@ def _by_neighbours(row, at):
     if word.code == "D" and string[-1] == "X":  # `Mr. May`
         return "N"
     if word.code == "D" and titled and after is not None and after.code in "PNSD":  # `Minister of Trade Jan van der`
+        return "N"
+    given = word.code == "D" and word.text in GIVEN_MONTHS and capital
+    if given and after.code in "NSQ" and string[-1] in ",&v":  # `the Ambassador of Norway to Chad, Jan Brekke`
         return "N"
     if word.text in ("under", "within") and re.search("H[^,v]*L$", string) and after and after.code == "t":
         return "f"  # `Deputy Head of the Wine Agency under the Ministry of Agriculture N`
