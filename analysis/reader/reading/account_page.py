@@ -98,7 +98,8 @@ def _institution(page):
         cased = 0 if name.isupper() and len(name) < len("MINUSMA") else re.IGNORECASE  # no `who` for the WHO
         for line in (line for line in page.lines if len(line) < LINE):
             at = re.search(rf"\b{re.escape(name)}(?!\w)", line, cased)
-            rest = words_without(line, [at.span()]) if at else [""]
+            own = [(start, end) for start, end, land, _ in named_in(line) if land == iso3]  # `Seimas of Lithuania`
+            rest = words_without(line, sorted([at.span(), *own])) if at else [""]
             rest = [word for word in rest if word.upper() not in body_codes()]  # `African Union (AU)`
             alone = all(word in words or word.isdigit() for word in rest)
             sent = at and re.match(r"(?:From|Source|Issued by|Attributable to)\b:? ", line, re.IGNORECASE)

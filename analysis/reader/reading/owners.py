@@ -24,6 +24,11 @@ def _heads():
     return known, word_class("heads-of-state-offices") | {"agency", "minister", "secretary"}
 
 
+@cache
+def _institutions():
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(word_class('institutions-of-one-state'))))})(?!\w)")
+
+
 def is_owners(wording):
     """Say whether a line is but the name of the page's owner: `Prime Minister's Office`, `The Hon Jane Roe MP`."""
     plain = shadow(wording)[0].strip(" *_|>:-")
@@ -44,6 +49,7 @@ def is_owners(wording):
         return True
     for start, end, *_ in reversed(lands):
         plain = f"{plain[:start]} {plain[end:]}"
+    plain = _institutions().sub("office", plain)  # `Seimas of the Republic of Lithuania`
     words = [word.lower().removesuffix("'s").rstrip(".'") for word in PART.findall(plain)]
     known, heads = _heads()
     return bool(words) and set(words) <= known and bool(set(words) & heads)
