@@ -87,5 +87,6 @@ def assign_meetings(reading, telling, rows, mentions):
         group = (group or alone) and not found
         known = {meeting: people[meeting] for meeting in told}
         away = not found and _elsewhere(sentence, by_id.get(running))
+        sentence["away"] = bool(away)
         sentence["meeting"] = "" if alone or away or (group and not here) else _own(running, found, here, known)
         running = sentence["meeting"] or running

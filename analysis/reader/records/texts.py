@@ -40,6 +40,7 @@ class Sentence(Keyed):
     paragraph: int  # number of its paragraph, -1 for the front matter's title
     meeting: str = ""  # the meeting that it tells of
     rule: str = ""  # the rule that made it headline or caption
+    away: bool = False  # it begins in another country than the meeting told before; no column of the table
 
 
 @dataclass(slots=True)

@@ -96,7 +96,7 @@ def resolve_references(reading, docs, mentions, meetings, actors, book=None):
     for doc, sentence in zip(docs, reading.sentences, strict=True):
         named = [row for row in mentions if row.sentence == sentence["sentence"]]
         rows = list(named)
-        enter(scene, sentence.get("meeting", ""))
+        enter(scene, sentence.get("meeting", ""), away=sentence.get("away", False))
         scene.so_far |= {row.actor for row in named if row.kind == "person"}
         for standin in find_standins(doc, letter_words(doc), named):
             _add(rows, doc, reading, standin, scene)

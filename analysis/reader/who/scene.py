@@ -38,9 +38,14 @@ def scene_of_account(reading, mentions, meetings, actors):
     return scene
 
 
-def enter(scene, meeting):
-    """Turn to a meeting, or to the account's only one: who is host, guest and present; without any, all its persons."""
-    only = next(iter(scene.meetings)) if len(scene.meetings) == 1 else ""
+def enter(scene, meeting, *, away=False):
+    """Turn to a meeting, or to the account's only one: who is host, guest and present; without any, all its persons.
+
+    `away`: a sentence that begins in another country than the meeting's is of no meeting, the only one neither.
+    """
+    only = next(iter(scene.meetings)) if len(scene.meetings) == 1 and not away else ""
+    if away:
+        scene.named, scene.group = [], []
     scene.fresh = bool(meeting) and meeting != scene.meeting
     scene.meeting, scene.row = meeting, scene.meetings.get(meeting or only, {})
     scene.hosts, scene.guests = split_list(scene.row.get("hosts")), split_list(scene.row.get("guests"))
