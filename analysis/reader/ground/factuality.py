@@ -123,7 +123,11 @@ RULES = (  # reason, outcome, whether it applies to a verb; the first that appli
     ("planned-by-modal", "planned", unreal),
 )
 PLACES = (  # the same, asked of the first of coordinated verbs
-    ("recalled-by-verb-above", "recalled", lambda verb: any(above.lemma_ in RECALL for above in verb.ancestors)),
+    (
+        "recalled-by-verb-above",
+        "recalled",
+        lambda verb: not is_opening(verb) and any(above.lemma_ in RECALL for above in verb.ancestors),
+    ),
     ("chance-taken", "held", takes_chance),
     (
         "purpose-of-travel",

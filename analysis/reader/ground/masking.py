@@ -20,6 +20,8 @@ WORD = re.compile(r"\b[A-Z][a-z]+\b")
 TITLE = re.compile(r"\b(?:[A-Z][a-z]{0,4}\.|H[EHM])(?= (?:the )?[A-Z])")  # a short form of address before a name
 SPLIT = word_values("stand-ins-of-short-titles")
 VISITING = re.compile(r"\b([Vv]isiting) (?P<after>[A-Z][a-z]+)")
+GENERAL = re.compile(r"\b([Tt]he) general(?= (?:\w+ed|said|told|met|gave|spoke) )")
+NO_ADJECTIVE = "captain"
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
 
 
@@ -50,6 +52,11 @@ def spans(plain, english):
     return found
 
 
+def _officers(plain):
+    """Return the shadow with `the general` before a verb, no adjective there, as another rank of the same length."""
+    return GENERAL.sub(lambda found: f"{found[1]} {NO_ADJECTIVE}", plain)
+
+
 def _visitors(plain):
     """Return the shadow with `visiting` before an office, no verb there, as an adjective of the same length."""
     for found in VISITING.finditer(plain):
@@ -61,7 +68,7 @@ def _visitors(plain):
 
 def mask_names(plain, english):
     """Return the shadow with those words hidden behind common names of the same length."""
-    plain = TITLE.sub(lambda found: SPLIT.get(found[0], found[0]), _visitors(plain))
+    plain = TITLE.sub(lambda found: SPLIT.get(found[0], found[0]), _visitors(_officers(plain)))
     unknown = [
         found.span()
         for found in WORD.finditer(plain)

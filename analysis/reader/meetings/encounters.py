@@ -4,7 +4,9 @@ from itertools import pairwise
 
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import companions, named_later, settings
+from analysis.reader.meetings.called_sides import called_sides
 from analysis.reader.meetings.clauses_around import share_object, visits_person
+from analysis.reader.meetings.hosts import at_embassy
 from analysis.reader.meetings.lists import actors_of, persons_before, taking_part
 from analysis.reader.meetings.namings import find_namings
 from analysis.reader.meetings.recalled import is_recalled
@@ -12,6 +14,7 @@ from analysis.reader.meetings.sides import both_sides
 from analysis.reader.meetings.telling import add_persons, known_countries
 from analysis.reader.meetings.told import met_apart, tell, tell_host, with_group, with_names
 from analysis.reader.records import Telling
+from analysis.reader.who.scene import who_is_mourned
 
 AFTER = ("after", "following")
 CONVEYED, LETTERS = ("convey", "extend"), ("message", "letter", "telegram")
@@ -64,6 +67,7 @@ def _read_sentence(telling, reading, doc, mentions):
     people = taking_part(doc, mentions)
     add_persons(telling.known, people)
     telling.read += doc.user_data["part"] == "body"
+    telling.embassy = telling.embassy if (there := at_embassy(doc)) is None else there
     if not telling.main and doc.user_data["part"] == "body":
         telling.main = actors_of(persons_before(doc, people, doc[:].root.i, doc[:].root)[0])
     if listed := named_later.members(telling, doc, people):
@@ -94,11 +98,15 @@ def read_encounters(reading, docs, mentions, home):
 
     Sentences of the body are read first: headings and captions name mostly what the body tells.
     """
-    telling, by_sentence = Telling(home), {}
+    telling, by_sentence, dead = Telling(home), {}, who_is_mourned(reading.text, mentions)
+    mentions = [mention for mention in mentions if mention.actor not in dead]
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     telling.states = {m.country: m for m in mentions if m.kind == "country" and m.actor}
     add_persons(telling.cast, [mention for mention in mentions if mention.kind == "person"])
     for doc in sorted(docs, key=lambda doc: doc.user_data["part"] != "body"):
-        _read_sentence(telling, reading, doc, by_sentence.get(doc.user_data["sentence"], []))
+        here = by_sentence.get(doc.user_data["sentence"], [])
+        _read_sentence(telling, reading, doc, here)
+        if doc.user_data["part"] == "body" and telling.last is not None:
+            telling.called += [(*one, telling.last) for one in called_sides(doc, taking_part(doc, here))]
     return telling

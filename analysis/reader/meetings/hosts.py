@@ -9,6 +9,12 @@ EMBASSY = re.compile(r"\b(?:embassy|consulate|mission|high commission)\b", re.IG
 ENVOY = re.compile(r"\b(?:ambassadors?|consuls?|charg[eé]|permanent representative)\b", re.IGNORECASE)
 
 
+def at_embassy(doc):
+    """Say whether a sentence begins at an embassy (`At the Embassy of Chad, he laid flowers`), or None for no place."""
+    comma = next((token.i for token in doc if token.text == ","), 0)
+    return bool(EMBASSY.search(doc[:comma].text)) if comma and doc[0].lower_ == "at" else None
+
+
 def _at_home(one, land, lands):
     """Return those at home in a land where the other side is not; of several counterparts only their own."""
     ours, theirs = ([lands.get(actor) == land for actor in side] for side in (one.first, one.other))
@@ -32,9 +38,20 @@ def _by_wording(one, _known, _account):
     return {"subject": one.first, "other": one.other}.get(one.naming.host, [])
 
 
+def _called(one, known, _account):
+    """The story calls one side guest or host, by its country or in the words of who speaks to it."""
+    sides = {"hosts": set(), "guests": set()}
+    for whom, side, told in known.called:
+        for at, actors in enumerate((one.first, one.other) if told is one else ()):
+            if whom in actors or (whom and {known.lands.get(actor) for actor in actors} == {whom}):
+                sides[side].add(at)
+    hosts = sides["hosts"] | {1 - at for at in sides["guests"]}
+    return (one.first, one.other)[hosts.pop()] if len(hosts) == 1 else []
+
+
 def _ambassador(one, known, _account):
     """At an embassy the ambassador's side hosts."""
-    sides = (one.first, one.other) if EMBASSY.search(one.place) else ()
+    sides = (one.first, one.other) if EMBASSY.search(one.place) or one.embassy else ()
     envoys = (side for side in sides if any(ENVOY.search(" ".join(known.roles.get(actor, ()))) for actor in side))
     return next(envoys, [])
 
@@ -73,6 +90,7 @@ def _first(one, _known, _account):
 
 PRESENT = {  # of encounters in person
     "host-by-wording": _by_wording,
+    "host-by-what-a-side-is-called": _called,
     "ambassador-at-embassy": _ambassador,
     "host-did-not-travel": _stayed,
     "host-at-home-at-place": _at_place,

@@ -84,6 +84,7 @@ def _known(telling, actors):
         {actor: row.get("country", "") for actor, row in actors.items()},
         {actor: row.get("name", "") for actor, row in actors.items()},
         {person.actor: person.roles for person in telling.known},
+        tuple(telling.called),
     )
     known.lands |= {person.actor: person.country for person in telling.known if person.country}
     known.names |= {person.actor: person.name for person in telling.known if person.name}

@@ -26,6 +26,7 @@ def new_encounter(telling, first, other, naming, *rules, cited=None):
         naming=naming, form=naming.form, wording=naming.wording, title=naming.title, first=list(first),
         other=list(other), companions=joined, date=naming.day, place=naming.place, land=naming.land,
         sentence=sentence, start=start, end=end, rules=[*naming.rules, *map(note, rules)],
+        embassy=telling.embassy and not naming.place,
     )  # fmt: skip
     telling.encounters.append(one)
     telling.namings.append(Named(sentence, one, naming))

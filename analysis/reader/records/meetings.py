@@ -77,6 +77,7 @@ class Encounter:
     companions: list = field(default_factory=list)  # who joined its sides
     abroad: str = ""  # to which country the account's persons travelled
     travellers: set = field(default_factory=set)
+    embassy: bool = False  # told in a story that begins at an embassy, with no place of its own
 
 
 @dataclass(slots=True)
@@ -135,6 +136,8 @@ class Telling:
     last: Encounter | None = None
     read: int = 0  # sentences of the body read so far
     day: str = ""  # the last day told of an encounter
+    called: list = field(default_factory=list)  # (actor or country, hosts or guests, encounter) as the story calls them
+    embassy: bool = False  # the story is at an embassy: `At the Embassy of Chad, he laid flowers`
     several: Naming | None = None  # several encounters told together, before each by itself
 
 
@@ -163,3 +166,4 @@ class KnownActors:
     lands: dict
     names: dict
     roles: dict
+    called: tuple = ()  # (actor or country, hosts or guests, encounter) as the story calls them

@@ -21,6 +21,7 @@ OF_WHAT = {  # what somebody heads → a word of the office
 }
 HOUSES = dict.fromkeys(("legislator", "lawmaker", "parliamentarian"), PARLIAMENTS)
 KINDS = HOUSES | {"envoy": EMBASSIES, "diplomat": EMBASSIES | AFFAIRS}
+OFFICERS = word_class("ranks-of-the-military")
 SAME, LAST_WORD, BROADLY, NOT = 3, 2, 1, 0
 
 
@@ -63,6 +64,8 @@ def _fit(asked, context, office):
         return SAME + bool(context and context <= set(held))
     if noun in HEADS and any(OF_WHAT.get(word, set()) & set(held) for word in context | set(asked)):
         return SAME
+    if noun in OFFICERS and " ".join(held) in OFFICERS and asked == held[-1:]:
+        return SAME  # `the admiral` is the vice admiral, `the general` the lieutenant general
     ranks = {"vice", "deputy", "prime"} & (set(title) - set(asked))
     if noun in BROAD and context and context <= {*held, *(word.removesuffix("s") for word in held)}:
         return LAST_WORD  # `the communist leader`, `the defence official`

@@ -28,13 +28,20 @@ def _learn(scene, row, actors):
     scene.names[actor] = row.person or row.name
 
 
+def who_is_mourned(text, mentions):
+    """Return the persons whose death an article tells: they take no part in what it tells."""
+    named = [row for row in mentions if row.kind == "person" and row.actor]
+    late = {row.actor for row in named if any(role.startswith("late ") for role in row.roles)}
+    return late | {row.actor for row in named if MOURNED.search(text[: row.start][-LINE:])}
+
+
 def scene_of_account(reading, mentions, meetings, actors):
     """Return what is known before an article is read: its persons' offices, genders and countries, and its meetings."""
     scene = Scene(home=reading.article["account"], meetings={row["meeting"]: row for row in meetings})
+    scene.dead = who_is_mourned(reading.text, mentions)
     for row in mentions:
         if row.kind == "person" and row.actor:
             _learn(scene, row, actors)
-            scene.dead |= {row.actor} if MOURNED.search(reading.text[: row.start][-LINE:]) else set()
     return scene
 
 
