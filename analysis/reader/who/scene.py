@@ -1,10 +1,16 @@
 """What a reader of an account keeps in mind: who is present, in which office, of which country, who spoke last."""
 
-from analysis.reader.names.ties import MOURNED
+import re
+
 from analysis.reader.records import Scene
 from analysis.tables import LIST
 
 LINE = 80  # letters before a name in which words of mourning are looked for
+OF_THE_DEAD = re.compile(  # but for titles nothing stands between: not `the loss of lives, to President N`
+    r"\b(?:passing|death|loss|assassination|memory|portrait|funeral|coffin|tomb) of"
+    r"(?:\s+(?:(?-i:[A-Z][\w.'’-]*)|of|and|for|the|our|his|her|their|its|late|former|a|an))*\s*$",
+    re.IGNORECASE,
+)
 
 
 def split_list(cell):
@@ -32,7 +38,7 @@ def who_is_mourned(text, mentions):
     """Return the persons whose death an article tells: they take no part in what it tells."""
     named = [row for row in mentions if row.kind == "person" and row.actor]
     late = {row.actor for row in named if any(role.startswith("late ") for role in row.roles)}
-    return late | {row.actor for row in named if MOURNED.search(text[: row.start][-LINE:])}
+    return late | {row.actor for row in named if OF_THE_DEAD.search(text[: row.start][-LINE:])}
 
 
 def scene_of_account(reading, mentions, meetings, actors):
