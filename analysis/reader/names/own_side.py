@@ -5,6 +5,7 @@ import unicodedata
 
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.names.coming import comes_here
 from analysis.reader.names.lands import land_around
 from analysis.reader.names.names import family_first, name_parts, plain_name
 from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of, token_of
@@ -66,7 +67,7 @@ def _acts(naming, account):
             return ""
         return account.home
     after = " ".join(word.text for word in account.rows[naming.at][naming.end :])
-    elsewhere = OF_HIS_HOST.search(after) or leads_others(naming, account)
+    elsewhere = OF_HIS_HOST.search(after) or leads_others(naming, account) or comes_here(naming, account)
     return account.home if _is_acting(naming, account) and not elsewhere else ""
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from analysis import countries
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.names.coming import comes_here
 from analysis.reader.names.counterpart_lands import of_counterparts
 from analysis.reader.names.lands import land_around, land_told, words_at
 from analysis.reader.names.letters import letters
@@ -171,7 +172,8 @@ def mourned(naming, account):
 
 def visitor(naming, account):
     """Return the one country beside the place's that the sentence of a visitor, or of who has a host, names."""
-    if not _visits(naming, account) and not OF_HIS_HOST.search(words_at(account, naming.at, naming.end)):
+    comes = _visits(naming, account) or comes_here(naming, account)
+    if not comes and not OF_HIS_HOST.search(words_at(account, naming.at, naming.end)):
         return ""
     named = set(_named(account, naming.at)) - {account.home, land_told(account, naming.at)}
     return named.pop() if len(named) == 1 else ""
