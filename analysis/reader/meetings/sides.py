@@ -1,5 +1,6 @@
 """Both sides of one naming of an encounter: persons by name or by phrase, or a body that stands for them."""
 
+from analysis.reader.ground.grammar import children
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on, note
@@ -11,7 +12,7 @@ from analysis.reader.meetings.bodies_as_sides import (
     lands_of_counterparts,
     senders,
 )
-from analysis.reader.meetings.clauses_around import sides_above, spoken_to
+from analysis.reader.meetings.clauses_around import clause_verb, sides_above, spoken_to
 from analysis.reader.meetings.first_sides import first_side
 from analysis.reader.meetings.lists import actors_of, persons_after
 from analysis.reader.meetings.other_sides import next_side
@@ -32,7 +33,20 @@ def _split(naming, people, known):
     return own, [actor for actor in people if actor not in own]
 
 
-def _of_clause(naming, people, telling):
+def _of_letter(naming, first, mentions, telling):
+    """Return those of one country who in a letter greet leaders of another: `In a letter, A, B and C congratulated`.
+
+    Both sides of the message, or None.
+    """
+    lands = {known_countries(telling).get(actor) for actor in first} - {"", None}
+    verb = clause_verb(naming)
+    if naming.form != "message" or len(lands) > 1 or verb is None:
+        return None
+    naming.side = next(((one.left_edge.i, one.right_edge.i + 1) for one in children(verb, "object")), naming.side)
+    return first, bodies_of(naming, mentions, telling), True
+
+
+def _of_clause(naming, people, mentions, telling):
     """Return both sides of a noun of setting after which nobody stands (`At the meeting, X told Y`), or None.
 
     `The meeting` is the encounter told last; who is spoken to must be of another side.
@@ -43,6 +57,8 @@ def _of_clause(naming, people, telling):
     if naming.other and telling.last and not (not other and len({lands.get(actor) for actor in first}) > 1):
         first, other = (first, other) if other else (list(last.own), first)
         return first, other, False
+    if not other and len(first) > 1 and (found := _of_letter(naming, first, mentions, telling)):
+        return found
     if not other and len(first) > 1 and not (telling.last and naming.definite) and is_on("list-split-into-sides"):
         return *_split(naming, first, known_countries(telling)), False
     if telling.last and naming.definite:
@@ -70,7 +86,7 @@ def both_sides(naming, people, mentions, telling):
             return first, owner, False
         naming.form = "meeting"  # `King A, President B and Prime Minister C held a trilateral summit`
         return *_split(naming, first, known_countries(telling)), False
-    if naming.frame and not naming.link and (found := _of_clause(naming, people, telling)):
+    if naming.frame and not naming.link and (found := _of_clause(naming, people, mentions, telling)):
         return found
     if naming.light in ATTENDING and naming.definite and not naming.link and telling.last:
         return [], [], False

@@ -74,20 +74,6 @@ def _ahead(verb):
     return [noun for prep in ahead for noun in children(prep, "governed noun")]
 
 
-def go_on_elsewhere(found):
-    """Take the addressee from who goes on, as a pronoun, in the paragraph in which he spoke to the press or public."""
-    before = []  # the acts of the sentence before, and of this one
-    for act, _, sentence in found:
-        before = [(one, row) for one, row in before if sentence["sentence"] - row["sentence"] < 2]
-        last = [one for one, row in before if row["sentence"] < sentence["sentence"] and not one.embedded]
-        same = last and all(one.elsewhere and one.speaker == act.speaker for one in last) and NAMED not in act.rules
-        same = same and all(row.get("paragraph") == sentence.get("paragraph") for _, row in before)
-        if same and act.subject is not None and act.subject.pos_ == "PRON" and is_on("goes-on-elsewhere"):
-            act.addressee, act.elsewhere = [], True
-            act.rules.append("goes-on-elsewhere")
-        before.append((act, sentence))
-
-
 def around(verb):
     """Return a verb and those that it is coordinated with or hangs on: what stands on them holds for it too."""
     found = [verb]

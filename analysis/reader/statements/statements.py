@@ -7,9 +7,10 @@ from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.files import problem
 from analysis.reader.statements.acts import find_acts
-from analysis.reader.statements.addressees import find_addressee, go_on_elsewhere, only_other_side
+from analysis.reader.statements.addressees import find_addressee, only_other_side
 from analysis.reader.statements.briefings import turn_round
 from analysis.reader.statements.decisions import is_own_side
+from analysis.reader.statements.elsewhere import go_on_elsewhere, tell_the_press
 from analysis.reader.statements.first_person import speak_in_first_person
 from analysis.reader.statements.nouns import like_the_one_before
 from analysis.reader.statements.speakers import (
@@ -40,6 +41,7 @@ def find_statements(reading, docs, mentions, meetings, actors, _book=None):
     for act, sentence, meeting in speak_in_first_person(found, body, here, encounters):
         find_addressee(act, here.get(sentence["sentence"], []), meeting, actors)
     go_on_elsewhere(found)
+    tell_the_press(found, encounters)
     if not meetings:
         problems += address(found, mentions, actors, reading)
     for act, doc, sentence in found:

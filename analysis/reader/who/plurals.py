@@ -67,7 +67,8 @@ def _may_be_many(token):
 def _owner(token):
     """Return the possessive before counterparts (`his counterparts`, `her fellow ministers`), or None."""
     fellow = any(one.lower_ == "fellow" for one in token.lefts)
-    partners = token.tag_ in ("NNS", "NNPS") and (fellow or _singular(token) in COUNTERPARTS)
+    opposite = token.lower_ == "numbers" and any(one.lower_ == "opposite" for one in token.lefts)
+    partners = token.tag_ in ("NNS", "NNPS") and (fellow or opposite or _singular(token) in COUNTERPARTS)
     return next((one for one in token.lefts if partners and one.lower_ in ("his", "her")), None)
 
 
