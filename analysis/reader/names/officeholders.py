@@ -67,11 +67,11 @@ def find_officeholders(docs, rows, reading, namings, people, own):
 
 
 def _of_the_head(name, world, reading, docs, people):
-    """Return the person whom the lines above the story call by a body's office, or None: `Secretary-General N`."""
+    """Return whom the lines above the story call by the office of a body or of one state alone: `Taoiseach N`."""
     office = office_words(OF.split(name)[0])
-    called = named_in_head(reading, docs, office) if world and office else ""
+    called = named_in_head(reading, docs, office) if office and (world or _of_one_country(name)) else ""
     known = (one for one in people if called and plain_name(one.name) == plain_name(called))
-    return next(known, Person(called, world=True) if called else None)
+    return next(known, Person(called, world=world) if called else None)
 
 
 def is_high(office):

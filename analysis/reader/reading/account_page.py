@@ -14,6 +14,7 @@ FORMAL = re.compile(rf"(?:[A-Z]+ )*(?:{STATES.upper()}) OF |The (?:{STATES}) of 
 DATED = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:\w+,? )?\d{1,2} [A-Z][a-z]+,? \d{4}")  # `Madrid, 7 May 2024`
 SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
 SIGNED = re.compile(r"\b(?:Department|Directorate|Division|Service|Bureau|Section), (.*)$")
+ORIGIN = re.compile(r"From: (.+?) and (?:[Tt]he |[Aa]n )?[A-Z].*")  # `From: Office of the President and Hon. N`
 SIGN_OFF = re.compile(r"\(([^()]{2,40})\)|(?:^|[-/_.] ?)([A-Za-z. ]{2,30})[./]*$")
 
 
@@ -71,6 +72,7 @@ def _office(page):
     words |= {word for name in word_values("institutions-of-one-state") for word in name.lower().split()}
     pairs = [f"{one} {two}" for one, two in zip(page.lines, page.lines[1:], strict=False)]
     parts = [part[1] for line in page.lines if (part := SIGNED.search(line))]  # `Press Department, Office of …`
+    parts += [part[1] for line in page.lines if (part := ORIGIN.fullmatch(line))]
     for line in (HOST.sub("", line) for line in (*page.lines, *pairs, *parts) if len(line) < LINE):
         named = named_in(line)
         found += [named[0][2]] if FORMAL.match(line) and named and named[0][:2] == (0, len(line)) else []
