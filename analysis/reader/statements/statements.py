@@ -21,6 +21,7 @@ from analysis.reader.statements.speakers import (
     speak_in_talks,
 )
 from analysis.reader.statements.strength import strength
+from analysis.reader.who.subjects import in_quotation
 from analysis.tables import LIST
 
 EVERYBODY = word_class("words-for-everybody")
@@ -73,7 +74,14 @@ def tell_acts(found, here, meeting, actors):
         decide_by_side(act, here, meeting, actors)
         find_addressee(act, here, meeting, actors)
         turn_round(act, here, meeting, actors)
-    return own_words(found, here, actors)
+    return own_words([act for act in found if not _of_strangers(act)], here, actors)
+
+
+def _of_strangers(act):
+    """Say whether an act is of third parties within a quotation: `"Your teams promised little," he said`."""
+    named = act.subject is not None and act.subject.pos_ in ("NOUN", "PROPN")
+    told = act.embedded and not act.speaker and named and in_quotation(act.verb.doc, act.verb.i)
+    return told and is_on("act-of-others-in-quotation") and bool(note("act-of-others-in-quotation"))
 
 
 def decide_by_side(act, here, meeting, actors):

@@ -19,7 +19,7 @@ def describe_clause(standin, doc, rows):
     head = standin.head
     standin.subject, standin.thing = function(head) in SUBJECT, function(head) in THINGS
     standin.here = _clause_subject(rows, head)
-    standin.quoted = _in_quotation(doc, head.i)
+    standin.quoted = in_quotation(doc, head.i)
     standin.part = _for_his_part(doc, rows, head)
     standin.thanked = _thanked(rows, head)
     standin.together = standin.subject and _comes(head.head)
@@ -109,7 +109,7 @@ def last_before(rows, head):
     return max(before, key=lambda row: row.last).actor if before else ""
 
 
-def _in_quotation(doc, at):
+def in_quotation(doc, at):
     """Say whether a word stands within a quotation of this sentence."""
     marks = [place for place, word in enumerate(lowers(doc)) if word in QUOTES]
     return sum(mark < at for mark in marks) % 2 == 1 and any(mark > at for mark in marks)
