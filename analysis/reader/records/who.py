@@ -55,6 +55,7 @@ class Scene:
     people: list = field(default_factory=list)  # who is present
     so_far: set = field(default_factory=set)  # the persons whom the text has named up to the sentence
     dead: set = field(default_factory=set)  # who is mourned
+    away: bool = False  # the sentence begins in another country than the meeting's
     subject: str = ""  # the person who was subject of the sentence before
     before: str = ""  # and of one before that
     group: list = field(default_factory=list)  # the persons who together were subject of the sentence before

@@ -8,7 +8,7 @@ from analysis.tables import LIST
 LINE = 80  # letters before a name in which words of mourning are looked for
 OF_THE_DEAD = re.compile(  # but for titles nothing stands between: not `the loss of lives, to President N`
     r"\b(?:passing|death|loss|assassination|memory|portrait|funeral|coffin|tomb) of"
-    r"(?:\s+(?:(?-i:[A-Z][\w.'’-]*)|of|and|for|the|our|his|her|their|its|late|former|a|an))*\s*$",
+    r"(?:\s+(?:(?-i:[A-Z](?:[\w'’-]*|\w{0,3}\.))|of|and|for|the|our|his|her|their|its|late|former|a|an))*\s*$",
     re.IGNORECASE,
 )
 
@@ -54,9 +54,10 @@ def scene_of_account(reading, mentions, meetings, actors):
 def enter(scene, meeting, *, away=False):
     """Turn to a meeting, or to the account's only one: who is host, guest and present; without any, all its persons.
 
-    `away`: a sentence that begins in another country than the meeting's is of no meeting, the only one neither.
+    `away`: of a sentence that begins in another country than the meeting's, `the two sides` are not the meeting's.
     """
-    only = next(iter(scene.meetings)) if len(scene.meetings) == 1 and not away else ""
+    only = next(iter(scene.meetings)) if len(scene.meetings) == 1 else ""
+    scene.away = away
     if away:
         scene.named, scene.group = [], []
     scene.fresh = bool(meeting) and meeting != scene.meeting

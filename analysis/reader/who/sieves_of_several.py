@@ -48,7 +48,7 @@ def host_or_guest(standin, scene):
 
 
 def open_no_meeting(standin, scene):
-    return [] if not scene.row else None
+    return [] if not scene.row or (scene.away and standin.kind == "plural") else None
 
 
 def persons_who_together_are_subject(standin, scene):
@@ -130,7 +130,8 @@ def all_present(standin, scene):
     """All of the meeting; without one, a plural is of all whom the account names, if they are several."""
     lands = standin.lands and not scene.told
     alone = standin.kind == "plural" and len(standin.people) == 1 and not lands and not scene.meeting
-    return None if alone else list(standin.people) or None
+    away = scene.away and standin.kind == "plural"  # `In Cyprus she saw a port, and the two sides discussed`
+    return None if alone or away else list(standin.people) or None
 
 
 def persons_of_sentence_before(standin, scene):
