@@ -106,10 +106,8 @@ def lab(chosen):
 def test(_options):
     """Check the code's style, the tests and, strictly, every notebook against its stored outputs."""
     environment = {name: value for name, value in os.environ.items() if name != "READOUTS"}
-    checked = [sys.executable, "-m", "ruff", "check", "--quiet", "analysis", "tests", "notebooks"]
-    if subprocess.call(checked, cwd=ROOT):  # at once: above minutes of dots nobody reads it
-        print("The code's style fails, see above; no test was run.", file=sys.stderr)
-        return 1
+    if subprocess.call([sys.executable, "-m", "ruff", "check", "--quiet", "analysis", "tests", "notebooks"], cwd=ROOT):
+        sys.exit("The code's style fails, see above; no test was run.")
     several = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]  # a file's tests share what they read
     tests = [sys.executable, "-m", "pytest", "tests", "notebooks", "--nbval", "--nbval-current-env", *several]
     return subprocess.call(tests, cwd=ROOT, env=environment)

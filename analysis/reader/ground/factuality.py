@@ -8,13 +8,13 @@ from analysis.reader.ground.clauses import auxiliaries, infinitive, negated, unr
 from analysis.reader.ground.grammar import children, function, is_verb
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.occasions import happened, setting_of, verb_of_setting
+from analysis.reader.ground.openings import is_opening
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.records import Factuality
 
 BEFORE_OR_AFTER = word_class("markers-of-other-time")
 OTHER_TIME = BEFORE_OR_AFTER | word_class("markers-of-condition")
 MAIN_VERB = ""  # nothing speaks against it
-OPENINGS = word_class("participles-opening-an-encounter")
 SAME_TIME = ("while", "when", "as")
 TRAVEL = word_class("verbs-of-travel")
 CHANCE = word_class("nouns-of-chance") | word_class("adjectives-of-chance")
@@ -40,21 +40,6 @@ def _first_of(verb):
             break
         verb = verb.head
     return verb
-
-
-def is_opening(token):
-    """Say whether a participle opens the sentence, however it is read: `Meeting X in Moscow, he thanked`."""
-    if token.i != 0 or token.head.i == 0:
-        return False
-    return token.tag_ == "VBG" or (token.tag_ in ("NNP", "NN") and _opens_as_name(token))
-
-
-def _opens_as_name(token):
-    """Say whether an opening participle was taken for part of a title: `Meeting Minister of State X, Y noted`."""
-    doc, acting = token.doc, children(token.doc[:].root, "subject")
-    if token.lower_ not in OPENINGS or not acting or not doc[1].text[:1].isupper():
-        return False
-    return any(t.text == "," for t in doc[2 : acting[-1].i]) and is_on("opening-participle-before-title")
 
 
 def _denied(verb):  # a bare form shares the denial of the verb before: `did not meet X or hold talks`
@@ -118,16 +103,16 @@ def _is_relative(verb):
     return function(verb) == "relative clause" and not alone
 
 
+def _above(verb):
+    return {above.lemma_ for above in verb.ancestors}
+
+
 RULES = (  # reason, outcome, whether it applies to a verb; the first that applies decides
     ("denied-by-negation", "denied", _denied),
     ("planned-by-modal", "planned", unreal),
 )
 PLACES = (  # the same, asked of the first of coordinated verbs
-    (
-        "recalled-by-verb-above",
-        "recalled",
-        lambda verb: not is_opening(verb) and any(above.lemma_ in RECALL for above in verb.ancestors),
-    ),
+    ("recalled-by-verb-above", "recalled", lambda verb: not is_opening(verb) and _above(verb) & RECALL),
     ("chance-taken", "held", takes_chance),
     (
         "purpose-of-travel",

@@ -1,8 +1,9 @@
 """The side of an encounter that stands before its wording: subject of its verb, owner of its noun, or who acts."""
 
-from analysis.reader.ground.factuality import is_opening, takes_chance
+from analysis.reader.ground.factuality import takes_chance
 from analysis.reader.ground.grammar import SUBJECT, agent, children, function, is_verb, subject, subject_above
 from analysis.reader.ground.lexicon import word_values
+from analysis.reader.ground.openings import is_opening
 from analysis.reader.meetings.bodies_as_sides import fires
 from analysis.reader.meetings.clauses_around import owners_of_programme
 from analysis.reader.meetings.lists import (

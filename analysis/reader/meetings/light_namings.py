@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from analysis.reader.ground.clauses import auxiliaries
-from analysis.reader.ground.factuality import factuality, is_opening, undone
+from analysis.reader.ground.factuality import factuality, undone
 from analysis.reader.ground.grammar import children, function, is_verb, subject
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.openings import is_opening
 from analysis.reader.ground.parse import lowers
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.one_naming import has_child, new_naming, wording_at

@@ -16,9 +16,8 @@ MATTER = word_class("prepositions-of-matter")
 SAYING = word_class("verbs-of-telling-somebody") | word_class("verbs-of-saying-to-the-press")
 SENT = word_class("nouns-of-those-sent")
 AGAIN, SETTING = ("with", "by"), {"to"} | word_class("words-before-a-name")
-LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
+LEADING, OF = ("DET", "PUNCT", "ADJ", "ADV", "NUM"), ("of", "from")
 BREAK = ("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WP", "WDT", "WRB")
-OF = ("of", "from")
 LONGEST = 45  # tokens between two names of one list: an office in apposition is long
 
 
@@ -113,8 +112,7 @@ def in_one_list(doc, last, two):
     told = range(aside.i, past_aside(aside)) if aside is not None else ()  # `who is also …` tells of the first alone
     parts = ("VERB", "AUX", "PRON", "SCONJ", "DET", "ADV")
     verbs = (token for token in between if token.tag_ in BREAK and token.pos_ in parts and token.lower_ != "visiting")
-    main = any(function(token) == "root" and token.pos_ == "VERB" for token in between)  # `received`, a VBN
-    return not main and not any(token.i not in told for token in verbs)
+    return doc[:].root not in between and not any(token.i not in told for token in verbs)
 
 
 def persons_after(doc, people, start, end, *, direct=False):

@@ -1,7 +1,7 @@
 """Whether a naming means an encounter already told, another one, or a part of one told for several counterparts."""
 
-from analysis.reader.ground.factuality import is_opening
 from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.ground.openings import is_opening
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.telling import known_countries
 from analysis.reader.records import Encounter

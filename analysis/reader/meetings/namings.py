@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from analysis.reader.ground.factuality import called_off, factuality, is_opening
+from analysis.reader.ground.factuality import called_off, factuality
 from analysis.reader.ground.grammar import children, function, governed_by, subject
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.openings import is_opening
 from analysis.reader.ground.parse import lowers
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.light_namings import COMPANY, can_be_verb, lately, lights

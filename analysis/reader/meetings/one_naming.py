@@ -1,8 +1,8 @@
 """One naming of an encounter as a record: its form, what the words around it say of it, where the other side begins."""
 
-from analysis.reader.ground.factuality import is_opening
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.openings import is_opening
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.wordings import end_of_side, noun_at
 from analysis.reader.records import Naming

@@ -1,9 +1,9 @@
 """The side of an encounter that stands after its wording: persons by name, or by an office or noun for them."""
 
 from analysis import countries
-from analysis.reader.ground.factuality import is_opening
 from analysis.reader.ground.grammar import children, function, governed, subject, subject_above
 from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.ground.openings import is_opening
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.bodies_as_sides import DELEGATIONS
 from analysis.reader.meetings.lists import actors_of, person_at, persons_after, persons_before

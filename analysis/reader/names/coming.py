@@ -4,13 +4,14 @@ from analysis import countries
 from analysis.reader.ground.grammar import lemma
 from analysis.reader.ground.lexicon import word_class
 
-TRAVEL, VISITS = word_class("verbs-of-travel") | {"tour"}, word_class("nouns-of-visits") | {"leading"}
-GOALS = ("through", "to", "in", "visit", "visits", "visited", "tours")
+TRAVEL, VISITS = word_class("verbs-of-travel"), word_class("nouns-of-visits")
+GOALS = word_class("words-before-a-goal")
 
 
 def comes_here(naming, account):
     """Say whether a sentence tells of somebody's travel to the account's own country: he is none of its persons."""
     doc, root = account.docs[naming.at], account.docs[naming.at][:].root
-    visit = lemma(root) in TRAVEL or (lemma(root) == "be" and any(token.lower_ in VISITS for token in doc[root.i :]))
+    told = {token.lower_ for token in doc[root.i :]}
+    visit = lemma(root) in TRAVEL or (lemma(root) == "be" and told & {*VISITS, "leading"})
     goals = (at for at, _, code, kind in countries.find(doc) if code == account.home and kind == "country")
-    return visit and any(at > root.i and doc[at - 1].lower_ in (*GOALS, "the") for at in goals)
+    return bool(visit) and any(at > root.i and doc[at - 1].lower_ in GOALS for at in goals)
