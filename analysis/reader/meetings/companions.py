@@ -9,9 +9,9 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import matching
-from analysis.reader.meetings.lists import actors_of, persons_after, persons_before
+from analysis.reader.meetings.lists import actors_of, person_at, persons_after, persons_before
 from analysis.reader.meetings.named_later import SIDES
-from analysis.reader.meetings.other_sides import own_person_met
+from analysis.reader.meetings.other_sides import own_person_met, subject_behind
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.records import Joined
 from analysis.reader.who.role_phrases import by_phrase
@@ -68,7 +68,10 @@ def _leader(telling, doc, people, tokens, joined):
     elif inside := [m.actor for m in people if m.last <= tokens.start][-1:]:
         return inside
     else:
-        head = next(iter(children(verb, "passive subject")), None)
+        opens = tokens.start == 0  # `Accompanied by X, Minister Y met`: the main clause has the subject
+        head = subject_behind(doc, verb.i) if opens else next(iter(children(verb, "passive subject")), None)
+        if opens and head is not None and (holder := person_at(people, head.i)):
+            return [holder.actor]
     known = [person for person in telling.known if person.actor not in joined]
     called = own_person_met(telling, head, set(joined)) if beside and head is not None else []
     return inside or called or (by_phrase(doc, head, known, latest(telling)) if head is not None else [])

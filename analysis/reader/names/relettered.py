@@ -97,7 +97,7 @@ def _by_neighbours(row, at):
     told = after is not None and after.code == "v" and word.text not in ACRONYMS
     if word.code == "A" and len(word.text) > 2 and string[-1] == "H" and row[at - 1].text[0].isupper() and told:
         return "N"  # `Minister KEO assured`
-    if word.code == "A" and len(word.text) > len("EU") and re.search("X[NSQw]$", string) and not named:
+    if word.code == "A" and len(word.text) > len("EU") and re.search("X[NSQw](?:P?[NSQ]){0,3}$", string) and not named:
         return "S"  # `Mr. Etienne LAFARGUE, Minister`
     if word.code == "D" and string[-1] == "X":  # `Mr. May`
         return "N"

@@ -16,7 +16,7 @@ from analysis.reader.records import Attribution
 from analysis.reader.statements.frames import is_several
 from analysis.reader.statements.valency import fronted
 
-PRESS = word_class("words-of-spokesmen") | word_class("nouns-of-the-press")
+PRESS = word_class("words-of-spokesmen") | word_class("nouns-of-the-press") | word_class("words-of-press-offices")
 TRAVEL = word_class("verbs-of-going")
 NOT_TOLD = word_class("openers-of-untold-clauses")
 SAME_IN_PAST = word_class("verbs-same-in-past")

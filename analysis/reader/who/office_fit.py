@@ -38,7 +38,8 @@ def _one(word):
 
 def office_fit(office, words, held):
     """Say how well a naming of an office, with the words before it, fits the offices held: see SAME to NOT."""
-    asked, context = _expanded(office), {part for word in words for part in _expanded(word)}
+    asked = _expanded(office.removeprefix("visiting "))  # `the visiting head of state`
+    context = {part for word in words for part in _expanded(word)}
     whole = [one for one in held if context and context <= {*_expanded(one)}]  # `the Crown Prince-Prime Minister`
     every = [*whole, *(each for one in held for each in _each_of(one, office))]
     best = max((_fit(asked, context, each) for each in every), default=NOT)
