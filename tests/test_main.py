@@ -101,17 +101,21 @@ def test_what_follows_check_is_left_to_it(monkeypatch):
 
 def test_test_ignores_the_environments_folder_and_fails_for_style_or_tests(monkeypatch):
     monkeypatch.setenv("READOUTS", "elsewhere")
-    for style, tests in [(0, 0), (1, 0), (0, 5)]:
-        calls = []
+    calls, faults = [], {"ruff": 0, "pytest": 0}
 
-        def call(words, calls=calls, style=style, tests=tests, **more):
-            calls.append((words, more))
-            return style if "ruff" in words else tests
+    def call(words, **more):
+        calls.append((words, more))
+        return faults["ruff" if "ruff" in words else "pytest"]
 
-        monkeypatch.setattr(command.subprocess, "call", call)
-        assert command.main(["test"]) == (tests or style)
+    monkeypatch.setattr(command.subprocess, "call", call)
+    for faults["pytest"] in (0, 5):
+        assert command.main(["test"]) == faults["pytest"]
         words, more = calls[-1]
         assert "--nbval" in words and "notebooks" in words and "READOUTS" not in more["env"]
+    faults["ruff"], calls[:] = 1, []
+    with pytest.raises(SystemExit, match="no test was run"):
+        command.main(["test"])
+    assert ["ruff" in words for words, _ in calls] == [True]
 
 
 def test_the_lab_shows_stored_figures_before_they_are_run(monkeypatch, tmp_path):
