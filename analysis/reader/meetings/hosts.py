@@ -6,13 +6,16 @@ from analysis.reader.ground.switches import is_on, note
 
 FROM_AFAR = ("phone call", "video call", "message")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|mission|high commission)\b", re.IGNORECASE)
+AT_EMBASSY = re.compile(  # no `At the end of the mission,`
+    r"At (?:the |its |our )?(?:[A-Z][\w.'’-]* ){0,4}(?:Embassy|Consulate|High Commission|Permanent Mission)\b"
+)
 ENVOY = re.compile(r"\b(?:ambassadors?|consuls?|charg[eé]|permanent representative)\b", re.IGNORECASE)
 
 
 def at_embassy(doc):
     """Say whether a sentence begins at an embassy (`At the Embassy of Chad, he laid flowers`), or None for no place."""
     comma = next((token.i for token in doc if token.text == ","), 0)
-    return bool(EMBASSY.search(doc[:comma].text)) if comma and doc[0].lower_ == "at" else None
+    return bool(AT_EMBASSY.match(doc[:comma].text)) if comma and doc[0].lower_ == "at" else None
 
 
 def _at_home(one, land, lands):
