@@ -148,12 +148,14 @@ def code(reading, named, people, book=None, keep=made):
             rows["problems"] = [_left_out(reading, detail)]
         else:
             _facts(rows, reading, docs, named, people, book)
-        return {name: rows[name] for name in FACTS} | {"belonging": [row.meeting for row in reading.sentences]}
+        return {name: rows[name] for name in FACTS} | {
+            "belonging": [[row.meeting, row.away] for row in reading.sentences]
+        }
 
     try:
         known = keep("facts", [reading, named, people], facts)
-        for sentence, meeting in zip(reading.sentences, known.pop("belonging"), strict=True):
-            sentence.meeting = meeting
+        for sentence, belonging in zip(reading.sentences, known.pop("belonging"), strict=True):
+            sentence.meeting, sentence.away = belonging
         rows |= known
         if rows["words"]:
             _phrases(rows, reading, lambda: docs or [mended(doc) for doc in parse(reading.sentences)], book, keep)

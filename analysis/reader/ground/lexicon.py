@@ -12,12 +12,21 @@ act_words(kind)          word → act of one kind of `act_words.csv`
 word_class(name)         the words of a class of `words.csv`; word_list in their order; word_values word → value
 """
 
+import re
 from functools import cache
 
 from analysis.codebook import read_codebook
 from analysis.reader.records import VerbRow
 
 WORDING = {"forms": "wording", "countries": "form"}  # files whose first column is not the wording
+
+
+@cache
+def pattern_of(name):
+    """Return the pattern of the wordings of a class of `words.csv` as whole words, the longest first."""
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, sorted(word_class(name), key=lambda one: (-len(one), one))))})(?!\w)"
+    )
 
 
 @cache

@@ -20,8 +20,8 @@ WORD = re.compile(r"\b[A-Z][a-z]+\b")
 TITLE = re.compile(r"\b(?:[A-Z][a-z]{0,4}\.|H[EHM])(?= (?:the )?[A-Z])")  # a short form of address before a name
 SPLIT = word_values("stand-ins-of-short-titles")
 VISITING = re.compile(r"\b([Vv]isiting) (?P<after>[A-Z][a-z]+)")
-GENERAL = re.compile(r"\b([Tt]he) general(?= (?:\w+ed|said|told|met|gave|spoke) )")
-NO_ADJECTIVE = "captain"
+PAST = "|".join(sorted({*" ".join(word_values("irregular-verb-forms").values()).split(), "said", "told"}))
+GENERAL = re.compile(rf"\b([Tt]he) general(?= (?:\w+ed|{PAST}) )")
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
 
 
@@ -54,7 +54,7 @@ def spans(plain, english):
 
 def _officers(plain):
     """Return the shadow with `the general` before a verb, no adjective there, as another rank of the same length."""
-    return GENERAL.sub(lambda found: f"{found[1]} {NO_ADJECTIVE}", plain)
+    return GENERAL.sub(lambda found: f"{found[1]} captain", plain)
 
 
 def _visitors(plain):

@@ -1,10 +1,9 @@
 """For which country a person speaks whom no title places: by party, body, office, then by the side of the account."""
 
 import re
-from functools import cache
 
 from analysis import countries
-from analysis.reader.ground.lexicon import body_codes, word_class, word_values
+from analysis.reader.ground.lexicon import body_codes, pattern_of, word_class, word_values
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.acronyms import defined_until
 from analysis.reader.names.bodies import known_bodies
@@ -137,16 +136,11 @@ def _of_office(naming, account):
     return told if not shared or account.home in ("", told) or told in account.named else ""
 
 
-@cache
-def _institutions():
-    known = {name: code for name, code in word_values("institutions-of-one-state").items() if code not in BODIES}
-    return known, re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})(?!\w)")
-
-
 def _of_institution(naming, account):
     """Return the country of the institution of one state that an office names: `Deputy Speaker of the Seimas`."""
-    known, pattern = _institutions()
-    return next((known[one[0]] for role in naming.person.roles if (one := pattern.search(role))), "")
+    known, pattern = word_values("institutions-of-one-state"), pattern_of("institutions-of-one-state")
+    found = [known[one[0]] for role in naming.person.roles if (one := pattern.search(role))]
+    return next((code for code in found if code not in BODIES), "")
 
 
 TOLD = {

@@ -39,8 +39,11 @@ OWN_VISIT = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,2}(?:visit|trip) to\b[^.;]*
 NATIONS = "|".join(word_class("nouns-of-nations"))
 OF_NATION = re.compile(rf"\bth(?:e|at) (?:{NATIONS}) 's$")
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
-MOURNED = re.compile(
-    r"\b(?:passing|death|loss|assassination|memory|portrait|funeral|coffin|tomb) of\b[^.;,]*$", re.IGNORECASE
+DEATH = rf"\b(?:{'|'.join(word_class('nouns-of-mourning'))}|before (?:the|a) portrait) of"
+MOURNED = re.compile(rf"{DEATH}\b[^.;,]*$", re.IGNORECASE)
+OF_THE_DEAD = re.compile(  # but for titles nothing stands between: not `the loss of lives, to President N`
+    rf"{DEATH}(?:\s+(?:(?-i:[A-Z](?:[\w'’-]*|\w{{0,3}}\.))|of|and|for|the|our|his|her|their|its|late|former|a|an))*\s*$",
+    re.IGNORECASE,
 )
 
 

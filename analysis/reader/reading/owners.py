@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis import countries
 from analysis.plain import shadow
-from analysis.reader.ground.lexicon import lower_forms, named_bodies, word_class
+from analysis.reader.ground.lexicon import lower_forms, named_bodies, pattern_of, word_class
 
 PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 MOST = 7  # words of a line that is but a name with its style
@@ -22,11 +22,6 @@ def _bodies():
 def _heads():
     known = word_class("words-of-state-offices") | word_class("words-of-pages")
     return known, word_class("heads-of-state-offices") | {"agency", "minister", "secretary"}
-
-
-@cache
-def _institutions():
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(word_class('institutions-of-one-state'))))})(?!\w)")
 
 
 def is_owners(wording):
@@ -49,7 +44,7 @@ def is_owners(wording):
         return True
     for start, end, *_ in reversed(lands):
         plain = f"{plain[:start]} {plain[end:]}"
-    plain = _institutions().sub("office", plain)  # `Seimas of the Republic of Lithuania`
+    plain = pattern_of("institutions-of-one-state").sub("office", plain)  # `Seimas of the Republic of Lithuania`
     words = [word.lower().removesuffix("'s").rstrip(".'") for word in PART.findall(plain)]
     known, heads = _heads()
     return bool(words) and set(words) <= known and bool(set(words) & heads)

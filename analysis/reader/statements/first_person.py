@@ -3,11 +3,12 @@
 from analysis.reader.ground.citing import mention_over
 from analysis.reader.ground.grammar import MARKS
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.switches import is_on
+from analysis.reader.ground.switches import is_on, note
 from analysis.reader.statements.speakers import actor_ids
-from analysis.reader.who.subjects import main_subject
+from analysis.reader.who.subjects import in_quotation, main_subject
 
-FIRST = word_class("pronouns-of-first-person")
+FIRST, OWN = word_class("pronouns-of-first-person"), ("my", "our")
+BODIES = word_class("standins-body") | word_class("nouns-of-nations")  # `our government`, `my country`
 RULE = "speaker-of-own-words"
 
 
@@ -78,3 +79,13 @@ def quoted(number, within, acts):
         if said and any(token.text in MARKS for token in said[-1].verb.doc):
             return said[-1].speaker
     return []
+
+
+def of_others(act):
+    """Say whether an act is of third parties within a quotation: `"Your teams promised little," he said`."""
+    if act.subject is None:
+        return False
+    ours = act.subject.lemma_ in BODIES and any(child.lower_ in OWN for child in act.subject.children)
+    named = act.subject.pos_ in ("NOUN", "PROPN") and not ours
+    told = act.embedded and not act.speaker and named and in_quotation(act.verb.doc, act.verb.i)
+    return told and is_on("act-of-others-in-quotation") and bool(note("act-of-others-in-quotation"))

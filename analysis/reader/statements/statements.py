@@ -11,7 +11,7 @@ from analysis.reader.statements.addressees import find_addressee, only_other_sid
 from analysis.reader.statements.briefings import turn_round
 from analysis.reader.statements.decisions import is_own_side
 from analysis.reader.statements.elsewhere import go_on_elsewhere, tell_the_press
-from analysis.reader.statements.first_person import speak_in_first_person
+from analysis.reader.statements.first_person import of_others, speak_in_first_person
 from analysis.reader.statements.nouns import like_the_one_before
 from analysis.reader.statements.speakers import (
     actor_ids,
@@ -21,7 +21,6 @@ from analysis.reader.statements.speakers import (
     speak_in_talks,
 )
 from analysis.reader.statements.strength import strength
-from analysis.reader.who.subjects import in_quotation
 from analysis.tables import LIST
 
 EVERYBODY = word_class("words-for-everybody")
@@ -74,14 +73,7 @@ def tell_acts(found, here, meeting, actors):
         decide_by_side(act, here, meeting, actors)
         find_addressee(act, here, meeting, actors)
         turn_round(act, here, meeting, actors)
-    return own_words([act for act in found if not _of_strangers(act)], here, actors)
-
-
-def _of_strangers(act):
-    """Say whether an act is of third parties within a quotation: `"Your teams promised little," he said`."""
-    named = act.subject is not None and act.subject.pos_ in ("NOUN", "PROPN")
-    told = act.embedded and not act.speaker and named and in_quotation(act.verb.doc, act.verb.i)
-    return told and is_on("act-of-others-in-quotation") and bool(note("act-of-others-in-quotation"))
+    return own_words([act for act in found if not of_others(act)], here, actors)
 
 
 def decide_by_side(act, here, meeting, actors):

@@ -1,16 +1,10 @@
 """What a reader of an account keeps in mind: who is present, in which office, of which country, who spoke last."""
 
-import re
-
+from analysis.reader.names.ties import OF_THE_DEAD
 from analysis.reader.records import Scene
 from analysis.tables import LIST
 
 LINE = 80  # letters before a name in which words of mourning are looked for
-OF_THE_DEAD = re.compile(  # but for titles nothing stands between: not `the loss of lives, to President N`
-    r"\b(?:passing|death|loss|assassination|memory|portrait|funeral|coffin|tomb) of"
-    r"(?:\s+(?:(?-i:[A-Z](?:[\w'’-]*|\w{0,3}\.))|of|and|for|the|our|his|her|their|its|late|former|a|an))*\s*$",
-    re.IGNORECASE,
-)
 
 
 def split_list(cell):
