@@ -48,7 +48,7 @@ check: .venv/ready
 	@touch $@
 
 # What only some need, beside the rest: their locks name nothing that requirements.txt has.
-.venv/formats .venv/parquet .venv/tellings .venv/cluster .venv/test: .venv/%: requirements-%.txt .venv/ready
+.venv/formats .venv/parquet .venv/cluster .venv/test: .venv/%: requirements-%.txt .venv/ready
 	@echo "Setting up .venv: $* (once)"
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
 	@touch $@
@@ -57,7 +57,7 @@ check: .venv/ready
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 lock:
 	$(COMPILE) --extra install pyproject.toml --output-file requirements.txt
-	for extra in formats parquet tellings cluster test; do \
+	for extra in formats parquet cluster test; do \
 		$(COMPILE) --extra $$extra --constraint requirements.txt --constraint requirements-formats.txt pyproject.toml \
 			$$(sed -n 's/^\([a-z0-9._-]*\)==.*/--no-emit-package \1/p' requirements.txt | sort -u) --output-file requirements-$$extra.txt; \
 	done

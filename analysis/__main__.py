@@ -66,7 +66,7 @@ def compare(options):
     """Write what two readouts both tell, and what one of them alone."""
     from analysis.compare.command import compare
 
-    return compare(*options.both, options.out, options.folder, meaning=options.meaning)
+    return compare(*options.both, options.out, options.folder)
 
 
 def store(options):
@@ -160,7 +160,6 @@ def parser():
             command.add_argument("both", nargs=2, metavar="READOUT", help="a readout's id, or a file")
             command.add_argument("--out", default=ROOT / "build" / "compared", type=Path, help="folder of its CSV")
             command.add_argument("--folder", help="folder of the readouts (default: READOUTS, else data/readouts)")
-            command.add_argument("--meaning", action="store_true", help="by a model of sentences too (extra tellings)")
         if run is code:
             kit.of_code(command, ROOT / "build" / "coding")
         if run is correct:

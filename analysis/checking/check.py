@@ -90,7 +90,6 @@ def parser():
     top.add_argument("--verbs", action="store_true", help="all reporting verbs in the corpus that the codebook lacks")
     top.add_argument("--new-formulae", action="store_true", help="candidates for the codebook's set phrases")
     top.add_argument("--titles", action="store_true", help="White House titles as labels, found in the bodies alone")
-    top.add_argument("--meaning", action="store_true", help="with --tellings: align by meaning too (extra tellings)")
     top.add_argument(
         "--tellings", nargs="?", const=True, metavar="FOLDER", help="pairs of accounts aligned by hand (tests/tellings)"
     )
@@ -114,7 +113,7 @@ def _tellings(options):
 
     folder = tellings.FOLDER if options.tellings is True else options.tellings
     only = [name for name in options.only.split(",") if name]
-    rows = tellings.run(folder, SHORT.get(options.half), only, options.meaning)
+    rows = tellings.run(folder, SHORT.get(options.half), only)
     if options.show:
         _show(rows, [name for name in options.show.split(",") if name])
     for half, part in scores(rows).groupby("half", sort=False) if len(rows) else []:

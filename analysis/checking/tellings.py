@@ -40,7 +40,7 @@ def _placed(coded, rows, text):
     return found
 
 
-def told(pair, meaning=False):
+def told(pair):
     """Return the program's alignment of a coded pair with coded ids, where a statement is coded."""
     files = [(path, path.name) for path in pair["paths"]]
     corpus = read_few(files)
@@ -48,7 +48,7 @@ def told(pair, meaning=False):
     for side, article in zip("ab", articles, strict=True):
         rows = corpus.statements[corpus.statements["article"] == article].to_dict("records")
         known |= _placed(pair[f"statements_{side}"], rows, corpus.texts[article])
-    table = align(corpus, *articles, meaning=meaning)
+    table = align(corpus, *articles)
     ids = {side: [known.get(one, one) for one in table[side]] for side in "ab"}
     return table.assign(**ids)
 
@@ -98,10 +98,10 @@ def outcomes(pair, table):
     return rows + compared("left out", {row["statement"] for row in pair["left_out"]}, left, neutral | answered)
 
 
-def run(folder=FOLDER, half=None, only=(), meaning=False):
+def run(folder=FOLDER, half=None, only=()):
     """Return one row per coded or found thing of the coded pairs: readout (the pair), half, measure, coded, ours."""
     rows = []
     for pair in read_tellings(folder, half, only):
         about = {"readout": pair["name"], "half": pair["half"]}
-        rows += [{**about, **row} for row in outcomes(pair, told(pair, meaning))]
+        rows += [{**about, **row} for row in outcomes(pair, told(pair))]
     return pd.DataFrame(rows, columns=["readout", "half", "measure", "coded", "ours", "right"])

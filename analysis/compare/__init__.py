@@ -1,7 +1,7 @@
 """Two accounts beside each other: which texts belong together, which statements say the same, how wordings differ.
 
 `pairing` which accounts to compare · `terms` what a statement is about · `likeness` how far two statements agree ·
-`meaning` what a model of sentences adds, where asked for · `matching` who is matched with whom ·
+`matching` who is matched with whom ·
 `alignment` one row per statement of either text · `wording` copies word by word · `counts` what that comes to ·
 `shown` how a notebook shows it.
 """

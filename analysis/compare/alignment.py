@@ -6,8 +6,7 @@ import pandas as pd
 from analysis.compare.encounters import tellings, told_by_both
 from analysis.compare.features import features
 from analysis.compare.likeness import grounds, likeness, side
-from analysis.compare.matching import NEAR, above, matched, scored
-from analysis.compare.meaning import nearness
+from analysis.compare.matching import matched, scored
 from analysis.compare.speakers import named, parties, persons
 from analysis.compare.terms import weights
 
@@ -39,7 +38,7 @@ def relation(one, other):
     return "strength" if one["strength"] != other["strength"] else "same"
 
 
-def _scores(ours, theirs, common, meaning=False):
+def _scores(ours, theirs, common):
     """Return the matrix of likeness and the grounds of each pair; what is of other encounters is not alike."""
     kind, both = common
     weight = weights([*ours, *theirs])
@@ -49,11 +48,7 @@ def _scores(ours, theirs, common, meaning=False):
             met = one["meeting"], other["meeting"]
             if kind == "later" or (kind == "one encounter" and (met in both or not all(met))):
                 odds[i, j], parts[i, j] = likeness(one, other, weight)
-    if not (meaning and parts):
-        return scored(odds), parts
-    near = nearness(ours, theirs)
-    nearest = above(np.where(np.isfinite(odds), near, -np.inf), NEAR) > 0
-    return scored(odds, near), {pair: {**part, "nearest": bool(nearest[pair])} for pair, part in parts.items()}
+    return scored(odds), parts
 
 
 def _alone(rows, text, linked, common, complete):
@@ -73,9 +68,9 @@ def _alone(rows, text, linked, common, complete):
     return found
 
 
-def _rows(ours, theirs, common, complete, meaning):
+def _rows(ours, theirs, common, complete):
     """Return the rows of two readouts: what both tell in the order of the first, then what the second alone does."""
-    scores, parts = _scores(ours, theirs, common, meaning)
+    scores, parts = _scores(ours, theirs, common)
     pairs, rows = matched(scores, **LATER if common[0] == "later" else {}), []
     for i, j in pairs:
         one, other = ours[i], theirs[j]
@@ -90,16 +85,15 @@ def _rows(ours, theirs, common, complete, meaning):
     return rows + _alone(theirs, "b", {j for _, j in pairs}, common, complete[0])
 
 
-def align(corpus, a, b, *, meaning=False):
+def align(corpus, a, b):
     """Return one row per statement of either of two readouts: with what it is matched, the relation, grounds and score.
 
-    Columns: a, b, a_text, b_text, relation, grounds, score. In the order of the first text, then of the second. With
-    `meaning` a model of sentences has its say (the extra `tellings`).
+    Columns: a, b, a_text, b_text, relation, grounds, score. In the order of the first text, then of the second.
     """
     articles, actors = (a, b), named(corpus, (a, b))
     who = persons(actors)
     party = parties(corpus, articles, actors, who)
-    return _aligned(corpus, [{"a": a, "b": b}], who, party, meaning)[COLUMNS]
+    return _aligned(corpus, [{"a": a, "b": b}], who, party)[COLUMNS]
 
 
 def align_all(corpus, pairs):
@@ -112,7 +106,7 @@ def align_all(corpus, pairs):
     return _aligned(corpus, pairs.to_dict("records"), {}, {one: land for one, land in party.items() if land})
 
 
-def _aligned(corpus, pairs, who, party, meaning=False):
+def _aligned(corpus, pairs, who, party):
     """Return the rows of some pairs (dicts with `a` and `b`) as one table."""
     articles = list(dict.fromkeys(one for pair in pairs for one in (pair["a"], pair["b"])))
     told, found = tellings(corpus, articles, who, party), features(corpus, articles, party)
@@ -122,6 +116,6 @@ def _aligned(corpus, pairs, who, party, meaning=False):
         a, b = pair["a"], pair["b"]
         about = {f"article_{side}": pair[side] for side in "ab"} | {k: v for k, v in pair.items() if k not in "ab"}
         complete = (a not in broken, b not in broken)
-        for row in _rows(found[a], found[b], told_by_both(told[a], told[b]), complete, meaning):
+        for row in _rows(found[a], found[b], told_by_both(told[a], told[b]), complete):
             rows.append({**row, **about, **{f"sentence_{side}": place.get(row[side], "") for side in "ab"}})
     return pd.DataFrame(rows, columns=[*COLUMNS, *ABOUT])

@@ -81,10 +81,10 @@ def write(table, folder):
         table.map(harmless).to_csv(part, index=False, encoding="utf-8", lineterminator="\r\n")
 
 
-def compare(a, b, out, folder=None, *, meaning=False):
+def compare(a, b, out, folder=None):
     """Write the alignment of two readouts and print what it holds in one line; return the exit status."""
     corpus, one, other = chosen(a, b, folder)
-    table = align(corpus, one, other, meaning=meaning)
+    table = align(corpus, one, other)
     write(table, out)
     counts = table["relation"].value_counts()
     told = ", ".join(f"{count} {relation}" for relation, count in counts.items()) or "no statement in either"

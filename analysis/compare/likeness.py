@@ -69,6 +69,5 @@ def grounds(one, other, parts):
         "themes": listing(label("theme", theme) for theme in same),
         "named": listing(sorted(named)),
         "words": listing(words, limit=WORDS),
-        "meaning": "nearer than anything else in either" if parts.get("nearest") else "",
     }
     return "; ".join(f"{kind}: {wording}" for kind, wording in told.items() if wording)

@@ -8,9 +8,6 @@ AGAIN = 0.4  # … from which a further one tells what another already does
 # Another logistic model, fitted likewise: what speaks for two statements, and how far it lies above their best rivals.
 BASE, OWN, ABOVE = 0.15, 0.55, 1.1
 FAR = 3.0  # log odds above or below a rival from which more tells no more
-# … and the same where it is known as well how near both are in meaning, and how far that lies above the nearest rivals.
-NEAR_BASE, NEAR_OWN, NEAR_ABOVE, NEARER = 0.9, 0.53, 0.73, 38.0
-NEAR = 0.1  # nearness above or below a rival from which more tells no more
 
 
 def _best_other(odds):
@@ -27,12 +24,11 @@ def above(values, far):
     return np.clip(np.where(np.isfinite(values), values, 0.0) - rivals, -far, far)
 
 
-def scored(odds, near=None):
+def scored(odds):
     """Return how sure it is that two statements tell the same, 0 to 1, by what speaks for it (log odds) and for others.
 
     Of two statements of which either has nothing better in the other text, little need speak for them; where another
-    fits better, much. What can't be of one encounter has minus infinity and scores 0. `near` is how near they are in
-    meaning, where that is known.
+    fits better, much. What can't be of one encounter has minus infinity and scores 0.
     """
     odds = np.asarray(odds, float)
     if not odds.size:
@@ -40,9 +36,6 @@ def scored(odds, near=None):
     open_ = np.isfinite(odds)
     own, better = np.where(open_, odds, 0.0), above(odds, FAR)
     sums = BASE + OWN * own + ABOVE * better
-    if near is not None:
-        nearer = above(np.where(open_, near, -np.inf), NEAR)
-        sums = NEAR_BASE + NEAR_OWN * own + NEAR_ABOVE * better + NEARER * nearer
     return np.where(open_, 1 / (1 + np.exp(-sums)), 0.0)
 
 
