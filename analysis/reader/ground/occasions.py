@@ -32,8 +32,9 @@ def verb_of_setting(setting, noun):
     while past and verb.head.lower_ not in OTHER_TIME:  # `assured Y of aid for the repair of roads in a phone call`
         verb = verb.head.head
         past = function(verb) == "governed noun" and not definite
-    if function(verb) in ("subject", "object"):  # `X in a call with Y said`, `reached a deal during talks`
-        verb = verb.head
+    hosted = children(noun, "noun clause", "preposition", "agent")  # `was the chief guest at a dinner given by X`
+    if function(verb) in ("subject", "object") or (function(verb) == "attribute" and hosted):
+        verb = verb.head  # `X in a call with Y said`, `reached a deal during talks`
     return verb if is_verb(verb) else None
 
 

@@ -8,10 +8,11 @@ OPENINGS = word_class("participles-opening-an-encounter")
 
 
 def is_opening(token):
-    """Say whether a participle opens the sentence, however it is read: `Meeting X in Moscow, he thanked`."""
+    """Say whether a participle opens the sentence: `Meeting X in Moscow, he thanked`, `Received by X, he thanked`."""
     if token.i != 0 or token.head.i == 0:
         return False
-    return token.tag_ == "VBG" or (token.tag_ in ("NNP", "NN") and _opens_as_name(token))
+    passive = token.tag_ == "VBN" and children(token, "agent")
+    return token.tag_ == "VBG" or bool(passive) or (token.tag_ in ("NNP", "NN") and _opens_as_name(token))
 
 
 def _opens_as_name(token):

@@ -50,7 +50,7 @@ def _verb(token, wording, title):
         return None
     if not wording.links and end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].tag_ == token.tag_:
         end += 2  # `called and congratulated X`
-    passive = token.tag_ == "VBN" and bool(children(token, "passive auxiliary"))
+    passive = token.tag_ == "VBN" and (bool(children(token, "passive auxiliary")) or is_opening(token))
     links = {"by"} if passive else wording.links
     after = after_link(doc, end, links, PAST_ASIDE if wording.text in MUTUAL else LINK_REACH) if links else None
     if passive and after is None:  # `was welcomed at the institute by its president`
@@ -72,7 +72,8 @@ def _verb(token, wording, title):
     wording, more = replace(wording, form=meal.form) if meal else wording, {"at": token.i, "passive": passive}
     start = None if after is None and wording.text in CLOSE and wording.links else end  # `They exchanged views`
     found = new_naming(doc, wording, "verb-of-encounter", told, token.i, end, after, start, kind="verb", **more)
-    found.rules += [note("opening-participle-before-title")] if is_opening(token) and token.tag_ != "VBG" else []
+    as_name = is_opening(token) and token.tag_ not in ("VBG", "VBN")
+    found.rules += [note("opening-participle-before-title")] if as_name else []
     return found
 
 

@@ -27,6 +27,7 @@ NATIONAL = re.compile(r",tw*C[MHw]")  # `, a British national`
 WHO_IS_ALSO = re.compile(r"who (?:is|was)(?: the| (?:also|concurrently|currently)(?: the)?)?", re.IGNORECASE)
 LISTED = re.compile(r"r?(?:,?[AI])*(?:[,.]?&|[,.])t?")  # between a name of a list and the next one's office
 OWNED = re.compile(r"(?:[Tt]he )?([\w .-]+)['’]s ")
+PRONOUNS = word_class("pronouns-of-one")  # `she and Australia's High Commissioner, N`
 PHRASE = "NSJOQCAGLMHsX"
 
 
@@ -108,7 +109,8 @@ def _may_begin(row, string, at, before):
     behind = re.sub("H", "A", string[: at + led]) if before is not None and before.end == before.last else string
     joint = before is not None and LISTED.fullmatch(behind, before.last, at + led)
     if not joint:
-        return (led or not at or string[at - 1] not in ",&") and not (
+        beside = at > 1 and string[at - 1] == "&" and (string[at - 2] in "NS" or row[at - 2].text.lower() in PRONOUNS)
+        return (led or not at or string[at - 1] not in ",&" or beside) and not (
             at > 1 and string[at - 1] == "," and string[at - 2] in "NSJr"
         )
     own = any(office[1] <= before.first and not is_rank(row, office) for office in before.offices)

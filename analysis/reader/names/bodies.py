@@ -33,6 +33,16 @@ def known_bodies():
     return table
 
 
+def country_of_known(words):
+    """Return the country of the longest party or body of the codebook that some words name, where it has just one."""
+    words = list(words)
+    runs = ((a, a + size) for size in range(len(words), 0, -1) for a in range(len(words) - size + 1))
+    rows = (known_bodies().get(plain_name(" ".join(words[a:b])), ()) for a, b in runs if words[a][:1].isupper())
+    named = next((found for found in rows if found), ())
+    lands = {row["country"] for row in named}
+    return lands.pop() if len(lands) == 1 else ""
+
+
 def written_bodies(doc, row, names=()):
     """Return the Bodies that a sentence writes out, parties within their names too, none within persons' `names`."""
     string, found = letters(row), _parties(doc, row)

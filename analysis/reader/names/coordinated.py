@@ -92,4 +92,6 @@ def sharing_family(row, string, taken):
 def of_several(row, at):
     """Say whether a word is an office in the plural, which is no one person's: `with the Foreign Ministers, Mr. X`."""
     word, council = row[at].text.lower(), at > 1 and row[at - 1].code == "f" and row[at - 2].code == "L"
-    return row[at].code == "H" and not council and singular(word) != word and office_row(singular(word)) is not None
+    dealt_with = at > 1 and row[at - 1].code == "f" and row[at - 2].code == "H"  # `Deputy Minister for Veterans, N`
+    plural = row[at].code == "H" and singular(word) != word and office_row(singular(word)) is not None
+    return plural and not council and not dealt_with

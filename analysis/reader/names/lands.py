@@ -45,3 +45,8 @@ def land_around(account, at):
             return iso3
         at -= 1
     return ""
+
+
+def named(account, at, first=0, last=None):
+    """Return the countries that words of a sentence name, in their order."""
+    return [countries.code(word.text) for word in account.rows[at][first:last] if word.code == "C"]

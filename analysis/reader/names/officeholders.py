@@ -13,6 +13,7 @@ from analysis.reader.names.named_in_head import IN_HEAD, named_in_head
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, CORE, ORG, office_row, office_words
 from analysis.reader.names.people import add_naming
+from analysis.reader.names.same_office import commands, goes_by
 from analysis.reader.records import Person, PersonNaming
 
 RULE, FIRST = "office-without-name", "office-of-who-acts-first"
@@ -189,9 +190,11 @@ def _is_greeted(doc, row, first):
 
 def _holds(person, office, country, sure):
     """Say whether a person of the article may be the holder of an office of a country, or surely is."""
-    held = office_words(" ".join(word for word in office.split() if not country or countries.code(word) != country))
+    bare = " ".join(word for word in office.split() if not country or countries.code(word) != country)
+    held = office_words(bare)
     if person.country not in ((country,) if sure else ("", country)) or not held:
         return False
     words = [office_words(role) for role in person.roles]
     broad = not sure and person.country and all(plain_name(role).split()[-1] in BROAD for role in person.roles)
+    broad = broad or any(goes_by(bare, role) or commands(bare, role) for role in person.roles)
     return bool(broad) or any(held <= one and not (one - held) & LOWERED for one in words)

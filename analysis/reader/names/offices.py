@@ -19,7 +19,10 @@ SURE = rf"(?:[NSI]|Q(?=Q*[NSIP])|Q(?=Q(?![OLCAGE]))|P(?=[NS])){BODY}*(?:,?J)?(?!
 # a name without a title: `Michael Kovrig`, `V. Sokolnikov`; `Grace Okoro`, which must prove itself
 BARE = re.compile(rf"(?:[NS]|Q(?=[NS])|I+(?=[NS]))(?:{BODY})*(?:,?J)?")
 # The words of a body's name within an office: `Committee for Culture, Sports and Tourism of the National Assembly`
-ORGWORD = r"(?:[OCAGLHME]|Q(?=Q*(?:s?[OLCAGEH&]|ft?[OCG]))|[NS](?=[NS]{0,2}(?:s[OQ]*|[OQM]{1,3})?L)|d(?=[OL]))"
+ORGWORD = (  # of a party that nobody lists, its acronym behind it: `of Chama Cha Mapinduzi (CCM)`
+    r"(?:[OCAGLHME]|Q(?=Q*(?:s?[OLCAGEH&]|ft?[OCG]))"
+    r"|[NS](?=[NS]{0,2}(?:s[OQ]*|[OQM]{1,3})?L|[NSQ]{0,3}a)|d(?=[OL]))"
+)
 ORG = (
     rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|r(?=ft?[OQCAGLM])|&t?(?=[OQCAGL]|M(?!M*H))|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
     rf"|[fi]t?(?={ORGWORD}))*"
@@ -37,7 +40,7 @@ OFFICES = rf"(?:X+,?(?=[OQCAGMH]))?{OFFICE}(?:{JOIN}{OFFICE}){{0,6}}"  # nobody 
 # offices right before a name, whose last one has no `of`: `Chairman of the Party and President`
 DIRECT = rf"(?:X+,?(?=[OQCAGMH]))?(?:{OFFICE}{JOIN}){{0,6}}{BEFORE}{CORE}"
 AHEAD = re.compile(  # `President X`; `Minister of Foreign Affairs X`; `Mr. X`; `Press Secretary Air Force Col. X`
-    rf"(?P<office>{DIRECT})(?P<honor>(?:O?L(?=X))?X*)(?P<name>{TITLED})|(?P<office3>{OFFICES})(?:ra|a)?(?P<honor3>X*)(?P<name3>{SURE})"
+    rf"(?P<office>{DIRECT})(?P<honor>(?:O?L(?=X))?X*)(?P<name>{TITLED})|(?P<office3>{OFFICES})(?<![NS])(?:ra|a)?(?P<honor3>X*)(?P<name3>{SURE})"
     rf"|(?P<honor2>X+)(?P<name2>{TITLED})"
 )
 # offices behind a name, where small words serve too: `, head of the delegation and deputy minister of energy,`

@@ -6,10 +6,11 @@ import unicodedata
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.coming import comes_here
+from analysis.reader.names.groups_led import DELEGATIONS, LEADING
 from analysis.reader.names.lands import land_around
 from analysis.reader.names.names import family_first, name_parts, plain_name
 from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of, token_of
-from analysis.reader.names.ties import DELEGATIONS, LEADING, OF_HIS_HOST
+from analysis.reader.names.ties import OF_HIS_HOST
 
 OWN_GROUPS = word_class("heads-of-state-offices") | word_class("groups-beside-state-offices")
 MEETING = word_class("verbs-of-taking-part")

@@ -3,12 +3,12 @@
 import re
 from itertools import pairwise
 
-from analysis import countries
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.coming import comes_here
 from analysis.reader.names.counterpart_lands import of_counterparts
-from analysis.reader.names.lands import land_around, land_told, words_at
+from analysis.reader.names.groups_led import of_group_led
+from analysis.reader.names.lands import land_around, land_told, named, words_at
 from analysis.reader.names.letters import letters
 from analysis.reader.names.opposite import (
     ONE,
@@ -26,13 +26,6 @@ MEETING = word_class("words-of-coming-together")
 COMPANY = re.compile(r"\b(accompanied by|joined by|(?:together|along|travel\w*) with)(?: the| his| her)?$", re.I)
 WITH_HER = re.compile(r"\b[Ss]?[Hh]e and(?: the| his| her)?$")  # `she and Ambassador N met`
 WHO = re.compile(r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by(?: the| his| her)?$")
-LEADING, DELEGATIONS = "|".join(word_class("participles-of-leading")), "|".join(word_class("nouns-of-a-group-led"))
-OF_GROUP = 12  # words from a group's noun to its country: `a mission of the Labour Party of Chile`
-LED_BY = re.compile(rf"\b(?:{LEADING}) by(?: the| its)?$")
-LEADS = re.compile(rf"(?:, )?(?:who )?(?:(?:is|was) )?(?:{LEADING}|leads|heads|leading|heading) (?:the|a) ")
-AS_LEADER = re.compile(
-    r"[^.;]{0,40}\bas (?:the )?(?:head|leader|chief) of (?:the|a|an) (?:[\w-]+ ){0,3}(?:" + DELEGATIONS + ")"
-)  # `, who is here as head of a delegation`
 OF_HIS_HOST = re.compile(r"\b(?:his|her|their) hosts?\b")  # who has a host is a guest
 HIS_HOST = re.compile(r"\b(?:his|her|their) hosts? ,[^,]*$")  # `told his host, Minister N`
 OWN_VISIT = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,2}(?:visit|trip) to\b[^.;]*,(?: the)?$")  # `On his visit to N,`
@@ -45,11 +38,6 @@ OF_THE_DEAD = re.compile(  # but for titles nothing stands between: not `the los
     rf"{DEATH}(?:\s+(?:(?-i:[A-Z](?:[\w'’-]*|\w{{0,3}}\.))|of|and|for|the|our|his|her|their|its|late|former|a|an))*\s*$",
     re.IGNORECASE,
 )
-
-
-def _named(account, at, first=0, last=None):
-    """Return the countries that words of a sentence name, in their order."""
-    return [countries.code(word.text) for word in account.rows[at][first:last] if word.code == "C"]
 
 
 def chain_of(naming, account):
@@ -112,31 +100,13 @@ def _of_who_acts(naming, account, before):
     return account.home if account.home in holders else holders.pop() if len(holders) == 1 else ""
 
 
-def of_group_led(naming, account):
-    """Return the country of the delegation or side that a person leads: `N headed the Uzbek delegation`."""
-    row, at = account.rows[naming.at], naming.start
-    group = [k for k, word in enumerate(row) if re.fullmatch(DELEGATIONS, word.text.lower())]
-    if LED_BY.search(words_at(account, naming.at, 0, at)) and (before := [k for k in group if k < at]):
-        first = before[-1]  # `the Vietnam Fatherland Front delegation`
-        while first and row[first - 1].text[:1].isupper():
-            first -= 1
-        beside = _named(account, naming.at, min(first, max(before[-1] - 2, 0)), before[-1])
-        return (beside or _named(account, naming.at, before[-1], at) or [""])[-1 if beside else 0]
-    words = words_at(account, naming.at, naming.end)
-    reach = 6 if LEADS.match(words) else 14 if AS_LEADER.match(words) else 0
-    after = [k for k in group if naming.end < k < naming.end + reach]
-    of = after and after[0] + 1 < len(row) and row[after[0] + 1].code == "f"
-    behind = _named(account, naming.at, after[0], after[0] + OF_GROUP)[:1] if of else []
-    return (behind or _named(account, naming.at, after[0] - 3, after[0]) or [""])[-1] if after else ""
-
-
 def of_nation(naming, account):
     """Return the country named last before `the country's President`."""
     first = next((a for a, _ in naming.offices), naming.start)
     if not OF_NATION.search(words_at(account, naming.at, 0, min(first, naming.start))):
         return ""
-    here = _named(account, naming.at, 0, naming.start)
-    return (here or (_named(account, naming.at - 1) if naming.at else []) or [""])[-1]
+    here = named(account, naming.at, 0, naming.start)
+    return (here or (named(account, naming.at - 1) if naming.at else []) or [""])[-1]
 
 
 def host(naming, account):
@@ -169,8 +139,8 @@ def mourned(naming, account):
     late = any(role.startswith("late ") for role in naming.roles)
     if not late and not MOURNED.search(words_at(account, naming.at, 0, naming.start)):
         return ""
-    named = set(_named(account, naming.at)) - {account.home}
-    return named.pop() if len(named) == 1 else "" if late else account.only
+    lands = set(named(account, naming.at)) - {account.home}
+    return lands.pop() if len(lands) == 1 else "" if late else account.only
 
 
 def visitor(naming, account):
@@ -178,8 +148,8 @@ def visitor(naming, account):
     comes = _visits(naming, account) or comes_here(naming, account)
     if not comes and not OF_HIS_HOST.search(words_at(account, naming.at, naming.end)):
         return ""
-    named = set(_named(account, naming.at)) - {account.home, land_told(account, naming.at)}
-    return named.pop() if len(named) == 1 else ""
+    lands = set(named(account, naming.at)) - {account.home, land_told(account, naming.at)}
+    return lands.pop() if len(lands) == 1 else ""
 
 
 TIED = {

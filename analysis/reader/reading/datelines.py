@@ -60,7 +60,7 @@ def _is_dateline(rule, found):
         return False  # `The President (Photo by N): `
     if rule == UNLISTED and not (parts["dash"] or re.search(r"\d", found[0])):
         return False  # `Moscow (Russia) hosted`
-    if rule in ("agency-and-dash", LOST) or known:
+    if rule in ("agency-and-dash", "agency-and-dated-colon", LOST) or known:
         return True
     if rule == "place-and-dash":
         words = found.string[found.end() : found.end() + LONGEST].split("\n")[0].split()

@@ -56,6 +56,7 @@ def day_in_cells(text, piece):
     """Return the rule and match of the date that is a whole cell of a short line of cells, or None."""
     found = cells(text, piece) if piece.end - piece.start <= LINE and is_on(IN_CELLS) else []
     days = [hit[1] for cell in found if (hit := opening_date(cell, 0, len(cell))) and hit[1].end() == len(cell)]
+    days = [day for at, day in enumerate(days) if not (at and SOURCE.search(day[0]))]  # `Last updated at …` behind it
     short = all(len(cell.split()) <= CELL for cell in found)
     return (IN_CELLS, days[0]) if len(days) == 1 and short and 1 < len(found) <= MOST_CELLS else None
 

@@ -6,9 +6,9 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.apart import own_part
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, EXPAND, office_row
+from analysis.reader.names.same_office import HIGHEST, goes_by
 
 RANKS = word_class("words-of-rank")
-HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
 LOWERED = word_class("words-that-tell-rank")
 EMBASSIES, PARLIAMENTS = word_class("words-of-embassies"), word_class("words-of-parliaments")
 AFFAIRS = word_class("words-of-foreign-affairs")
@@ -57,7 +57,7 @@ def _fit(asked, context, office):
     """Say how well a naming fits one office held; a point more where the office has all words before the naming."""
     office = own_part(office)  # `the Chancellor's adviser` is no Chancellor
     held, noun, row = _expanded(office), asked[-1], office_row(office)
-    if " ".join(asked) in HIGHEST and row and row["rank"] == FIRST:
+    if " ".join(asked) in HIGHEST and goes_by(" ".join(asked), office):
         return SAME
     title = _expanded(row["form"]) if row else held[-1:]
     title = [word for word in held[: _position(title, held)] if word in RANKS] + title

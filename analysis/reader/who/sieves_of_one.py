@@ -3,6 +3,7 @@
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD
+from analysis.reader.names.same_office import commands, goes_by
 from analysis.reader.who.office_fit import SAME, is_broad, office_fit, sole_holder_of_no_country
 from analysis.reader.who.scene import is_met
 from analysis.reader.who.sieves_of_several import of_countries
@@ -111,7 +112,15 @@ def office_that_fits(standin, scene):
     context = standin.telling + standin.acronyms
     fits = {actor: office_fit(standin.office, context, scene.roles.get(actor, ())) for actor in standin.people}
     best = max(fits.values(), default=0)
+    if not best and standin.lands:  # `the Malagasy Speaker`, `the Namibian commander`
+        fits = {actor: int(_also_called(standin.office, scene.roles.get(actor, ()))) for actor in standin.people}
+        best = max(fits.values(), default=0)
     return _one_or_left([actor for actor in standin.people if best and fits[actor] == best])
+
+
+def _also_called(office, held):
+    """Say whether somebody of known country who holds some offices goes by another, too."""
+    return any(goes_by(office, role) or commands(office, role) for role in held)
 
 
 def who_spoke_last(standin, scene):

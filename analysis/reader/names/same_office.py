@@ -1,0 +1,33 @@
+"""Offices that go by another word too: the head of state, the speaker of a house, the commander."""
+
+from functools import cache
+
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.names.names import plain_name
+from analysis.reader.names.offices import office_row
+
+HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
+PARLIAMENTS, PRESIDING = word_class("words-of-parliaments"), word_class("words-of-presiding")
+SPEAKER, LOWERED = "speaker", word_class("words-that-tell-rank")
+OFFICERS, COMMANDING = word_class("ranks-of-the-military"), word_class("nouns-of-officers")
+
+
+@cache
+def goes_by(wording, office):
+    """Say whether the holder of an office is also called by a wording: `the Speaker`, of a President of a Senate."""
+    asked, words, row = plain_name(wording), plain_name(office).split(), office_row(office)
+    if asked in HIGHEST:
+        return bool(row) and row["rank"] == FIRST
+    return asked == SPEAKER and not LOWERED & {*words} and _presides_over_a_house(words)
+
+
+def _presides_over_a_house(words):
+    """Say whether an office is a parliament's presidency: `President of the Senate`, but no committee's of it."""
+    head, _, of = (part.strip() for part in " ".join(words).partition(" of "))
+    house = of.split(" of ")[0].split() if of else head.split()[:-1]
+    return bool({*head.split()[-1:]} & PRESIDING and {*house[-1:]} & PARLIAMENTS)
+
+
+def commands(wording, office):
+    """Say whether an office is a rank whose holder is called a commander, of one country: `the Namibian commander`."""
+    return plain_name(wording) in COMMANDING and plain_name(office.split(" of ")[0]) in OFFICERS
