@@ -21,6 +21,7 @@ TITLE = re.compile(r"\b(?:[A-Z][a-z]{0,4}\.|H[EHM])(?= (?:the )?[A-Z])")  # a sh
 SPLIT = word_values("stand-ins-of-short-titles")
 VISITING = re.compile(r"\b([Vv]isiting) (?P<after>[A-Z][a-z]+)")
 PAST = "|".join(sorted({*" ".join(word_values("irregular-verb-forms").values()).split(), "said", "told"}))
+BADE = re.compile(r"\bbade(?= (?:farewell|goodbye|adieu)\b)")  # which the parser takes for a noun
 GENERAL = re.compile(rf"\b([Tt]he) general(?= (?:\w+ed|{PAST}) )")
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
 
@@ -68,7 +69,7 @@ def _visitors(plain):
 
 def mask_names(plain, english):
     """Return the shadow with those words hidden behind common names of the same length."""
-    plain = TITLE.sub(lambda found: SPLIT.get(found[0], found[0]), _visitors(_officers(plain)))
+    plain = TITLE.sub(lambda found: SPLIT.get(found[0], found[0]), _visitors(_officers(BADE.sub("gave", plain))))
     unknown = [
         found.span()
         for found in WORD.finditer(plain)

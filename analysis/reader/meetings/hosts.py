@@ -4,12 +4,15 @@ import re
 
 from analysis.reader.ground.switches import is_on, note
 
+FAREWELLS = ("bid farewell", "farewell")
 FROM_AFAR = ("phone call", "video call", "message")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|mission|high commission)\b", re.IGNORECASE)
 AT_EMBASSY = re.compile(  # no `At the end of the mission,`
     r"At (?:the |its |our )?(?:[A-Z][\w.'’-]* ){0,4}(?:Embassy|Consulate|High Commission|Permanent Mission)\b"
 )
-ENVOY = re.compile(r"\b(?:ambassadors?|consuls?|charg[eé]|permanent representative)\b", re.IGNORECASE)
+ENVOY = re.compile(
+    r"\b(?:ambassadors?|high commissioners?|consuls?|charg[eé]|permanent representative)\b", re.IGNORECASE
+)
 
 
 def at_embassy(doc):
@@ -37,8 +40,14 @@ def _visited(one, land, lands):
     return []
 
 
-def _by_wording(one, _known, _account):
-    return {"subject": one.first, "other": one.other}.get(one.naming.host, [])
+def _is_envoy(actors, known):
+    return any(ENVOY.search(" ".join(known.roles.get(actor, ()))) for actor in actors)
+
+
+def _by_wording(one, known, _account):
+    """The side that the verb or noun makes the host; an envoy who bids farewell takes leave of one."""
+    leaves = one.naming.wording in FAREWELLS and _is_envoy(one.first, known) and not _is_envoy(one.other, known)
+    return one.other if leaves else {"subject": one.first, "other": one.other}.get(one.naming.host, [])
 
 
 def _called(one, known, _account):
@@ -55,8 +64,7 @@ def _called(one, known, _account):
 def _ambassador(one, known, _account):
     """At an embassy the ambassador's side hosts."""
     sides = (one.first, one.other) if EMBASSY.search(one.place) or one.embassy else ()
-    envoys = (side for side in sides if any(ENVOY.search(" ".join(known.roles.get(actor, ()))) for actor in side))
-    return next(envoys, [])
+    return next((side for side in sides if _is_envoy(side, known)), [])
 
 
 def _stayed(one, known, _account):

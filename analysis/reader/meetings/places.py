@@ -110,6 +110,8 @@ def find_city(doc, start):
     while start < len(doc) and doc[start].pos_ == "DET":
         start += 1
     end = _end_of_name(doc, start)
+    cuts = (at for at in range(start + 1, end) if doc[at].lower_ in INSIDE)  # `in Kigali for the Investment Forum`
+    end = next((at for at in cuts if country_of_place(doc[start:at].text)), end)
     text = doc[start:end].text
     return (start, _end_of_region(doc, end)) if country_of_place(text) and not _is_country(text) else None
 

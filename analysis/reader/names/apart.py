@@ -76,6 +76,8 @@ def _add_ahead(row, string, naming, before):
     for at in range(end):
         if not _may_begin(row, string, at, before):
             continue
+        if before is not None and at <= before.first < end:
+            continue  # the name before is no word of the office
         begin = at + (string[at] in "ty")
         begin += 2 * bool(string[begin + 1] == "s" and row[begin].text in LANDS)  # `the country's President`
         small = IN_SMALL.match(string, at, naming.start) or (

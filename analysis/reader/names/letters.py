@@ -36,6 +36,7 @@ SHIPS, RETIRED = word_class("prefixes-of-ships"), word_class("brackets-of-rank")
 TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; the ways to divide it would never end
 ELECT = re.compile("-(?:elect|designate)$")  # `President-elect`
 HONOURS = word_class("letters-behind-a-name")
+IN_CHARGE = ["in", "charge", "of"]  # as `of`: `Secretary of State in charge of Taxation`
 KIN, PASSED = {"Son"}, PARTICLES | INNER | {"the"}  # the last syllable of many a Vietnamese or Korean name
 
 
@@ -107,6 +108,8 @@ def _code(doc, pieces, at, spans, before):
         return max(sum(start <= piece[1] < spans[start] for piece in pieces[at:]), 1), "C"
     if text == "St." and pieces[at + 1 :]:  # a place or a day: `St. Kitts`, `St. Patrick's Day`
         return 2, "N" if before and before[-1].code in "SN" else "G"  # `Hilary St. Rose`
+    if [piece[0] for piece in pieces[at : at + 3]] == IN_CHARGE:
+        return 3, "f"
     count, kind = _phrase_at(pieces, at)
     if count and (code := _title(doc, pieces, at, count, kind, before)):
         return count, code

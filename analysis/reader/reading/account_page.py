@@ -15,6 +15,7 @@ DATED = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:\w+,? )?\d{1,2} [A-Z][a-
 SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
 SIGNED = re.compile(r"\b(?:Department|Directorate|Division|Service|Bureau|Section), (.*)$")
 ORIGIN = re.compile(r"From: (.+?) and (?:[Tt]he |[Aa]n )?[A-Z].*")  # `From: Office of the President and Hon. N`
+SEAT = re.compile(r", ([A-Z][\w'. -]+)$")  # `Ministry of Foreign Affairs, Nairobi`
 SIGN_OFF = re.compile(r"\(([^()]{2,40})\)|(?:^|[-/_.] ?)([A-Za-z. ]{2,30})[./]*$")
 
 
@@ -66,6 +67,14 @@ def _credit(page):
     return [known[one.lower()] for cell in found for one in re.split(r"[/ ]", cell) if one.lower() in known]
 
 
+def seat_of(line):
+    """Return in a list the `(start, end, country, "")` of the city in which a ministry's line ends, or nothing."""
+    found = SEAT.search(line)
+    known = found and countries.forms().get(found[1], ("", ""))[1] == "capital"
+    house = word_class("houses-of-government") & set(line.lower().split())
+    return [(found.start(), len(line), countries.code(found[1]), "")] if known and house else []
+
+
 def _office(page):
     """Return the countries whose offices make up a line of the page: `Ministry of Foreign Affairs of Japan`."""
     words, heads, found = word_class("words-of-state-offices"), word_class("heads-of-state-offices"), []
@@ -74,10 +83,11 @@ def _office(page):
     parts = [part[1] for line in page.lines if (part := SIGNED.search(line))]  # `Press Department, Office of …`
     parts += [part[1] for line in page.lines if (part := ORIGIN.fullmatch(line))]
     for line in (HOST.sub("", line) for line in (*page.lines, *pairs, *parts) if len(line) < LINE):
-        named = named_in(line)
+        named = named_in(line) or seat_of(line)
         found += [named[0][2]] if FORMAL.match(line) and named and named[0][:2] == (0, len(line)) else []
         rest = set(words_without(line, named)) if len({iso3 for _, _, iso3, _ in named}) == 1 else set()
-        if (rest and rest <= words and rest & heads) or (rest and SOURCE.search(line)):
+        fields = lower_forms("bodies", "field") if rest & word_class("houses-of-government") else set()
+        if (rest and rest <= words | fields and rest & heads) or (rest and SOURCE.search(line)):
             found.append(named[0][2])
     return found
 

@@ -9,6 +9,8 @@ from analysis.reader.ground.lexicon import lower_forms, named_bodies, pattern_of
 
 PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 MOST = 7  # words of a line that is but a name with its style
+HOUSES = word_class("houses-of-government")
+SEAT = re.compile(r", ([A-Z][\w'. -]+)$")  # `Ministry of Foreign Affairs, Nairobi`
 MENU = re.compile(r" +[|•»] +")
 STYLED = re.compile(r"(?:The )?(?:Rt|Right)? ?(?:Hon\.?|Honourable|Honorable) ((?:[A-Z][\w'’.-]*,? ?)+)")
 
@@ -42,9 +44,13 @@ def is_owners(wording):
     lands = list(countries.places(plain))
     if [plain] == [plain[start:end] for start, end, *_ in lands]:
         return True
-    for start, end, *_ in reversed(lands):
+    if HOUSES & set(plain.lower().split()) and (seat := SEAT.search(plain)) and countries.code(seat[1]):
+        plain = plain[: seat.start()]
+    for start, end, *_ in reversed([land for land in lands if land[1] <= len(plain)]):
         plain = f"{plain[:start]} {plain[end:]}"
     plain = pattern_of("institutions-of-one-state").sub("office", plain)  # `Seimas of the Republic of Lithuania`
     words = [word.lower().removesuffix("'s").rstrip(".'") for word in PART.findall(plain)]
     known, heads = _heads()
+    if HOUSES & set(words):  # `Ministry of Foreign Affairs and Regional Integration`
+        known = known | lower_forms("bodies", "field")
     return bool(words) and set(words) <= known and bool(set(words) & heads)
