@@ -104,10 +104,11 @@ def moved(table, of):
     Other columns that say what a row counts stay, so that its number can be opened.
     """
     known = table[table["corrected"].notna()]
-    shown = known.assign(moved=known["corrected"] - known["share"]).sort_values("moved", key=abs, ascending=False)
+    by = known["corrected"] - known["share"]
+    shown = known.assign(points=(100 * by).round().astype(int), by=by.abs()).sort_values("by", ascending=False)
     keys = [column for column in linked(table).get("keys", {}) if column != of]
     counted = next(iter(linked(table).get("count", {})), "count")
-    return shown[[*keys, of, counted, "share", "corrected", "from", "to", "moved"]]
+    return shown[[*keys, of, counted, "share", "corrected", "from", "to", "points"]]
 
 
 def bounds(table, of, unknown="open"):

@@ -19,7 +19,7 @@ def test_a_table_is_html_and_text():
 
 def test_a_column_that_is_empty_throughout_is_left_out():
     bundle = display.table_bundle(pd.DataFrame({"collection": ["", ""], "act": ["thank", ""], "n": [1, 0]}))
-    assert "collection" not in bundle["text/html"] and bundle["text/plain"] == "act    n\nthank  1\n       0"
+    assert "collection" not in bundle["text/html"] and bundle["text/plain"] == "act    number\nthank       1\n            0"
 
 
 def test_counts_link_to_their_evidence():
@@ -44,7 +44,7 @@ def test_a_hidden_column_is_a_condition_and_a_date_opens_its_readout():
     html = bundle["text/html"]
     assert "<td" in html and ">VNM<" not in html and 'data-evidence="statements?side=VNM">2</a>' in html
     assert '">2024-05-06</a>' in html and "#/readout/a/" in html and "<b>" not in html
-    assert bundle["text/plain"].split() == ["country", "n", "date", "Vietnam", "2", "2024-05-06"]
+    assert bundle["text/plain"].split() == ["country", "number", "date", "Vietnam", "2", "2024-05-06"]
 
 
 def test_sentences_are_cited_with_their_words_marked():

@@ -26,7 +26,7 @@ def test_a_figure_is_its_picture_and_its_numbers(shown):
     (picture, metadata), (details, none) = shown
     assert picture["image/svg+xml"].startswith("<svg ") and 'aria-label="Words."' in picture["image/svg+xml"]
     assert metadata == {"readouts": {**about, "marks": [{"x": 0}]}} and none is None
-    assert picture["text/plain"].splitlines()[:4] == ["A title", "what is counted", "", "act       n  share"]
+    assert picture["text/plain"].splitlines()[:4] == ["A title", "what is counted", "", "act       number  share"]
     assert details["text/html"].startswith('<details class="numbers">') and "<script>" not in details["text/html"]
     assert 'data-evidence="statements?act=thank"' in details["text/html"]
 

@@ -48,6 +48,8 @@ def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, in
     table = table[table[rows].isin(down) & table[columns].isin(across) & (table[count] > 0)]
     sides = [sorted(set(table[one])) if one in in_order else largest(table, one, count, most)[0]
              for one in (rows, columns)]  # fmt: skip
+    at = {rows: sides[0].index, columns: sides[1].index}
+    table = table.sort_values([rows, columns], key=lambda one: one.map(at[one.name]))  # its numbers stand as drawn
     top = table.loc[table[count].idxmax()]
     cells = [(f"{n:,}", (n / max(top[count], FAR)) ** 0.5) for n in table[count]]
     most = f"{label(rows, top[rows])} and {label(columns, top[columns])}, {top[count]}"

@@ -92,8 +92,9 @@ def find_subject(verb, at, voice, verbs):
     if voice:
         return (agent(verb) if is_on("agent-of-passive") else None), shares, "agent-of-passive"
     own = subject(bears)
-    if own is None and at.level == "told" and at.rule == TOLD_OF_WHO and is_on(WHO):
-        return verb.head, None, WHO
+    rule_of_clause = verbs.at(shares).rule if shares is not None else at.rule  # `who invited him and praised the ferry`
+    if own is None and at.level == "told" and rule_of_clause == TOLD_OF_WHO and is_on(WHO):
+        return bears.head, shares, WHO
     if own is None and shares is None and at.level == "within":
         own = bearer(verb)
     rule = "own-subject" if shares is None and own == subject(verb) else "shared-subject"
