@@ -1,6 +1,6 @@
 """Sieves for wordings that stand for several persons or a side: they, both sides, the Lao delegation, the message."""
 
-from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.ground.lexicon import verb_rows, word_class, word_values
 from analysis.reader.names.offices import BROAD, office_row
 from analysis.reader.who.office_fit import office_fit
 
@@ -61,9 +61,16 @@ def open_no_plural_subject(standin, scene):
 
 def group_of_sentence_before(standin, scene):
     group = scene.group
-    if len(group) < 2 or (standin.noun == "both" and len(group) != 2):
+    if len(group) < 2 or (standin.noun == "both" and len(group) != 2) or _told_right_before(standin, scene):
         return None
     return group if standin.together or set(group) <= set(scene.hosts) or set(group) <= set(scene.guests) else None
+
+
+def _told_right_before(standin, scene):
+    """`X and Y were received by Z. They discussed …`: what is talked of right behind an encounter is all its sides'."""
+    verb, here = standin.head.head, standin.head.doc.user_data["row"]["sentence"]
+    talks = standin.subject and any(row.kind == "talk" for row in verb_rows(verb.lemma_))
+    return talks and scene.row.get("sentence") == here - 1
 
 
 def leaders_of_a_region(standin, scene):
