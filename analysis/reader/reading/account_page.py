@@ -15,6 +15,11 @@ DATED = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:\w+,? )?\d{1,2} [A-Z][a-
 SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
 SIGNED = re.compile(r"\b(?:Department|Directorate|Division|Service|Bureau|Section), (.*)$")
 ORIGIN = re.compile(r"From: (.+?) and (?:[Tt]he |[Aa]n )?[A-Z].*")  # `From: Office of the President and Hon. N`
+ON_VISIT = re.compile(  # `Minister N is paying a working visit to Germany`, of a service that has sent its writer
+    r"[^.;]{10,160}? (?:(?:is|has been) (?:paying|making|on)|paid|made|began|begins|concluded) (?:an? |his |her )"
+    r"(?:[\w-]+ ){0,3}visit (?:to|in) "
+)
+NEAR, LEADING = 12, 3  # letters from `visit to` to the country; sentences, the headline among them
 SEAT = re.compile(r", ([A-Z][\w'. -]+)$")  # `Ministry of Foreign Affairs, Nairobi`
 SIGN_OFF = re.compile(r"\(([^()]{2,40})\)|(?:^|[-/_.] ?)([A-Za-z. ]{2,30})[./]*$")
 
@@ -138,7 +143,14 @@ def _dateline(page):
         return []
     dated = [found[1] for line in page.lines if (found := DATED.fullmatch(line))]
     places = [shadow(page.article.get("place") or "")[0], *dated]
-    return [iso3 for iso3 in map(countries.code, places) if iso3]
+    return [iso3 for iso3 in map(countries.code, places) if iso3 and iso3 not in _visited(page)]
+
+
+def _visited(page):
+    """Return the countries to which somebody is on a visit whom headline or lead introduce without a country."""
+    visits = ((told, found) for told in page.told[:LEADING] if (found := ON_VISIT.match(told)))
+    named = [named_in(told[found.end() :])[:1] for told, found in visits if not named_in(found[0])]
+    return {iso3 for (start, _, iso3, _), *_ in filter(None, named) if start < NEAR}
 
 
 def _at_home(page):
