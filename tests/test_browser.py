@@ -375,7 +375,7 @@ def test_tables_are_kept_harmless_and_whole(page, site, tmp_path):
     assert len(json.loads(archive.read("datapackage.json"))["resources"]) == 10
     _open(page, site)
     name, content = _kept(page, page.get_by_role("button", name="Keep this table as CSV").first)
-    assert content.decode().startswith("act,n,"), content[:40]
+    assert content.decode().startswith("act,number,"), content[:40]
     name, content = _kept(page, page.get_by_role("button", name="Keep this figure as SVG"))
     assert name == "figure-1.svg" and b"<svg" in content
 
