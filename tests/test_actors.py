@@ -82,3 +82,10 @@ def test_names_that_may_be_one_persons_have_a_word_in_common_or_one_like_it():
         if names.is_same_name(one, other) or names.alike(one, other):
             ours, theirs = names.telling(one), names.telling(other)
             assert "".join(ours) == "".join(theirs) or any(known[word] & set(theirs) for word in ours), (one, other)
+
+
+def test_an_acronym_of_many_meanings_is_no_party_by_itself():
+    told = "HANOI, May 3, 2024 — Minister Tran Van An met Minister Awa Mensah of Ghana. They discussed the {}.\n"
+    party = "National Democratic Congress"
+    assert not any(actor["name"] == party for actor in linked(told.format("NDC for the next climate summit"))[0])
+    assert any(actor["name"] == party for actor in linked(told.format(f"role of the {party} (NDC)"))[0])

@@ -2,9 +2,10 @@
 
 import re
 
+from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 
-FAREWELLS = ("bid farewell", "farewell")
+FAREWELLS = word_class("wordings-of-farewell")
 FROM_AFAR = ("phone call", "video call", "message")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|mission|high commission)\b", re.IGNORECASE)
 AT_EMBASSY = re.compile(  # no `At the end of the mission,`

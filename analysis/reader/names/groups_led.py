@@ -38,5 +38,5 @@ def of_group_led(naming, account):
         return ""
     of = after[0] + 1 < len(row) and row[after[0] + 1].code == "f"
     behind = named(account, naming.at, after[0], after[0] + OF_GROUP)[:1] if of else []
-    reach = naming.at, naming.end, after[0] + (OF_GROUP if of else 0)
-    return (behind or named(account, naming.at, after[0] - 3, after[0]) or _of_body(account, *reach) or [""])[-1]
+    before = named(account, naming.at, after[0] - 3, after[0])
+    return (behind or before or _of_body(account, naming.at, naming.end, after[0] + OF_GROUP * of) or [""])[-1]

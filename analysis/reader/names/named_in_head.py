@@ -12,12 +12,12 @@ from analysis.reader.ground.switches import is_on
 from analysis.reader.names.apart import own_part
 from analysis.reader.names.letters import letter_words
 from analysis.reader.names.names import plain_name
-from analysis.reader.names.offices import office_row, office_words
+from analysis.reader.names.offices import office_words
 from analysis.reader.names.persons import find_persons
+from analysis.reader.names.same_office import HIGHEST, goes_by
 from analysis.reader.records import Sentence
 
 IN_HEAD = "own-office-named-in-the-head"
-HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
 LOWERED = word_class("words-that-tell-rank")
 # `From: Prime Minister's Office and The Rt Hon N`, `Office of the Prime Minister of Canada and The Rt Hon N`
 MADE = re.compile(r"['’]s? Office\b.*\band\b|\bOffice of the\b.*\band\b|\bDepartment of [\w ]+ and\b")
@@ -29,7 +29,7 @@ def holds(office, wording, roles):
     held = [office_words(_without_lands(own_part(shadow(role)[0]))) for role in roles]
     if any(office <= words and not (words - office) & LOWERED for words in held):
         return True
-    first = plain_name(wording) in HIGHEST and any((office_row(role) or {}).get("rank") == FIRST for role in roles)
+    first = plain_name(wording) in HIGHEST and any(goes_by(wording, role) for role in roles)
     return first or (len(held) > 1 and office <= frozenset().union(*held) and "-" in wording)
 
 

@@ -8,6 +8,7 @@ from analysis.reader.names.offices import office_row
 
 HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
 PARLIAMENTS, PRESIDING = word_class("words-of-parliaments"), word_class("words-of-presiding")
+GOVERNING = word_class("words-of-heads-of-government")  # and of parties: no heads of state
 SPEAKER, LOWERED = "speaker", word_class("words-that-tell-rank")
 OFFICERS, COMMANDING = word_class("ranks-of-the-military"), word_class("nouns-of-officers")
 
@@ -17,7 +18,7 @@ def goes_by(wording, office):
     """Say whether the holder of an office is also called by a wording: `the Speaker`, of a President of a Senate."""
     asked, words, row = plain_name(wording), plain_name(office).split(), office_row(office)
     if asked in HIGHEST:
-        return bool(row) and row["rank"] == FIRST
+        return bool(row) and row["rank"] == FIRST and not GOVERNING & {*words}
     return asked == SPEAKER and not LOWERED & {*words} and _presides_over_a_house(words)
 
 

@@ -8,6 +8,7 @@ from analysis.plain import shadow
 from analysis.reader.ground.lexicon import body_codes, lower_forms, named_bodies, word_class, word_values
 from analysis.reader.reading.account_bodies import LINE, led_by_body, named_in, of_body_of_states, words_without
 from analysis.reader.reading.account_site import HOST, site_of
+from analysis.reader.reading.owners import HOUSES, seat_of
 
 STATES = "Republic|Kingdom|State|Government|Commonwealth"  # a state that signs its page
 FORMAL = re.compile(rf"(?:[A-Z]+ )*(?:{STATES.upper()}) OF |The (?:{STATES}) of ")
@@ -20,7 +21,6 @@ ON_VISIT = re.compile(  # `Minister N is paying a working visit to Germany`, of 
     r"(?:[\w-]+ ){0,3}visit (?:to|in) "
 )
 NEAR, LEADING = 12, 3  # letters from `visit to` to the country; sentences, the headline among them
-SEAT = re.compile(r", ([A-Z][\w'. -]+)$")  # `Ministry of Foreign Affairs, Nairobi`
 SIGN_OFF = re.compile(r"\(([^()]{2,40})\)|(?:^|[-/_.] ?)([A-Za-z. ]{2,30})[./]*$")
 
 
@@ -72,14 +72,6 @@ def _credit(page):
     return [known[one.lower()] for cell in found for one in re.split(r"[/ ]", cell) if one.lower() in known]
 
 
-def seat_of(line):
-    """Return in a list the `(start, end, country, "")` of the city in which a ministry's line ends, or nothing."""
-    found = SEAT.search(line)
-    known = found and countries.forms().get(found[1], ("", ""))[1] == "capital"
-    house = word_class("houses-of-government") & set(line.lower().split())
-    return [(found.start(), len(line), countries.code(found[1]), "")] if known and house else []
-
-
 def _office(page):
     """Return the countries whose offices make up a line of the page: `Ministry of Foreign Affairs of Japan`."""
     words, heads, found = word_class("words-of-state-offices"), word_class("heads-of-state-offices"), []
@@ -91,7 +83,7 @@ def _office(page):
         named = named_in(line) or seat_of(line)
         found += [named[0][2]] if FORMAL.match(line) and named and named[0][:2] == (0, len(line)) else []
         rest = set(words_without(line, named)) if len({iso3 for _, _, iso3, _ in named}) == 1 else set()
-        fields = lower_forms("bodies", "field") if rest & word_class("houses-of-government") else set()
+        fields = lower_forms("bodies", "field") if rest & HOUSES else set()
         if (rest and rest <= words | fields and rest & heads) or (rest and SOURCE.search(line)):
             found.append(named[0][2])
     return found

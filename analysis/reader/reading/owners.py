@@ -26,6 +26,13 @@ def _heads():
     return known, word_class("heads-of-state-offices") | {"agency", "minister", "secretary"}
 
 
+def seat_of(line):
+    """Return in a list the `(start, end, country, "")` of the capital in which a ministry's line ends, or nothing."""
+    found = SEAT.search(line) if HOUSES & set(line.lower().split()) else None
+    known = found and countries.forms().get(found[1], ("", ""))[1] == "capital"
+    return [(found.start(), len(line), countries.code(found[1]), "")] if known else []
+
+
 def is_owners(wording):
     """Say whether a line is but the name of the page's owner: `Prime Minister's Office`, `The Hon Jane Roe MP`."""
     plain = shadow(wording)[0].strip(" *_|>:-")
@@ -44,9 +51,7 @@ def is_owners(wording):
     lands = list(countries.places(plain))
     if [plain] == [plain[start:end] for start, end, *_ in lands]:
         return True
-    if HOUSES & set(plain.lower().split()) and (seat := SEAT.search(plain)) and countries.code(seat[1]):
-        plain = plain[: seat.start()]
-    for start, end, *_ in reversed([land for land in lands if land[1] <= len(plain)]):
+    for start, end, *_ in seat_of(plain) or reversed(lands):
         plain = f"{plain[:start]} {plain[end:]}"
     plain = pattern_of("institutions-of-one-state").sub("office", plain)  # `Seimas of the Republic of Lithuania`
     words = [word.lower().removesuffix("'s").rstrip(".'") for word in PART.findall(plain)]

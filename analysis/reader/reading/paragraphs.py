@@ -14,7 +14,6 @@ ADDRESS = re.compile(r"javascript|https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(
 SLACK = 3  # characters by which a hard-wrapped line may stay short of the width
 INITIAL = re.compile(r"(?<=[a-z]\s)[A-Z]\.$")  # of a name that goes on in the next line: `Mark J.`
 NAME_BROKEN, NAME_ENDS = re.compile(r"[a-z] [A-Z]\w+$"), re.compile(r"[A-Z][\w'’-]+,? [a-z]")  # `and Taras`, `Roe to`
-SHORT = 40  # letters of a line that may be a heading
 LONG_WORD = re.compile(r"\S{35}")
 LIST_ITEM = re.compile(r"\s*(?:[-*+•▪–]\s|\d{1,2}[.)]\s|>\s)")
 STOPPED = re.compile(r"[.!?…][\"”’»)\]*_]*\s*$")
@@ -49,17 +48,6 @@ def _wrapped(text, above, below, width):
     return bool(long or name) and not STOPPED.search(text, max(above[0], above[1] - 12), above[1])
 
 
-def _opens(text, found, number):
-    """Return whether the first line of a later block goes on: long, without a stop, and the block's third begins small.
-
-    `… met with European Investment Bank` / `Vice-Presidents Ludovic Perrin and Agneta Holm` / `today in Vilnius …`.
-    """
-    start, end, fresh = found[number - 1]
-    third = found[number + 1] if number + 1 < len(found) else None
-    wrapped = third and not third[2] and text[third[0]].islower()
-    return bool(wrapped and fresh and number > 1 and end - start > SHORT and not STOPPED.search(text, start, end))
-
-
 def _next_item(text, piece, above, below):
     """Return whether a line is an item of a list: after another item or a stop; else its dash is the sentence's own."""
     before = LIST_ITEM.match(text, piece.start, piece.end) or re.search(r"[.!?:;,]$", text[above[0] : above[1]])
@@ -87,7 +75,6 @@ def paragraphs(text, start, *, markdown=False):
         item = pieces and _next_item(text, pieces[-1], found[number - 1][:2], (begin, end))
         above = found[number - 1][:2]
         within = bool(pieces) and pieces[-1].start < above[0] and _wrapped(text, above, (begin, end), width)
-        within = within or (not fresh and bool(pieces) and _opens(text, found, number))
         goes_on = not fresh and not item and (within or _continues(text, above, (begin, end), width, markdown))
         if pieces and goes_on:
             pieces[-1] = pieces[-1]._replace(end=end)
