@@ -122,7 +122,6 @@ PLACES = (  # the same, asked of the first of coordinated verbs
     ("infinitive-plans", "planned", _is_infinitive),
     ("told-to-the-press-tells", "held", _told_the_press),
     ("past-perfect-recalls", "recalled", lambda verb: auxiliaries(verb)[:1] == ["had"]),
-    ("opening-participle-tells", "held", is_opening),
     ("awaited-plans", "planned", lambda verb: _is_participle(verb) and _is_awaited(verb)),
     ("participle-tells", "held", lambda verb: _is_participle(verb) and _tells_aside(verb)),
     ("participle-presupposes", "recalled", _is_participle),

@@ -33,10 +33,10 @@ ARTICLED = re.compile(r"(?:al|el|as|an|at|ad|ul)-[A-Z]")  # `al-Sisi`
 PARTICLES = word_class("particles-within-names")
 PLAIN_MODIFIERS = word_class("modifiers-of-offices-in-small-letters")
 SHIPS, RETIRED = word_class("prefixes-of-ships"), word_class("brackets-of-rank")
+LIKE_VERBS = word_class("offices-like-verbs")
 TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; the ways to divide it would never end
 ELECT = re.compile("-(?:elect|designate)$")  # `President-elect`
-HONOURS = word_class("letters-behind-a-name")
-IN_CHARGE = ["in", "charge", "of"]  # as `of`: `Secretary of State in charge of Taxation`
+HONOURS, IN_CHARGE = word_class("letters-behind-a-name"), ["in", "charge", "of"]  # as `of`
 KIN, PASSED = {"Son"}, PARTICLES | INNER | {"the"}  # the last syllable of many a Vietnamese or Korean name
 
 
@@ -161,7 +161,8 @@ def _title(doc, pieces, at, count, kind, before):
     if kind == "modifier":
         return "M" if capital or text in PLAIN_MODIFIERS or _lower(text, doc, start) == "w" else ""
     if not capital:
-        return "H" if count > 1 or _lower(text, doc, start) == "w" else ""
+        taken = text in LIKE_VERBS and following[:1].isupper()  # `judges A and B`, taken for a verb by the parser
+        return "H" if count > 1 or taken or _lower(text, doc, start) == "w" else ""
     if before and before[-1].code in "NSQ" and text in KIN:
         return ""
     bodies = lower_forms("bodies") - lower_forms("bodies", "event")

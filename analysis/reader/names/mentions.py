@@ -14,10 +14,11 @@ from analysis.reader.names.names import PARTICLES, fits_as_short_name, given_alo
 from analysis.reader.names.officeholders import covered_words, find_officeholders, who_acts_first
 from analysis.reader.names.offices import distinct_offices, slip_of_title
 from analysis.reader.names.own_offices import find_own_offices
-from analysis.reader.names.people import assign_short_names, called_short, group_persons, is_full, lone_subjects
+from analysis.reader.names.people import called_short, group_persons, is_full, lone_subjects
 from analysis.reader.names.peoples import find_lands, find_peoples
 from analysis.reader.names.person_countries import settle_countries
 from analysis.reader.names.persons import find_persons
+from analysis.reader.names.short_names import assign_short_names
 from analysis.tables import LIST
 
 WITHOUT_RANK = word_class("forms-of-address-without-rank")

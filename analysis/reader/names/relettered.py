@@ -20,7 +20,7 @@ GIVEN_LIKE = word_class("given-names-like-offices")
 GIVEN_MONTHS = word_class("given-names-like-months")
 HONOURS = word_class("letters-behind-a-name")
 CHAMBERS = ("House", "Chamber")
-OF_PLACES = word_class("heads-of-places")
+OF_PLACES, OF_PORTFOLIOS = word_class("heads-of-places"), word_class("heads-of-portfolios")
 VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
 AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `the Minister for Defence, Lachlan`
     r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|(?:H|H[fi]t?[COL]+)a?,)[NSQ]{1,2}I?$"
@@ -119,6 +119,10 @@ def _by_neighbours(row, at):
     codes = "".join(one.code for one in row[at : at + 4])
     if string[-2:] == "Hf" and row[at - 2].text.lower() in OF_PLACES and re.match("[NQ][NS]{2}(?![NSQ])", codes):
         return "G"  # `Mayor of Cascavel N`
+    titled_so = word.code == "H" and word.text.lower() in FIELDS  # `Minister of Justice N`
+    field = re.search("Hf(?:[OQL,]+&)?$", string) if titled_so or re.match("[NQ][NSI][NSIQ]", codes) else None
+    if field and row[at - len(field[0])].text.lower().split()[-1] in OF_PORTFOLIOS:
+        return "O"  # `Minister of Railways N`, `Minister of Hajj and Umrah N`
     ahead = [one.text for one in row[at + 1 : at + 3]]
     if (
         word.text == "with" and "responsibility" in ahead and string[-1] in "OLH"

@@ -4,6 +4,7 @@ from analysis.reader.ground.clauses import auxiliaries, finite
 from analysis.reader.ground.grammar import function, lemma, subject
 from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.records import Attribution
+from analysis.reader.statements.frames import is_several
 from analysis.reader.statements.valency import is_encounter_verb
 
 SETTINGS = word_class("prepositions-of-occasion")
@@ -41,6 +42,8 @@ def relative_clause_of_encounter(verb, verbs):
     met = verbs.is_told(governor) and (is_encounter_verb(governor) or named)
     if word.lower_ in PERSONS:
         told = (met and _speaks_there(verb, word, governor, verbs)) or _answers(verb, word, governor, verbs)
+    elif word.lower_ == "when":  # `met her in Dakar today, when the two underscored …`
+        told = met and is_several(verb, subject(verb)) and word.nbor(-1).text == "," and verb.tag_ == governor.tag_
     elif word.lower_ == "where" or _preposition(word) in SETTINGS:
         told = met and subject(verb) is not None
     else:
