@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from analysis.codebook import CodebookError
+from analysis.reader.ground.gazetteer import gazetteer
 from analysis.reader.ground.grammar import known_verbs
 from analysis.reader.ground.lexicon import act_words, verb_rows, word_class
 from analysis.reader.ground.patterns import PatternError, find_matches, read_pattern
@@ -22,9 +23,11 @@ PLACE = re.compile(r"place\(([a-z]+)\)")
 
 
 def rule_words(name):
-    """Return the words of a class that rules may name: the codebook's verbs, a kind of `act_words.csv`, a word list."""
+    """Return the words of a class that rules may name: verbs, places, a kind of `act_words.csv`, a word list."""
     if name == "verbs":
         return known_verbs()
+    if name == "places":
+        return {place.lower() for place in gazetteer()}
     if name == "phrasal-verbs":  # those that take an object after the particle
         rows = [row for verb in known_verbs() for row in verb_rows(verb) if len(row.rest) == 1]
         return {row.verb for row in rows if row.frames & {"nouns", "object", "abstract"}}

@@ -15,8 +15,8 @@ ONE_BY_ONE = word_class("words-for-one-by-one")
 MATTER = word_class("prepositions-of-matter")
 SAYING = word_class("verbs-of-telling-somebody") | word_class("verbs-of-saying-to-the-press")
 SENT = word_class("nouns-of-those-sent")
-AGAIN, SETTING = ("with", "by"), {"to"} | word_class("words-before-a-name")
-LEADING, OF = ("DET", "PUNCT", "ADJ", "ADV", "NUM"), ("of", "from")
+AGAIN, OF, SETTING = ("with", "by"), ("of", "from"), {"to"} | ON_THE_WAY
+LEADING = ("DET", "PUNCT", "ADJ", "ADV", "NUM")
 BREAK = ("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WP", "WDT", "WRB")
 LONGEST = 45  # tokens between two names of one list: an office in apposition is long
 
@@ -54,7 +54,8 @@ def _is_free(doc, mention, start):
     """Say whether a person stands free: neither owner (`X's envoy`) nor governed by a preposition (`envoy of X`)."""
     at = mention.first - 1
     titled = not mention.name.startswith(doc[mention.first].text)  # `in Doha HE Kadidja Abakar`
-    if at > start and doc[at].pos_ == "PROPN" and doc[at - 1].lower_ in ("at", "in") and not titled:
+    met = titled or function(doc[mention.head]) == "object"  # `received in Doha Kadidja Abakar`
+    if at > start and doc[at].pos_ == "PROPN" and doc[at - 1].lower_ in ("at", "in") and not met:
         return False  # `at Blair House`
     while at >= start and (doc[at].pos_ in ("DET", "ADJ", "PUNCT") and doc[at].lower_ not in LIST_SIGNS):
         at -= 1

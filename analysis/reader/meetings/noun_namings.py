@@ -73,7 +73,8 @@ def _medium_at(token):
 def medium_namings(doc, others):
     """Return a naming for each medium by which somebody was told something and no wording of encounter names it."""
     found = []
-    media = wordings("medium") if is_on("told-by-phone") and not any(one.state == "held" for one in others) else {}
+    met = any(one.state == "held" and one.form != "message" for one in others)  # `conveyed condolences by phone`
+    media = wordings("medium") if is_on("told-by-phone") and not met else {}
     for token in [doc[at] for at, word in enumerate(lowers(doc)) if word in media]:
         wording = _medium_at(token)
         verb = next((above for above in token.ancestors if is_verb(above)), None) if wording else None

@@ -53,7 +53,8 @@ LATE = (
 )
 WITHIN = r"(?:,t?[COQAN]*L(?:ft?[COQA]+)?)?"  # `Commander, U.S. Central Command`
 NEXT = r",(?!t?M*Hv)"  # not `in a call with X, the Prime Minister congratulated`: that is the clause's subject
-AFTER = re.compile(rf"(?:r|a)?{NEXT}(?P<office>t?{LATE}(?:(?:,?&|{NEXT})t?{LATE}){{0,6}}{WITHIN})(?=[,.va]|$|-)")
+SENT = r"&[HwM]{1,3}ft?[HC]"  # behind an office: `and personal emissary of President N`
+AFTER = re.compile(rf"(?:r|a)?{NEXT}(?P<office>t?{LATE}(?:(?:,?&|{NEXT})t?{LATE}){{0,6}}{WITHIN})(?=[,.va]|{SENT}|$|-)")
 # `, who is also Chairman of the Commission`
 ALSO = re.compile(rf"(?:r|a)?,?vv[vw]?t?(?P<office>{LATE}(?:,?&t?{LATE}){{0,6}})(?=[,.vi]|$)")
 ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")  # `on her election as Chairwoman of the Committee`
