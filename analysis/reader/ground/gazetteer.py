@@ -3,6 +3,7 @@
 places_by_first_word()  first word → its places in words, each with its country, longest first
 codebook_places()       the places of `places.csv` in plain letters
 gazetteer()             folded name → place as printed: the capitals and places that datelines name
+cities()                folded name → country of the cities that only one country has
 """
 
 from functools import cache, lru_cache
@@ -46,3 +47,9 @@ def places_by_first_word():
         if words and all(word[0].isupper() for word in words if word.isalpha()):
             table.setdefault(words[0], {}).setdefault(words, country)
     return {first: sorted(found.items(), key=lambda row: (-len(row[0]), row)) for first, found in table.items()}
+
+
+@cache
+def cities():
+    """Return folded name → country of the cities of 100,000 people and more whose name one country alone has."""
+    return {fold(row["city"]): row["country"] for row in rows_of("cities")}

@@ -85,6 +85,11 @@ def _of_visit(one, known, _account):
     return [] if one.land else _visited(one, one.abroad, known.lands)
 
 
+def _of_programme(one, _known, _account):
+    """Whose programme or schedule held the encounter is the guest, where the text gives no place."""
+    return one.other if "programme-holds-encounter" in one.rules and not one.land else []
+
+
 def _by_dateline(one, known, account):
     return [] if one.land else _visited(one, account.dateline, known.lands)
 
@@ -107,6 +112,7 @@ PRESENT = {  # of encounters in person
     "host-did-not-travel": _stayed,
     "host-at-home-at-place": _at_place,
     "host-at-home-on-visit": _of_visit,
+    "guest-of-programme": _of_programme,
     "host-at-home-by-dateline": _by_dateline,
 }
 EVERY = {"account-as-host": _account, "first-side-as-host": _first}

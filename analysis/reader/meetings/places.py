@@ -1,7 +1,7 @@
 """Where an encounter took place: the building, the city or both, as the sentence that names it says."""
 
 from analysis import countries
-from analysis.reader.ground.gazetteer import places_by_first_word
+from analysis.reader.ground.gazetteer import cities, fold, places_by_first_word
 from analysis.reader.ground.lexicon import word_class, word_values
 
 INSIDE = word_class("words-inside-place-names")
@@ -52,14 +52,17 @@ def _country_of(words):
 
 
 def country_of_place(text):
-    """Return the country in a place's wording: of a country, residence or city named there; else empty."""
+    """Return the country in a place's wording: of a country, residence or city named there; else empty.
+
+    A city of `cities.csv` must be all that stands between the commas: many a word is somewhere a city's name.
+    """
     words = text.replace(",", " ").split()
     parts = ((first, last) for first in range(len(words)) for last in range(len(words), first, -1))
     for first, last in parts:
         form = " ".join(words[first:last])
         if land := countries.code(form) or RESIDENCES.get(form, "") or _country_of(words[first:last]):
             return land
-    return ""
+    return next((land for part in text.split(",") if (land := cities().get(fold(part), ""))), "")
 
 
 def is_building(tokens):

@@ -34,14 +34,17 @@ def _gap(doc, one, two):
     return [t for t in doc[one.last : two.first] if not any(a <= t.idx < b for a, b in offices)]
 
 
-def _opening(doc, mentions, subject):
-    """Return who opens the list that the subject ends, where the parser took its last name alone: `A and B said`."""
-    before = [one for one in mentions if one.last <= subject.first and is_name(one)]
-    first = max(before, key=lambda one: one.last, default=None)
-    gap = _gap(doc, first, subject) if first is not None else []
-    joined = any(t.lower_ in AND for t in gap) and all(t.lower_ in JOINING for t in gap)
-    governed = first is not None and first.first and doc[first.first - 1].pos_ in ("ADP", "VERB")
-    return first if joined and not governed else subject
+def _opening(doc, mentions, subject, joined):
+    """Return who opens the list that the subject ends or goes on, where the parser lost its head: `A, B and C said`."""
+    first, goes_on = subject, joined
+    for one in sorted((m for m in mentions if m.last <= subject.first and is_name(m)), key=lambda m: -m.last):
+        gap = _gap(doc, one, first)
+        joined = joined or any(t.lower_ in AND for t in gap)
+        governed = one.first and doc[one.first - 1].pos_ in ("ADP", "VERB")
+        if governed or not joined or not gap or any(t.lower_ not in JOINING for t in gap):
+            break
+        first = one
+    return first if not goes_on or not first.first else subject
 
 
 def _listed(doc, mentions, first, verb):
@@ -91,7 +94,7 @@ def name_speaker(act, mentions):
         found = named
     known = [one for one in found if one is not None]
     first = found[0] if found[0] is not None and (is_name(found[0]) or is_holder(head.doc, found[0])) else None
-    first = _opening(head.doc, mentions, first) if first is not None and len(found) == 1 else first
+    first = _opening(head.doc, mentions, first, len(found) > 1) if first is not None else first
     listed = _listed(head.doc, mentions, first, act.verb) if first is not None and is_on(LISTED) else []
     if listed and {one.actor for one in listed} != {one.actor for one in known}:
         act.rules += [LISTED]
