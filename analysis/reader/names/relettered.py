@@ -1,8 +1,10 @@
 """Words that the words around them make parts of a name: a month, a place or an office as surname, a nickname."""
 
 import re
+from functools import cache
 
-from analysis.reader.ground.lexicon import column_of, lower_forms, rows_of, word_class
+from analysis.plain import shadow
+from analysis.reader.ground.lexicon import column_of, lower_forms, named_bodies, rows_of, word_class
 from analysis.reader.names.names import plain_name
 from analysis.reader.records import Word
 
@@ -42,6 +44,9 @@ def reletter(row):
         and row[0].text.lower() in FIELDS
     ):
         row[0] = Word("O", row[0].text, row[0].start, row[0].end)  # `Health Minister N said`
+    for at, size in _parties_behind_of(row):
+        for part in range(at, at + size):
+            row[part] = Word("OL"[part == at + size - 1], row[part].text, row[part].start, row[part].end)
     for at in range(1, len(row)):
         if code := _by_neighbours(row, at):
             row[at] = Word(code, row[at].text, row[at].start, row[at].end)
@@ -53,6 +58,27 @@ def reletter(row):
             for at in range(ends[0], found.end() + 1):
                 row[at] = Word("P" if at in ends else "N", row[at].text, row[at].start, row[at].end)
     return row
+
+
+def _parties_behind_of(row):
+    """Return the place and length of each known party behind `of` that is no English: `of Chama Cha Mapinduzi`."""
+    string, found = "".join(one.code for one in row), []
+    for run in re.finditer(r"(?<=[ft])[NSQ]{2,}", string):
+        here = tuple(one.text for one in row[run.start() : run.end()])
+        sizes = [len(words) for words in _parties().get(here[0], ()) if here[: len(words)] == words]
+        found += [(run.start(), max(sizes))] if sizes else []
+    return found
+
+
+@cache
+def _parties():
+    """Return first word → the names of parties of several words of the codebook that begin so, in words."""
+    table = {}
+    for name, row in named_bodies("party"):
+        words = tuple(shadow(name)[0].split())
+        if len(words) > 1 and row["country"]:
+            table.setdefault(words[0], []).append(words)
+    return table
 
 
 def _by_neighbours(row, at):
