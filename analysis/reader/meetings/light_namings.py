@@ -76,11 +76,16 @@ def lights(doc, title, kind):
             continue
         token, rows = doc[at], table[word]
         own = function(token) not in ("auxiliary", "passive auxiliary") and can_be_verb(token, title)
-        if own and (kind == "light" or token.tag_ == "VBD"):
+        if own and (kind == "light" or _in_past(token)):
             found += [_light(token, row, title, RULE_OF[kind]) for row in rows]
-    held = [one for one in doc if kind == "programme" and one.tag_ == "VBD" and one.lower_ not in table and _plans(one)]
+    held = [one for one in doc if kind == "programme" and _in_past(one) and one.lower_ not in table and _plans(one)]
     found += [_light(verb, rows[0], title, RULE_OF[kind]) for rows in [*table.values()][:1] for verb in held]
     return [one for one in found if one is not None]
+
+
+def _in_past(verb):
+    """Say whether a verb is told in the past; the parser takes many a `comprised` for a participle."""
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and function(verb) == "root" and not auxiliaries(verb))
 
 
 def _plans(verb):

@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 from analysis import countries
 from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import rows_of, word_class, word_values
-from analysis.reader.names.names import plain_name
+from analysis.reader.names.names import plain_name, singular
 
 # The words of a name after its first: `Minh Quang` of Tran Minh Quang, `bin Salman` of Mohammed bin Salman
 BODY = r"(?:[NSOQI]|P+(?=[NSOQCGH])|(?<=P)[CGH]|X(?=[NS]))"
@@ -20,7 +20,7 @@ SURE = rf"(?:[NSI]|Q(?=Q*[NSIP])|Q(?=Q(?![OLCAGE]))|P(?=[NS])){BODY}*(?:,?J)?(?!
 BARE = re.compile(rf"(?:[NS]|Q(?=[NS])|I+(?=[NS]))(?:{BODY})*(?:,?J)?")
 # The words of a body's name within an office: `Committee for Culture, Sports and Tourism of the National Assembly`
 ORGWORD = (  # of a party that nobody lists, its acronym behind it: `of Chama Cha Mapinduzi (CCM)`
-    r"(?:[OCAGLHME]|Q(?=Q*(?:s?[OLCAGEH&]|ft?[OCG]))"
+    r"(?:[OCAGLHME]|Q(?=Q*(?:s?[OLCAGEH]|&(?![CX])|ft?[OCG]))"
     r"|[NS](?=[NS]{0,2}(?:s[OQ]*|[OQM]{1,3})?L|[NSQ]{0,3}a)|d(?=[OL]))"
 )
 ORG = (
@@ -29,7 +29,7 @@ ORG = (
 )
 AND = r"(?<=[OQAGLM])&(?=[OQCAGL])|(?<=C)(?<!fC)&(?=[OQAGL])"
 # what stands before the head of an office: `National Security and Home Affairs` Minister
-NEAR = r"(?<=C)w{1,2}(?=M*H)"  # `Cuban party delegation` head
+NEAR = r"(?<=[CL])w{1,2}(?=M*H)"  # `Cuban party delegation` head, `Seimas committee members`
 BEFORE = rf"(?![&f])(?:(?:[OQCAGL]|M(?!M*H)|N(?=s|[OQL]))(?:s|a)?|{AND}|{NEAR}|(?<=[OQCAGL])ft?(?=[OQCAGLM]))*"
 # the head of an office with its modifiers: `Deputy Prime Minister`
 CORE = r"M*H+"
@@ -168,7 +168,7 @@ def offices_fit(roles, others):
 
 def _telling_offices(roles):
     """Return the roles that tell an office, which `his counterpart` does not."""
-    return [role for role in roles if plain_name(role).split()[-1:] not in ([], *([word] for word in OF_ANY))]
+    return [role for role in roles if singular(*(plain_name(role).split() or [""])[-1:]) not in ("", *OF_ANY)]
 
 
 def distinct_offices(roles):

@@ -39,11 +39,11 @@ def reletter(row):
     """Return a sentence's words with the letters that they have as parts of a name, or as verb of a headline."""
     row = list(row)
     if (
-        re.match("O?H", "".join(one.code for one in row[1:3]))
+        re.match("(?:O[O&,]*)?H", "".join(one.code for one in row[1:7]))
         and row[1].text[0].isupper()
         and row[0].text.lower() in FIELDS
     ):
-        row[0] = Word("O", row[0].text, row[0].start, row[0].end)  # `Health Minister N said`
+        row[0] = Word("O", row[0].text, row[0].start, row[0].end)  # `Health Minister N`, `Health and Sports Minister N`
     for at, size in _parties_behind_of(row):
         for part in range(at, at + size):
             row[part] = Word("OL"[part == at + size - 1], row[part].text, row[part].start, row[part].end)
