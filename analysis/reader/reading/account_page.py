@@ -16,6 +16,12 @@ DATED = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:\w+,? )?\d{1,2} [A-Z][a-
 SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
 SIGNED = re.compile(r"\b(?:Department|Directorate|Division|Service|Bureau|Section), (.*)$")
 ORIGIN = re.compile(r"From: (.+?) and (?:[Tt]he |[Aa]n )?[A-Z].*")  # `From: Office of the President and Hon. N`
+ABROAD = re.compile(  # `Embassy of Finland, Windhoek`
+    r"((?:The )?(?:Royal )?(?:Embassy|High Commission|Consulate(?:[ -]General)?|Permanent Mission) of [^,]+?)"
+    r"(?:, | in | to )(?:the )?[A-Z][\w' -]+"
+)
+ISSUED = re.compile(r"^issued by (?:the )?|\s*\([A-Z]+\)$", re.IGNORECASE)
+ADDRESS = re.compile(r"[^.;:]{5,80}, ([A-Z][\w' -]+)")  # `OR Tambo Building, Pretoria`
 ON_VISIT = re.compile(  # `Minister N is paying a working visit to Germany`, of a service that has sent its writer
     r"[^.;]{10,160}? (?:(?:is|has been) (?:paying|making|on)|paid|made|began|begins|concluded) (?:an? |his |her )"
     r"(?:[\w-]+ ){0,3}visit (?:to|in) "
@@ -72,13 +78,21 @@ def _credit(page):
     return [known[one.lower()] for cell in found for one in re.split(r"[/ ]", cell) if one.lower() in known]
 
 
+def _address(line):
+    """Return the match of a line that is an address, its last part the city, or None."""
+    words = set(re.findall("[a-z]+", line.lower()))
+    return ADDRESS.fullmatch(line) if words & word_class("words-of-addresses") else None
+
+
 def _office(page):
     """Return the countries whose offices make up a line of the page: `Ministry of Foreign Affairs of Japan`."""
     words, heads, found = word_class("words-of-state-offices"), word_class("heads-of-state-offices"), []
     words |= {word for name in word_values("institutions-of-one-state") for word in name.lower().split()}
-    pairs = [f"{one} {two}" for one, two in zip(page.lines, page.lines[1:], strict=False)]
+    beside = list(zip(page.lines, page.lines[1:], strict=False))
+    pairs = [f"{one} {two}" for one, two in beside]
+    pairs += [f"{ISSUED.sub('', one)}, {at[1]}" for one, two in beside if (at := _address(two))]
     parts = [part[1] for line in page.lines if (part := SIGNED.search(line))]  # `Press Department, Office of …`
-    parts += [part[1] for line in page.lines if (part := ORIGIN.fullmatch(line))]
+    parts += [part[1] for line in page.lines for form in (ORIGIN, ABROAD) if (part := form.fullmatch(line))]
     for line in (HOST.sub("", line) for line in (*page.lines, *pairs, *parts) if len(line) < LINE):
         named = named_in(line) or seat_of(line)
         found += [named[0][2]] if FORMAL.match(line) and named and named[0][:2] == (0, len(line)) else []

@@ -22,11 +22,16 @@ MOST = 30_000  # letters of a page in which signs are looked for: ten times a lo
 SENTENCE = 600  # letters of a sentence in which they are
 
 
+def _wraps(line):
+    """Say whether a line of running text goes on in the next; one in capitals is a line of the page."""
+    return len(line) > WRAPPED and line[-1] not in ".:!?" and not line.isupper()
+
+
 def _page(article, text, start, rows):
     """Return the Page of a readout: its lines and its sentences in plain letters, and who is introduced by country."""
     text = text[start : start + MOST]
     lines = [shadow(line)[0].strip(" *_|>") for line in text.splitlines()]
-    wrapped = {line for before, line in pairwise(lines) if len(before) > WRAPPED and before[-1] not in ".:!?"}
+    wrapped = {line for before, line in pairwise(lines) if _wraps(before)}
     lines = [line for line in lines if line not in wrapped]
     rows = [row for row in rows if row["part"] != "caption" and row["start"] < start + MOST]
     told = [shadow(row["text"][:SENTENCE])[0] for row in rows]
