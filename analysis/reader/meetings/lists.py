@@ -5,8 +5,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.meetings.wordings import joins_names, past_aside
 from analysis.reader.names.ties import MOURNED
 
-GOVERNING = word_class("prepositions-governing-a-name")
-LIST_SIGNS = word_class("signs-of-a-list")
+GOVERNING, LIST_SIGNS = word_class("prepositions-governing-a-name"), word_class("signs-of-a-list")
 OF_OFFICE = word_class("participles-of-office")
 ON_THE_WAY = word_class("words-before-a-name")
 DATES = word_class("beginnings-of-dates")

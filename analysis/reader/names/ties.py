@@ -24,6 +24,7 @@ from analysis.reader.names.opposite import (
 
 MEETING = word_class("words-of-coming-together")
 COMPANY = re.compile(r"\b(accompanied by|joined by|(?:together|along|travel\w*) with)(?: the| his| her)?$", re.I)
+WAS_JOINED = re.compile(r"(?:was|were|is|are)(?: also)? (?:accompanied|joined) by(?: the| his| her)?", re.IGNORECASE)
 WITH_HER = re.compile(r"\b[Ss]?[Hh]e and(?: the| his| her)?$")  # `she and Ambassador N met`
 WHO = re.compile(r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by(?: the| his| her)?$")
 OF_HIS_HOST = re.compile(r"\b(?:his|her|their) hosts?\b")  # who has a host is a guest
@@ -77,8 +78,11 @@ def of_company(naming, account):
     found = COMPANY.search(ahead) or WITH_HER.search(ahead)
     if before and WHO.search(words_at(account, naming.at, 0, naming.start)):
         return before[-1].person.country
+    ahead_of_led = [n for n in before if n.last <= led]
+    if ahead_of_led and WAS_JOINED.fullmatch(words_at(account, naming.at, ahead_of_led[-1].last, led + 1).strip()):
+        return ahead_of_led[-1].person.country
     leads = found and found[0].lower()[:11] != "accompanied" and any(map(LEADERS.match, naming.roles))
-    return _of_who_acts(naming, account, [n for n in before if n.last <= led]) if found and not leads else ""
+    return _of_who_acts(naming, account, ahead_of_led) if found and not leads else ""
 
 
 def _of_who_acts(naming, account, before):

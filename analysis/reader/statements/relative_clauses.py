@@ -27,6 +27,11 @@ def _preposition(word):
     return (noun.head if function(noun) == "governed noun" else prep).lower_
 
 
+def _on_which_occasion(word):
+    """Say whether a relative word describes a noun for the encounter itself: `on which occasion they agreed`."""
+    return function(word) == "determiner" and lemma(word.head) in act_words("occasion")
+
+
 def relative_clause_of_encounter(verb, verbs):
     """`Held a call, during which they discussed …` tells of what was said in the encounter."""
     above = list(verb.ancestors)
@@ -44,7 +49,7 @@ def relative_clause_of_encounter(verb, verbs):
         told = (met and _speaks_there(verb, word, governor, verbs)) or _answers(verb, word, governor, verbs)
     elif word.lower_ == "when":  # `met her in Dakar today, when the two underscored …`
         told = met and is_several(verb, subject(verb)) and word.nbor(-1).text == "," and verb.tag_ == governor.tag_
-    elif word.lower_ == "where" or _preposition(word) in SETTINGS:
+    elif word.lower_ == "where" or _preposition(word) in SETTINGS or _on_which_occasion(word):
         told = met and subject(verb) is not None
     else:
         told = _answers(verb, word, next(filter(verbs.is_told, above), governor), verbs)
