@@ -163,9 +163,13 @@ def whole(corpus, said, *, collections=None):
 
 
 def own_side(corpus, collections, said):
-    """Return whose the own side is in the accounts of some collections; nothing where that isn't known or not one."""
+    """Return whose the own side is in some collections, of how many of their readouts if not of all; else nothing."""
     homes = {corpus.homes()[name] for name in collections} - {""}
-    return said.format(escape(label("account", homes.pop()))) if len(homes) == 1 else ""
+    home = homes.pop() if len(homes) == 1 else ""
+    every = corpus.view("articles", duplicate_of="", collection=tuple(collections))
+    own = int(every["account"].eq(home).sum())
+    mixed = f" {own} of the {len(every)} readouts are its accounts; the rest tell it from another side."
+    return said.format(escape(label("account", home))) + mixed * (own < len(every)) if home else ""
 
 
 def none(corpus, view, said, **where):

@@ -120,9 +120,18 @@ def test_a_gap_of_unknown_reliability_is_not_told_beside_known_ones():
 
 
 def test_the_own_side_is_named_where_it_is_one():
-    corpus = SimpleNamespace(homes=lambda: {"a": "USA", "b": "USA", "c": "VNM", "d": ""})
+    accounts = pd.DataFrame({"account": ["USA", "USA"]})
+    homes = {"a": "USA", "b": "USA", "c": "VNM", "d": ""}
+    corpus = SimpleNamespace(homes=lambda: homes, view=lambda name, **_: accounts)
     assert claims.own_side(corpus, ("a", "b", "d"), "Own side: {}.") == "Own side: United States."
     assert claims.own_side(corpus, ("a", "c"), "Own side: {}.") == claims.own_side(corpus, ("d",), "{}") == ""
+
+
+def test_how_many_accounts_are_not_of_the_own_side_is_told():
+    accounts = pd.DataFrame({"account": ["VNM", "VNM", "CHN"]})
+    corpus = SimpleNamespace(homes=lambda: {"wires": "VNM"}, view=lambda name, **_: accounts)
+    told = claims.own_side(corpus, ("wires",), "Own side: {}.")
+    assert told.startswith("Own side: Vietnam. 2 of the 3 readouts are its accounts;")
 
 
 def test_parts_of_words_are_in_the_order_of_their_words():

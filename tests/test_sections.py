@@ -29,3 +29,12 @@ def test_sections_left_out_for_one_reason_are_said_together():
 def test_a_section_that_shows_something_or_only_says_something_stays():
     cells = [new_markdown_cell("## Who met?"), code(NOTHING, "<table></table>"), new_markdown_cell("## Only prose")]
     assert with_something(cells) == cells
+
+
+def test_of_a_reading_behind_an_empty_figure_only_what_leads_on_is_left():
+    reading = new_markdown_cell("Look at the highest dot.\n\nThe sentences:")
+    cells = [new_markdown_cell("## Who met?"), code(NOTHING), reading, code("<table></table>")]
+    assert [cell.source for cell in with_something(cells)] == ["## Who met?", "x", "The sentences:", "x"]
+    listed = code('<p class="nothing">Rows: none.</p>')  # a list that is empty is a finding
+    cells = [new_markdown_cell("## Who met?"), code("<table></table>"), listed, new_markdown_cell("None was found.")]
+    assert with_something(cells) == cells

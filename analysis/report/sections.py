@@ -3,11 +3,13 @@
 import re
 from html import unescape
 
+from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
 from analysis.prose import listing
 
 HEADING = re.compile(r"\A## +(.+)")
+BECAUSE = "nothing to show, because "
 EMPTY = re.compile(r'class="nothing">(.*?)</p>', re.DOTALL)
 
 
@@ -21,18 +23,41 @@ def _sections(cells):
     return groups
 
 
+def _texts(cell):
+    """Return what the outputs of a cell show as HTML."""
+    return [str(output.get("data", {}).get("text/html", "")) for output in cell.get("outputs", ())]
+
+
+def _shows_nothing(cell):
+    """Say whether a cell of code shows that there is nothing to show, and nothing else."""
+    texts = _texts(cell)
+    return bool(texts) and all(EMPTY.search(text) and "<table" not in text and "<ol" not in text for text in texts)
+
+
 def _reasons(cells):
     """Return why a section's outputs are all empty, nothing where one of them shows something or it has no output."""
-    shown = [output for cell in cells if cell.cell_type == "code" for output in cell.outputs]
-    texts = [str(output.get("data", {}).get("text/html", "")) for output in shown]
-    if not shown or not all(EMPTY.search(text) and "<table" not in text and "<ol" not in text for text in texts):
+    shown = [cell for cell in cells if _texts(cell)]
+    if not shown or not all(map(_shows_nothing, shown)):
         return []
-    return [unescape(EMPTY.search(text)[1]) for text in texts]
+    return [unescape(EMPTY.search(text)[1]) for cell in shown for text in _texts(cell)]
 
 
 def _why(reason):
     """Return why there is nothing to show, without what would be shown."""
-    return reason.partition("nothing to show, because ")[2].rstrip(".") or "nothing of the kind was found"
+    return reason.partition(BECAUSE)[2].rstrip(".") or "nothing of the kind was found"
+
+
+def _without_readings_of_nothing(cells):
+    """Return a section's cells; of a reading behind what shows nothing, only what leads to the next cell is left."""
+    kept = []
+    for before, cell in zip([None, *cells], cells, strict=False):
+        empty = before is not None and _shows_nothing(before) and all(BECAUSE in text for text in _texts(before))
+        if empty and cell.cell_type == "markdown":
+            leads = [part for part in cell.source.split("\n\n") if part.rstrip().endswith(":")]
+            kept += [NotebookNode({**cell, "source": "\n\n".join(leads)})] if leads else []
+        else:
+            kept.append(cell)
+    return kept
 
 
 def with_something(cells):
@@ -43,6 +68,6 @@ def with_something(cells):
         if reasons and HEADING.match(group[0].source):
             left.setdefault(_why(reasons[0]), []).append(f"*{HEADING.match(group[0].source)[1].strip()}*")
         else:
-            kept += group
+            kept += _without_readings_of_nothing(group)
     said = f"Left out: {'; '.join(f'{listing(names)} ({why})' for why, names in left.items())}."
     return [*kept, new_markdown_cell(said)] if left else kept
