@@ -19,12 +19,13 @@ SEVERAL = re.compile(r"\bmembers?\b", re.IGNORECASE)  # of a body: nobody succee
 def holders(mentions, *, without=()):
     """Return one row per office of a country and run of readouts that give it to one person, in order of date.
 
-    `holder`, `country`, `office`, `first` and `last` date on which a readout names them so, `n` mentions. A return
-    to office is a further run. Only offices that several persons held are told. Left out, because they are no
-    change of hands: titles in `without` (forms of address); members of a body; who is known by the office alone; who
-    bears a title beside the holder in one readout, or in one readout between two of the holder; a title that somebody
-    bears in more than two runs, which is two offices of one title; two spellings of one name. An office with its
-    country before it (*Israeli Prime Minister*) is the same without, and so is one whose words stand in another order.
+    `holder`, `country`, `office`, `first` and `last` date on which a readout names them so, these readouts
+    (`first_in`, `last_in`), `n` mentions. A return to office is a further run. Only offices that several persons
+    held are told. Left out, because they are no change of hands: titles in `without` (forms of address); members of
+    a body; who is known by the office alone; who bears a title beside the holder in one readout, or in one readout
+    between two of the holder; a title that somebody bears in more than two runs, which is two offices of one title;
+    two spellings of one name. An office with its country before it (*Israeli Prime Minister*) is the same without,
+    and so is one whose words stand in another order.
     """
     rows = mentions[(mentions["kind"] == "person") & (mentions["roles"] != "") & (mentions["actor"] != "")]
     rows = rows.assign(office=rows["roles"].str.split(LIST, regex=False)).explode("office")
@@ -35,7 +36,8 @@ def holders(mentions, *, without=()):
     rows = rows[~rows["office"].str.lower().str.replace(".", "").isin(without) & (rows["country"] != "")]
     rows = rows[rows["date"] != ""].sort_values(["country", "office", "date", "article", "start"])
     found = [run for _, part in rows.groupby(["country", "office"]) for run in _runs(_sole(_spelled(part)))]
-    return pd.DataFrame(found, columns=["country", "office", "actor", "holder", "first", "last", "n", "runs"])
+    columns = ["country", "office", "actor", "holder", "first", "last", "first_in", "last_in", "n", "runs"]
+    return pd.DataFrame(found, columns=columns)
 
 
 def _bare(office, country):
@@ -96,7 +98,7 @@ def _runs(part):
         return []
     return [
         (run["country"].iloc[0], run["office"].iloc[0], run["actor"].iloc[0], run["name"].iloc[0], run["date"].iloc[0],
-         run["date"].iloc[-1], len(run), int(number.max()))
+         run["date"].iloc[-1], run["article"].iloc[0], run["article"].iloc[-1], len(run), int(number.max()))
         for _, run in part.groupby(number)
     ]  # fmt: skip
 
