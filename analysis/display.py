@@ -48,7 +48,7 @@ def _cell(row, column, text, view, keys, counted, where, reading):
     """Return a cell's HTML: a link to its evidence where the column counts something, to its readout where asked."""
     if column in reading and text:
         return f'<a href="{escape(evidence.readout(row[reading[column]]))}">{escape(text)}</a>'
-    if view is None or column not in counted or not text:
+    if view is None or column not in counted or text in ("", "0"):  # of none there is nothing to open
         return escape(text)
     href, query = evidence.address(view, **evidence.conditions(row, keys), **where, **counted[column])
     return f'<a href="{escape(href)}" data-evidence="{escape(query)}">{escape(text)}</a>'

@@ -4,6 +4,7 @@ import re
 
 import pandas as pd
 
+from analysis.asked import remember
 from analysis.prose import short
 from analysis.tables import LIST
 
@@ -40,7 +41,8 @@ def shelves(corpus):
             "first": min(dates, default=""), "last": max(dates, default=""), "undated": len(part) - len(dates),
             "agencies": ", ".join(agencies) or "none named",
         })  # fmt: skip
-    return pd.DataFrame(rows)
+    counts = {"readouts": {}, "copies": {"duplicate_of__not": ""}, "undated": {"date": ""}}
+    return remember(pd.DataFrame(rows), corpus.view("articles"), ["collection"], counts)
 
 
 def anatomy(corpus, article):

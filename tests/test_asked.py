@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.asked import Asked, asked, linked, remember
+from analysis.measures.shares import timeline
 
 
 def view(rows=3, **where):
@@ -36,3 +37,10 @@ def test_readouts_narrowed_by_a_condition_narrow_the_links():
     assert linked(result)["where"] == {"collection": "c"}
     narrowed = remember(pd.DataFrame({"act": ["thank"], "n": [3]}), view(), ["act"], {"n": {}}, articles.iloc[:0])
     assert linked(narrowed) == {}
+
+
+def test_readouts_by_quarter_open_those_of_the_quarter():
+    table = pd.DataFrame({"article": ["a", "b"], "collection": ["c", "c"], "date": ["2023-02-01", "2023-05-01"]})
+    table.attrs["asked"] = Asked("articles", rows=2)
+    quarters = timeline(table, by="collection", every="quarter")
+    assert linked(quarters)["keys"] == {"collection": "collection", "quarter": "quarter"}

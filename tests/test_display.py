@@ -31,10 +31,15 @@ def test_counts_link_to_their_evidence():
 
 
 def test_each_counted_column_may_have_its_own_condition():
-    wide = pd.DataFrame({"act": ["thank"], "north": [1], "south": [0]})
+    wide = pd.DataFrame({"act": ["thank"], "north": [1], "south": [2]})
     count = {"north": {"collection": "north"}, "south": {"collection": "south"}}
     html = display.table_bundle(wide, evidence="statements", keys=["act"], count=count)["text/html"]
     assert "act=thank&amp;collection=north" in html and "act=thank&amp;collection=south" in html
+
+
+def test_a_count_of_none_opens_nothing():
+    none = display.table_bundle(pd.DataFrame({"act": ["thank"], "n": [0]}), evidence="statements", keys=["act"])
+    assert "<a " not in none["text/html"]
 
 
 def test_a_hidden_column_is_a_condition_and_a_date_opens_its_readout():

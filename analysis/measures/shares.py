@@ -173,7 +173,7 @@ def timeline(table, *, by=None, every="year"):
     names = [_name(period, every) for period in every_one] + ([""] if (named[every] == "").any() else [])
     counts = pd.crosstab(named[every], named[group]).reindex(index=names, fill_value=0)
     result = counts.rename_axis(index=every, columns=group).T.stack().rename("n").reset_index()
-    return result.astype({"n": int})
+    return remember(result.astype({"n": int}), table, [by, every], {"n": {}}) if by else result.astype({"n": int})
 
 
 def _period(name):
