@@ -168,7 +168,7 @@ def own_side(corpus, collections, said):
     home = homes.pop() if len(homes) == 1 else ""
     every = corpus.view("articles", duplicate_of="", collection=tuple(collections))
     own = int(every["account"].eq(home).sum())
-    mixed = f" {own} of the {len(every)} readouts are its accounts; the rest tell it from another side."
+    mixed = f" {own} of the {len(every)} readouts are its accounts; the rest are others' or nobody's known."
     return said.format(escape(label("account", home))) + mixed * (own < len(every)) if home else ""
 
 

@@ -48,7 +48,8 @@ def relative_clause_of_encounter(verb, verbs):
     if word.lower_ in PERSONS:
         told = (met and _speaks_there(verb, word, governor, verbs)) or _answers(verb, word, governor, verbs)
     elif word.lower_ == "when":  # `met her in Dakar today, when the two underscored …`
-        told = met and is_several(verb, subject(verb)) and word.nbor(-1).text == "," and verb.tag_ == governor.tag_
+        behind = word.i > 0 and word.nbor(-1).text == "," and verb.tag_ == governor.tag_
+        told = met and behind and is_several(verb, subject(verb))
     elif word.lower_ == "where" or _preposition(word) in SETTINGS or _on_which_occasion(word):
         told = met and subject(verb) is not None
     else:
