@@ -36,7 +36,7 @@ def link_actors(named, book):
     for one in (one for one in people if not one.rows[0].office_only):
         (full if is_full(one.name, " ".join(one.roles)) else short).append(one)
     clusters = cluster_full_names(full)
-    loose, problems = _short_names(short, clusters)
+    loose, problems = _short_names(short, clusters, full)
     unnamed, known = cluster_offices(offices, clusters)
     problems += [_of_office(*one) for one in known]
     ordered = [*clusters, *loose, *unnamed, *_bodies(named)]
@@ -50,7 +50,7 @@ def link_actors(named, book):
     return sorted(actors, key=lambda actor: actor.actor), named, [*problems, *_doubts(named)]
 
 
-def _short_names(people, clusters):
+def _short_names(people, clusters, full):
     """Return `(clusters of names that nobody introduces, problem rows)`; others join whom another file introduces."""
     loose, problems, table = {}, [], by_name_part(clusters)
     for person in people:
@@ -61,10 +61,18 @@ def _short_names(people, clusters):
             add_rule(person, "short-name-introduced-in-another-file", "short-name-of-nobody-named-here")
         else:
             home = loose.setdefault((plain_name(person.name), person.country), Cluster(person.name))
-        detail = f"{person.name}: the full name stands nowhere in the file"
-        problems.append(_problem(person.rows[0], OPEN, detail, effect))
+        problems.append(_problem(person.rows[0], OPEN, f"{person.name}: {_why_open(person, full)}", effect))
         add_person(home, person)
     return list(loose.values()), problems
+
+
+def _why_open(person, full):
+    """Return why a short name stays open, `full` being the persons whom files name in full."""
+    words, file = set(name_parts(person.name)), person.rows[0].article
+    alike = next((one.name for one in full if one.rows[0].article == file and words <= set(name_parts(one.name))), "")
+    if alike:
+        return f"it may be {alike}, whom the file names in full with another office or country"
+    return "the full name stands nowhere in the file"
 
 
 def _of_office(person, office, holder):

@@ -1,13 +1,12 @@
 """For whom a short name of an article stands: one of those it names in full, or nobody, with the reason."""
 
 from analysis.reader.ground.switches import is_on
-from analysis.reader.names.genders import gender_of
 from analysis.reader.names.names import fits_as_short_name, name_parts, plain_name
 from analysis.reader.names.offices import RANKS, offices_fit
 from analysis.reader.names.people import add_naming
 from analysis.reader.records import Person
 
-NOBODY, AHEAD = "short-name-of-nobody-named-here", "short-name-ahead-of-full-name-and-other-office"
+NOBODY = "short-name-of-nobody-named-here"
 
 
 def assign_short_names(namings, people):
@@ -31,21 +30,14 @@ def fitting(naming, people):
         office = offices_fit(naming.roles, person.roles)
         foreign = naming.country and person.country and naming.country != person.country
         ranked = custom == 2 and naming.roles and all(plain_name(role) in RANKS for role in naming.roles)
-        ahead = custom == 2 and not office and not ranked and _stands_ahead(naming, person)
-        rule = AHEAD if ahead else _short_rule(custom)
-        if custom and is_on(rule) and (office or ranked or ahead) and not foreign:
-            fits.append(((custom, office), person, rule))
-    best = max((score for score, *_ in fits), default=None)
-    chosen = [(person, rule) for score, person, rule in fits if score == best]
+        if custom and is_on(_short_rule(custom)) and (office or ranked) and not foreign:
+            fits.append(((custom, office), person))
+    best = max((score for score, _ in fits), default=None)
+    chosen = [person for score, person in fits if score == best]
     if len(chosen) == 1:
-        return *chosen[0], ""
-    names = ", ".join(person.name for person, _ in chosen)
+        return chosen[0], _short_rule(best[0]), ""
+    names = ", ".join(person.name for person in chosen)
     return None, "", f"the name is part of several persons' names: {names}" if chosen else ""
-
-
-def _stands_ahead(naming, person):
-    """Say whether a headline calls by another office whom the text then names in full: `Federal Councillor Ammann`."""
-    return naming.at < person.order[0] and bool(naming.roles) and not gender_of(naming.roles, [])
 
 
 def _short_rule(custom):
