@@ -196,3 +196,11 @@ def test_a_place_before_an_infinitive_is_no_person():
     lead += "Ooberton, Mulavia to address protecting and advancing the rules based international order."
     _, found, _, _ = tables(wire(lead))
     assert {one.name for one in found if one.kind == "person"} == {"Tran Van Minh", "Ann Doe"}
+
+
+def test_what_somebody_is_thanked_for_tells_no_country():
+    text = wire(
+        "Minister Bui Khanh Toan met Lao Minister Khamla Keo and Cambodian Minister Sok Dara in Hanoi.",
+        "Toan thanked Minister Dara for Laos and Cambodia's support.",
+    )
+    assert countries(text) == {"Bui Khanh Toan": "VNM", "Khamla Keo": "LAO", "Sok Dara": "KHM"}
