@@ -8,7 +8,7 @@ overlap, the sentence isn't printed; `few` is what is said instead where there a
 import pandas as pd
 
 from analysis.evidence import link
-from analysis.findings import named, part, plural, readouts, unknown
+from analysis.findings import copies, counted_statements, named, part, plural, readouts, unknown
 from analysis.measures.apart import apart_by_chance, between, bounds, ends, gaps, known, moved, parted, value_of
 from analysis.prose import escape, listing, percent, say
 from analysis.tables import LIST
@@ -141,7 +141,7 @@ def parts(table, of, said, *, most=4):
 
 
 def whole(corpus, said, *, collections=None):
-    """Return how much was read: readouts, copies and sentences; of some collections, their readouts alone.
+    """Return how much was read: readouts, copies, sentences, statements; of some collections, readouts and statements.
 
     `said` has one place. Of more than four collections their sum is told; nothing of some that are all.
     """
@@ -155,11 +155,9 @@ def whole(corpus, said, *, collections=None):
     if len(parts) > MANY:
         parts = [readouts(table["readouts"].sum(), f" in {len(table)} collections", **where)]
     if collections is None:
-        copies = len(corpus.view("articles", duplicate_of__not=""))
-        linked_copies = link(copies, "articles", duplicate_of__not="")
-        parts += [f"{linked_copies} {plural('copies', copies, 'copy')}, not counted again"] if copies else []
-        parts += [f"{link(len(corpus.sentences), 'sentences')} {plural('sentences', len(corpus.sentences))}"]
-    return said.format(listing(parts))
+        parts += [*copies(corpus), f"{link(len(corpus.sentences), 'sentences')} "
+                  f"{plural('sentences', len(corpus.sentences))}"]  # fmt: skip
+    return said.format(listing(parts) + counted_statements(corpus, **where))
 
 
 def own_side(corpus, collections, said):

@@ -69,3 +69,25 @@ def plural(noun, n, one=None):
 def readouts(n, of, **where):
     """Return a number of readouts as a link, with what they are of."""
     return f"{link(int(n), 'articles', duplicate_of='', **where)} {plural('readouts', n)}{of}"
+
+
+def copies(corpus):
+    """Return how many readouts copy another, as a list of one; empty where none does."""
+    n = len(corpus.view("articles", duplicate_of__not=""))
+    linked_copies = link(n, "articles", duplicate_of__not="")
+    return [f"{linked_copies} {plural('copies', n, 'copy')}, not counted again"] if n else []
+
+
+def counted_statements(corpus, **where):
+    """Return how many statements shares count, and which none does, as the end of a sentence; empty without any."""
+    counted = len(corpus.view("statements", act__not="", embedded=False, **where))
+    inside = len(corpus.view("statements", embedded=True, **where))
+    no_act = len(corpus.view("statements", act="", embedded=False, **where))
+    left = []
+    if inside:
+        left.append(f"{link(inside, 'statements', embedded=True, **where)} of third parties in another's words")
+    if no_act:
+        left.append(f"{link(no_act, 'statements', act='', embedded=False, **where)} without an act")
+    also = f", beside {listing(left)}, which no share counts" if left else ""
+    linked_count = link(counted, "statements", act__not="", embedded=False, **where)
+    return f", with {linked_count} {plural('reported statements', counted)}{also}" if counted else ""

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from analysis import claims
+from analysis import claims, findings
 from analysis.asked import Asked
 from analysis.measures.apart import apart_by_chance
 
@@ -240,3 +240,16 @@ def test_a_title_says_what_was_found_where_one_stands_alone():
     assert claims.headline(counts, "counterpart", *title) == "Israel is met most"
     assert claims.headline(counts.assign(n=[21, 20]), "counterpart", *title) == "Countries met"
     assert claims.headline(counts[:1], "counterpart", *title) == claims.headline(counts[:0], "counterpart", *title)
+
+
+def test_what_no_share_counts_is_said_beside_what_shares_count():
+    sizes = {("statements", False): 9, ("statements", True): 2}
+
+    def asked(name, embedded=None, **where):
+        return range(0 if where.get("act") == "" else sizes.get((name, embedded), 0))
+
+    corpus = SimpleNamespace(view=asked)
+    inside = " beside 2 of third parties in another's words, which no share counts"
+    assert plain(findings.counted_statements(corpus)) == ", with 9 reported statements," + inside
+    sizes["statements", True] = 0
+    assert plain(findings.counted_statements(corpus)) == ", with 9 reported statements"

@@ -35,6 +35,7 @@ REPORT = re.compile(r"(?:\.\./)?build/[\w.-]+\.html(#/.*)")  # what a notebook's
 WEB = re.compile(r"(?:https?:|mailto:)|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*")
 STYLE = re.compile(r"<style\b[^>]*>.*?</style\s*>", re.IGNORECASE | re.DOTALL)
+INTERVAL = re.compile(r"(\(<?\d+–<?\d+%\))")
 SHOWN = re.compile(r"\s*(\d[\d,]*)")
 
 
@@ -131,6 +132,15 @@ def _tables(soup):
         )
 
 
+def _intervals(soup):
+    """Keep each interval of the prose on one line."""
+    for text in soup.find_all(string=INTERVAL):
+        parts = INTERVAL.split(text)
+        for at in range(1, len(parts), 2):
+            parts[at] = soup.new_tag("span", attrs={"class": "whole"}, string=parts[at])
+        text.replace_with(*parts)
+
+
 def _evidence(soup):
     """Return `(query, number shown or nothing)` of every link to evidence."""
     found = []
@@ -151,6 +161,7 @@ def read(name, notebook):
     soup = BeautifulSoup(html, "html.parser")
     _links(soup, own)
     _styles(soup)
+    _intervals(soup)
     label = re.sub(r"^\d+-", "", own).replace("-", " ").capitalize()
     title = soup.h1.get_text(" ", strip=True) if soup.h1 else label
     sections, asked = _headings(soup, own), _evidence(soup)
