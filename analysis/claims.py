@@ -8,7 +8,7 @@ overlap, the sentence isn't printed; `few` is what is said instead where there a
 import pandas as pd
 
 from analysis.evidence import link
-from analysis.findings import copies, counted_statements, named, part, plural, readouts, unknown
+from analysis.findings import copies, counted, counted_statements, named, part, plural, readouts, unknown
 from analysis.measures.apart import apart_by_chance, between, bounds, ends, gaps, known, moved, parted, value_of
 from analysis.prose import escape, listing, percent, say
 from analysis.tables import LIST
@@ -77,7 +77,8 @@ def gap(table, of, by, said, *, pair=None, top=SEVERAL, group="in {}", also=""):
     """
     shown, found = [], gaps(table, of, by, pair)
     for row in found[:top]:
-        ends = [f"{row[side]['said']} {group.format(escape(label(by, row[side][by])))}" for side in "ab"]
+        ends = [f"{counted(table, row[side])}, {row[side]['said']} {group.format(escape(label(by, row[side][by])))}"
+                for side in "ab"]  # fmt: skip
         shown.append(f"*{escape(label(of, row[of]))}* ({' against '.join(ends)})")
     shown += [f"{len(found) - top} more"] if len(found) > top else []
     return said.format(listing(shown) + also) if shown else ""
@@ -115,7 +116,7 @@ def beside(table, of, by, whole, said, *, top=SEVERAL):
         apart += len(own)
         own = sorted(own, key=lambda row: (-between(row, all_of[row[of]]), str(row[of])))[:top]
         shown += len(own)
-        found = [f"*{escape(label(of, row[of]))}* ({row['count']} of {row['total']}; {row['said']}, all "
+        found = [f"*{escape(label(of, row[of]))}* ({counted(table, row)}; {row['said']}, all "
                  f"{percent(all_of[row[of]]['share'])})" for row in own]  # fmt: skip
         told += [said.format(group=escape(label(by, group)), found=listing(found))] if found else []
     by_chance = sum(apart_by_chance(row, all_of[row[of]]) for row in rows)

@@ -50,7 +50,8 @@ def _cell(row, column, text, view, keys, counted, where, reading):
         return f'<a href="{escape(evidence.readout(row[reading[column]]))}">{escape(text)}</a>'
     if view is None or column not in counted or text in ("", "0"):  # of none there is nothing to open
         return escape(text)
-    href, query = evidence.address(view, **evidence.conditions(row, keys), **where, **counted[column])
+    where = {**evidence.conditions(row, keys), **where, **counted[column]}
+    href, query = evidence.address(where.pop("view", view), **where)
     return f'<a href="{escape(href)}" data-evidence="{escape(query)}">{escape(text)}</a>'
 
 
@@ -93,12 +94,11 @@ def table(
 ):
     """Show a small table; the cells of its `count` columns link to the rows that they count.
 
-    `evidence` names the view that is counted, `keys` the columns whose cells are its conditions (a dict where
-    the view names them otherwise: `{"host": "hosts__has"}`), `where` further
-    conditions (`{"per": "article"}` where readouts are counted); `count` may give each counted column conditions of its
-    own (`{"vietnam": {"collection": "vietnam"}}`). `names` are the headings shown, `formats` forms (`{"n": ".0%"}`).
-    Columns in `hide` are conditions only; cells of a column in `reading` open the readout whose id another column holds
-    (`{"date": "article"}`).
+    `evidence` names the view that is counted, `keys` the columns whose cells are its conditions (a dict where the view
+    names them otherwise: `{"host": "hosts__has"}`), `where` further conditions (`{"per": "article"}` where readouts are
+    counted); `count` may give each counted column conditions, or a `view`, of its own (`{"vietnam": {"collection":
+    "vietnam"}}`). `names` are the headings shown, `formats` forms (`{"n": ".0%"}`). Columns in `hide` are conditions
+    only; cells of a column in `reading` open the readout whose id another column holds (`{"date": "article"}`).
     """
     if df.empty:
         said = f"{caption}: none." if caption else "None."

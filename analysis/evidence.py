@@ -93,9 +93,11 @@ def conditions(row, keys):
 
 
 def link(count, view, **where):
-    """Return a count as an HTML link to the rows that it counts."""
+    """Return a count as an HTML link to the rows that it counts; a count of none opens nothing."""
     href, text = address(view, **where)
     shown = f"{count:,}" if isinstance(count, int) else str(count)
+    if count == 0:
+        return shown
     return f'<a href="{escape(href)}" data-evidence="{escape(text)}">{escape(shown)}</a>'
 
 

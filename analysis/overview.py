@@ -4,7 +4,8 @@ import re
 
 import pandas as pd
 
-from analysis.asked import remember
+from analysis.asked import Asked, remember
+from analysis.measures.keyness import words as phrased
 from analysis.prose import short
 from analysis.tables import LIST
 
@@ -42,6 +43,7 @@ def shelves(corpus):
             "agencies": ", ".join(agencies) or "none named",
         })  # fmt: skip
     counts = {"readouts": {}, "copies": {"duplicate_of__not": ""}, "undated": {"date": ""}}
+    counts |= {"sentences": {"view": "sentences"}}
     return remember(pd.DataFrame(rows), corpus.view("articles"), ["collection"], counts)
 
 
@@ -75,7 +77,8 @@ def no_offices(corpus):
 def effects(corpus):
     """Return one row per kind of problem and what it does to the tables (`n` rows), the most frequent first.
 
-    Names in what it does are left out, so that rows of one kind stand together: `read as …, whom another file …`.
+    Names in what it does are left out, so that rows of one kind stand together: `read as …, whom another file …`; the
+    longest stretch without one, `says`, finds them again.
     """
     names = [name for cell in (*corpus.actors["name"], *corpus.actors["aliases"]) for name in cell.split(LIST) if name]
     known = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True)) or "(?!)"
@@ -83,7 +86,16 @@ def effects(corpus):
     bare = rows["effect"].str.replace(rf"(?<!\w)(?:{known})(?!\w)", "…", regex=True)
     rows = rows.assign(effect=bare.str.replace(r": \d+$", "", regex=True))
     table = rows.groupby(["kind", "effect"]).size().rename("n").reset_index()
-    return table.sort_values(["n", "kind", "effect"], ascending=[False, True, True], ignore_index=True)
+    table = table.sort_values(["n", "kind", "effect"], ascending=[False, True, True], ignore_index=True)
+    stretches = (
+        [" ".join(words) for piece in effect.split("…") for words in phrased(piece)] for effect in table["effect"]
+    )
+    table["says"] = [max(said, key=len, default="") for said in stretches]
+    found = [len(corpus.view("problems", kind=row.kind, effect__says=row.says)) for row in table.itertuples()]
+    if found == list(table["n"]):
+        keys = {"kind": "kind", "says": "effect__says"}
+        table.attrs["asked"] = Asked("problems", {}, keys, {"n": {}}, len(table))
+    return table
 
 
 def named(corpus, table, column):

@@ -64,7 +64,10 @@ def yearly(first, last, readouts=50):
 
 def test_a_change_is_told_beyond_both_intervals_only():
     apart, close = yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2)), yearly((0.5, 0.4, 0.6), (0.45, 0.35, 0.55))
-    assert claims.change(apart, "theme", "year", "Fell: {}.") == "Fell: *Health* (50% in 2021 against 10% in 2023)."
+    assert (
+        claims.change(apart, "theme", "year", "Fell: {}.")
+        == "Fell: *Health* (2 of 100, 50% in 2021 against 2 of 100, 10% in 2023)."
+    )
     assert claims.change(close, "theme", "year", "Fell: {}.") == ""
     assert claims.change(yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2), readouts=9), "theme", "year", "Fell: {}.") == ""
 

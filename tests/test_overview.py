@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from analysis import evidence, overview
+from analysis import asked, evidence, overview
 
 CORPORA = ["wires", "alone", "bare", "shipped"]
 TABLES = {
@@ -100,6 +100,19 @@ def test_effects_of_one_kind_stand_together_without_names(wires):
     assert table["n"].sum() == len(wires.view("problems")) and not table.duplicated(["kind", "effect"]).any()
     read = table.query("kind == 'short name never introduced'")["effect"]
     assert all(effect.startswith(("read as …", "the person is counted")) for effect in read)
+
+
+def test_what_a_problem_does_opens_its_rows_and_the_sentences_of_a_collection_are_there(corpus):
+    found, links = overview.effects(corpus), asked.linked(overview.effects(corpus))
+    for row in found.to_dict("records") if links else []:
+        where = evidence.conditions(row, links["keys"])
+        assert evidence.count(corpus, links["evidence"], **where) == row["n"], row
+    for row in overview.shelves(corpus).to_dict("records"):
+        assert evidence.count(corpus, "sentences", collection=row["collection"]) == row["sentences"]
+
+
+def test_what_a_problem_does_is_linked_in_the_shipped_readouts(shipped):
+    assert asked.linked(overview.effects(shipped))["keys"] == {"kind": "kind", "says": "effect__says"}
 
 
 def test_readers_see_names_not_ids(wires):
