@@ -5,12 +5,14 @@ from matplotlib.patches import Rectangle
 
 from analysis.figures import style
 from analysis.figures.pictures import kept, nothing, publish, spot, wired
-from analysis.figures.style import EDGE, INK, RULE, SIZE, SMALL, SOFT, WIDTH, house, leading, width, write
+from analysis.figures.style import EDGE, INK, LESS, RULE, SIZE, SMALL, SOFT, WIDTH, house, leading, width, write
+from analysis.figures.svg import NARROW
 from analysis.prose import percent
 from analysis.words import heading, label
 
 MOST = 12  # rows and columns drawn: that there are more is said
 CELL, WIDEST = 0.34, 0.9  # inches: a row at least, a column at most
+LOOSELY = 0.4  # inches of a column at least on a narrow sheet
 LOOSE = {"", "open", "joint", "both", "several"}  # what names no one side
 DEEP = "#1f5aa6"
 TONES = (0.12, 0.26, 0.42, 0.58, 0.88, 1)  # of it, from the least values to the largest
@@ -83,7 +85,8 @@ def _grid(table, cells, columns, sides, left, title, subtitle, alt, links):
     """Draw and show a table as cells, each with its words, the darker the larger its shade is; a dot where none is."""
     heads = [heading(column) for column in columns]
     subtitle = more(subtitle, *((head, len(side), rest) for head, side, rest in zip(heads, sides, left, strict=True)))
-    picture, axes, boxes = _frame(title, subtitle, heads, columns, sides)
+    room = max(LOOSELY, max(width(words, SMALL) for words, _ in cells) + 0.06)
+    picture, axes, boxes = _frame(title, subtitle, heads, columns, sides, room)
     found, marks = dict(zip(table[list(columns)].itertuples(index=False, name=None), cells, strict=True)), []
     rows = dict(zip(found, table.to_dict("records"), strict=True))
     for at, box in boxes.items():
@@ -96,14 +99,20 @@ def _grid(table, cells, columns, sides, left, title, subtitle, alt, links):
     return publish(picture, numbers, title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
 
 
-def _frame(title, subtitle, heads, columns, sides):
-    """Return the sheet of a grid, its axes, and the place of each cell, from left to right and from top to bottom."""
+def _frame(title, subtitle, heads, columns, sides, room):
+    """Return the sheet of a grid, its axes, and the place of each cell, from left to right and from top to bottom.
+
+    The sheet is narrow where each column has `room` on it.
+    """
     down, across = sides
-    texts, tops, left = style.names([label(columns[0], name) for name in down], least=CELL)
-    cell = min(WIDEST, (WIDTH - left - EDGE) / len(across))
+    words, wide = [label(columns[0], name) for name in down], NARROW
+    texts, tops, left = style.names(words, least=CELL, room=LESS)
+    if (NARROW - left - EDGE) / len(across) < room:
+        (texts, tops, left), wide = style.names(words, least=CELL), WIDTH
+    cell = min(WIDEST, (wide - left - EDGE) / len(across))
     tall, flags = _flags([label(columns[1], name) for name in across], cell, left - EDGE)
     high = tall + 0.3
-    picture, axes = style.sheet(title, subtitle, body=high + tops[-1], left=left, bottom=0.12)
+    picture, axes = style.sheet(title, subtitle, body=high + tops[-1], wide=wide, left=left, bottom=0.12)
     write(axes, EDGE - left, 0.08, f"{heads[0]} ↓\u2003{heads[1]} →", color=SOFT)
     for at, (lines, up, side) in enumerate(flags):
         x = cell * (at + 0.5)

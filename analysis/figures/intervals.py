@@ -6,7 +6,8 @@ import pandas as pd
 from analysis.figures import style
 from analysis.figures.grids import shares
 from analysis.figures.pictures import columns_asked, extremes, kept, nothing, publish, spot, wired, written
-from analysis.figures.style import BLUE, EDGE, RULE, SIZE, SMALL, SOFT, WIDTH, colours, dot, house, sheet, width, write
+from analysis.figures.style import BLUE, EDGE, RULE, SIZE, SMALL, SOFT, colours, dot, house, sheet, width, write
+from analysis.figures.svg import NARROW
 from analysis.prose import percent
 from analysis.words import heading
 from analysis.words import label as words_for
@@ -47,10 +48,10 @@ def dots(table, *, title, label=None, subtitle="", value="share", group=None, **
     words, shades = [_word(row, value) for row in records], colours(groups)
     lanes = 1 if table[label].is_unique else len(groups)
     least = max(ROW, LANE * (lanes + 0.5)) + BELOW * by_hand
-    texts, tops, left = style.names([words_for(label, name) for name in rows], least=least)
+    texts, tops, left = style.names([words_for(label, name) for name in rows], least=least, room=style.LESS)
     key = [(words_for(group, name), shades[name]) for name in groups] if group else []
     subtitle, right = f"{subtitle} {BY_HAND * by_hand}".strip(), EDGE + 0.12 + max(width(word, SMALL) for word in words)
-    picture, axes = sheet(title, subtitle, body=tops[-1], left=left, right=right, key=key)
+    picture, axes = sheet(title, subtitle, body=tops[-1], wide=NARROW, left=left, right=right, key=key)
     scale, marks = _scale(axes, table, value), []
     for text, top, end in zip(texts, tops, tops[1:], strict=False):
         write(axes, -0.1, (top + end) / 2, text, size=SIZE, ha="right")
@@ -59,7 +60,7 @@ def dots(table, *, title, label=None, subtitle="", value="share", group=None, **
         at, one = rows.index(row[label]), row[group] if group else "all"
         lane = groups.index(one) - (lanes - 1) / 2 if lanes > 1 else 0
         y, x = (tops[at] + tops[at + 1] - BELOW * by_hand) / 2 + LANE * lane, scale(row[value])
-        write(axes, WIDTH - left - EDGE, y, word, ha="right")
+        write(axes, NARROW - left - EDGE, y, word, ha="right")
         if not np.isnan(x):
             said = ", ".join(words_for(column, row[column]) for column in (label, group) if column)
             marks += spot(axes, (x - 0.12, x + 0.12, y - 0.1, y + 0.1), row, links, f"{said}: {word}")
@@ -122,14 +123,14 @@ def panels(table, *, panel, by, title, subtitle="", value="share", **links):
     if table.empty or table[value].isna().all():
         return nothing(title, FEW)
     links, times = wired(table, links), {name: words_for(by, name) for name in dict.fromkeys(table[by])}
-    full, widest = WIDTH - 2 * EDGE, max(width(word, SMALL) for word in times.values())
+    full, widest = NARROW - 2 * EDGE, max(width(word, SMALL) for word in times.values())
     across = 2 if (full - GAP) / 2 / len(times) > widest else 1
     room = (full - GAP * (across - 1)) / across
     feet = [style.wrapped(word, room / len(times) - 0.04, SMALL) for word in times.values()]
     heads = {name: style.wrapped(words_for(panel, name), room, SIZE, "bold") for name in dict.fromkeys(table[panel])}
     head, foot = (style.leading() * max(map(len, lines)) + 0.22 for lines in (heads.values(), feet))
     tall, marks = head + PLOT + foot, []
-    picture, axes = sheet(title, subtitle, body=tall * -(-len(heads) // across), bottom=0.08)
+    picture, axes = sheet(title, subtitle, body=tall * -(-len(heads) // across), wide=NARROW, bottom=0.08)
     scale, step = PLOT / (table[[value, "high"]].max(axis=None) or 1), room / len(times)
     for at, (name, lines) in enumerate(heads.items()):
         left, base = at % across * (room + GAP), at // across * tall + head + PLOT

@@ -13,7 +13,7 @@ from analysis.figures.svg import INK, RULE, SOFT, points
 WIDTH, EDGE = 6.2, 0.12  # inches of a sheet and of its margin
 SEEN = 4.15  # inches of a sheet that a phone shows at once: what stands above a drawing is no wider
 TITLE, SIZE, SMALL = 13.5, 11, 9.5  # points
-LABELS = 1.95  # inches at most for the names of rows
+LABELS, LESS = 1.95, 1.6  # inches at most for the names of rows, on a wide sheet and on a narrow one
 
 HOUSE = {
     **seaborn.axes_style("white"),
@@ -133,7 +133,7 @@ def dot(axes, x, y, radius, colour, *, hollow=False, marker="o", zorder=3, **loo
     axes.scatter([x], [y], s=(2 * radius * 72) ** 2, marker=marker, zorder=zorder, **look)
 
 
-def sheet(title, subtitle, *, body, left=EDGE, right=EDGE, bottom=0.42, key=()):
+def sheet(title, subtitle, *, body, wide=WIDTH, left=EDGE, right=EDGE, bottom=0.42, key=()):
     """Return `(figure, axes)`: title, what is counted, a key of colours, and axes in inches from the body's top."""
     room, y = SEEN - 2 * EDGE, 0.1
     parts = [(line, 0.26, {"size": TITLE, "weight": "bold"}) for line in balanced(title, room, TITLE, "bold")]
@@ -141,8 +141,8 @@ def sheet(title, subtitle, *, body, left=EDGE, right=EDGE, bottom=0.42, key=()):
     keys = _key_rows(key, room)
     head = 0.22 + sum(step for _, step, _ in parts) + (0.1 + 0.22 * len(keys) if keys else 0)
     height = head + body + bottom
-    figure = Figure(figsize=(WIDTH, height))
-    page = figure.add_axes([0, 0, 1, 1], xlim=(0, WIDTH), ylim=(height, 0), xticks=[], yticks=[])
+    figure = Figure(figsize=(wide, height))
+    page = figure.add_axes([0, 0, 1, 1], xlim=(0, wide), ylim=(height, 0), xticks=[], yticks=[])
     for line, step, look in parts:
         write(page, EDGE, y + step / 2, line, **look)
         y += step
@@ -151,8 +151,8 @@ def sheet(title, subtitle, *, body, left=EDGE, right=EDGE, bottom=0.42, key=()):
         for x, name, colour in row:
             dot(page, EDGE + x + 0.05, y, 0.05, colour)
             write(page, EDGE + x + 0.16, y, name)
-    place = [left / WIDTH, bottom / height, (WIDTH - left - right) / WIDTH, body / height]
-    return figure, figure.add_axes(place, xlim=(0, WIDTH - left - right), ylim=(body, 0), xticks=[], yticks=[])
+    place = [left / wide, bottom / height, (wide - left - right) / wide, body / height]
+    return figure, figure.add_axes(place, xlim=(0, wide - left - right), ylim=(body, 0), xticks=[], yticks=[])
 
 
 def _key_rows(key, room):

@@ -25,6 +25,7 @@ NEUTRAL = {  # drawn in the page's own colour
     FAINT: {"opacity": 0.07},
 }
 SIZE = 9.5  # of text that states no other
+NARROW = 4.4  # inches of a drawing that a phone shows whole, its words legible
 PIXELS = 4 / 3  # of a point, where a page states no other width
 LETTERS = {1: "M", 2: "L", 3: "Q", 4: "C", 79: "Z"}  # how a path's steps are written
 
@@ -54,7 +55,8 @@ def written(figure, words):
     wide, high = figure.get_size_inches() * 72
     drawing = Drawing(wide, high)
     figure.draw(drawing)
-    about = {"xmlns": "http://www.w3.org/2000/svg", "class": "figure", "role": "img", "aria-label": words}
+    kind = "figure narrow" if wide < 72 * NARROW + 1 else "figure"
+    about = {"xmlns": "http://www.w3.org/2000/svg", "class": kind, "role": "img", "aria-label": words}
     size = {"viewBox": f"0 0 {_n(wide)} {_n(high)}", "width": round(wide * PIXELS), "height": round(high * PIXELS)}
     look = {"font-family": FAMILY, "font-size": SIZE, "fill": "currentColor", "stroke-linejoin": "round"}
     ground = _tag("rect", **{"class": "ground", "fill": GROUND, "width": "100%", "height": "100%"})

@@ -2,9 +2,11 @@
 
 from analysis.figures.pictures import nothing, publish, spot, wired
 from analysis.figures.style import RULE, SMALL, WIDTH, colours, dot, house, leading, sheet, width, wrapped, write
+from analysis.figures.svg import NARROW
 from analysis.words import label
 
 MARGIN = 0.2  # inches: half the first date stands in it
+FEW = 16  # periods that a narrow sheet holds, each with its number
 
 
 @house
@@ -15,13 +17,14 @@ def timeline(table, *, title, subtitle="", period="year", by=None, count="n", **
         return nothing(title, "nothing of it has a date")
     links, groups = {"count": count, **wired(table, links)}, list(dict.fromkeys(table[by])) if by else ["all"]
     times, parts = sorted(set(dated[period])), {name: table[table[by] == name] if by else table for name in groups}
+    wide = NARROW if len(times) <= FEW else WIDTH
     scale, shades, marks, base = (1.3 if len(groups) < 3 else 0.8) / dated[count].max(), colours(groups), [], 0
-    heads = {name: wrapped(_head(part, period, by, name, count), WIDTH - 2 * MARGIN, SMALL, "bold")
+    heads = {name: wrapped(_head(part, period, by, name, count), wide - 2 * MARGIN, SMALL, "bold")
              for name, part in parts.items()}  # fmt: skip
     more = {name: leading(SMALL) * (len(lines) - 1) for name, lines in heads.items()}
     stems = {name: scale * part.loc[part[period] != "", count].max() for name, part in parts.items()}
     tall = {name: max(0.1, stems[name]) + 0.55 + more[name] for name in parts}
-    picture, axes = sheet(title, subtitle, body=sum(tall.values()), left=MARGIN, right=MARGIN)
+    picture, axes = sheet(title, subtitle, body=sum(tall.values()), wide=wide, left=MARGIN, right=MARGIN)
     step = axes.get_xlim()[1] / len(times)
     for name, part in parts.items():
         write(axes, 0, base + 0.2 + more[name] / 2, heads[name], weight="bold")
