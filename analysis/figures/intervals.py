@@ -149,7 +149,7 @@ def panels(table, *, panel, by, title, subtitle="", value="share", **links):
 
 def _run(axes, rows, columns, places, base, scale, links):
     """Draw the dots of one panel and what ties them; return their clickable places."""
-    (by, value), marks, way = columns, [], []
+    (by, value), marks, way, words = columns, [], [], []
     for row in rows.to_dict("records"):
         x = places[row[by]]
         if pd.isna(row[value]):
@@ -159,8 +159,17 @@ def _run(axes, rows, columns, places, base, scale, links):
         axes.plot([x, x], [low, high], color=BLUE, lw=2.2, zorder=2)
         dot(axes, x, y, 0.048, BLUE)
         word = written(row[value], value == "share")
-        write(axes, x, high - 0.1, word, ha="center")
+        words.append((x, high - 0.1, word))
         way.append((x, y))
         marks += spot(axes, (x - 0.13, x + 0.13, y - 0.12, y + 0.12), row, links, f"{row[by]}: {word}")
     axes.plot(*zip(*way, strict=True), color=BLUE, zorder=1) if way else None
+    for (x, up, word), side in zip(words, _sides([y for _, y in way]), strict=True):
+        write(axes, x + {"left": -0.04, "right": 0.04}.get(side, 0), up, word, ha=side)
     return marks
+
+
+def _sides(heights):
+    """Return to which side of its dot each number is set, so that no line crosses it; heights grow downwards."""
+    before, after = ([*heights[:1], *heights[:-1]], [*heights[1:], *heights[-1:]])
+    falls = [(old < y, new < y) for old, y, new in zip(before, heights, after, strict=True)]
+    return [{(True, False): "left", (False, True): "right"}.get(fall, "center") for fall in falls]
