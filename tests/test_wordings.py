@@ -53,3 +53,23 @@ def test_ordinary_wordings_of_an_encounter_are_found(half):
 def test_a_noun_of_an_encounter_whose_side_is_not_known_is_a_listed_row(told):
     met, problems = meetings_of(f"May 3, 2024\n\nMinister Karimov thanked the hosts. {told}")
     assert not met and "encounter without sides" in {row["kind"] for row in problems}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A letter from Spanish Prime Minister Gonzalo Ruiz reached Moroccan Minister Idriss Chraibi.",
+        "Lao Minister Khamla Keo stood beside Finnish Minister Aino Laine.",
+        "President Biden met virtually today with the leaders of the G20.",
+    ],
+)
+def test_a_readout_that_should_tell_of_an_encounter_and_gives_none_is_a_listed_row(told):
+    met, problems = meetings_of(f"May 3, 2024\n\n{told} Work will go on.")
+    assert not met and [row["detail"] for row in problems if row["kind"] == "encounter without sides"]
+
+
+def test_persons_of_one_country_alone_are_no_missing_encounter():
+    met, problems = meetings_of(
+        "May 3, 2024\n\nLao Minister Khamla Keo named Lao Deputy Minister Noy Sisouk to a post."
+    )
+    assert not met and not [row for row in problems if row["kind"] == "encounter without sides"]

@@ -49,12 +49,12 @@ def lately(verb):
 
 def _light(token, light, title, rule):
     """Return the naming by a light verb with the noun of an encounter (`held talks with`), or None."""
-    doc, found = token.doc, _its_noun(token)
+    doc, found = token.doc, _its_noun(token) or _noun_of_relative(token)
     if found is None or (light.form and light.form != found[1].form):
         return None
     (at, wording), gets = found, light.text == "receive"
     links = {"from", "by"} if gets else wording.links | ({"for"} if light.host else set())
-    after = after_link(doc, at + 1, links, PAST_ASIDE)
+    after = after_link(doc, max(at, token.i) + 1, links, PAST_ASIDE)
     if after is None and wording.text in MANY and wording.form != "multilateral" and not title:
         wording = replace(wording, form="multilateral", host="other")
     wording = replace(wording, host="subject") if gets or light.host else wording
@@ -65,7 +65,23 @@ def _light(token, light, title, rule):
     told = lately(token) or factuality(token, title=title, sent=wording.form == "message")
     start, kind = (at + 1, "verb") if within else (None, "light")
     more = {"at": token.i, "light": light.text, "definite": has_child(doc[at], "the")}
+    if at < token.i:
+        told = Factuality("planned" if undone(token) else "held", note("noun-of-relative-clause"))
+        return after and new_naming(doc, wording, told.rule, told, token.i, token.i + 1, after, kind=kind, **more)
     return new_naming(doc, wording, rule, told, token.i, at + 1, after, start, kind=kind, **more)
+
+
+def _noun_of_relative(verb):
+    """Return `(token, wording)` for the noun whose relative clause has a verb: `the talks that N had with`; or None.
+
+    What somebody says of such talks tells of talks before; what a thing does (`trade dominated the talks`) does not.
+    """
+    noun, own = verb.head, function(verb) in ("relative clause", "noun clause") and subject(verb) is not None
+    found = wording_at(verb.doc, noun.i) if own and noun.i < verb.i and is_on("noun-of-relative-clause") else None
+    above = next((one for one in noun.ancestors if is_verb(one)), None)
+    who = subject(above) if found and above is not None else None
+    thing = who is not None and who.pos_ == "NOUN" and office_row(who.lower_) is None
+    return (noun.i, found) if found and thing else None
 
 
 def lights(doc, title, kind):
@@ -114,7 +130,7 @@ def _of_another(verb, noun):
     if function(noun) != "governed noun" or not is_on("noun-of-what-is-given"):
         return False
     own = [one for one in children(verb, "object") if verb.i < one.i < noun.i and one.lower_ != "part"]
-    apart = preposition in FRAMES and own and noun.head.i > own[0].i and head.lower_ not in SEVERAL
-    of = preposition == "of" and head.pos_ == "NOUN" and head.i > verb.i and head.lower_ not in SEVERAL
+    apart = preposition in FRAMES and own and noun.head.i > own[0].i and head.lemma_ not in SEVERAL
+    of = preposition == "of" and head.pos_ == "NOUN" and head.i > verb.i and head.lemma_ not in SEVERAL
     joined = preposition == "for" and own and verb.lemma_ in COMPANY
     return bool((apart or of or joined) and note("noun-of-what-is-given"))

@@ -8,7 +8,7 @@ from analysis.reader.meetings.encounters import read_encounters
 from analysis.reader.meetings.hosts import FROM_AFAR, decide_hosts
 from analysis.reader.meetings.one_country import find_one_country
 from analysis.reader.meetings.places import country_of_place
-from analysis.reader.meetings.sideless import sideless_problems
+from analysis.reader.meetings.sideless import no_encounter_problem, sideless_problems
 from analysis.reader.meetings.visit_classes import class_of_visit, visits_told
 from analysis.reader.meetings.visits import travel, visit_as_encounter
 from analysis.reader.records import KnownActors, Origin
@@ -120,4 +120,6 @@ def find_meetings(reading, docs, mentions, actors, _book=None):
         row["channel"] = LIST.join(channels_of(one, telling, mentions))
     assign_meetings(reading, telling, rows, mentions)
     doubts = [doubt for row in rows for doubt in find_one_country(reading, row, mentions, known)]
-    return rows, [*sideless_problems(telling, reading.article), *doubts]
+    listed = sideless_problems(telling, reading.article)
+    listed = listed if rows or listed else no_encounter_problem(telling, reading.article, mentions)
+    return rows, [*listed, *doubts]

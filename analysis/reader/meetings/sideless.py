@@ -61,3 +61,30 @@ def sideless_problems(telling, article):
             where = {"article": article["article"], "sentence": sentence}
             found.append(problem(article["file"], "encounter without sides", detail, "no row of meetings", **where))
     return found
+
+
+def _apart(persons):
+    """Say whether persons, actor → country, aren't known to be of one country."""
+    return len({country or actor for actor, country in persons.items()}) > 1
+
+
+def no_encounter_problem(telling, article, mentions):
+    """Return a problem row, as a list of one, where a readout gives no encounter though it should tell of one.
+
+    It should where a word of encounter is there without its sides, or a sentence names persons who aren't known to be
+    of one country.
+    """
+    named = {}
+    for one in mentions:
+        if one.kind == "person" and one.actor:
+            named.setdefault(one.sentence, {})[one.actor] = one.country
+    apart = min((at for at, persons in named.items() if _apart(persons)), default=None)
+    words = min((one.doc.user_data["sentence"] for one, *_ in telling.sideless if one.state == "held"), default=None)
+    at = words if apart is None else apart
+    if at is None:
+        return []
+    detail = "no encounter is recognised, though " + (
+        "a word of encounter is here" if apart is None else "persons of two sides are named here"
+    )
+    where = {"article": article["article"], "sentence": at}
+    return [problem(article["file"], "encounter without sides", detail, "no row of meetings", **where)]
