@@ -29,7 +29,8 @@ PIECE = re.compile(
     r"|Dato'(?=\s?[A-Z])|[A-Za-z]+(?:[-'][A-Za-z]+)*|'s\b|\d[\d,.]*|[^\sA-Za-z0-9]"
 )
 BRACKETED = re.compile(r"[A-Z][A-Za-z&-]{0,3}[A-Z][A-Za-z-]*|[A-Z]{2,}[-A-Z() ]*")  # `CPV`, `MoFA`, `ASEM 11`
-ARTICLED = re.compile(r"(?:al|el|as|an|at|ad|ul)-[A-Z]")  # `al-Sisi`
+ARTICLED = re.compile(r"(?:(?:al|el|as|an|at|ad|ul)-|(?:d|l|dell|dall)')[A-Z]")  # `al-Sisi`, `d'Alva`
+BY_NAME = re.compile(r"(?<=[a-z] )'([A-Z][\w-]+)'(?= [A-Z])")  # `Leopoldo 'Pol' Macaraeg`
 PARTICLES = word_class("particles-within-names")
 PLAIN_MODIFIERS = word_class("modifiers-of-offices-in-small-letters")
 SHIPS, RETIRED = word_class("prefixes-of-ships"), word_class("brackets-of-rank")
@@ -51,8 +52,7 @@ def letter_words(doc):
         return doc.user_data["letters"]
     unmended = doc.user_data.get("unmended", {})  # what was found in the sentence as the parser gave it
     if "letters" in unmended:
-        doc.user_data["letters"] = unmended["letters"]
-        return doc.user_data["letters"]
+        return doc.user_data.setdefault("letters", unmended["letters"])
     text = doc.user_data["plain"]
     pieces, spans, out, at = _pieces(doc, text), {}, [], 0
     for first, last, _, _ in countries.find(doc):
@@ -80,14 +80,14 @@ def _pieces(doc, text):
 
 
 def _dashes(text, raw, offsets):
-    """Return the text with its long dashes as commas where they part phrases, as spaces within a name of two."""
+    """Return the text with its dashes as commas between phrases, as spaces within a name; nicknames in double marks."""
     out = list(text)
     for dash in (at for at, c in enumerate(text) if c == "-" and raw[offsets[at]] in "—–"):
         apart = text[dash - 1 : dash] == " " and text[dash + 1 : dash + 2] == " "
         pair = re.search(r"(\w+)\s*$", text[:dash]), re.match(r"\s*(\w+)", text[dash + 1 :])
         named = all(pair) and all(countries.code(one[1]) for one in pair)
         out[dash] = "," if apart and not named else " "
-    return "".join(out)
+    return BY_NAME.sub(r'"\1"', "".join(out))
 
 
 def _code(doc, pieces, at, spans, before):
