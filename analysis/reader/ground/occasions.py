@@ -1,6 +1,6 @@
 """A noun of an encounter as the occasion of what a sentence tells: its setting, the verb there, that it happened."""
 
-from analysis.reader.ground.grammar import agent, children, function, is_verb
+from analysis.reader.ground.grammar import children, function, is_verb
 from analysis.reader.ground.lexicon import word_class
 
 HAPPEN = word_class("verbs-of-happening")
@@ -56,9 +56,6 @@ def happened(noun):
     sides = "between" in links or ("with" in links and children(noun, "possessor"))
     if sides and function(noun) == "subject" and head.tag_ == "VBD" and function(head) == "root":
         return head  # `the meeting between A and B focused on trade`
-    attended = function(noun) == "passive subject" and head.tag_ == "VBN" and agent(head) is not None
-    if sides and attended and function(head) == "root":
-        return head  # `the meeting between A and B was attended by`
     there = head.lemma_ == "be" and any(function(c) == "expletive" or c.lower_ == "with" for c in head.children)
     if there and function(noun) in ("attribute", "subject"):
         return head

@@ -77,8 +77,7 @@ def medium_namings(doc, others):
     media = wordings("medium") if is_on("told-by-phone") and not met else {}
     for token in [doc[at] for at, word in enumerate(lowers(doc)) if word in media]:
         wording = _medium_at(token)
-        verbs = (above for above in token.ancestors if is_verb(above) and function(above) != "governed clause")
-        verb = next(verbs, None) if wording else None  # `congratulated N on assuming office over the telephone`
+        verb = next((above for above in token.ancestors if is_verb(above)), None) if wording else None
         if verb is not None:
             told = Factuality(factuality(verb).state, note("told-by-phone"))
             first = token.i - len(wording.words) + 1

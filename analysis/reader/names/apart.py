@@ -13,8 +13,8 @@ from analysis.reader.names.offices import (
     COMMA_AHEAD,
     ELECTED,
     IN_SMALL,
-    OF_COUNTRY,
     RANKS,
+    country_behind,
     office_country,
     office_row,
     offices_of,
@@ -144,7 +144,7 @@ def _add_late(row, string, naming, starts):
         naming.end = naming.end if found is chosen else office[1]
     elif national := NATIONAL.match(string, last):
         place(naming, "country-of-nationality", countries.code(row[national.end() - 2].text))
-    elif (of := OF_COUNTRY.match(string, last)) and row[last].text != "for":  # `thanked N for Laos' help`
+    elif of := country_behind(row, string, last):
         told = naming.start and row[naming.start - 1].text.lower() in TOLD_OF and string[of.end() : of.end() + 1] == "s"
         if told:  # `assured President N of Kenya's support`
             return

@@ -6,7 +6,7 @@ from analysis import countries
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.names import singular
-from analysis.reader.names.offices import head_of, office_row
+from analysis.reader.names.offices import country_behind, head_of, office_row
 from analysis.reader.records import PersonNaming
 
 NAME = r"(?:[NS]|I+(?=[NS])|Q(?=Q*[NS]))(?:[NSQI]|P+(?=[NSQ]))*(?<![I])(?:,?J)?"
@@ -14,7 +14,6 @@ NEXT = re.compile(rf"(?P<of>ft?C|r)?(?:,?&|,)(?P<name>{NAME})(?![LHs])")
 EACH = re.compile(  # `the Presidents of Kenya and Djibouti, H.E. A and H.E. B`; `the Ministers of P and Q: A and B`
     rf"(?P<office>[OQ]*M*H)ft?(?P<lands>C(?:(?:,?&|,)t?C)+)[,.](?P<names>X*{NAME}(?:(?:,?&|,)X*{NAME})+)"
 )
-LAST_OF = re.compile(r"ft?C")
 PAIR = re.compile(
     r"(?<![NSQ])(?P<one>(?:[NSQ],)*[NSQ]),?&(?P<two>[NSQ])(?P<family>[NS])(?:(?P<kin>[LO])|(?![NSQLHOs&]))"
 )
@@ -40,7 +39,7 @@ def _list_behind(string, row, naming):
             return
         at = last
         new = PersonNaming(rule, first, last, first, last, list(naming.offices))
-        if of := LAST_OF.match(string, last):
+        if of := country_behind(row, string, last):
             new.country, new.country_rule = countries.code(row[of.end() - 1].text), "country-after-of"
             new.end = of.end()
         elif not more["of"]:

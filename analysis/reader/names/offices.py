@@ -107,6 +107,11 @@ def head_of(row, first, last):
     return row[next(ends, last) - 1]
 
 
+def country_behind(row, string, at):
+    """Return the match of `of` and a country at a place, or None; `thanked N for Laos' help` tells nobody's country."""
+    return OF_COUNTRY.match(string, at) if at < len(row) and row[at].text != "for" else None
+
+
 def office_country(row, first, last):
     """Return the country for which the holder of an office speaks, not the one with which the office deals."""
     sent = False
