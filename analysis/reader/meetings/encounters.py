@@ -9,6 +9,7 @@ from analysis.reader.meetings.clauses_around import share_object, visits_person
 from analysis.reader.meetings.hosts import at_embassy
 from analysis.reader.meetings.lists import actors_of, persons_before, taking_part
 from analysis.reader.meetings.namings import find_namings
+from analysis.reader.meetings.only_two_lands import keep_open
 from analysis.reader.meetings.recalled import is_recalled
 from analysis.reader.meetings.sides import both_sides
 from analysis.reader.meetings.telling import add_persons, known_countries
@@ -31,6 +32,7 @@ def _read(telling, reading, naming, mentions, held):
     readout = reading.article["date"]
     naming.day = settings.day_of(naming, readout, telling.day)
     naming.place, naming.land = settings.place_of(naming, mentions, reading.text)
+    keep_open(telling, naming, taking_part(naming.doc, mentions))
     if naming.light in CONVEYED and (telling.last or naming.definite or naming.wording not in LETTERS):
         return  # what a guest conveys in talks is no message of its own
     if is_on("day-of-long-ago-recalls") and is_recalled(telling, naming, readout):

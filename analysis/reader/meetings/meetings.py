@@ -7,6 +7,7 @@ from analysis.reader.meetings.channels import channels_of
 from analysis.reader.meetings.encounters import read_encounters
 from analysis.reader.meetings.hosts import FROM_AFAR, decide_hosts
 from analysis.reader.meetings.one_country import find_one_country
+from analysis.reader.meetings.only_two_lands import only_two_lands
 from analysis.reader.meetings.places import country_of_place
 from analysis.reader.meetings.sideless import no_encounter_problem, sideless_problems
 from analysis.reader.meetings.visit_classes import class_of_visit, visits_told
@@ -110,6 +111,8 @@ def find_meetings(reading, docs, mentions, actors, _book=None):
     telling = read_encounters(reading, docs, mentions, account.home)
     if not telling.encounters:
         visit_as_encounter(telling, reading, _known(telling, actors).lands)
+    if not telling.encounters:
+        only_two_lands(telling, _known(telling, actors).lands)
     known = _known(telling, actors)
     _settle(telling, reading.text)
     telling.encounters.sort(key=lambda one: (one.title, one.sentence))

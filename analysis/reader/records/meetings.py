@@ -131,6 +131,7 @@ class Telling:
     unnamed: set = field(default_factory=set)  # sentences about an encounter with a group without names
     sideless: list = field(default_factory=list)  # namings of which a side can't be had, each with its two sides
     group: tuple = ()  # the first such: its naming and the side that is named; its members may be listed later
+    open: list = field(default_factory=list)  # the lead's namings, each with the persons whom its sentence names
     awaiting: tuple = ()  # an encounter told in the passive without its host: its naming and who was received
     visits: list = field(default_factory=list)  # namings of visits, each with its sentence's mentions
     last: Encounter | None = None

@@ -1,0 +1,43 @@
+"""The encounter of a readout whose wording isn't known: a lead names one, and the persons of just two countries."""
+
+from analysis.reader.ground.grammar import function
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.switches import is_on
+from analysis.reader.meetings.one_naming import has_child
+from analysis.reader.meetings.told import GREETING, new_encounter
+
+TO_COME = word_class("prepositions-of-what-is-to-come")
+SAID = ("content clause", "noun clause")
+OF_MANY = ("multilateral", "ceremony")
+TWO = 2
+
+
+def keep_open(telling, naming, people):
+    """Remember a naming of the lead that may turn out to be its one encounter, with the persons named there."""
+    lead = telling.read == 1 and not naming.title
+    if lead and naming.state not in ("planned", "denied") and not _is_aside(naming):
+        telling.open.append((naming, list(dict.fromkeys(one.actor for one in people if one.actor))))
+
+
+def _is_aside(naming):
+    """Say whether a naming stands in what somebody said, or is what something else is for, or tells of things."""
+    word = naming.doc[naming.at]
+    noun = naming.kind == "noun"
+    to_come = noun and {word.head.lower_, word.head.head.lower_} & TO_COME
+    of_things = noun and naming.form != "message" and has_child(word, "of")  # `exchanges of cadres`
+    greeted = naming.wording in GREETING and not naming.named  # `welcomed the opening of the road`
+    return bool(to_come or of_things or greeted) or any(function(one) in SAID for one in (word, *word.ancestors))
+
+
+def only_two_lands(telling, lands):
+    """Add the encounter that a lead names, where no other is told and its persons are of just two countries.
+
+    `lands` is actor → country. Of several namings the first of two sides is taken, else the first.
+    """
+    found = sorted(telling.open, key=lambda one: one[0].form in OF_MANY) if is_on("only-two-countries-in-lead") else ()
+    for naming, people in found[:1]:
+        known = [lands.get(actor, "") for actor in people]
+        if all(known) and len(set(known)) == TWO:
+            first = [actor for actor in people if lands[actor] == known[0]]
+            other = [actor for actor in people if actor not in first]
+            new_encounter(telling, first, other, naming, "only-two-countries-in-lead")
