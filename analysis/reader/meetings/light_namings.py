@@ -9,7 +9,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.openings import is_opening
 from analysis.reader.ground.parse import lowers
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.meetings.one_naming import has_child, new_naming, wording_at
+from analysis.reader.meetings.one_naming import has_child, head_of_wording, new_naming, wording_at
 from analysis.reader.meetings.places import is_land
 from analysis.reader.meetings.wordings import PAST_ASIDE, after_link, noun_at, wordings
 from analysis.reader.names.offices import office_row
@@ -53,7 +53,7 @@ def _light(token, light, title, rule):
     if found is None or (light.form and light.form != found[1].form):
         return None
     (at, wording), gets = found, light.text == "receive"
-    links = {"from", "by"} if gets else wording.links | ({"for"} if light.host else set())
+    links = {"from", "by"} | (wording.links & {"of"}) if gets else wording.links | ({"for"} if light.host else set())
     after = after_link(doc, max(at, token.i) + 1, links, PAST_ASIDE)
     if after is None and wording.text in MANY and wording.form != "multilateral" and not title:
         wording = replace(wording, form="multilateral", host="other")
@@ -119,7 +119,7 @@ def _its_noun(verb):
             break
         wording = wording_at(doc, token.i)
         if wording and not (token.i + 1 < len(doc) and noun_at(doc, token.i + 1)):
-            return None if _of_another(verb, token) else (token.i, wording)
+            return None if _of_another(verb, head_of_wording(token, wording)) else (token.i, wording)
     nouns = [one for one in children(verb, "object") if has_child(one, "a", "an")]
     return next(((one.i, found) for one in nouns if (found := wording_at(doc, one.i))), None)
 

@@ -8,7 +8,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.occasions import setting_of
 from analysis.reader.ground.parse import lowers
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.meetings.one_naming import has_child, new_naming, wording_at
+from analysis.reader.meetings.one_naming import has_child, head_of_wording, new_naming, wording_at
 from analysis.reader.meetings.wordings import after_link, wordings
 from analysis.reader.records import Factuality
 
@@ -26,7 +26,7 @@ def noun_namings(doc, title, taken):
         told = noun_factuality(token, title=title) if wording else None
         if wording is None or not is_on(told.rule):
             continue
-        giver = _passive_giver(token)
+        giver = _passive_giver(head_of_wording(token, wording))
         told = Factuality(factuality(giver).state, note("noun-given-in-the-passive")) if giver is not None else told
         after = after_link(doc, token.i + 1, wording.links) or _after_happening(token, wording.links)
         after = after or (after_link(doc, giver.i + 1, wording.links - {"by", "from"}) if giver is not None else None)

@@ -58,3 +58,8 @@ def wording_at(doc, at):
     noun = function(doc[at]) in ("object", "governed noun")  # `had a bilateral with`
     modifier = (doc[at].pos_ == "ADJ" and not noun) or function(doc[at]) in ("adjective", "compound")
     return None if modifier else noun_at(doc, at)
+
+
+def head_of_wording(noun, wording):
+    """Return the head of a noun wording that ends at a token: `letters` of `letters of credence`."""
+    return noun.doc[noun.i - len(wording.words) + 1] if "of" in wording.words else noun

@@ -14,6 +14,8 @@ CLOSE = {"of", "among"}  # prepositions that lead to the other side only right a
 ENDS = word_class("words-ending-a-side")
 HOSTED = word_class("participles-of-hosting")
 WITHIN = word_class("participles-within-a-side")
+OF_ONE = 2  # tokens from a noun to the one that `of` joins to it
+EMPHASIS = word_class("nouns-of-emphasis")
 IRREGULAR = word_values("irregular-verb-forms")
 
 
@@ -40,14 +42,18 @@ def wordings(kind):
     return table
 
 
+def _nouns_at(doc, at):
+    """Return the noun wordings that end at a token."""
+    nouns = wordings("noun").get(doc[at].lower_, ()) if at < len(doc) else ()
+    words = [token.lower_ for token in doc[:at]] if nouns else []
+    return [one for one in nouns if words[max(0, at - len(one.words) + 1) :] == one.words[:-1]]
+
+
 def noun_at(doc, at):
     """Return the longest noun wording that ends at a token, of equal ones that whose preposition follows; or None."""
     after = doc[at + 1].lower_ if at + 1 < len(doc) else ""
-    fits = [
-        one
-        for one in wordings("noun").get(doc[at].lower_, ())
-        if [token.lower_ for token in doc[max(0, at - len(one.words) + 1) : at]] == one.words[:-1]
-    ]
+    goes_on = any(len(one.words) > OF_ONE for one in _nouns_at(doc, at + OF_ONE)) if after == "of" else False
+    fits = [] if goes_on else _nouns_at(doc, at)  # `letters` of `letters of credence`
     return max(fits, key=lambda one: (len(one.words), after in one.links), default=None)
 
 
@@ -77,6 +83,8 @@ def after_link(doc, start, links, reach=LINK_REACH):
         honour = token.lower_ in ("honour", "honor") and "for" in links and token.i + 1 < len(doc)
         if honour and token.nbor(1).lower_ == "of":
             return token.i + 2
+        if token.lower_ == "with" and any(child.lower_ in EMPHASIS for child in token.children):
+            return None  # `with a focus on`
         others = token.lower_ == "between" and start < token.head.i < token.i and token.head.pos_ == "NOUN"
         if token.lower_ in links and (token.i == start or token.lower_ not in CLOSE) and not others:
             return token.i + 1
