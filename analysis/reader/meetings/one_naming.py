@@ -35,6 +35,7 @@ def new_naming(doc, wording, rule, told, first, last, after, start=None, **more)
     words = {token.lower_ for token in doc[max(0, first - 3) : last + 3]}
     every = words | {token.lower_ for token in doc[first : last + SHARED_REACH]}
     every -= {t.lower_ for t in doc[:-1] if t.tag_ == "JJ" and not any(n.tag_ == "NNS" for n in doc[t.i + 1 : t.i + 4])}
+    apart = every & ONE_BY_ONE and "trilateral" not in words
     form, medium = _medium(doc, wording, first, last)
     begins, host = start if after is None else after, wording.host
     if after is not None and doc[after - 1].lower_ == "by" and doc[after - 2].lower_ in HOSTED:
@@ -44,7 +45,7 @@ def new_naming(doc, wording, rule, told, first, last, after, start=None, **more)
         host=host, state=told.state, first=first, last=last,
         link="" if after is None else doc[after - 1].lower_,
         side=(last, last) if begins is None else (begins, end_of_side(doc, begins)), other=bool(words & ANOTHER),
-        each=bool(every & ONE_BY_ONE) or ("bilateral" in words and "meetings" in words), **more,
+        each=bool(apart) or ("bilateral" in words and "meetings" in words), **more,
     )  # fmt: skip
 
 

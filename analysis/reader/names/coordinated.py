@@ -11,8 +11,12 @@ from analysis.reader.records import PersonNaming
 
 NAME = r"(?:[NS]|I+(?=[NS])|Q(?=Q*[NS]))(?:[NSQI]|P+(?=[NSQ]))*(?<![I])(?:,?J)?"
 NEXT = re.compile(rf"(?P<of>ft?C|r)?(?:,?&|,)(?P<name>{NAME})(?![LHs])")
-EACH = re.compile(  # `the Presidents of Kenya and Djibouti, H.E. A and H.E. B`; `the Ministers of P and Q: A and B`
-    rf"(?P<office>[OQ]*M*H)ft?(?P<lands>C(?:(?:,?&|,)t?C)+)[,.](?P<names>X*{NAME}(?:(?:,?&|,)X*{NAME})+)"
+LANDS = r"(?P<lands>C(?:(?:,?&|,)t?C)+)"
+NAMES = rf"(?P<names>X*{NAME}(?:(?:,?&|,)X*{NAME})+)"
+OF_EACH = rf"(?P<office>[OQ]*M*H)ft?{LANDS}", rf"{LANDS}(?P<office>[OQ]*M*H)"
+EACH = (  # `the Presidents of Kenya and Djibouti, H.E. A and H.E. B`; `A and B, her Thai and Lao counterparts`
+    *(re.compile(rf"{office}[,.]?{NAMES}") for office in OF_EACH),
+    *(re.compile(rf"(?<![iNSQ]){NAMES},[ty]?{office}") for office in OF_EACH),
 )
 PAIR = re.compile(
     r"(?<![NSQ])(?P<one>(?:[NSQ],)*[NSQ]),?&(?P<two>[NSQ])(?P<family>[NS])(?:(?P<kin>[LO])|(?![NSQLHOs&]))"
@@ -48,17 +52,19 @@ def _list_behind(string, row, naming):
 
 
 def of_each_land(row, string, found):
-    """Return the namings of a sentence with those that a list of as many countries before them gives one each."""
+    """Return the namings of a sentence with those that a list of as many countries beside them gives one each."""
     rule, known = "name-in-list-of-as-many-countries", {naming.first: naming for naming in found}
-    for list_ in EACH.finditer(string) if is_on(rule) else ():
+    lists = (one for shape in EACH for one in shape.finditer(string)) if is_on(rule) else ()
+    for list_ in lists:
         lands = [row[at] for at in range(*list_.span("lands")) if row[at].code == "C"]
         names = list(re.compile(NAME).finditer(string, *list_.span("names")))
-        for land, name in zip(lands, names, strict=True) if len(lands) == len(names) else ():
+        office = min(list_.start("office"), list_.start("lands")), max(list_.end("office"), list_.end("lands"))
+        many = len(lands) == len(names) and of_several(row, list_.end("office") - 1)
+        for land, name in zip(lands, names, strict=True) if many else ():
             first, last = name.span()
-            new = PersonNaming(rule, first, last, first, last, [(list_.start("office"), list_.end("lands"))])
-            naming = known.setdefault(first, new)
+            naming = known.setdefault(first, PersonNaming(rule, first, last, first, last))
             naming.rule, naming.country, naming.country_rule = rule, countries.code(land.text), "country-of-title"
-            naming.offices = naming.offices or new.offices
+            naming.offices = [office]
     return list(known.values())
 
 
