@@ -9,11 +9,11 @@ from analysis.reader.ground.lexicon import act_words, word_class, word_values
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.letters import letters
-from analysis.reader.names.named_in_head import IN_HEAD, named_in_head
+from analysis.reader.names.named_in_head import IN_HEAD, met_in_head, named_in_head
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, CORE, ORG, office_row, office_words
 from analysis.reader.names.people import add_naming
-from analysis.reader.names.same_office import commands, goes_by
+from analysis.reader.names.same_office import commands, goes_by, is_high
 from analysis.reader.records import Person, PersonNaming
 
 RULE, FIRST = "office-without-name", "office-of-who-acts-first"
@@ -25,7 +25,7 @@ PARTNERS = word_class("words-before-a-partner")
 GREETINGS, SENDING = word_class("nouns-of-greetings"), word_class("verbs-of-sending")
 LOWERED = word_class("words-that-tell-rank")
 OF = re.compile(r" (?:of|for|to) ")
-HIGH, FIRST_RANK = 3, "1"  # the rank of ministers; of heads of state
+FIRST_RANK = "1"  # of heads of state
 LINKS = word_class("prepositions-behind-encounters")  # `called on`, `the guest of`
 
 
@@ -63,7 +63,9 @@ def find_officeholders(docs, rows, reading, namings, people, own):
                 naming.office_only, naming.whose_rule = False, IN_HEAD
             named[key] = named[key] or Person(name, order=naming.order, world=world)
             add_naming(named[key], naming)
-    people += [one for one in named.values() if not any(one is known for known in people)]
+    met_in_head(found, namings, docs, rows, reading.article["account"])
+    named = [one for one in named.values() if any(naming.person is one for naming in found)]
+    people += [one for one in named if not any(one is known for known in people)]
     return found
 
 
@@ -73,12 +75,6 @@ def _of_the_head(name, world, reading, docs, people):
     called = named_in_head(reading, docs, office) if office and (world or _of_one_country(name)) else ""
     known = (one for one in people if called and plain_name(one.name) == plain_name(called))
     return next(known, Person(called, world=world) if called else None)
-
-
-def is_high(office):
-    """Say whether an office is a minister's or a higher one."""
-    row = office_row(" ".join(word for word in office.split() if not countries.code(word) and word != "of"))
-    return row is not None and int(row["rank"] or 9) <= HIGH
 
 
 def who_acts_first(docs, rows, reading, namings):

@@ -10,9 +10,9 @@ from analysis.reader.names.letters import letters
 from analysis.reader.names.named_in_head import IN_HEAD, holds, named_in_head
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.officeholders import FIRST as FIRST_ACTS
-from analysis.reader.names.officeholders import is_high
 from analysis.reader.names.offices import BROAD, CORE, office_row, office_words
 from analysis.reader.names.people import add_naming
+from analysis.reader.names.same_office import is_high
 from analysis.reader.records import Person, PersonNaming
 
 RULE = "own-office-without-name"

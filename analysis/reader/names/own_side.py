@@ -24,6 +24,7 @@ PRESENT = re.compile(
 ATTENDED = re.compile(
     r"^[^;]*\b(?:(?:was|were)(?: also)? (?:present|in attendance)|also (?:attended|participated|took part)) "
 )
+MET = {"with", "to"}  # `PM call with N`
 VERBAL = ("VERB", "AUX")  # `N is on a visit to Norway`
 NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
 SYLLABLE = re.compile(  # one of a Vietnamese name: `Nguyễn`
@@ -53,7 +54,8 @@ def names_tell(account):
 def _first_of_headline(naming, account):
     """Return the account's country for the first person of a headline, whose call or meeting it is."""
     first = all(n.first >= naming.first for n in account.namings if n.at == naming.at)
-    return account.home if first and account.parts[naming.at] == "headline" else ""
+    met = MET & {word.text.lower() for word in account.rows[naming.at][: naming.first]}
+    return account.home if first and not met and account.parts[naming.at] == "headline" else ""
 
 
 def _acts(naming, account):

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from analysis import countries
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import office_row
@@ -10,6 +11,7 @@ HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
 PARLIAMENTS, PRESIDING = word_class("words-of-parliaments"), word_class("words-of-presiding")
 GOVERNING = word_class("words-of-heads-of-government")  # and of parties: no heads of state
 SPEAKER, LOWERED = "speaker", word_class("words-that-tell-rank")
+MINISTERS = 3  # the rank of theirs
 OFFICERS, COMMANDING = word_class("ranks-of-the-military"), word_class("nouns-of-officers")
 
 
@@ -32,3 +34,9 @@ def _presides_over_a_house(words):
 def commands(wording, office):
     """Say whether an office is a rank whose holder is called a commander, of one country: `the Namibian commander`."""
     return plain_name(wording) in COMMANDING and plain_name(office.split(" of ")[0]) in OFFICERS
+
+
+def is_high(office):
+    """Say whether an office is a minister's or a higher one."""
+    row = office_row(" ".join(word for word in office.split() if not countries.code(word) and word != "of"))
+    return row is not None and int(row["rank"] or 9) <= MINISTERS
