@@ -21,6 +21,7 @@ OWN_TEST = {"repairs.yml", "furniture.csv"}  # tests/test_rules.py, tests/test_f
 RULES = {name: rule for name, rule in named_rules().items() if rule["file"] not in OWN_TEST}
 NAME = re.compile("[a-z]+(?:-[a-z]+)+")  # what looks like the name of a rule
 PATTERNS = {"ground/patterns.py", "ground/rules.py", "ground/trees.py"}  # their words say where tokens stand
+LAST_RESORT = "only-two-countries-in-lead"  # finds most encounters that any other rule finds
 MARKS = {"sign-off"}
 KEYS = {"name", "says", "example", "gives", "source", "file"}
 
@@ -69,7 +70,7 @@ def fault(rule):
     switches.fired.clear()
     rows = read(rule["example"])
     fired = switches.fired[rule["name"]] or any(rule["name"] in rules for _, rules, _ in rows)
-    with switches.without(rule["name"]):
+    with switches.without(rule["name"], LAST_RESORT):
         without = read(rule["example"])
     start = f"{rule['file']}, rule {rule['name']}: "
     if not fired:

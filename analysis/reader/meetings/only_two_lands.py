@@ -6,7 +6,7 @@ from analysis.reader.ground.switches import is_on
 from analysis.reader.meetings.one_naming import has_child
 from analysis.reader.meetings.told import GREETING, new_encounter
 
-TO_COME = word_class("prepositions-of-what-is-to-come")
+APART = word_class("prepositions-of-what-is-to-come") | word_class("markers-of-other-time")
 SAID = ("content clause", "noun clause")
 OF_MANY = ("multilateral", "ceremony")
 TWO = 2
@@ -14,8 +14,9 @@ TWO = 2
 
 def keep_open(telling, naming, people):
     """Remember a naming of the lead that may turn out to be its one encounter, with the persons named there."""
-    lead = telling.read == 1 and not naming.title
-    if lead and naming.state not in ("planned", "denied") and not _is_aside(naming):
+    lead = telling.read == 1 and not naming.title and naming.form not in OF_MANY
+    unclear = naming.kind == "noun" and naming.rules[1:2] == [""]  # nothing says that it is only recalled
+    if lead and (naming.state == "held" or unclear) and not _is_aside(naming):
         telling.open.append((naming, list(dict.fromkeys(one.actor for one in people if one.actor))))
 
 
@@ -23,19 +24,18 @@ def _is_aside(naming):
     """Say whether a naming stands in what somebody said, or is what something else is for, or tells of things."""
     word = naming.doc[naming.at]
     noun = naming.kind == "noun"
-    to_come = noun and {word.head.lower_, word.head.head.lower_} & TO_COME
+    apart = noun and {word.head.lower_, word.head.head.lower_} & APART
     of_things = noun and naming.form != "message" and has_child(word, "of")  # `exchanges of cadres`
     greeted = naming.wording in GREETING and not naming.named  # `welcomed the opening of the road`
-    return bool(to_come or of_things or greeted) or any(function(one) in SAID for one in (word, *word.ancestors))
+    return bool(apart or of_things or greeted) or any(function(one) in SAID for one in (word, *word.ancestors))
 
 
 def only_two_lands(telling, lands):
     """Add the encounter that a lead names, where no other is told and its persons are of just two countries.
 
-    `lands` is actor → country. Of several namings the first of two sides is taken, else the first.
+    `lands` is actor → country.
     """
-    found = sorted(telling.open, key=lambda one: one[0].form in OF_MANY) if is_on("only-two-countries-in-lead") else ()
-    for naming, people in found[:1]:
+    for naming, people in telling.open[:1] if is_on("only-two-countries-in-lead") else ():
         known = [lands.get(actor, "") for actor in people]
         if all(known) and len(set(known)) == TWO:
             first = [actor for actor in people if lands[actor] == known[0]]

@@ -21,6 +21,11 @@ EACH = (  # `the Presidents of Kenya and Djibouti, H.E. A and H.E. B`; `A and B,
 PAIR = re.compile(
     r"(?<![NSQ])(?P<one>(?:[NSQ],)*[NSQ]),?&(?P<two>[NSQ])(?P<family>[NS])(?:(?P<kin>[LO])|(?![NSQLHOs&]))"
 )
+BESIDE = (
+    re.compile(  # a further name of a list and its country: `, Japan's Kazuhiro Suzuki`, `, and Adil Mustafa of Sudan`
+        rf"(?:,?&|,)t?(?:(?P<land>C)(?P<owns>s?)(?P<name>{NAME})|(?P<name2>{NAME})ft?(?P<land2>C))(?![LHs])"
+    )
+)
 FAMILY = word_class("families")
 MEETING = word_class("verbs-of-meeting-somebody")
 BEFORE = word_class("words-before-a-person") - {"between"}  # `between Sicily and Cap Bon`
@@ -66,6 +71,37 @@ def of_each_land(row, string, found):
             naming.rule, naming.country, naming.country_rule = rule, countries.code(land.text), "country-of-title"
             naming.offices = [office]
     return list(known.values())
+
+
+def beside_their_lands(row, string, found):
+    """Return the namings of a sentence with those that follow one in a list, each beside its country."""
+    rule, known = "name-in-list-beside-its-country", {naming.first: naming for naming in found}
+    for naming in found if is_on(rule) else ():
+        at = of.end() if (of := country_behind(row, string, naming.last)) else naming.last
+        while more := BESIDE.match(string, at):
+            first, last = more.span("name" if more["name"] else "name2")
+            at, bare = more.end(), more["name"] and not more["owns"]  # `the Republic of Cuba Carlos Valdez`
+            if last - first == 1 or (bare and string[naming.first - 1 : naming.first] != "C"):
+                break
+            new = known.setdefault(first, PersonNaming(rule, first, last, first, last))
+            if bare:
+                _place(naming, row[naming.first - 1])
+            _place(new, row[more.start("land" if more["name"] else "land2")])
+    return _with_owners(row, string, known.values())
+
+
+def _with_owners(row, string, found):
+    """Return namings, those behind a country's `'s` with the country: `Ukraine's Andrii Sybiha`."""
+    for naming in found:
+        if string[max(naming.start - 2, 0) : naming.start] == "Cs":
+            _place(naming, row[naming.start - 2])
+    return list(found)
+
+
+def _place(naming, land):
+    """Give a naming the country of the word beside it, where it has none yet."""
+    if not naming.country and is_on("country-beside-name"):
+        naming.country, naming.country_rule = countries.code(land.text), "country-beside-name"
 
 
 def leads_list(string, last):

@@ -6,7 +6,7 @@ from analysis.reader.ground.gazetteer import fold, gazetteer
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.apart import add_offices_apart, country_of_its, is_crowd, is_rank, place
-from analysis.reader.names.coordinated import coordinated, leads_list, of_each_land, sharing_family
+from analysis.reader.names.coordinated import beside_their_lands, coordinated, leads_list, of_each_land, sharing_family
 from analysis.reader.names.letters import letters
 from analysis.reader.names.offices import AHEAD, CORE, head_of, office_country, offices_of
 from analysis.reader.names.relettered import is_verb_of_title
@@ -32,7 +32,7 @@ def find_persons(doc, row):
     taken = {at for naming in found for at in range(naming.start, naming.last)}
     found += sharing_family(row, string, taken)
     taken |= {at for naming in found for at in range(naming.start, naming.last)}
-    found += find_untitled(doc, row, string, taken)
+    found = beside_their_lands(row, string, [*found, *find_untitled(doc, row, string, taken)])
     add_offices_apart(row, string, found)
     return _members(row, string, found)
 
