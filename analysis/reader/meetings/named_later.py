@@ -23,7 +23,7 @@ MEMBERS = re.compile(
     rf"\b(?:join(?:ing|ed)\b.{{0,60}}\b(?:{CONTACT})\b.{{0,25}}?\b(?:were|was|by)|participants? (?:were|included?)"
     rf"|(?:{CONTACT}) (?:included|(?:was|were) (?:joined|attended) by)|participated|took part"
     r"|participants?(?: \w+){1,4} (?:were|included?)|delegation,? (?:was |is )?(?:led|headed) by"
-    r"|were (?:also )?(?:present|in attendance)|attended|joined by)\b|^They (?:are|were|included?)\b",
+    r"|were (?:present|in attendance)|attended|joined by)\b|^They (?:are|were|included?)\b",
     re.IGNORECASE,
 )
 

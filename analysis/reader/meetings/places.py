@@ -8,6 +8,7 @@ INSIDE = word_class("words-inside-place-names")
 BUILDINGS = word_class("nouns-of-buildings")
 EVENTS = word_class("nouns-of-events")
 CITY_STATES = word_class("city-states")
+RESIDING = word_class("verbs-of-residing")
 RECEIVING = word_class("verbs-of-receiving-somebody")
 TIMES = word_class("days-and-months")
 RESIDENCES = word_values("residences")
@@ -93,7 +94,9 @@ def find_places(doc, mentions, masked):
     city after it, both.
     """
     inside = {at for m in mentions for at in range(m.first, m.last)} | set(masked)
-    found = [_place_after(t, mentions) for t in doc[:-1] if t.lower_ in ("in", "at") and t.i not in inside]
+    resides = {t.i + 1 for t in doc if t.lower_ in RESIDING}  # `ambassadors resident in Cairo`
+    here = [t for t in doc[:-1] if t.lower_ in ("in", "at") and t.i not in inside | resides]
+    found = [_place_after(t, mentions) for t in here]
     received = [t for t in doc[:-1] if t.lower_ == "to" and t.head.lemma_ in RECEIVING and t.i not in inside]
     halls = [place for t in received if (place := _place_after(t, mentions)) and is_building(doc[slice(*place)])]
     found = [*halls, *(place for place in found if place is not None)]

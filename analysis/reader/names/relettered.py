@@ -23,6 +23,7 @@ GIVEN_MONTHS = word_class("given-names-like-months")
 HONOURS = word_class("letters-behind-a-name")
 CHAMBERS = ("House", "Chamber")
 OF_PLACES, OF_PORTFOLIOS = word_class("heads-of-places"), word_class("heads-of-portfolios")
+AHEAD = ("In", "On", "At", "With", "For", "To", "From")  # as a title writes them
 VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
 AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `the Minister for Defence, Lachlan`
     r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|(?:H|H[fi]t?[COL]+)a?,)[NSQ]{1,2}I?$"
@@ -136,6 +137,8 @@ def _by_neighbours(row, at):
         return "f"  # `Deputy Head of the Wine Agency under the Ministry of Agriculture N`
     if re.search("ft?C$", string) and word.text in BODIES and capital:
         return "L"  # `General Secretary of the Lao party N`, `Speaker of the Tunisian assembly N`
+    if word.code == "L" and re.search("[CHX]S$", string) and after and after.code in "NS":
+        return "N"  # `Minister of El Salvador Alexandra Hill Tinoco`
     if word.code in "HA" and INITIALS.fullmatch(word.text) and string[-1] in "NSQ" and after and after.code in "NS":
         return "I"  # `Raphael P.M. Lozano`
     if word.code == "H" and word.text.endswith("s") and string[-2:] == "Lf" and row[at - 2].text in CHAMBERS:
@@ -168,7 +171,8 @@ def _by_neighbours(row, at):
 
 def _is_verb(word, after):
     """Say whether a word with a capital is the verb of a title: `Gao Shulin Meets with`, `Le Van Son Receives`."""
-    return is_verb_of_title(word) and after is not None and (after.code in "viCXHME" or after.text[0].islower())
+    leads = after is not None and (after.code in "viCXHME" or after.text[0].islower() or after.text in AHEAD)
+    return leads and is_verb_of_title(word)
 
 
 def is_verb_of_title(word):
