@@ -4,7 +4,7 @@ from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.meetings.one_naming import has_child
-from analysis.reader.meetings.told import GREETING, new_encounter
+from analysis.reader.meetings.told import new_encounter
 
 APART = word_class("prepositions-of-what-is-to-come") | word_class("markers-of-other-time")
 SAID = ("content clause", "noun clause")
@@ -26,7 +26,7 @@ def _is_aside(naming):
     noun = naming.kind == "noun"
     apart = noun and {word.head.lower_, word.head.head.lower_} & APART
     of_things = noun and naming.form != "message" and has_child(word, "of")  # `exchanges of cadres`
-    greeted = naming.wording in GREETING and not naming.named  # `welcomed the opening of the road`
+    greeted = naming.kind == "verb" and not naming.link and not naming.named  # `welcomed the opening of the road`
     return bool(apart or of_things or greeted) or any(function(one) in SAID for one in (word, *word.ancestors))
 
 

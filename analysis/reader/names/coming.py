@@ -3,6 +3,7 @@
 from analysis import countries
 from analysis.reader.ground.grammar import lemma
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.names.offices import office_row
 
 TRAVEL, VISITS = word_class("verbs-of-travel"), word_class("nouns-of-visits")
 GOALS = word_class("words-before-a-goal")
@@ -14,4 +15,11 @@ def comes_here(naming, account):
     told = {token.lower_ for token in doc[root.i :]}
     visit = lemma(root) in TRAVEL or (lemma(root) == "be" and told & {*VISITS, "leading"})
     goals = (at for at, _, code, kind in countries.find(doc) if code == account.home and kind == "country")
-    return bool(visit) and any(at > root.i and doc[at - 1].lower_ in GOALS for at in goals)
+    return bool(visit) and any(
+        at > root.i and doc[at - 1].lower_ in GOALS and not _is_posted(doc[at - 1]) for at in goals
+    )
+
+
+def _is_posted(link):
+    """Say whether a word before a country leads to where somebody serves: `the Ambassador to Japan`."""
+    return link.lower_ == "to" and office_row(link.head.lower_) is not None

@@ -18,9 +18,11 @@ OFFICERS, COMMANDING = word_class("ranks-of-the-military"), word_class("nouns-of
 @cache
 def goes_by(wording, office):
     """Say whether the holder of an office is also called by a wording: `the Speaker`, of a President of a Senate."""
-    asked, words, row = plain_name(wording), plain_name(office).split(), office_row(office)
-    if asked in HIGHEST:
-        return bool(row) and row["rank"] == FIRST and not GOVERNING & {*words}
+    asked, words = plain_name(wording), plain_name(office).split()
+    if asked in HIGHEST or plain_name(office) in HIGHEST:
+        one = office if asked in HIGHEST else wording
+        row = office_row(one)
+        return bool(row) and row["rank"] == FIRST and not GOVERNING & {*plain_name(one).split()}
     return asked == SPEAKER and not LOWERED & {*words} and _presides_over_a_house(words)
 
 

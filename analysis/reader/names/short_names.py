@@ -4,6 +4,7 @@ from analysis.reader.ground.switches import is_on
 from analysis.reader.names.names import fits_as_short_name, name_parts, plain_name
 from analysis.reader.names.offices import RANKS, offices_fit
 from analysis.reader.names.people import add_naming
+from analysis.reader.names.same_office import goes_by
 from analysis.reader.records import Person
 
 NOBODY = "short-name-of-nobody-named-here"
@@ -28,6 +29,7 @@ def fitting(naming, people):
         custom = max((fits_as_short_name(naming.name, name) for name in person.names), default=0)
         custom = custom or 2 * any(name_parts(naming.name) == name_parts(name) for name in person.names)
         office = offices_fit(naming.roles, person.roles)
+        office = office or int(any(goes_by(one, other) for one in naming.roles for other in person.roles))
         foreign = naming.country and person.country and naming.country != person.country
         ranked = custom == 2 and naming.roles and all(plain_name(role) in RANKS for role in naming.roles)
         if custom and is_on(_short_rule(custom)) and (office or ranked) and not foreign:
