@@ -16,18 +16,32 @@ def keep_open(telling, naming, people):
     """Remember a naming of the lead that may turn out to be its one encounter, with the persons named there."""
     lead = telling.read == 1 and not naming.title and naming.form not in OF_MANY
     unclear = naming.kind == "noun" and naming.rules[1:2] == [""]  # nothing says that it is only recalled
-    if lead and (naming.state == "held" or unclear) and not _is_aside(naming):
-        telling.open.append((naming, list(dict.fromkeys(one.actor for one in people if one.actor))))
+    clause = _said(naming)
+    if (
+        not lead
+        or not (naming.state == "held" or unclear)
+        or _is_aside(naming)
+        or (clause and clause.head.i < clause.i)
+    ):
+        return
+    end = clause.right_edge.i + 1 if clause else len(naming.doc)  # `…, the agency N reports`
+    telling.open.append((naming, list(dict.fromkeys(one.actor for one in people if one.actor and one.last <= end))))
+
+
+def _said(naming):
+    """Return the verb of what somebody is said to have said in which a naming stands, or None."""
+    word = naming.doc[naming.at]
+    return next((one for one in (word, *word.ancestors) if function(one) in SAID), None)
 
 
 def _is_aside(naming):
-    """Say whether a naming stands in what somebody said, or is what something else is for, or tells of things."""
+    """Say whether a naming is what something else is for, or tells of things."""
     word = naming.doc[naming.at]
     noun = naming.kind == "noun"
     apart = noun and {word.head.lower_, word.head.head.lower_} & APART
     of_things = noun and naming.form != "message" and has_child(word, "of")  # `exchanges of cadres`
     greeted = naming.kind == "verb" and not naming.link and not naming.named  # `welcomed the opening of the road`
-    return bool(apart or of_things or greeted) or any(function(one) in SAID for one in (word, *word.ancestors))
+    return bool(apart or of_things or greeted)
 
 
 def only_two_lands(telling, lands):

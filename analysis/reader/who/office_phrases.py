@@ -19,7 +19,9 @@ WHOSE = re.compile(
     r"(?P<before>[CGA]s)(?P<head>M*H+)|(?<=[NS]s)(?P<third>H)|(?<=H&)(?P<second>M*H)(?![fis&,]?[NSQIXOLtH])"
 )
 HIS_HIGHNESS = re.compile(r"X*(?P<head>H)")
-BARE = re.compile(r"(?:^|(?<=[.,v]))(?P<head>M*H)(?![fs&]?[NSIXOQLH])")  # `EAM conveyed`: a service of its own minister
+BARE = re.compile(
+    r"(?:^|(?<=[.,v]))(?P<before>C?)(?P<head>M*H)(?![fs&]?[NSIXOQLH])"
+)  # `EAM conveyed`, `Kazakh President wished`
 PATTERNS = (ROLE, WHOSE, HIS_HIGHNESS, BARE)
 SENT = word_class("offices-sent-to")
 SIDES = word_class("words-of-sides")  # `Chairman X's guest`
