@@ -54,8 +54,10 @@ def _form_at(text, found):
     for word in dict.fromkeys([first, first.rstrip("."), first.partition(".")[0]]):
         for form in _by_first_word().get(word, ()):
             end = found.start() + len(form)
-            if text.startswith(form, found.start()) and not text[end : end + 1].isalnum():
-                return form
+            if text.startswith(form, found.start()) and not (
+                text[end : end + 1].isalnum() or text[end : end + 1] == "$"
+            ):
+                return form  # not of `US$6 billion`
     return ""
 
 

@@ -36,7 +36,8 @@ def test_what_the_lists_show_of_a_readout_and_a_pair_is_made_once():
     first, second = listings.pairs(met).to_dict("records")
     assert (first["countries"], first["encounters"], first["readouts"]) == ("Norway and Vietnam", 3, 2)
     assert (first["present"], first["joined"], first["left"]) == ("x | z | w", "w", "y")
-    assert (second["pair"], second["joined"], second["left"]) == ("RUS-VNM", "x | z", "")
+    assert (first["earlier"], second["earlier"]) == ("yes", "")  # one readout is new against none
+    assert (second["pair"], second["joined"], second["left"]) == ("RUS-VNM", "", "")
 
 
 def test_a_folder_without_an_encounter_has_no_pair():

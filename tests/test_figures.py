@@ -131,7 +131,7 @@ def test_of_many_groups_the_longer_list_stands_in_rows(shown):
 def test_what_is_left_out_of_a_grid_is_the_smallest(shown):
     table = pd.DataFrame({"act": "thank", "side": [f"s{n:02d}" for n in range(14)], "share": 0.2, "n": range(14)})
     figures.shares(table, rows="act", columns="side", title="Many")
-    assert shown[0][1]["readouts"]["subtitle"] == "Drawn: the 12 largest of 14 (side that speaks)"
+    assert shown[0][1]["readouts"]["subtitle"] == "In per cent. Drawn: the 12 largest of 14 (side that speaks)"
     assert ">s01<" not in shown[0][0]["image/svg+xml"] and ">s02<" in shown[0][0]["image/svg+xml"]
 
 

@@ -49,14 +49,15 @@ def _bundle(corpus, rows, caption):
 
 
 def show(corpus, rows, caption, *, limit=12):
-    """Show aligned statements side by side, the surest first where there are more than `limit`."""
+    """Show aligned statements side by side, the surest where there are more than `limit`."""
     if rows.empty:
         said = f"{caption}: none."
         display({"text/html": f'<p class="nothing">{escape(said)}</p>', "text/plain": said}, raw=True)
         return
     rows = rows.drop_duplicates(["a", "b"])  # one text may be laid beside several
     best = rows.sort_values("score", ascending=False, kind="stable").head(limit).index
-    more = f" ({number(limit)} of {len(rows):,}, the surest)" if len(rows) > limit else ""
+    which = "the surest" if rows["score"].nunique() > 1 else "the first"
+    more = f" ({number(limit)} of {len(rows):,}, {which})" if len(rows) > limit else ""
     display(_bundle(corpus, rows[rows.index.isin(best)], caption + more), raw=True)
 
 

@@ -76,7 +76,9 @@ def shares(table, *, rows, columns, title, subtitle="", value="share", most=3 * 
     cells = [(f"{row.get('count') or NONE}", 0) if pd.isna(row[value])
              else (percent(row[value], short=True, sign="") if row[value] else NONE, row[value])
              for row in table.to_dict("records")]  # fmt: skip
-    subtitle = f"{subtitle} {UNSHADED}".strip() if table[value].isna().any() else subtitle
+    unit = "In per cent." if table[value].notna().any() and "per cent" not in title + subtitle else ""
+    unshaded = UNSHADED if table[value].isna().any() else ""
+    subtitle = " ".join(filter(None, (subtitle, unit, unshaded)))
     alt = f"{title.rstrip('.')}. Grid of {heading(rows)} against {heading(columns)}, {len(table)} shares."
     return _grid(table, cells, (rows, columns), sides, (more_down, more_across), title, subtitle, alt, links)
 

@@ -98,22 +98,23 @@ def pairs(meetings):
     """Return one row per pair of countries on the two sides of an encounter: how often, in how many readouts, when.
 
     Who is named on a side in the latest readout (`present`), and who of them was not before (`joined`), who no more
-    (`left`), are actors.
+    (`left`), are actors; `earlier` is whether there is a readout of an earlier day.
     """
     rows = meetings.assign(pair=meetings["pairs"].map(split)).explode("pair").dropna(subset="pair")
     found = []
     for pair, part in rows.sort_values("day", kind="stable").groupby("pair"):
-        days, named = [day for day in part["day"] if day], [{}]
+        days, named = [day for day in part["day"] if day], []
         for _, text in part.groupby("article", sort=False):
-            named.append(
-                dict.fromkeys(one for side in ("hosts", "guests") for cell in text[side] for one in split(cell))
-            )
-        before, last = named[-2:]
+            actors = (one for side in ("hosts", "guests") for cell in text[side] for one in split(cell))
+            named.append((max(text["day"]), dict.fromkeys(actors)))
+        latest, last = named[-1]  # another account of the same day is none before it
+        before = next((actors for day, actors in named[-2::-1] if "" != day < latest), None)
         found.append({
-            "pair": pair, "countries": label("dyad", pair), "encounters": len(part), "readouts": len(named) - 1,
+            "pair": pair, "countries": label("dyad", pair), "encounters": len(part), "readouts": len(named),
             "first": min(days, default=""), "last": max(days, default=""), "present": LIST.join(last),
-            "joined": LIST.join(one for one in last if one not in before),
-            "left": LIST.join(one for one in before if one not in last),
+            "earlier": "" if before is None else "yes",
+            "joined": LIST.join(one for one in last if one not in (before or last)),
+            "left": LIST.join(one for one in before or () if one not in last),
         })  # fmt: skip
-    columns = ["pair", "countries", "encounters", "readouts", "first", "last", "present", "joined", "left"]
+    columns = ["pair", "countries", "encounters", "readouts", "first", "last", "present", "earlier", "joined", "left"]
     return pd.DataFrame(found, columns=columns).sort_values(["encounters", "pair"], ascending=[False, True])

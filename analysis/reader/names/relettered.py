@@ -23,7 +23,7 @@ GIVEN_MONTHS = word_class("given-names-like-months")
 HONOURS = word_class("letters-behind-a-name")
 CHAMBERS = ("House", "Chamber")
 OF_PLACES, OF_PORTFOLIOS = word_class("heads-of-places"), word_class("heads-of-portfolios")
-AHEAD = ("In", "On", "At", "With", "For", "To", "From")  # as a title writes them
+AHEAD = word_class("prepositions-of-titles")  # with a capital there: `Arrives In Nairobi`
 VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
 AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `the Minister for Defence, Lachlan`
     r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|(?:H|H[fi]t?[COL]+)a?,)[NSQ]{1,2}I?$"
@@ -171,7 +171,7 @@ def _by_neighbours(row, at):
 
 def _is_verb(word, after):
     """Say whether a word with a capital is the verb of a title: `Gao Shulin Meets with`, `Le Van Son Receives`."""
-    leads = after is not None and (after.code in "viCXHME" or after.text[0].islower() or after.text in AHEAD)
+    leads = after is not None and (after.code in "viCXHME" or after.text[0].islower() or after.text.lower() in AHEAD)
     return leads and is_verb_of_title(word)
 
 

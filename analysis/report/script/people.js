@@ -45,7 +45,7 @@ function viewPair(path) {
   const room = between.slice(-MOST).map((article) => [to(route.readout(article), dateOf(article)), ...bySide({ article: [article] }), againstLast(article)]);
   return [headed(title, `${counted(list.length, "encounters")} in ${counted(articles.length, "articles")}; ${between.length} of them ${between.length === 1 ? "tells" : "tell"} of these two countries alone.`, to("#/pairs", "Pairs of countries")),
     encounters(list, true),
-    h("p", "Named on a side in the latest readout: ", named("present"), ". New against the readout before: ", named("joined"), "; no longer named: ", named("left"), "."), tiers.length > 0 && section("Which tier is named, and is it known?", tabled("Tiers named", tiers, data.ledgers.tiers)),
+    h("p", "Named on a side in the latest readout: ", named("present"), by("pairs", "pair", pair.join("-"))[0].earlier && [". New against the readout of an earlier day: ", named("joined"), "; no longer named: ", named("left")], "."), tiers.length > 0 && section("Which tier is named, and is it known?", tabled("Tiers named", tiers, data.ledgers.tiers)),
     h("p", "Promised with an amount, a date, a document or a body: ", number("statements", { article: articles, strength: ["deliverable"], embedded }), "."),
     between.length > 0 && [section("What each text has", h("p", `Readouts that tell of these two countries alone${between.length > MOST ? `, the last ${MOST / 2} in a column each, those before by year` : ""}. A number opens its sentences.`), elements(between)),
       section("Whose words are reported", h("p", `Reported statements by the side that speaks, the last ${MOST} readouts.`), simple("Statements by side", ["readout", ...sides, "compare with the one before"], room))],
@@ -63,7 +63,7 @@ function viewActor(path) {
     const lines = sorted([...found], ([, pairs]) => pairs.length, true).map(([item, pairs]) => [label(name, item), ...span(pairs), number(view, { ...where, [`${name}__has`]: [item] })]);
     return lines.length > 0 && section(title, simple(title, [heading(name), ...(dated ? ["first", "last"] : []), "times"], lines));
   };
-  return [headed(own.name, [[label("kind", own.kind), label("country", own.country)].filter(Boolean).join(", "), ": named or meant ", number("mentions", named), " times, in sums (“the two leaders”) too."], to("#/actors", "Actors")),
+  return [headed(own.name, [[label("kind", own.kind), label("country", own.country)].filter(Boolean).join(", "), ": named or meant ", number("mentions", named), rows("mentions", named).length === 1 ? " time" : " times", ", in sums (“the two leaders”) too."], to("#/actors", "Actors")),
     tally("Offices, as the texts give them", "mentions", "roles", named, true), met.length > 0 && encounters([...new Set(met)]),
     tally("What is said, by act", "statements", "act", told), tally("What is said, by theme", "statements", "themes", told), tally("How it is named", "mentions", "text", named)];
 }
