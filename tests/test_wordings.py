@@ -58,7 +58,7 @@ def test_a_noun_of_an_encounter_whose_side_is_not_known_is_a_listed_row(told):
 @pytest.mark.parametrize(
     "told",
     [
-        "A letter from Spanish Prime Minister Gonzalo Ruiz reached Moroccan Minister Idriss Chraibi.",
+        "Spanish Prime Minister Gonzalo Ruiz recalled a letter to Moroccan Minister Idriss Chraibi.",
         "Lao Minister Khamla Keo stood beside Finnish Minister Aino Laine.",
         "President Biden met virtually today with the leaders of the G20.",
     ],

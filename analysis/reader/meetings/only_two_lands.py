@@ -6,8 +6,9 @@ from analysis.reader.ground.switches import is_on
 from analysis.reader.meetings.one_naming import has_child
 from analysis.reader.meetings.told import new_encounter
 
+YET_TO_COME = word_class("adjectives-of-what-is-to-come")
 APART = word_class("prepositions-of-what-is-to-come") | word_class("markers-of-other-time")
-SAID = ("content clause", "noun clause")
+SAID, TOLD = ("content clause", "noun clause", "relative clause"), ("object", "attribute")
 OF_MANY = ("multilateral", "ceremony")
 TWO = 2
 
@@ -39,9 +40,11 @@ def _is_aside(naming):
     word = naming.doc[naming.at]
     noun = naming.kind == "noun"
     apart = noun and {word.head.lower_, word.head.head.lower_} & APART
+    apart = apart or has_child(word, *YET_TO_COME)
+    recalled = noun and naming.state != "held" and (function(word) in TOLD or word.head.lower_ == "on")
     of_things = noun and naming.form != "message" and has_child(word, "of")  # `exchanges of cadres`
     greeted = naming.kind == "verb" and not naming.link and not naming.named  # `welcomed the opening of the road`
-    return bool(apart or of_things or greeted)
+    return bool(apart or recalled or of_things or greeted)
 
 
 def only_two_lands(telling, lands):
