@@ -54,7 +54,7 @@ def test_what_is_said_of_other_hands_is_what_the_check_prints():
     said = " ".join(
         README[README.index("that no\nrule was written with") : README.index("Of sixteen before them")].split()
     )
-    found = {name: float(value) for name, value in re.findall(r"([a-z ]+?) (\.\d\d)\b", said)}
+    found = {name: float(value) for name, value in re.findall(r"([a-z ]+?) (1?\.\d\d)\b", said)}
     told = pd.Series({name.strip().removeprefix("their ").strip(): value for name, value in found.items()})
     for name, measure in OTHERS.items():
         assert told[name.removeprefix("their ")] == pytest.approx(kept("hands", measure), abs=HUNDREDTH), name
