@@ -68,10 +68,11 @@ def forms(line):
 def fault(rule):
     """Return what is wrong with a rule's example in one line and the rows that it gives below it, or nothing."""
     switches.fired.clear()
-    rows = read(rule["example"])
-    fired = switches.fired[rule["name"]] or any(rule["name"] in rules for _, rules, _ in rows)
-    with switches.without(rule["name"], LAST_RESORT):
-        without = read(rule["example"])
+    with switches.without(*{LAST_RESORT} - {rule["name"]}):
+        rows = read(rule["example"])
+        fired = switches.fired[rule["name"]] or any(rule["name"] in rules for _, rules, _ in rows)
+        with switches.without(rule["name"]):
+            without = read(rule["example"])
     start = f"{rule['file']}, rule {rule['name']}: "
     if not fired:
         return f"{start}its example doesn't fire it; it gives\n{tell(rows)}"

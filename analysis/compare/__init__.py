@@ -7,12 +7,12 @@
 """
 
 from analysis.compare.alignment import align, align_all
-from analysis.compare.counts import ALONE, DIFFERENT, followed, kept, kinds, longest, steps, told, which
+from analysis.compare.counts import ALONE, DIFFERENT, followed, kept, kinds, longest, of_one_account, steps, told, which
 from analysis.compare.pairing import accounts, successive
 from analysis.compare.shown import show, show_words
 from analysis.compare.wording import differences_of
 
 __all__ = [
     "ALONE", "DIFFERENT", "accounts", "align", "align_all", "differences_of", "followed", "kept", "kinds", "longest",
-    "show", "show_words", "steps", "successive", "told", "which",
+    "of_one_account", "show", "show_words", "steps", "successive", "told", "which",
 ]  # fmt: skip

@@ -4,13 +4,15 @@ import pandas as pd
 
 from analysis.display import sources
 from analysis.evidence import link, readout
-from analysis.prose import escape, listing, percent, short
+from analysis.measures.intervals import clustered
+from analysis.prose import escape, interval, listing, percent, short
 from analysis.words import label
 
 DIFFERENT = ("act", "strength", "speaker")  # relations of what both tell, but not alike
 ALONE = ("only a", "only b")  # what one text has and the other, which tells of that encounter, has not
 LINKED = 40  # statements that a link can list
 MANY = 3  # pairs of countries that are followed over time
+MOST_COUNTED = 10  # texts below which they are counted, without shares
 STEPS = ["date_a", "date_b", "dyad", "again", "otherwise", "new", "gone", "article_a", "article_b"]
 
 
@@ -82,10 +84,24 @@ def followed(rows):
 
 
 def kept(rows, said):
-    """Return a sentence with the share of later texts' statements that stood in the text before, if there are any."""
+    """Return a sentence with the shares of later texts' statements that the text before has alike, and otherwise.
+
+    It names the pairs of countries first.
+    """
     table = steps(rows)
-    total = int(table[["again", "otherwise", "new"]].to_numpy().sum()) if len(table) else 0
-    known = int(table[["again", "otherwise"]].to_numpy().sum()) if total else 0
-    if len(table) < 10:
-        return said.format(f"{known:,} of {total:,}") if total else ""
-    return said.format(f"{percent(known / total)} ({known:,} of {total:,}, in {len(table):,} texts)")
+    known, sizes = table[["again", "otherwise"]], table[["again", "otherwise", "new"]].sum(axis=1)
+    total, counts = int(sizes.sum()), [int(number) for number in known.sum()]
+    if not total:
+        return ""
+    if len(table) < MOST_COUNTED:
+        return said.format(followed(rows), f"{counts[0]:,} of {total:,}", f"{counts[1]:,}")
+    ends = zip(counts, *clustered(known, sizes), strict=True)
+    parts = [f"{percent(got / total)} ({interval(low, high)}; {got:,} of {total:,})" for got, low, high in ends]
+    return said.format(followed(rows), *parts)
+
+
+def of_one_account(corpus, pairs, said):
+    """Return a sentence where both texts of each pair are accounts of one country, which it names; else nothing."""
+    whose = corpus.view("articles").set_index("article")["account"]
+    lands = {whose.get(article, "") for article in (*pairs["a"], *pairs["b"])}
+    return said.format(escape(label("account", *lands))) if len(lands) == 1 and lands != {""} else ""

@@ -13,6 +13,7 @@ LEVEL = 0.95
 FEWEST = 20  # readouts coded by hand, below which nothing is said of the program's errors
 KIND = 5  # readouts of them in which the coder or the program finds the kind
 DOUBT = 0.25  # of a readout, added as wrongly found and as wrongly missed: no error seen is not no error
+BEYOND = "not known how reliable: what the coder found otherwise is more than there is to correct"
 COLUMNS = ("corrected", "from", "to", "hand", "reliability")
 
 
@@ -54,8 +55,9 @@ def reliable(table, rows, of, hand):
 
 
 def drawn_from(articles, hand):
-    """Return the articles that the hand-coded readouts were drawn from: all of their collections."""
-    return sorted(articles.loc[articles["collection"].isin(set(hand[0]["collection"])), "article"])
+    """Return the articles that the hand-coded readouts were drawn from: all accounts of the same country."""
+    own = articles.loc[articles["article"].isin(set(hand[0]["article"])), "account"]
+    return sorted(articles.loc[articles["account"].isin(set(own)), "article"])
 
 
 def correct(result, hits, sizes, hand, group, unit):
@@ -76,6 +78,8 @@ def correct(result, hits, sizes, hand, group, unit):
     if len(at) >= FEWEST and result["share"].notna().all():
         sizes_by_hand = np.ones(len(at)) if unit == "readouts" else total.to_numpy()
         known = corrected(hits.to_numpy(), sizes.to_numpy(), at, theirs.to_numpy(), sizes_by_hand)
+        beyond = ((known[0] == 0) | (known[0] == 1)) & hits.to_numpy().any(axis=0)
+        result.loc[beyond & (result["reliability"] == ""), "reliability"] = BEYOND
         sure = result["reliability"] == ""
         for column, values in zip(("corrected", "from", "to"), known, strict=True):
             result[column] = np.where(sure, values, np.nan)

@@ -55,6 +55,8 @@ def clustered(hits, sizes, *, level=LEVEL, draws=DRAWS, seed=SEED):
     wider than any interval over sentences would be.
     """
     hits, sizes = np.asarray(hits, float), np.asarray(sizes, float)
+    order = np.lexsort(np.column_stack([hits, sizes]).T)  # the same draws whatever the readouts' names
+    hits, sizes = hits[order], sizes[order]
     sums = resampled(np.column_stack([hits, sizes]), draws=draws, seed=seed)
     with np.errstate(invalid="ignore", divide="ignore"):
         low, high = percentiles(sums[:, :-1] / sums[:, -1:], level=level)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.asked import asked, remember
 from analysis.measures import corrected
-from analysis.measures.intervals import clustered
+from analysis.measures.intervals import clustered, wilson
 from analysis.prose import interval, percent
 from analysis.tables import LIST
 
@@ -67,10 +67,10 @@ def share(table, *, of, articles, by=None, unit="readouts", values=None, few=FEW
 
     `unit` says of what: `readouts` (at least one row), `sentences` or `rows` of the table. `by` is a column of
     `articles` or, for `readouts` and `rows`, of the table. Columns: `n` rows of the table (what evidence counts),
-    `count` of `total` units, `readouts` in the group, `share`, `low`, `high` (95 %, percentile bootstrap over
-    readouts), `said`. Groups of fewer than `few` readouts get counts, no percentage. Rows of readouts that are not in
-    `articles` are left out. `hand` is what `corpus.hand` gives: then `corrected`, `from` and `to` hold the program's
-    errors too (`measures.corrected`), and `reliability` says where they can't.
+    `count` of `total` units, `readouts` in the group, `share`, `low`, `high` (95 %: of readouts Wilson's, else by the
+    percentile bootstrap over readouts), `said`. Groups of fewer than `few` readouts get counts, no percentage. Rows of
+    readouts that are not in `articles` are left out. `hand` is what `corpus.hand` gives: then `corrected`, `from` and
+    `to` hold the program's errors too (`measures.corrected`), and `reliability` says where they can't.
     """
     if unit not in UNITS:
         raise ValueError(f"unit is {unit!r}; it should be one of {', '.join(UNITS)}")
@@ -103,7 +103,8 @@ def _group(name, members, rows, articles, group, of, unit, values, few, hand=Non
     result[["share", "low", "high"]] = np.nan
     if len(members) >= few and total:
         result["share"] = count / total
-        result["low"], result["high"] = clustered(hits.to_numpy(), sizes.to_numpy())
+        ends = wilson(count, total) if unit == "readouts" else clustered(hits.to_numpy(), sizes.to_numpy())
+        result["low"], result["high"] = ends
     result["said"] = [said(*row) for row in result[["share", "low", "high", "count", "total"]].itertuples(index=False)]
     if hand is None:
         return result

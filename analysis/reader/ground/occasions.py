@@ -27,7 +27,7 @@ def setting_of(noun):
 def verb_of_setting(setting, noun):
     """Return the verb that a setting stands with, past a gerund or noun after a preposition: `on taking office in`."""
     verb = setting.head
-    definite = DEFINITE & {child.lower_ for child in noun.children}
+    definite = DEFINITE & {child.lower_ for child in noun.children} or children(noun, "possessor")
     past = function(verb) == "governed clause" or (function(verb) == "governed noun" and not definite)
     while past and verb.head.lower_ not in OTHER_TIME:  # `assured Y of aid for the repair of roads in a phone call`
         verb = verb.head.head

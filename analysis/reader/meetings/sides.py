@@ -93,6 +93,8 @@ def both_sides(naming, people, mentions, telling):
     other, stands = next_side(naming, people, telling)
     if naming.between and len(other) > 1 and is_on("list-split-into-sides"):
         return *_split(naming, other, known_countries(telling)), True
+    if naming.kind == "light" and naming.link == "between" and not other:
+        return [], [], True  # `are resuming telephone conversations between commanders`
     first = [] if naming.between else first_side(naming, people, telling, other)
     other = [actor for actor in other or bodies_of(naming, mentions, telling) if actor not in first]
     if naming.form == "message" and naming.link and not naming.passive and is_on("message-between-bodies"):

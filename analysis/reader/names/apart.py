@@ -24,8 +24,6 @@ GOES_ON = word_class("words-that-go-on-about-a-name")
 LANDS = word_class("nouns-of-nations")
 TOLD_OF = word_class("verbs-of-telling-somebody-of")
 NATIONAL = re.compile(r",tw*C[MHw]")  # `, a British national`
-AND_PEOPLE = re.compile(r"&t?[wLO&t]{1,4}ft?C")  # `President N and the people of Uzbekistan`
-PEOPLES = word_class("nouns-of-a-people")
 WHO_IS_ALSO = re.compile(r"who (?:is|was)(?: the| (?:also|concurrently|currently)(?: the)?)?", re.IGNORECASE)
 LISTED = re.compile(r"r?(?:,?[AI])*(?:[,.]?&|[,.])t?")  # between a name of a list and the next one's office
 OWNED = re.compile(r"(?:[Tt]he )?([\w .-]+)['’]s ")
@@ -146,8 +144,6 @@ def _add_late(row, string, naming, starts):
         naming.end = naming.end if found is chosen else office[1]
     elif national := NATIONAL.match(string, last):
         place(naming, "country-of-nationality", countries.code(row[national.end() - 2].text))
-    elif people := _people_beside(row, string, last):
-        place(naming, "country-of-the-people-beside", countries.code(row[people.end() - 1].text))
     elif of := country_behind(row, string, last):
         told = naming.start and row[naming.start - 1].text.lower() in TOLD_OF and string[of.end() : of.end() + 1] == "s"
         if told:  # `assured President N of Kenya's support`
@@ -159,12 +155,6 @@ def _add_late(row, string, naming, starts):
             naming.end = of.end()
     elif re.match(r"ft?[OQCAGL]", string[last:]):
         place(naming, "country-of-office-after-name", office_country(row, last, min(last + 6, len(row))))
-
-
-def _people_beside(row, string, last):
-    """Return the match of `and the people of Uzbekistan` behind a name, or None."""
-    found = AND_PEOPLE.match(string, last)
-    return found if found and PEOPLES & {word.text.lower() for word in row[last : found.end()]} else None
 
 
 def _before_next_subject(row, string, first, last):

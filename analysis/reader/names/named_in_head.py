@@ -5,8 +5,7 @@ from itertools import pairwise
 
 from analysis import countries
 from analysis.plain import shadow
-from analysis.reader.ground.citing import cite, root_of
-from analysis.reader.ground.grammar import function
+from analysis.reader.ground.citing import cite
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import parse
 from analysis.reader.ground.switches import is_on
@@ -14,13 +13,11 @@ from analysis.reader.names.apart import own_part
 from analysis.reader.names.letters import letter_words
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import office_words
-from analysis.reader.names.people import add_naming
 from analysis.reader.names.persons import find_persons
-from analysis.reader.names.same_office import HIGHEST, goes_by, is_high
+from analysis.reader.names.same_office import HIGHEST, goes_by
 from analysis.reader.records import Sentence
 
-IN_HEAD, MET_IN_HEAD = "own-office-named-in-the-head", "office-of-whom-the-headline-names"
-MET = ("with", "to", "from")
+IN_HEAD = "own-office-named-in-the-head"
 LOWERED = word_class("words-that-tell-rank")
 # `From: Prime Minister's Office and The Rt Hon N`, `Office of the Prime Minister of Canada and The Rt Hon N`
 MADE = re.compile(r"['’]s? Office\b.*\band\b|\bOffice of the\b.*\band\b|\bDepartment of [\w ]+ and\b")
@@ -65,26 +62,3 @@ def _speaks_of(line, office):
     """Say whether a line of the head names an office and something more."""
     words = office_words(line)
     return office <= words and len(words) > len(office) and any(word[0].isupper() for word in line.split()[1:])
-
-
-def met_in_head(found, namings, docs, rows, account):
-    """Give the one office of another country that a story leaves unnamed to whom its headline names as met.
-
-    `PM call with N`: the headline alone names N, without office or country; who acts in the lead is not met.
-    """
-    told = {id(one.person) for one in namings if docs[one.at].user_data["part"] == "body"}
-    bare = [one for one in namings if id(one.person) not in told and docs[one.at].user_data["part"] == "headline"]
-    bare = [one for one in bare if one.person and not (one.person.roles or one.person.country) and one.first]
-    met = {id(one.person): one.person for one in bare if rows[one.at][one.first - 1].text.lower() in MET}
-    offices = [one for one in found if one.office_only and one.country not in ("", account) and is_high(one.name)]
-    acting = {id(one.person) for one in offices if function(_root(docs, rows, one)) == "subject"}
-    offices = [one for one in offices if id(one.person) not in acting]
-    if len(met) != 1 or len({id(one.person) for one in offices}) != 1 or not is_on(MET_IN_HEAD):
-        return
-    for naming in offices:
-        naming.office_only, naming.whose_rule = False, MET_IN_HEAD
-        add_naming(next(iter(met.values())), naming)
-
-
-def _root(docs, rows, naming):
-    return root_of(docs[naming.at], rows[naming.at], naming.first, naming.last)

@@ -9,7 +9,7 @@ from analysis.reader.ground.lexicon import act_words, word_class, word_values
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.letters import letters
-from analysis.reader.names.named_in_head import IN_HEAD, met_in_head, named_in_head
+from analysis.reader.names.named_in_head import IN_HEAD, named_in_head
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, CORE, ORG, office_row, office_words
 from analysis.reader.names.people import add_naming
@@ -63,9 +63,7 @@ def find_officeholders(docs, rows, reading, namings, people, own):
                 naming.office_only, naming.whose_rule = False, IN_HEAD
             named[key] = named[key] or Person(name, order=naming.order, world=world)
             add_naming(named[key], naming)
-    met_in_head(found, namings, docs, rows, reading.article["account"])
-    named = [one for one in named.values() if any(naming.person is one for naming in found)]
-    people += [one for one in named if not any(one is known for known in people)]
+    people += [one for one in named.values() if not any(one is known for known in people)]
     return found
 
 
