@@ -123,5 +123,6 @@ def _plausible(row, string, first, last):
     """Say whether a name that begins with an English word or a place is one: a title stands right before it."""
     before = row[first - 1]
     if before.code == "H":
-        return (before.text[0].isupper() or string[last : last + 1] == "v") and not before.text.endswith("s")
+        named = string[first] == "Q" and string[last - 1] in "NS"  # `his counterpart Grace Mwangi`
+        return (named or before.text[0].isupper() or string[last : last + 1] == "v") and not before.text.endswith("s")
     return before.code == "X" or any(c in "NS" for c in string[first:last]) or string[first:last] == "QQ"
