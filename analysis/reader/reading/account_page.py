@@ -16,6 +16,10 @@ DATED = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:\w+,? )?\d{1,2} [A-Z][a-
 SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
 SIGNED = re.compile(r"\b(?:Department|Directorate|Division|Service|Bureau|Section), (.*)$")
 ORIGIN = re.compile(r"From: (.+?) and (?:[Tt]he |[Aa]n )?[A-Z].*")  # `From: Office of the President and Hon. N`
+ITS_STATE = re.compile(r"(?:From: [^,]*, [\w ]+ of |(\w+) [^,.:]*, )(?:the )?")  # `Ministerio de Ambiente, Costa Rica`
+HEADED = re.compile(  # `U.S. Department of Defense : Readout of …`, `Distributed by N on behalf of Presidency of …`
+    r"(?:.*\bon behalf of (?:the )?)?([A-Z][^:]{5,90}?)(?: : [A-Z].*|\.)"
+)
 ABROAD = re.compile(  # `Embassy of Finland, Windhoek`
     r"((?:The )?(?:Royal )?(?:Embassy|High Commission|Consulate(?:[ -]General)?|Permanent Mission) of [^,]+?)"
     r"(?:, | in | to )(?:the )?[A-Z][\w' -]+"
@@ -54,8 +58,9 @@ def _agencies():
 
 def _agency(page):
     """Return the countries of the agencies in dateline, sign-off and in lines of their own."""
-    known, found = _agencies(), re.split(r"[/()]+", page.article.get("agency") or "")
+    known, found = _agencies(), re.split(r"[/()]+| - ", page.article.get("agency") or "")
     for line in page.lines:
+        found += [line.removeprefix("Source").lstrip(": ")] if line.startswith("Source") else []
         ends = (part or "/" for match in SIGN_OFF.finditer(line[-60:]) for part in match.groups())
         found += [part for part in ends if "/" not in part]
         starts = (name for name in known if re.match(rf"{re.escape(name)}\b(?:(?: [a-z]{{2,}})+ ?,|$)", line, re.I))
@@ -92,10 +97,12 @@ def _office(page):
     pairs = [f"{one} {two}" for one, two in beside]
     pairs += [f"{ISSUED.sub('', one)}, {at[1]}" for one, two in beside if (at := _address(two))]
     parts = [part[1] for line in page.lines if (part := SIGNED.search(line))]  # `Press Department, Office of …`
-    parts += [part[1] for line in page.lines for form in (ORIGIN, ABROAD) if (part := form.fullmatch(line))]
+    parts += [part[1] for line in page.lines for form in (ORIGIN, ABROAD, HEADED) if (part := form.fullmatch(line))]
     for line in (HOST.sub("", line) for line in (*page.lines, *pairs, *parts) if len(line) < LINE):
         named = named_in(line) or seat_of(line)
         found += [named[0][2]] if FORMAL.match(line) and named and named[0][:2] == (0, len(line)) else []
+        own = ITS_STATE.fullmatch(line[: named[0][0]]) if named and named[0][1] == len(line) else None
+        found += [named[0][2]] if own and (own[1] or "office").lower() in heads else []
         rest = set(words_without(line, named)) if len({iso3 for _, _, iso3, _ in named}) == 1 else set()
         fields = lower_forms("bodies", "field") if rest & HOUSES else set()
         if (rest and rest <= words | fields and rest & heads) or (rest and SOURCE.search(line)):
@@ -125,11 +132,11 @@ def _institution(page):
             rest = words_without(line, sorted([at.span(), *own])) if at else [""]
             rest = [word for word in rest if word.upper() not in body_codes()]  # `African Union (AU)`
             alone = all(word in words or word.isdigit() for word in rest)
-            sent = at and re.match(r"(?:From|Source|Issued by|Attributable to)\b:? ", line, re.IGNORECASE)
+            sent = at and re.match(r"(?:\w+ )?(?:From|Source|Issued by|Attributable to)\b:? ", line, re.IGNORECASE)
             quoted = at and re.fullmatch(
                 r"An? \W*(?:spokes\w+|press \w+) said:", line[: at.start()] + line[at.end() + 1 :], re.IGNORECASE
             )
-            found += [iso3] * bool(alone or sent or quoted)
+            found += [iso3] * bool(alone or sent or quoted or (at and SOURCE.search(line)))
     return found
 
 

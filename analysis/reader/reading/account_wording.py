@@ -66,7 +66,7 @@ def _own_side(page):
         for start, end, iso3, kind in named_in(told)
         if iso3 not in page.introduced
         and (
-            re.match(r" side (?!and\b)\w+ed\b", told[end:])
+            re.match(r" side (?:(?!and\b)\w+ed|is|has|will|would|means)\b", told[end:])
             or (kind in ("country", "spelling") and not start and re.match(rf" (?:also )?(?:{verbs})\b", told[end:]))
         )
     ]
