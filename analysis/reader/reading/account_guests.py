@@ -1,4 +1,4 @@
-"""The signs of whose account a readout is: what it says of guests, beside an office that it leaves without a country."""
+"""The signs of whose account a readout is: what it says of guests beside an office without a country."""
 
 import re
 from functools import cache
@@ -13,6 +13,7 @@ TOP = 2  # headline and lead
 HEAD, NAME = 3, 5  # lines of a page's head; words of a site's name at most
 NEAR = 60  # letters between the start of a lead and the office with its country
 LINK = re.compile(r"-|--| and (?:the )?")  # between two countries
+PARTED = re.compile(r"(?:,| on| with| by) (?:[A-Z]|the )")  # `his Turkish counterpart, President N`
 PREFIX = re.compile(r": [A-Z]")  # `Rwanda: Kagame Meets`
 FIELD = re.compile(r"(?:,? (?:for|of|and|the|[A-Z][\w'-]*))* (?:of|from) (?:the )?")  # of an office, before its country
 
@@ -20,18 +21,24 @@ FIELD = re.compile(r"(?:,? (?:for|of|and|the|[A-Z][\w'-]*))* (?:of|from) (?:the 
 @cache
 def _patterns():
     """Return the patterns of what is said before a country: a guest in it, an envoy to it, its will; and after it."""
-    envoys, wills = ("|".join(word_class(name)) for name in ("offices-of-envoys", "adjectives-of-will"))
+    words = ("offices-of-envoys", "adjectives-of-will", "nouns-of-what-is-between-countries")
+    envoys, wills, between = ("|".join(word_class(name)) for name in words)
     visit = r"(?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}visit (?:to|in) "
     here = rf"\bwho (?:is|was|are) (?:currently |now )?(?:in|on {visit}|visiting|paying {visit}) ?(?:the )?$"
     caller = r"\b[Ww]elcom(?:ed|es|ing) (?:(?:the |an? )?[A-Z][\w'.-]*|the|his|her|an?)\b[^,.;]{0,90} to (?:the )?$"
-    will = rf" (?:(?:is|was|remain(?:s|ed)) (?:[a-z]+ly |also |always )*(?:{wills})\b|(?:will|would) (?:{_goes_on()})\b)"
+    formal = r"(?:the )?(?:(?:Republic|Kingdom|State) of (?:the )?)?"
+    will = (
+        rf" (?:(?:is|was|remain(?:s|ed)) (?:[a-z]+ly |also |always )*(?:{wills})\b|(?:will|would) (?:{_goes_on()})\b)"
+    )
     return {
         "guest": re.compile(rf"{here}|{caller}"),
         "visit": re.compile(rf"\b(?:during|on|as part of|in the course of) {visit}(?:the )?$"),
-        "envoy": re.compile(rf"\b(?i:{envoys})(?:-designate)?(?: [\w.-]+){{0,2}} to (?:the )?$"),
+        "envoy": re.compile(rf"\b(?i:{envoys})(?:-designate)?(?: [\w.-]+){{0,2}} (?:to|in) {formal}$"),
         "will": re.compile(will),
         "that": re.compile(r"\b(?:that|said|says) (?:the )?$"),
-        "between": re.compile(rf"\b(?:{'|'.join(word_class('nouns-of-what-is-between-countries'))})\b"),
+        "between": re.compile(rf"\b(?:{between})\b"),
+        "strife": re.compile("|".join(word_class("beginnings-of-words-of-strife"))),
+        "of both": re.compile(rf"\b(?:{between}) (?:between|of) (?:the )?$"),
         "office": re.compile(rf"\b(?:{'|'.join(map(re.escape, _titles()))})\b", re.IGNORECASE),
     }
 
@@ -54,8 +61,23 @@ def bare_office(told):
 
 
 def _has_bare(page):
-    """Say whether a readout that introduces guests names an office first in headline or lead without a country."""
-    return bool(page.introduced) and any(bare_office(told) for told in page.told[:TOP])
+    """Say whether headline or lead of a readout that introduces guests name an office without a country."""
+    return bool(page.introduced) and any(bare_office(told) or _later_office(told) for told in page.told[:TOP])
+
+
+def _later_office(told):
+    """Say whether a sentence names an office without a country behind a clause that names one."""
+    named = named_in(told)
+    for found in _patterns()["office"].finditer(told):
+        before = max((end for _, end, *_ in named if end <= found.start()), default=0)
+        after = min((start for start, *_ in named if start >= found.end()), default=len(told))
+        if (
+            before
+            and PARTED.search(told[before : found.start() + 1])
+            and not FIELD.fullmatch(told[found.end() : after])
+        ):
+            return True
+    return False
 
 
 def _only(found):
@@ -85,11 +107,23 @@ def _envoys(page):
     """Return the country to which the envoy is sent whom headline or lead name beside an office without a country."""
     office, found = _patterns()["office"], []
     for told in page.told[: TOP + 1]:
-        for start, end, iso3, _ in named_in(told):
+        for start, end, iso3, _ in countries.places(told):
             sent = iso3 not in page.introduced and _patterns()["envoy"].search(told[:start])
             beside = bare_office(told) or (office.search(told, end) and not named_in(told[end:]))
             found += [iso3] if sent and beside else []
     return _only(found)
+
+
+def _hosts_of_envoys(page):
+    """Return the country from which headline or lead introduce the first, where they name an envoy to it behind."""
+    first = next((iso3 for told in page.told[:TOP] for iso3 in introduced_in(told)), "")
+    sent = (
+        iso3
+        for told in page.told[: TOP + 1]
+        for start, _, iso3, _ in countries.places(told)
+        if _patterns()["envoy"].search(told[:start])
+    )
+    return [first] if first and first in sent else []
 
 
 def _willing(page):
@@ -97,16 +131,25 @@ def _willing(page):
     return _only(_named_after(page, _patterns()["that"], page.told, _patterns()["will"])) if _has_bare(page) else []
 
 
-def _other_of_pairs(page):
-    """Return the country that stands beside a guest's in each pair that the text names for what is between them."""
-    found = []
+def _pairs(page):
+    """Yield each country, nobody introduced from it, that stands beside a guest's, and if by what is between both."""
     for told in page.told if _has_bare(page) else ():
-        if _patterns()["between"].search(told):
-            for (_, end, one, _), (start, _, other, _) in pairwise(named_in(told)):
-                known = {one, other} & page.introduced
-                if len(known) == 1 and one != other and LINK.fullmatch(told[end:start]):
-                    found += {one, other} - known
-    return _only(found)
+        for (begin, end, one, _), (start, last, other, _) in pairwise(named_in(told)):
+            known = {one, other} & page.introduced
+            if len(known) == 1 and one != other and LINK.fullmatch(told[end:start]):
+                behind = re.match(rf" (?:[\w-]+ ){{0,2}}(?:{_patterns()['between'].pattern})", told[last:])
+                own = (behind or _patterns()["of both"].search(told[:begin])) and not _patterns()["strife"].search(told)
+                yield from ((iso3, own) for iso3 in {one, other} - known)
+
+
+def _other_of_pairs(page):
+    """Return the country that stands beside a guest's in each pair of countries."""
+    return _only([iso3 for iso3, _ in _pairs(page)])
+
+
+def _relations_with_guest(page):
+    """Return that country where the text names relations of the two, none that others have to mend."""
+    return _other_of_pairs(page) if any(own for _, own in _pairs(page)) else []
 
 
 def _headline_left_out(page):
@@ -114,7 +157,9 @@ def _headline_left_out(page):
     if len(page.told) < TOP or not page.article.get("headline"):
         return []
     headline, lead = page.told[:TOP]
-    office, named, first = bare_office(headline), named_in(headline), named_in(lead)[:1]
+    named, first = named_in(headline), named_in(lead)[:1]
+    name = re.match(r"(?:[A-Z][\w.'-]+ ){1,3}(?=[a-z]|\w+s (?:with|new)\b)", headline)
+    office = bare_office(headline) or (name[0].strip() if name else "")
     begins = office and re.match(rf"(?:The )?{re.escape(office)}\b", headline)
     if not (begins and named and first and first[0][0] < NEAR) or bare_office(lead):
         return []
@@ -126,12 +171,15 @@ def _headline_left_out(page):
 def _prefix(page):
     """Return the country that stands with a colon before the headline: `Rwanda: Kagame Meets`."""
     first = named_in(page.told[0])[:1] if page.told else []
-    return [iso3 for start, end, iso3, kind in first if not start and kind == "country" and PREFIX.match(page.told[0], end)]
+    return [
+        iso3 for start, end, iso3, kind in first if not start and kind == "country" and PREFIX.match(page.told[0], end)
+    ]
 
 
 def _name_of_site(page):
     """Return the country, or that of the capital, in a short line of the page's head that is no place line."""
-    lines = [line for line in page.lines[:HEAD] if line not in page.told and len(line.split()) <= NAME]
+    lines = [page.article.get("agency") or "", *page.lines[:HEAD]]
+    lines = [line for line in lines if line not in page.told and len(line.split()) <= NAME]
     lines = [line for line in lines if not re.search(r"\d|^[\w ]+, [\w ]+$", line)]
     found = (countries.places(line) for line in lines)
     return [one[0][2] for one in found if len(one) == 1]
@@ -140,7 +188,9 @@ def _name_of_site(page):
 GUESTS = {
     "country-that-the-guest-visits": _visited,
     "country-to-which-the-envoy-is-sent": _envoys,
+    "country-that-receives-an-envoy-to-it": _hosts_of_envoys,
     "country-that-will-go-on": _willing,
+    "relations-with-the-guest": _relations_with_guest,
     "other-country-of-pairs-with-the-guest": _other_of_pairs,
     "country-that-the-headline-leaves-out": _headline_left_out,
     "country-before-the-headline": _prefix,

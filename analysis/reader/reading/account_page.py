@@ -5,7 +5,8 @@ from functools import cache
 
 from analysis import countries
 from analysis.plain import shadow
-from analysis.reader.ground.lexicon import body_codes, lower_forms, named_bodies, word_class, word_values
+from analysis.reader.ground.lexicon import body_codes, lower_forms, word_class, word_values
+from analysis.reader.reading.account_agencies import agencies, agency_of, credit_of
 from analysis.reader.reading.account_bodies import LINE, led_by_body, named_in, of_body_of_states, words_without
 from analysis.reader.reading.account_site import HOST, site_of
 from analysis.reader.reading.owners import HOUSES, seat_of
@@ -31,16 +32,18 @@ ON_VISIT = re.compile(  # `Minister N is paying a working visit to Germany`, of 
     r"(?:[\w-]+ ){0,3}visit (?:to|in) "
 )
 NEAR, LEADING = 12, 3  # letters from `visit to` to the country; sentences, the headline among them
-SIGN_OFF = re.compile(r"\(([^()]{2,40})\)|(?:^|[-/_.] ?)([A-Za-z. ]{2,30})[./]*$")
 
 
 @cache
 def _introductions():
     """Return the patterns of an office after a country and before one."""
     offices = "|".join(sorted(map(re.escape, lower_forms("roles", "title")), key=len, reverse=True))
-    before = re.compile(rf"(?:'s?)? (?:[\w'-]+ ){{0,4}}?(?:{offices})\b(?= (?-i:[A-Z]|of |for ))", re.IGNORECASE)
+    aside = "|".join(word_class("words-that-introduce-nobody"))  # `Uzbekistan under President N`
+    word = rf"(?:(?!(?:{aside})\b)[\w'-]+ )"
+    named = r"(?:-elect|-designate)?,?(?= (?-i:[A-Z]|of |for |to ))"
+    before = rf"(?:'s?)? {word}{{0,4}}?(?:(?:{offices})\b{named}|counterpart\b)"
     after = rf"\b(?:{offices})\b(?: (?:for|of|and|the|[A-Z][\w'-]*),?){{0,8}} (?:of|from) (?:the )?$"
-    return before, re.compile(after, re.IGNORECASE)
+    return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
 
 
 def introduced_in(plain):
@@ -49,38 +52,6 @@ def introduced_in(plain):
     for start, end, iso3, _ in named_in(plain):
         if before.match(plain, end) or after.search(plain[max(start - 120, 0) : start]):
             yield iso3
-
-
-@cache
-def _agencies():
-    return {shadow(name)[0].lower(): row["country"] for name, row in named_bodies("agency")}
-
-
-def _agency(page):
-    """Return the countries of the agencies in dateline, sign-off and in lines of their own."""
-    known, found = _agencies(), re.split(r"[/()]+| - ", page.article.get("agency") or "")
-    for line in page.lines:
-        found += [line.removeprefix("Source").lstrip(": ")] if line.startswith("Source") else []
-        ends = (part or "/" for match in SIGN_OFF.finditer(line[-60:]) for part in match.groups())
-        found += [part for part in ends if "/" not in part]
-        starts = (name for name in known if re.match(rf"{re.escape(name)}\b(?:(?: [a-z]{{2,}})+ ?,|$)", line, re.I))
-        found += [line[: len(name)] for name in starts]
-        found += re.findall(r"^[^()]{2,60}\(([^()]{2,30})\) ?-", line)
-    return [known[one.strip(" .-_").lower()] for one in found if one.strip(" .-_").lower() in known]
-
-
-def _credit(page):
-    """Return the countries of the agencies to which a picture is credited."""
-    known = _agencies()
-    found = [
-        part
-        for match in re.finditer(
-            r"Photos?\b ?:{0,2} ?([\w./ ]{1,60}?) ?[)\n]|(?<![\w./])([\w./]{1,40}) Photo\b", page.text
-        )
-        for part in match.groups()
-        if part
-    ]
-    return [known[one.lower()] for cell in found for one in re.split(r"[/ ]", cell) if one.lower() in known]
 
 
 def _address(line):
@@ -98,7 +69,9 @@ def _office(page):
     pairs += [f"{ISSUED.sub('', one)}, {at[1]}" for one, two in beside if (at := _address(two))]
     parts = [part[1] for line in page.lines if (part := SIGNED.search(line))]  # `Press Department, Office of …`
     parts += [part[1] for line in page.lines for form in (ORIGIN, ABROAD, HEADED) if (part := form.fullmatch(line))]
-    for line in (HOST.sub("", line) for line in (*page.lines, *pairs, *parts) if len(line) < LINE):
+    for line in (
+        HOST.sub("", line).removeprefix("Source: ") for line in (*page.lines, *pairs, *parts) if len(line) < LINE
+    ):
         named = named_in(line) or seat_of(line)
         found += [named[0][2]] if FORMAL.match(line) and named and named[0][:2] == (0, len(line)) else []
         own = ITS_STATE.fullmatch(line[: named[0][0]]) if named and named[0][1] == len(line) else None
@@ -152,7 +125,7 @@ def _marks(values):
 def _dateline(page):
     """Return the country in whose capital the text is dated, where it is no body of states that speaks there."""
     agency = (page.article.get("agency") or "").lower()
-    if of_body_of_states(page) or agency in _agencies() or agency in word_class("agencies-of-the-world"):
+    if of_body_of_states(page) or agency in agencies() or agency in word_class("agencies-of-the-world"):
         return []
     dated = [found[1] for line in page.lines if (found := DATED.fullmatch(line))]
     places = [shadow(page.article.get("place") or "")[0], *dated]
@@ -190,10 +163,10 @@ def _language(page):
 
 PAGE = {
     "address-of-the-site": site_of,
-    "agency-of-the-text": _agency,
+    "agency-of-the-text": agency_of,
     "office-with-its-country-in-a-line-of-the-page": _office,
     "institution-with-a-name-of-its-own": _institution,
-    "agency-of-the-picture": _credit,
+    "agency-of-the-picture": credit_of,
     "closing-mark-of-one-press": _marks("closing-marks-of-one-press"),
     "closing-mark-of-many": _marks("closing-marks-of-many"),
     "dateline-of-a-capital": _dateline,

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from analysis.reader.ground.lexicon import body_codes, lower_forms, word_class, word_values
+from analysis.reader.reading.account_agencies import tellers_of
 from analysis.reader.reading.account_bodies import beside_office, body_that_leads, named_in, words_without
 from analysis.reader.reading.account_page import introduced_in
 
@@ -99,12 +100,13 @@ def _pairs(page):
 
 
 def _quoted(page):
-    """Return the country whose ministry or press office the text quotes as telling of it, the only one so quoted."""
+    """Return the country whose ministry, press office or agency the text quotes as telling of it, the only one."""
     offices, verbs = "|".join(word_class("offices-that-tell-the-press")), "|".join(word_class(TELLING))
     tells = rf"(?: in a (?:press )?(?:statement|release))? (?:{verbs})\b"
     cited = r"(?:[Aa]ccording|referring|[Cc]iting|reference)(?: to)? (?:the )?$"
     found = []
     for told in page.told:
+        found += filter(None, tellers_of(told))
         for start, end, iso3, _ in named_in(told):
             of = re.search(rf"(?P<lead>.*\b|^)(?:{offices}) of (?:the )?$", told[:start])
             own = re.match(rf"(?:'s?)? (?:{offices})(?: of [\w ]+?)?(?P<tells>{tells})?", told[end:])
