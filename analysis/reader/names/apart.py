@@ -24,7 +24,9 @@ GOES_ON = word_class("words-that-go-on-about-a-name")
 LANDS = word_class("nouns-of-nations")
 TOLD_OF = word_class("verbs-of-telling-somebody-of")
 NATIONAL = re.compile(r",tw*C[MHw]")  # `, a British national`
+ITS_PEER = re.compile(r",y[wM]*CM*H")  # `, his Turkish counterpart`
 WHO_IS_ALSO = re.compile(r"who (?:is|was)(?: the| (?:also|concurrently|currently)(?: the)?)?", re.IGNORECASE)
+PEERS = word_class("standins-counterpart")
 LISTED = re.compile(r"r?(?:,?[AI])*(?:[,.]?&|[,.])t?")  # between a name of a list and the next one's office
 OWNED = re.compile(r"(?:[Tt]he )?([\w .-]+)['’]s ")
 PRONOUNS = word_class("pronouns-of-one")  # `she and Australia's High Commissioner, N`
@@ -142,6 +144,10 @@ def _add_late(row, string, naming, starts):
         naming.offices += offices_of(row, string, *office)
         place(naming, "country-of-office-after-name", office_country(row, *office))
         naming.end = naming.end if found is chosen else office[1]
+    elif (peer := ITS_PEER.match(string, last)) and row[peer.end() - 1].text in PEERS:
+        naming.offices.append((last + 2, peer.end()))
+        place(naming, "country-of-office-after-name", office_country(row, last + 2, peer.end()))
+        naming.end = peer.end()
     elif national := NATIONAL.match(string, last):
         place(naming, "country-of-nationality", countries.code(row[national.end() - 2].text))
     elif of := country_behind(row, string, last):

@@ -21,6 +21,7 @@ AHEAD_RULES = {
     "2": "name-after-form-of-address",
     "3": "name-after-office-with-its-field",
 }
+OF_NAME_BEFORE = re.compile(r"[NSJr],y$")  # `N, his Turkish counterpart, President M`
 NESTED = re.compile(rf"H.*[fi](C*{CORE})$")  # `members of President`: the last word is the office
 
 
@@ -105,6 +106,8 @@ def _own_offices(row, string, first, last):
     President X` only the last word is his office.
     """
     spans = list(offices_of(row, string, first, last)) if last > first else []
+    if len(spans) > 1 and OF_NAME_BEFORE.search(string[:first]):
+        spans = spans[1:]
     if len(spans) > 1 and first and string[first - 1] == "t" and string[last - 1] == "H":
         ranked = is_rank(row, spans[-1]) and string[spans[-1][0] - 1] != "&"  # `the Minister, Senator X`
         spans = spans[-2 if ranked else -1 :]
