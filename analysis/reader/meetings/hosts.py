@@ -48,7 +48,11 @@ def _is_envoy(actors, known):
 def _by_wording(one, known, _account):
     """The side that the verb or noun makes the host; an envoy who bids farewell takes leave of one."""
     leaves = one.naming.wording in FAREWELLS and _is_envoy(one.first, known) and not _is_envoy(one.other, known)
-    return one.other if leaves else {"subject": one.first, "other": one.other}.get(one.naming.host, [])
+    hosts = {"subject": one.first, "other": one.other}
+    turned = one.naming.link == "by" and not one.naming.passive  # `during a courtesy call by Ambassador N`
+    if turned and one.naming.host == "other":
+        return one.first
+    return one.other if leaves else hosts.get(one.naming.host, [])
 
 
 def _called(one, known, _account):

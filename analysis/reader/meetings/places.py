@@ -12,6 +12,7 @@ RESIDING = word_class("verbs-of-residing")
 RECEIVING = word_class("verbs-of-receiving-somebody")
 TIMES = word_class("days-and-months")
 RESIDENCES = word_values("residences")
+TOWNS = word_class("nouns-of-towns")
 
 
 def _is_name(token):
@@ -76,6 +77,7 @@ def _place_after(preposition, mentions):
     doc, start = preposition.doc, preposition.i + 1
     while start < len(doc) and (doc[start].pos_ in ("DET", "PRON") or doc[start].lower_ in ("central", "downtown")):
         start += 1
+    start = _past_town(doc, start)
     begins = [m.first for m in mentions if m.kind == "person" and m.first > start]  # `received in Doha HE N`
     end = min([_end_of_name(doc, start), *begins])
     person = any(m.kind == "person" and m.first <= start < m.last <= end for m in mentions)
@@ -85,6 +87,17 @@ def _place_after(preposition, mentions):
     if not is_building(doc[start:end]) and (event or (preposition.lower_ == "at" and doc[end - 1].text.isupper())):
         return None
     return start, _end_of_region(doc, end, mentions)
+
+
+def _past_town(doc, start):
+    """Return where a place's own name begins: behind `Turkish city of`, `capital`, `resort town of`."""
+    at = start
+    while at < len(doc) - 1 and (doc[at].lower_ in TOWNS or countries.forms().get(doc[at].text, ("", ""))[1] == "demonym"):
+        at += 1
+    if at == start or doc[at - 1].lower_ not in TOWNS:
+        return start
+    at += doc[at].lower_ == "of"
+    return at if at < len(doc) and doc[at].text[0].isupper() else start
 
 
 def find_places(doc, mentions, masked):

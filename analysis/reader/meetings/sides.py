@@ -91,7 +91,8 @@ def both_sides(naming, people, mentions, telling):
     if naming.light in ATTENDING and naming.definite and not naming.link and telling.last:
         return [], [], False
     other, stands = next_side(naming, people, telling)
-    if naming.between and len(other) > 1 and is_on("list-split-into-sides"):
+    both = naming.between or (naming.kind == "light" and naming.link == "between")
+    if both and len(other) > 1 and is_on("list-split-into-sides"):
         return *_split(naming, other, known_countries(telling)), True
     if naming.kind == "light" and naming.link == "between" and not other:
         return [], [], True  # `are resuming telephone conversations between commanders`

@@ -6,6 +6,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.offices import office_row
 
 TRAVEL, VISITS = word_class("verbs-of-travel"), word_class("nouns-of-visits")
+HANDING, CREDENTIALS = word_class("verbs-of-handing-over"), word_class("letters-of-envoys")
 GOALS = word_class("words-before-a-goal")
 
 
@@ -13,6 +14,8 @@ def comes_here(naming, account):
     """Say whether a sentence tells of somebody's travel to the account's own country: he is none of its persons."""
     doc, root = account.docs[naming.at], account.docs[naming.at][:].root
     told = {token.lower_ for token in doc[root.i :]}
+    if lemma(root) in HANDING and told & CREDENTIALS:  # an envoy from elsewhere
+        return True
     visit = lemma(root) in TRAVEL or (lemma(root) == "be" and told & {*VISITS, "leading"})
     goals = (at for at, _, code, kind in countries.find(doc) if code == account.home and kind == "country")
     return bool(visit) and any(

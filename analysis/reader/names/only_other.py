@@ -10,6 +10,7 @@ from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
 from analysis.reader.names.own_side import leads_others, names_tell
 from analysis.reader.names.ties import LEADERS, MEETING, chain_of
 
+BESIDE = word_class("verbs-of-standing-beside")
 READOUTS = tuple(word_class("headlines-of-few-states"))
 OF_STATES = re.compile(  # `Secretary General of the Organization of Turkic States`
     r"\b[GC](?:eneral|hief|hair\w*) of (?:the )?(?:Organi[sz]ation|League|Association|Community|Union) of\b"
@@ -20,13 +21,15 @@ def _tells_abroad(naming, account):
     """Return the foreign country that a sentence begins with, for an office: `In Vanuatu, Minister N said`."""
     here = land_told(account, naming.at)
     first = [word.text for word in account.rows[naming.at][:1]] == ["In"]
+    if here in countries_across(naming, account):  # `In Cairo, Minister N met with Egypt's Minister M`
+        return ""
     return here if naming.roles and first and here != account.home and side_of(naming, account)[0] == ONE else ""
 
 
 def _is_met(naming, account):
     """Say whether a person is met, received, called or spoken to: the other side of an encounter in its sentence."""
     side, head = side_of(naming, account)
-    if side != OTHER:
+    if side != OTHER or lemma(head) in BESIDE:  # `Minister N joined President M in his meeting`
         return False
     words = {lemma(head), *(lemma(one) for one in children(head, "object"))}
     return bool(words & (MEETING | act_words("encounter")))

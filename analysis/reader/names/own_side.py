@@ -70,7 +70,8 @@ def _acts(naming, account):
             return ""
         return account.home
     after = " ".join(word.text for word in account.rows[naming.at][naming.end :])
-    elsewhere = OF_HIS_HOST.search(after) or leads_others(naming, account) or comes_here(naming, account)
+    comes = any(comes_here(one, account) for one in account.namings if one.person is naming.person)
+    elsewhere = OF_HIS_HOST.search(after) or leads_others(naming, account) or comes
     return account.home if _is_acting(naming, account) and not elsewhere else ""
 
 
