@@ -27,7 +27,7 @@ SEVERAL = re.compile(
 )
 PRESENT = r"(?:present|in attendance|on hand)"
 BEHIND = re.compile(  # who takes part stands behind
-    r"\b(?:accompanied by|(?:joined|assisted|attended)(?: \w+){0,4} by|flanked by|in the presence of"
+    r"\b(?:(?:accompanied|joined|assisted|attended)(?: \w+){0,4} by|flanked by|in the presence of"
     r"|with the participation of|witnessed by|(?<=, )together with|(?<=, )along with)\b"
     rf"|^\W*(?:(?:also|among|those|others?|and) ){{0,3}}(?:{PRESENT}|(?:accompany|attend|participat|join)ing"
     r"|taking part|(?<=also )(?:in|at)|participants|attendees)\b[^,;]{0,110}?"

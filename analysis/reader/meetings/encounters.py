@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import companions, named_later, settings
 from analysis.reader.meetings.called_sides import called_sides
@@ -17,7 +18,7 @@ from analysis.reader.meetings.told import met_apart, tell, tell_host, with_group
 from analysis.reader.records import Telling
 from analysis.reader.who.scene import who_is_mourned
 
-AFTER = ("after", "following")
+AFTER = word_class("prepositions-of-what-was-before")
 CONVEYED, LETTERS = ("convey", "extend"), ("message", "letter", "telegram")
 
 

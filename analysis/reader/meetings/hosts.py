@@ -6,6 +6,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 
 FAREWELLS = word_class("wordings-of-farewell")
+CALL = "courtesy call"  # which the guest pays
 FROM_AFAR = ("phone call", "video call", "message")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|mission|high commission)\b", re.IGNORECASE)
 AT_EMBASSY = re.compile(  # no `At the end of the mission,`
@@ -49,8 +50,8 @@ def _by_wording(one, known, _account):
     """The side that the verb or noun makes the host; an envoy who bids farewell takes leave of one."""
     leaves = one.naming.wording in FAREWELLS and _is_envoy(one.first, known) and not _is_envoy(one.other, known)
     hosts = {"subject": one.first, "other": one.other}
-    turned = one.naming.link == "by" and not one.naming.passive  # `during a courtesy call by Ambassador N`
-    if turned and one.naming.host == "other":
+    call = one.naming.link == "by" and not one.naming.passive and one.form == CALL  # `during a courtesy call by N`
+    if call and one.naming.host == "other":
         return one.first
     return one.other if leaves else hosts.get(one.naming.host, [])
 

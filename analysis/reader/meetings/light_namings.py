@@ -19,6 +19,7 @@ NOUN_REACH = 12  # tokens between a light verb and its noun
 PARTING = word_class("words-parting-verb-and-noun")
 MANY = word_class("events-of-many")
 FRAMES = word_class("prepositions-of-setting")
+LATER = word_class("prepositions-of-what-was-before")
 SEVERAL = word_class("nouns-of-number")
 PROGRAMMES = word_class("nouns-of-programmes")
 COMPANY = ("host", "join")  # `hosted the minister for lunch`, `joined them for a discussion`
@@ -81,7 +82,10 @@ def _noun_of_relative(verb):
     above = next((one for one in noun.ancestors if is_verb(one)), None)
     who = subject(above) if found and above is not None else None
     thing = who is not None and who.pos_ == "NOUN" and office_row(who.lower_) is None
-    return (noun.i, found) if found and thing else None
+    setting = (
+        function(noun) == "governed noun" and noun.head.lower_ in FRAMES | LATER
+    )  # `said so after a meeting he had with`
+    return (noun.i, found) if found and (thing or setting) else None
 
 
 def lights(doc, title, kind):

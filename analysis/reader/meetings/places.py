@@ -92,7 +92,9 @@ def _place_after(preposition, mentions):
 def _past_town(doc, start):
     """Return where a place's own name begins: behind `Turkish city of`, `capital`, `resort town of`."""
     at = start
-    while at < len(doc) - 1 and (doc[at].lower_ in TOWNS or countries.forms().get(doc[at].text, ("", ""))[1] == "demonym"):
+    while at < len(doc) - 1 and (
+        doc[at].lower_ in TOWNS or countries.forms().get(doc[at].text, ("", ""))[1] == "demonym"
+    ):
         at += 1
     if at == start or doc[at - 1].lower_ not in TOWNS:
         return start

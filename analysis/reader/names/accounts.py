@@ -12,6 +12,7 @@ from analysis.reader.records import Account
 SEATS = word_class("seats-of-bodies")
 TRIP = re.compile(
     r"\b(?:[Tt]ravel(?:s|ed|led)?|[Tt]rips?|[Vv]isits?|[Mm]eetings|[Ff]lew|[Aa]rrived) (?:to|in) (?:the )?"
+    r"|\b(?:is|was) in (?=[A-Z][\w ]{2,30} (?:for|on) (?:an? |his |her )(?:[\w-]+ ){0,2}visit\b)"
 )
 
 

@@ -11,16 +11,23 @@ GOALS = word_class("words-before-a-goal")
 
 
 def comes_here(naming, account):
-    """Say whether a sentence tells of somebody's travel to the account's own country: he is none of its persons."""
+    """Say whether a sentence tells of its subject's travel to the account's own country: he is none of its persons."""
     doc, root = account.docs[naming.at], account.docs[naming.at][:].root
+    if account.rows[naming.at][naming.first].start > root.idx:
+        return False
     told = {token.lower_ for token in doc[root.i :]}
     if lemma(root) in HANDING and told & CREDENTIALS:  # an envoy from elsewhere
         return True
-    visit = lemma(root) in TRAVEL or (lemma(root) == "be" and told & {*VISITS, "leading"})
+    visit = lemma(root) in TRAVEL or (lemma(root) in ("be", "have") and told & {*VISITS, "leading"})
     goals = (at for at, _, code, kind in countries.find(doc) if code == account.home and kind == "country")
     return bool(visit) and any(
         at > root.i and doc[at - 1].lower_ in GOALS and not _is_posted(doc[at - 1]) for at in goals
     )
+
+
+def has_come(naming, account):
+    """Say whether any sentence tells so of the person of a naming."""
+    return any(comes_here(one, account) for one in account.namings if one.person is naming.person)
 
 
 def _is_posted(link):

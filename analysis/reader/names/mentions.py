@@ -93,7 +93,9 @@ def _joined(row, offices):
         return []
     (first, end), (begin, last) = offices
     joint, head = "".join(word.code for word in row[end:begin]), [word for word in row[begin:last] if word.code == "H"]
-    list_of = any(word.code == "y" for word in row[begin:last]) or any(word.text.endswith("member") for word in head[:1])
+    list_of = any(word.code == "y" for word in row[begin:last]) or any(
+        word.text.endswith("member") for word in head[:1]
+    )
     return [(first, last)] if joint in ("&", "a&") and not list_of else []
 
 

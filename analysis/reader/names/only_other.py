@@ -4,7 +4,7 @@ import re
 
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import act_words, word_class
-from analysis.reader.names.coming import comes_here
+from analysis.reader.names.coming import HANDING, has_come
 from analysis.reader.names.lands import land_told
 from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
 from analysis.reader.names.own_side import leads_others, names_tell
@@ -29,7 +29,7 @@ def _tells_abroad(naming, account):
 def _is_met(naming, account):
     """Say whether a person is met, received, called or spoken to: the other side of an encounter in its sentence."""
     side, head = side_of(naming, account)
-    if side != OTHER or lemma(head) in BESIDE:  # `Minister N joined President M in his meeting`
+    if side != OTHER or lemma(head) in BESIDE | HANDING:  # `joined President M in his meeting`; `presented letters to M`
         return False
     words = {lemma(head), *(lemma(one) for one in children(head, "object"))}
     return bool(words & (MEETING | act_words("encounter")))
@@ -47,6 +47,7 @@ def _only_of_account(naming, account):
     only = account.foreign if lead else account.only if naming.roles else ""
     own = {n.person.country for n in account.namings if n.person}
     told = names_tell(account) or account.docs[0].text.startswith(READOUTS) or _is_met(naming, account)
+    told = told or has_come(naming, account)
     return only if told and only not in met and (lead or account.home in own) else ""
 
 
@@ -60,7 +61,7 @@ def _office_at_home(naming, account):
     side, verb = side_of(naming, account)
     acts = side == ONE and function(verb) == "root"  # not `the agreement reached by Minister N`
     other = naming.person.open or guests or names_tell(account) or any(map(LEADERS.match, naming.roles))
-    other = other or leads_others(naming, account) or comes_here(naming, account)
+    other = other or leads_others(naming, account) or has_come(naming, account)
     return (account.abroad or account.home) if naming.roles and acts and not other else ""
 
 

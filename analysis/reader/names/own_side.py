@@ -5,7 +5,7 @@ import unicodedata
 
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.names.coming import comes_here
+from analysis.reader.names.coming import has_come
 from analysis.reader.names.groups_led import DELEGATIONS, LEADING
 from analysis.reader.names.lands import land_around
 from analysis.reader.names.names import family_first, name_parts, plain_name
@@ -70,8 +70,7 @@ def _acts(naming, account):
             return ""
         return account.home
     after = " ".join(word.text for word in account.rows[naming.at][naming.end :])
-    comes = any(comes_here(one, account) for one in account.namings if one.person is naming.person)
-    elsewhere = OF_HIS_HOST.search(after) or leads_others(naming, account) or comes
+    elsewhere = OF_HIS_HOST.search(after) or leads_others(naming, account) or has_come(naming, account)
     return account.home if _is_acting(naming, account) and not elsewhere else ""
 
 

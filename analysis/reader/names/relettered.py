@@ -23,6 +23,8 @@ GIVEN_MONTHS = word_class("given-names-like-months")
 HONOURS = word_class("letters-behind-a-name")
 CHAMBERS = ("House", "Chamber")
 OF_PLACES, OF_PORTFOLIOS = word_class("heads-of-places"), word_class("heads-of-portfolios")
+GIVEN_ADDRESS = word_class("forms-of-address-that-are-given-names")
+LONG = 4  # letters of words that a title writes small at most
 AHEAD = word_class("prepositions-of-titles")  # with a capital there: `Arrives In Nairobi`
 VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
 AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `the Minister for Defence, Lachlan`
@@ -164,8 +166,11 @@ def _by_neighbours(row, at):
     if word.text == "the" and capital and after.code == "X" and plain_name(after.text) in AFTER_THE:
         return "X" if string[-1] in ",HX" else ""  # `the Minister, the Hon. N`
     titled = re.search("(?:[NSQI][NSQ]|[HX][NSQ])$", string) or (string[-1] == "H" and after and after.code in "CHXME")
-    if word.code in "NSQO" and titled and _is_verb(word.text, after):
+    if word.code in "NSQO" and titled and (_is_verb(word.text, after) or _in_title(row, at)):
         return "v"
+    if word.text in GIVEN_ADDRESS and word.code == "X" and string[-1:] in ("H", "X") and after and after.code in "NSQ":
+        alone = at + 2 == len(row) or row[at + 2].code not in "NSQPI"  # `Congressman Don Young`, not `King Don N M`
+        return "S" if alone else ""
     return ""
 
 
@@ -173,6 +178,12 @@ def _is_verb(word, after):
     """Say whether a word with a capital is the verb of a title: `Gao Shulin Meets with`, `Le Van Son Receives`."""
     leads = after is not None and (after.code in "viCXHME" or after.text[0].islower() or after.text.lower() in AHEAD)
     return leads and is_verb_of_title(word)
+
+
+def _in_title(row, at):
+    """Say whether a word is the verb of a title all in capitals: `Ambassador Ana Lund Presents Credentials`."""
+    long = [one.text for one in row if len(one.text) > LONG and one.text[0].isalpha()]
+    return at + 1 < len(row) and all(one[0].isupper() for one in long) and is_verb_of_title(row[at].text)
 
 
 def is_verb_of_title(word):

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from analysis.reader.ground.grammar import children, function, lemma
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.names.coming import comes_here
 from analysis.reader.names.counterpart_lands import of_counterparts
 from analysis.reader.names.groups_led import of_group_led
@@ -124,8 +124,14 @@ def host(naming, account):
         return ""
     guests = any(_visits(one, account) for one in across(naming, account))
     words = {lemma(head), *(lemma(one) for one in children(head, "object"))} if side == OTHER else set()
-    met = words & MEETING and lemma(head) not in RECEIVING  # who is received is the guest
+    met = (words & MEETING and lemma(head) not in RECEIVING) or _of_meeting(naming, account)  # received is the guest
     return here if met or (side == ONE and (guests or lemma(head) in RECEIVING)) else ""
+
+
+def _of_meeting(naming, account):
+    """Say whether a person stands in the phrase of an encounter's noun: `During his meeting with Minister N`."""
+    link = token_of(naming, account).head
+    return link.lower_ == "with" and lemma(link.head) in act_words("encounter")
 
 
 def _visits(naming, account):

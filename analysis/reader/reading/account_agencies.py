@@ -52,7 +52,7 @@ def _tellers():
     names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
     verbs = "|".join(word_class("verbs-of-telling-the-press"))
     tells = rf"\b(?P<name>{names})(?: press service)?(?: (?:reports|{verbs})\b)"
-    return known, re.compile(rf"{tells}|\btold (?:the )?(?P<told>{names})\b")
+    return known, re.compile(rf"{tells}|\b(?:told|sent to) (?:the )?(?P<told>{names})\b")
 
 
 def _spelt():

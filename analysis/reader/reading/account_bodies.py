@@ -9,6 +9,10 @@ from analysis.reader.ground.lexicon import body_codes, named_bodies, word_class
 
 LINE = 90  # letters of a line of the page around a text at most
 OPENING = word_class("words-before-an-office-that-name-no-body")
+UNLISTED = re.compile(  # `The Director-General of the Organization for the Prohibition of Chemical Weapons`
+    r"(?:The )?[\w -]*(?:General|Director|Secretary|President|Chair\w*) of the (?:[A-Z]\w+ ){0,3}"
+    r"(?:Organi[sz]ation|Union|Community|League|Association) (?:for|of)\b"
+)
 PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 
 
@@ -77,4 +81,4 @@ def beside_office(text, office):
 
 def led_by_body(page):
     """Say whether headline or lead begin with an office of a body of states: its seat is no country's dateline."""
-    return any(_office_of_body().match(told) for told in page.told[:2])
+    return any(_office_of_body().match(told) or UNLISTED.match(told) for told in page.told[:2])

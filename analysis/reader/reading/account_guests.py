@@ -12,6 +12,7 @@ from analysis.reader.reading.account_page import introduced_in
 TOP = 2  # headline and lead
 HEAD, NAME = 3, 5  # lines of a page's head; words of a site's name at most
 NEAR = 60  # letters between the start of a lead and the office with its country
+COMING = word_class("verbs-of-guests")
 LINK = re.compile(r"-|--| and (?:the )?")  # between two countries
 PARTED = re.compile(r"(?:,| on| with| by) (?:[A-Z]|the )")  # `his Turkish counterpart, President N`
 PREFIX = re.compile(r": [A-Z]")  # `Rwanda: Kagame Meets`
@@ -33,7 +34,7 @@ def _patterns():
     return {
         "guest": re.compile(rf"{here}|{caller}"),
         "visit": re.compile(rf"\b(?:during|on|as part of|in the course of) {visit}(?:the )?$"),
-        "envoy": re.compile(rf"\b(?i:{envoys})(?:-designate)?(?: [\w.-]+){{0,2}} (?:to|in) {formal}$"),
+        "envoy": re.compile(rf"\b(?i:{envoys})(?:-designate)?(?:(?: [\w.-]+){{0,2}} to|,? in) {formal}$"),
         "will": re.compile(will),
         "that": re.compile(r"\b(?:that|said|says) (?:the )?$"),
         "between": re.compile(rf"\b(?:{between})\b"),
@@ -132,19 +133,21 @@ def _willing(page):
 
 
 def _pairs(page):
-    """Yield each country, nobody introduced from it, that stands beside a guest's, and if by what is between both."""
+    """Yield each country that stands beside a guest's, and if by what is between both, which nobody has to mend."""
     for told in page.told if _has_bare(page) else ():
         for (begin, end, one, _), (start, last, other, _) in pairwise(named_in(told)):
-            known = {one, other} & page.introduced
-            if len(known) == 1 and one != other and LINK.fullmatch(told[end:start]):
+            if {one, other} & page.introduced and one != other and LINK.fullmatch(told[end:start]):
                 behind = re.match(rf" (?:[\w-]+ ){{0,2}}(?:{_patterns()['between'].pattern})", told[last:])
                 own = (behind or _patterns()["of both"].search(told[:begin])) and not _patterns()["strife"].search(told)
-                yield from ((iso3, own) for iso3 in {one, other} - known)
+                yield {one, other}, bool(own)
 
 
 def _other_of_pairs(page):
-    """Return the country that stands beside a guest's in each pair of countries."""
-    return _only([iso3 for iso3, _ in _pairs(page)])
+    """Return the country, nobody introduced from it, that stands beside a guest's in each pair of countries."""
+    pairs = [pair for pair, _ in _pairs(page)]
+    found = set().union(*pairs) - page.introduced
+    other = set().union(*(pair for pair in pairs if pair <= page.introduced))
+    return [*found] if len(found) == 1 and not other else []
 
 
 def _relations_with_guest(page):
@@ -159,6 +162,7 @@ def _headline_left_out(page):
     headline, lead = page.told[:TOP]
     named, first = named_in(headline), named_in(lead)[:1]
     name = re.match(r"(?:[A-Z][\w.'-]+ ){1,3}(?=[a-z]|\w+s (?:with|new)\b)", headline)
+    name = None if name and headline[name.end() :].split()[0].lower() in COMING else name  # `Kilman visits Fiji`
     office = bare_office(headline) or (name[0].strip() if name else "")
     begins = office and re.match(rf"(?:The )?{re.escape(office)}\b", headline)
     if not (begins and named and first and first[0][0] < NEAR) or bare_office(lead):

@@ -69,6 +69,7 @@ def _office(page):
     pairs += [f"{ISSUED.sub('', one)}, {at[1]}" for one, two in beside if (at := _address(two))]
     parts = [part[1] for line in page.lines if (part := SIGNED.search(line))]  # `Press Department, Office of …`
     parts += [part[1] for line in page.lines for form in (ORIGIN, ABROAD, HEADED) if (part := form.fullmatch(line))]
+    parts += [abroad[1] for part in parts if (abroad := ABROAD.fullmatch(part))]
     for line in (
         HOST.sub("", line).removeprefix("Source: ") for line in (*page.lines, *pairs, *parts) if len(line) < LINE
     ):
@@ -125,7 +126,7 @@ def _marks(values):
 def _dateline(page):
     """Return the country in whose capital the text is dated, where it is no body of states that speaks there."""
     agency = (page.article.get("agency") or "").lower()
-    if of_body_of_states(page) or agency in agencies() or agency in word_class("agencies-of-the-world"):
+    if of_body_of_states(page) or led_by_body(page) or agency in agencies() or agency in word_class("agencies-of-the-world"):
         return []
     dated = [found[1] for line in page.lines if (found := DATED.fullmatch(line))]
     places = [shadow(page.article.get("place") or "")[0], *dated]
