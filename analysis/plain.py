@@ -44,6 +44,12 @@ def _quoted(text):
     return f"{lead}{found['said']}”{found['told']}" if found else text
 
 
+def _plain(character):
+    """Return a character in plain letters; the sign of a stop in the throat as an apostrophe: `Mataʻafa`."""
+    letters = anyascii(character)
+    return "'" if letters == "`" else letters
+
+
 @lru_cache(maxsize=20_000)
 def shadow(text):
     """Return the text in plain letters and single spaces, and for each of its characters the offset it stands for.
@@ -69,7 +75,7 @@ def shadow(text):
             if offset in skip:
                 continue
             character = escaped.get(offset, text[offset])
-            letters = " " if character.isspace() else character if character.isascii() else anyascii(character)
+            letters = " " if character.isspace() else character if character.isascii() else _plain(character)
             if letters == " " and (not plain or plain[-1] == " "):
                 continue
             plain.extend(letters)

@@ -29,7 +29,9 @@ def _tells_abroad(naming, account):
 def _is_met(naming, account):
     """Say whether a person is met, received, called or spoken to: the other side of an encounter in its sentence."""
     side, head = side_of(naming, account)
-    if side != OTHER or lemma(head) in BESIDE | HANDING:  # `joined President M in his meeting`; `presented letters to M`
+    if (
+        side != OTHER or lemma(head) in BESIDE | HANDING
+    ):  # `joined President M in his meeting`; `presented letters to M`
         return False
     words = {lemma(head), *(lemma(one) for one in children(head, "object"))}
     return bool(words & (MEETING | act_words("encounter")))

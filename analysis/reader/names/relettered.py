@@ -24,6 +24,7 @@ HONOURS = word_class("letters-behind-a-name")
 CHAMBERS = ("House", "Chamber")
 OF_PLACES, OF_PORTFOLIOS = word_class("heads-of-places"), word_class("heads-of-portfolios")
 GIVEN_ADDRESS = word_class("forms-of-address-that-are-given-names")
+OF_SEVERAL = word_class("verbs-of-several-in-titles")  # `Minister, Australian Counterpart Talk Cooperation`
 LONG = 4  # letters of words that a title writes small at most
 AHEAD = word_class("prepositions-of-titles")  # with a capital there: `Arrives In Nairobi`
 VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
@@ -145,7 +146,7 @@ def _by_neighbours(row, at):
         return "I"  # `Raphael P.M. Lozano`
     if word.code == "H" and word.text.endswith("s") and string[-2:] == "Lf" and row[at - 2].text in CHAMBERS:
         return "O"  # `of the House of Representatives`
-    if word.code == "H" and word.text in GIVEN_LIKE and string[-1] in "HX" and after and after.code in "NSP":
+    if word.code == "H" and word.text in GIVEN_LIKE and string[-1] in "HX" and after and after.code in "NSPQI":
         return "N"  # `Deputy Prime Minister Amir N`
     codes = "".join(one.code for one in row[at : at + 4])
     if string[-2:] == "Hf" and row[at - 2].text.lower() in OF_PLACES and re.match("[NQ][NS]{2}(?![NSQ])", codes):
@@ -166,7 +167,8 @@ def _by_neighbours(row, at):
     if word.text == "the" and capital and after.code == "X" and plain_name(after.text) in AFTER_THE:
         return "X" if string[-1] in ",HX" else ""  # `the Minister, the Hon. N`
     titled = re.search("(?:[NSQI][NSQ]|[HX][NSQ])$", string) or (string[-1] == "H" and after and after.code in "CHXME")
-    if word.code in "NSQO" and titled and (_is_verb(word.text, after) or _in_title(row, at)):
+    headed = (titled or string[-1:] == "H") and _in_title(row, at)
+    if word.code in "NSQOw" and (headed or (titled and word.code != "w" and _is_verb(word.text, after))):
         return "v"
     if word.text in GIVEN_ADDRESS and word.code == "X" and string[-1:] in ("H", "X") and after and after.code in "NSQ":
         alone = at + 2 == len(row) or row[at + 2].code not in "NSQPI"  # `Congressman Don Young`, not `King Don N M`
@@ -183,7 +185,8 @@ def _is_verb(word, after):
 def _in_title(row, at):
     """Say whether a word is the verb of a title all in capitals: `Ambassador Ana Lund Presents Credentials`."""
     long = [one.text for one in row if len(one.text) > LONG and one.text[0].isalpha()]
-    return at + 1 < len(row) and all(one[0].isupper() for one in long) and is_verb_of_title(row[at].text)
+    verb = is_verb_of_title(row[at].text) or row[at].text.lower() in OF_SEVERAL
+    return at + 1 < len(row) and all(one[0].isupper() for one in long) and verb
 
 
 def is_verb_of_title(word):

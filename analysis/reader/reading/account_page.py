@@ -126,7 +126,12 @@ def _marks(values):
 def _dateline(page):
     """Return the country in whose capital the text is dated, where it is no body of states that speaks there."""
     agency = (page.article.get("agency") or "").lower()
-    if of_body_of_states(page) or led_by_body(page) or agency in agencies() or agency in word_class("agencies-of-the-world"):
+    if (
+        of_body_of_states(page)
+        or led_by_body(page)
+        or agency in agencies()
+        or agency in word_class("agencies-of-the-world")
+    ):
         return []
     dated = [found[1] for line in page.lines if (found := DATED.fullmatch(line))]
     places = [shadow(page.article.get("place") or "")[0], *dated]
