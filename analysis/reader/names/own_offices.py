@@ -48,7 +48,8 @@ def find_own_offices(docs, rows, reading, covered, people, acting):
         if not home and not any(at <= lead and _rank(office) <= HIGH for at, *_, office in own):
             continue
         if own and any(_takes_part(docs[at], rows[at], begin, last) for at, begin, last, _ in own):
-            holder = acting if all(at >= lead for at, *_ in own) and is_high(own[0][-1]) else None
+            later = all(at >= lead or docs[at].user_data["part"] == "headline" for at, *_ in own)
+            holder = acting if later and is_high(own[0][-1]) else None
             opening = [one for one in holders if one.order[0] < lead and not _beside(own, one)]
             holder = opening[0] if not home and len(opening) == 1 and is_on(FIRST_ACTS) else holder
             found += _namings(own, docs, rows, reading, people, holder)

@@ -19,18 +19,21 @@ FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] =
 INNER = word_class("particles-between-names")
 ACRONYMS = frozenset(column_of("actors", "acronym")) | {name for name in column_of("actors", "name") if " " not in name}
 GIVEN_LIKE = word_class("given-names-like-offices")
+GIVEN_LANDS = word_class("given-names-like-places")
 GIVEN_MONTHS = word_class("given-names-like-months")
 HONOURS = word_class("letters-behind-a-name")
 CHAMBERS = ("House", "Chamber")
 OF_PLACES, OF_PORTFOLIOS = word_class("heads-of-places"), word_class("heads-of-portfolios")
 GIVEN_ADDRESS = word_class("forms-of-address-that-are-given-names")
 OF_SEVERAL = word_class("verbs-of-several-in-titles")  # `Minister, Australian Counterpart Talk Cooperation`
+REACH = 10  # words before a word that bear on its letter
 LONG = 4  # letters of words that a title writes small at most
 AHEAD = word_class("prepositions-of-titles")  # with a capital there: `Arrives In Nairobi`
 VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
 AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `the Minister for Defence, Lachlan`
-    r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|(?:H|H[fi]t?[COL]+)a?,)[NSQ]{1,2}I?$"
+    r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|H(?:[fi]t?[COL]+)*a?,)[NSQ]{1,2}I?$"
 )
+RIGHT_BEHIND = re.compile(r"(?:[HX]|H(?:[fi]t?[COL]+)*a?,|H[fi]t?[COL]+)$")
 FROM_EACH = re.compile(r"H$|C,[NSQIPw]{2,3},&?$")  # `counterparts from Chile, Jorge Salas, and from Peru`
 NICKNAME = re.compile(r"(?<=[NSQI])\.[NSQw]{1,2}\.(?=[NSQw])")
 GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
@@ -88,7 +91,7 @@ def _parties():
 def _by_neighbours(row, at):
     """Return the letter that a word's neighbours give it, or nothing."""
     word, after = row[at], row[at + 1] if at + 1 < len(row) else None
-    string = "".join(one.code for one in row[max(at - 6, 0) : at])
+    string = "".join(one.code for one in row[max(at - REACH, 0) : at])
     capital = after is not None and after.text[:1].isupper() and after.code != "r" and after.text not in HONOURS
     named_before = plain_name(row[at - 1].text) in GIVEN_NAMES  # `Minister Felicity Court`
     if (word.text in SURNAMES or named_before) and word.code in "DLHCGO" and word.text[:1].isupper():
@@ -105,6 +108,10 @@ def _by_neighbours(row, at):
     named = after is not None and after.code in "NS"
     if word.code in "CG" and " " not in word.text and AFTER_GIVEN.search(string) and named:
         return "N"
+    if after is not None and after.code in "NSQ" and RIGHT_BEHIND.search(string):
+        of_land = word.code in "CG" and word.text in GIVEN_LANDS  # `Foreign Minister Israel Katz`
+        if of_land or (named and word.code in "LOQ" and word.text in FAMILY):  # `Secretary of Defense Park Jin`
+            return "S"
     if (word.code == "O" and named and re.search("H[fi]t?C$", string)) or (
         word.text in GIVEN_OFFICES and string[-1:] == "H" and after is not None and after.code in "NSQ"
     ):
@@ -134,7 +141,7 @@ def _by_neighbours(row, at):
     if word.code == "D" and titled and after is not None and after.code in "PNSD":  # `Minister of Trade Jan van der`
         return "N"
     given = word.code == "D" and word.text in GIVEN_MONTHS and capital
-    if given and after.code in "NSQ" and string[-1] in ",&v":  # `the Ambassador of Norway to Chad, Jan Brekke`
+    if given and after.code in "NSQ" and string[-1] in ",&vHX":  # `the Ambassador of Norway to Chad, Jan Brekke`
         return "N"
     if word.text in ("under", "within") and re.search("H[^,v]*L$", string) and after and after.code == "t":
         return "f"  # `Deputy Head of the Wine Agency under the Ministry of Agriculture N`
