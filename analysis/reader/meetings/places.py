@@ -93,10 +93,10 @@ def _past_town(doc, start):
     """Return where a place's own name begins: behind `Turkish city of`, `capital`, `resort town of`."""
     at = start
     while at < len(doc) - 1 and (
-        doc[at].lower_ in TOWNS or countries.forms().get(doc[at].text, ("", ""))[1] == "demonym"
+        doc[at].text in TOWNS or countries.forms().get(doc[at].text, ("", ""))[1] == "demonym"
     ):
         at += 1
-    if at == start or doc[at - 1].lower_ not in TOWNS:
+    if at == start or doc[at - 1].text not in TOWNS:
         return start
     at += doc[at].lower_ == "of"
     return at if at < len(doc) and doc[at].text[0].isupper() else start

@@ -163,16 +163,13 @@ def _by_neighbours(row, at):
     if field and row[at - len(field[0])].text.lower().split()[-1] in OF_PORTFOLIOS:
         return "O"  # `Minister of Railways N`, `Minister of Hajj and Umrah N`
     ahead = [one.text for one in row[at + 1 : at + 3]]
-    if (
-        word.text == "with" and "responsibility" in ahead and string[-1] in "OLH"
-    ):  # `Minister of State with responsibility for`
-        return "f"
-    if word.text in ("special", "overall", "responsibility") and string[-1] == "f" and row[at - 1].text == "with":
-        return "O"
-    if word.text == "responsibility" and string[-2:] == "fO" and row[at - 2].text == "with":
+    if word.text == "with" and "responsibility" in ahead and string[-1] in "OLH":
+        return "f"  # `Minister of State with responsibility for`
+    led = (string[-1] == "f" and row[at - 1].text == "with") or (string[-2:] == "fO" and row[at - 2].text == "with")
+    if led and word.text in ("special", "overall", "responsibility"):
         return "O"
     if word.text == "the" and capital and after.code == "X" and plain_name(after.text) in AFTER_THE:
-        return "X" if string[-1] in ",HX" else ""  # `the Minister, the Hon. N`
+        return "X" if string[-1] in ",HX" else ""  # `the Hon. N`
     titled = re.search("(?:[NSQI][NSQ]|[HX][NSQ])$", string) or (string[-1] == "H" and after and after.code in "CHXME")
     headed = (titled or string[-1:] == "H") and _in_title(row, at)
     if word.code in "NSQOw" and (headed or (titled and word.code != "w" and _is_verb(word.text, after))):

@@ -6,16 +6,14 @@ from itertools import pairwise
 
 from analysis import countries
 from analysis.reader.ground.lexicon import lower_forms, word_class
-from analysis.reader.reading.account_bodies import named_in
+from analysis.reader.reading.account_bodies import led_by_body, named_in
 from analysis.reader.reading.account_page import introduced_in
 
 TOP = 2  # headline and lead
-HEAD, NAME = 3, 5  # lines of a page's head; words of a site's name at most
 NEAR = 60  # letters between the start of a lead and the office with its country
-COMING = word_class("verbs-of-guests")
 LINK = re.compile(r"-|--| and (?:the )?")  # between two countries
 PARTED = re.compile(r"(?:,| on| with| by) (?:[A-Z]|the )")  # `his Turkish counterpart, President N`
-PREFIX = re.compile(r": [A-Z]")  # `Rwanda: Kagame Meets`
+VISITOR = re.compile(r"\b(?:was|were|is|been|being|visiting)\b")  # `was received`
 FIELD = re.compile(r"(?:,? (?:for|of|and|the|[A-Z][\w'-]*))* (?:of|from) (?:the )?")  # of an office, before its country
 
 
@@ -34,7 +32,10 @@ def _patterns():
     return {
         "guest": re.compile(rf"{here}|{caller}"),
         "visit": re.compile(rf"\b(?:during|on|as part of|in the course of) {visit}(?:the )?$"),
-        "envoy": re.compile(rf"\b(?i:{envoys})(?:-designate)?(?:(?: [\w.-]+){{0,2}} to|,? in) {formal}$"),
+        "envoy": re.compile(
+            rf"\b(?i:{envoys})(?:-designate)?(?:(?: of (?:the )?[\w ]{{4,40}}| [\w.-]+){{0,2}} to|,? in) {formal}$"
+        ),
+        "receives": re.compile(rf"[^.;:]{{0,160}}? (?:{'|'.join(word_class('verbs-of-a-host'))})\b(?! by)"),
         "will": re.compile(will),
         "that": re.compile(r"\b(?:that|said|says) (?:the )?$"),
         "between": re.compile(rf"\b(?:{between})\b"),
@@ -104,10 +105,21 @@ def _visited(page):
     return _only(found + _named_after(page, _patterns()["visit"], guests))
 
 
+def _receives(page):
+    """Return the country with which the lead begins, where its holder of an office receives, welcomes or hosts."""
+    for told in page.told[: TOP + 1]:
+        first = named_in(told)[:1]
+        if first and first[0][0] < NEAR and [*introduced_in(told)][:1] == [first[0][2]]:
+            found = _patterns()["receives"].match(told, first[0][1])
+            if found and not named_in(told[first[0][1] : found.end()]) and not VISITOR.search(told[: found.end()]):
+                return [first[0][2]]
+    return []
+
+
 def _envoys(page):
     """Return the country to which the envoy is sent whom headline or lead name beside an office without a country."""
     office, found = _patterns()["office"], []
-    for told in page.told[: TOP + 1]:
+    for told in page.told[: TOP + 1] if not led_by_body(page) else ():
         for start, end, iso3, _ in countries.places(told):
             sent = iso3 not in page.introduced and _patterns()["envoy"].search(told[:start])
             beside = bare_office(told) or (office.search(told, end) and not named_in(told[end:]))
@@ -155,48 +167,12 @@ def _relations_with_guest(page):
     return _other_of_pairs(page) if any(own for _, own in _pairs(page)) else []
 
 
-def _headline_left_out(page):
-    """Return the country with which the lead begins, where the headline names the same office first without it."""
-    if len(page.told) < TOP or not page.article.get("headline"):
-        return []
-    headline, lead = page.told[:TOP]
-    named, first = named_in(headline), named_in(lead)[:1]
-    name = re.match(r"(?:[A-Z][\w.'-]+ ){1,3}(?=[a-z]|\w+s (?:with|new)\b)", headline)
-    name = None if name and headline[name.end() :].split()[0].lower() in COMING else name  # `Kilman visits Fiji`
-    office = bare_office(headline) or (name[0].strip() if name else "")
-    begins = office and re.match(rf"(?:The )?{re.escape(office)}\b", headline)
-    if not (begins and named and first and first[0][0] < NEAR) or bare_office(lead):
-        return []
-    beside = office.lower() in lead[: first[0][1] + NEAR].lower()
-    iso3 = first[0][2]
-    return [iso3] if beside and iso3 in introduced_in(lead) and iso3 not in {row[2] for row in named} else []
-
-
-def _prefix(page):
-    """Return the country that stands with a colon before the headline: `Rwanda: Kagame Meets`."""
-    first = named_in(page.told[0])[:1] if page.told else []
-    return [
-        iso3 for start, end, iso3, kind in first if not start and kind == "country" and PREFIX.match(page.told[0], end)
-    ]
-
-
-def _name_of_site(page):
-    """Return the country, or that of the capital, in a short line of the page's head that is no place line."""
-    lines = [page.article.get("agency") or "", *page.lines[:HEAD]]
-    lines = [line for line in lines if line not in page.told and len(line.split()) <= NAME]
-    lines = [line for line in lines if not re.search(r"\d|^[\w ]+, [\w ]+$", line)]
-    found = (countries.places(line) for line in lines)
-    return [one[0][2] for one in found if len(one) == 1]
-
-
 GUESTS = {
+    "country-whose-office-receives": _receives,
     "country-that-the-guest-visits": _visited,
     "country-to-which-the-envoy-is-sent": _envoys,
     "country-that-receives-an-envoy-to-it": _hosts_of_envoys,
     "country-that-will-go-on": _willing,
     "relations-with-the-guest": _relations_with_guest,
     "other-country-of-pairs-with-the-guest": _other_of_pairs,
-    "country-that-the-headline-leaves-out": _headline_left_out,
-    "country-before-the-headline": _prefix,
-    "country-in-the-name-of-the-site": _name_of_site,
 }

@@ -26,6 +26,7 @@ ABROAD = re.compile(  # `Embassy of Finland, Windhoek`
     r"(?:, | in | to )(?:the )?[A-Z][\w' -]+"
 )
 ISSUED = re.compile(r"^issued by (?:the )?|\s*\([A-Z]+\)$", re.IGNORECASE)
+CITY = re.compile(r" \([A-Z][a-z]+(?: [A-Z][a-z]+)?\)$")  # `Government of Rwanda (Kigali)`
 ADDRESS = re.compile(r"[^.;:]{5,80}, ([A-Z][\w' -]+)")  # `OR Tambo Building, Pretoria`
 ON_VISIT = re.compile(  # `Minister N is paying a working visit to Germany`, of a service that has sent its writer
     r"[^.;]{10,160}? (?:(?:is|has been) (?:paying|making|on)|paid|made|began|begins|concluded) (?:an? |his |her )"
@@ -71,7 +72,9 @@ def _office(page):
     parts += [part[1] for line in page.lines for form in (ORIGIN, ABROAD, HEADED) if (part := form.fullmatch(line))]
     parts += [abroad[1] for part in parts if (abroad := ABROAD.fullmatch(part))]
     for line in (
-        HOST.sub("", line).removeprefix("Source: ") for line in (*page.lines, *pairs, *parts) if len(line) < LINE
+        CITY.sub("", HOST.sub("", line)).removeprefix("Source: ")
+        for line in (*page.lines, *pairs, *parts)
+        if len(line) < LINE
     ):
         named = named_in(line) or seat_of(line)
         found += [named[0][2]] if FORMAL.match(line) and named and named[0][:2] == (0, len(line)) else []

@@ -11,6 +11,7 @@ from analysis.plain import shadow
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.ground.weights import weights_of
 from analysis.reader.reading.account_guests import GUESTS
+from analysis.reader.reading.account_headline import HEADLINE
 from analysis.reader.reading.account_page import PAGE, introduced_in
 from analysis.reader.reading.account_wording import WORDING
 from analysis.reader.reading.files import problem
@@ -44,7 +45,7 @@ def _page(article, text, start, rows):
 
 def tell_account(article, text, start, rows):
     """Set `account` and `rule` of a row of `articles`; return a problem row where the signs don't decide."""
-    signs, page = PAGE | WORDING | GUESTS, _page(article, text, start, rows)
+    signs, page = PAGE | WORDING | GUESTS | HEADLINE, _page(article, text, start, rows)
     found = [(weight, name, iso3) for name, weight in weights_of("accounts").items() if is_on(name)
              for iso3 in dict.fromkeys(signs[name](page))]  # fmt: skip
     sums = Counter()
