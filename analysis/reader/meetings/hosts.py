@@ -49,10 +49,8 @@ def _is_envoy(actors, known):
 def _by_wording(one, known, _account):
     """The side that the verb or noun makes the host; an envoy who bids farewell takes leave of one."""
     leaves = one.naming.wording in FAREWELLS and _is_envoy(one.first, known) and not _is_envoy(one.other, known)
-    hosts = {"subject": one.first, "other": one.other}
-    call = one.naming.link == "by" and not one.naming.passive and one.form == CALL  # `during a courtesy call by N`
-    if call and one.naming.host == "other":
-        return one.first
+    paid_by = one.form == CALL and one.naming.link == "by" and not one.naming.passive  # `a courtesy call by N`
+    hosts = {"subject": one.first, "other": one.first if paid_by else one.other}
     return one.other if leaves else hosts.get(one.naming.host, [])
 
 

@@ -10,10 +10,10 @@ from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
 from analysis.reader.names.own_side import leads_others, names_tell
 from analysis.reader.names.ties import LEADERS, MEETING, chain_of
 
-BESIDE = word_class("verbs-of-standing-beside")
+BESIDE = word_class("verbs-of-accompanying")
 READOUTS = tuple(word_class("headlines-of-few-states"))
 OF_STATES = re.compile(  # `Secretary General of the Organization of Turkic States`
-    r"\b[GC](?:eneral|hief|hair\w*) of (?:the )?(?:Organi[sz]ation|League|Association|Community|Union) of\b"
+    rf"\b[GC](?:eneral|hief|hair\w*) of (?:the )?(?:{'|'.join(word_class('heads-of-bodies-of-many'))}) of\b"
 )
 
 

@@ -11,7 +11,7 @@ LINE = 90  # letters of a line of the page around a text at most
 OPENING = word_class("words-before-an-office-that-name-no-body")
 UNLISTED = re.compile(  # `The Director-General of the Organization for the Prohibition of Chemical Weapons`
     r"(?:The )?[\w -]*(?:General|Director|Secretary|President|Chair\w*) of the (?:[A-Z]\w+ ){0,3}"
-    r"(?:Organi[sz]ation|Union|Community|League|Association) (?:for|of)\b"
+    rf"(?:{'|'.join(word_class('heads-of-bodies-of-many'))}) (?:for|of)\b"
 )
 PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 

@@ -20,22 +20,22 @@ FIELD = re.compile(r"(?:,? (?:for|of|and|the|[A-Z][\w'-]*))* (?:of|from) (?:the 
 @cache
 def _patterns():
     """Return the patterns of what is said before a country: a guest in it, an envoy to it, its will; and after it."""
-    words = ("offices-of-envoys", "adjectives-of-will", "nouns-of-what-is-between-countries")
+    words = ("words-of-posted-envoys", "adjectives-of-will", "nouns-of-what-is-between-countries")
     envoys, wills, between = ("|".join(word_class(name)) for name in words)
+    hosting = "|".join(word_class("verbs-of-receiving-somebody"))
     visit = r"(?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}visit (?:to|in) "
     here = rf"\bwho (?:is|was|are) (?:currently |now )?(?:in|on {visit}|visiting|paying {visit}) ?(?:the )?$"
     caller = r"\b[Ww]elcom(?:ed|es|ing) (?:(?:the |an? )?[A-Z][\w'.-]*|the|his|her|an?)\b[^,.;]{0,90} to (?:the )?$"
     formal = r"(?:the )?(?:(?:Republic|Kingdom|State) of (?:the )?)?"
+    of_whom = r"(?: of (?:the )?[\w ]{4,40}| [\w.-]+){0,2}"
     will = (
         rf" (?:(?:is|was|remain(?:s|ed)) (?:[a-z]+ly |also |always )*(?:{wills})\b|(?:will|would) (?:{_goes_on()})\b)"
     )
     return {
         "guest": re.compile(rf"{here}|{caller}"),
         "visit": re.compile(rf"\b(?:during|on|as part of|in the course of) {visit}(?:the )?$"),
-        "envoy": re.compile(
-            rf"\b(?i:{envoys})(?:-designate)?(?:(?: of (?:the )?[\w ]{{4,40}}| [\w.-]+){{0,2}} to|,? in) {formal}$"
-        ),
-        "receives": re.compile(rf"[^.;:]{{0,160}}? (?:{'|'.join(word_class('verbs-of-a-host'))})\b(?! by)"),
+        "envoy": re.compile(rf"\b(?<!pecial )(?i:{envoys})s?(?:-designate)?(?:{of_whom} to|,? in) {formal}$"),
+        "receives": re.compile(rf"[^.;:]{{0,160}}? (?:{hosting})(?:s|d|ed)?\b(?! by)"),
         "will": re.compile(will),
         "that": re.compile(r"\b(?:that|said|says) (?:the )?$"),
         "between": re.compile(rf"\b(?:{between})\b"),
@@ -98,7 +98,8 @@ def _named_after(page, before, told, after=None):
 
 def _visited(page):
     """Return the country in which a guest is, or that he or she visits."""
-    if not _has_bare(page):
+    offices = (told for told in page.told[:TOP] if _patterns()["office"].search(told))
+    if not (page.introduced and bare_office(next(offices, ""))):
         return []
     guests = [told for told in page.told if not bare_office(told) and any(introduced_in(told))]
     found = _named_after(page, _patterns()["guest"], page.told)

@@ -3,13 +3,11 @@
 import re
 
 from analysis import countries
-from analysis.reader.ground.lexicon import word_class
 from analysis.reader.reading.account_bodies import named_in
 from analysis.reader.reading.account_guests import NEAR, TOP, bare_office
 from analysis.reader.reading.account_page import introduced_in
 
 HEAD, NAME = 3, 5  # lines of a page's head; words of a site's name at most
-COMING = word_class("verbs-of-guests")
 PREFIX = re.compile(r": [A-Z]")  # `Rwanda: Kagame Meets`
 
 
@@ -19,9 +17,7 @@ def _headline_left_out(page):
         return []
     headline, lead = page.told[:TOP]
     named, first = named_in(headline), named_in(lead)[:1]
-    name = re.match(r"(?:[A-Z][\w.'-]+ ){1,3}(?=[a-z]|\w+s (?:with|new)\b)", headline)
-    name = None if name and headline[name.end() :].split()[0].lower() in COMING else name  # `Kilman visits Fiji`
-    office = bare_office(headline) or (name[0].strip() if name else "")
+    office = bare_office(headline)
     begins = office and re.match(rf"(?:The )?{re.escape(office)}\b", headline)
     if not (begins and named and first and first[0][0] < NEAR) or bare_office(lead):
         return []
