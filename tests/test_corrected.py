@@ -118,7 +118,7 @@ def test_a_person_of_no_country_is_coded_as_the_other_side():
 def test_counts_and_room_say_of_what_too_little_was_coded():
     drawn = pd.DataFrame({"article": [f"r{n}" for n in range(20)]})
     coded = pd.DataFrame({"article": [f"r{n}" for n in range(6)], "voice": ["own"] * 5 + ["other"]})
-    spans = {"verb_start": 0, "verb_end": 6, "content_start": 7, "content_end": 60}
+    spans = {"content": "the policy of the two governments"}
     rows = pd.DataFrame({"article": ["r1", "r2", "x"], "voice": ["own", "own", "other"]}).assign(**spans)
     unsure = "not known how reliable: 1 readout coded by hand holds it"
     table = count(rows, ["voice"], hand=(drawn, coded))

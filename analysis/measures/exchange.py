@@ -10,8 +10,6 @@ from analysis.measures.shares import FEW, said, share
 
 WAYS = ("given", "received")
 GIFTS = ("thank", "praise", "congratulate", "condole", "welcome", "pledge")
-SPANS = (("verb_start", "verb_end"), ("content_start", "content_end"))
-WORD = 6.0  # letters of an English word with the space behind it, by which room is written in words
 
 
 def returned(table, *, by, articles, few=FEW):
@@ -33,15 +31,15 @@ def returned(table, *, by, articles, few=FEW):
 def room(statements, *, articles, by="voice", hand=None):
     """Return one row per voice (or other column `by`): the share of all reported words that it is given.
 
-    `n` statements, `words` of their verbs and contents (letters by six), `readouts` that hold any, `share` with its
+    `n` statements, `words` of their verbs (one each) and contents, `readouts` that hold any, `share` with its
     interval over readouts as in `share`; too few to say below ten readouts. With `hand` (what `corpus.hand` gives)
     `reliability` says of which voices too little was coded to know.
     """
     rows = statements[statements["article"].isin(articles["article"])]
-    letters = sum((rows[end] - rows[start]).astype(float).fillna(0) for start, end in SPANS)
-    wide = rows.assign(letters=letters).pivot_table(index="article", columns=by, values="letters", aggfunc="sum")
+    words = rows["content"].fillna("").astype(str).str.split().str.len() + 1
+    wide = rows.assign(words=words).pivot_table(index="article", columns=by, values="words", aggfunc="sum")
     wide = wide.reindex(articles["article"]).fillna(0)
-    result = pd.DataFrame({by: wide.columns, "words": (wide.sum() / WORD).round().astype(int).to_numpy()})
+    result = pd.DataFrame({by: wide.columns, "words": wide.sum().astype(int).to_numpy()})
     result["n"] = rows[by].value_counts().reindex(wide.columns, fill_value=0).to_numpy()
     result["readouts"] = (wide > 0).sum().to_numpy()
     result[["share", "low", "high"]] = np.nan

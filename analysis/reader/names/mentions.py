@@ -15,7 +15,7 @@ from analysis.reader.names.officeholders import covered_words, find_officeholder
 from analysis.reader.names.offices import distinct_offices, slip_of_title
 from analysis.reader.names.own_offices import find_own_offices
 from analysis.reader.names.people import called_short, group_persons, is_full, lone_subjects
-from analysis.reader.names.peoples import find_lands, find_peoples
+from analysis.reader.names.peoples import find_lands, find_peoples, of_account
 from analysis.reader.names.person_countries import settle_countries
 from analysis.reader.names.persons import find_persons
 from analysis.reader.names.short_names import assign_short_names
@@ -167,11 +167,10 @@ def _bodies(doc, row, at, names, account):
     found += acronyms
     for people in find_peoples(doc, row):
         found = [body for body in found if (body.start, body.end) != (people.start, people.end)]
-        found.append(people)
+        found.append(of_account(doc, people, account.home))
     inside = [(one.start, one.end) for one in acronyms]  # `CPN-US` names no country
-    return found + [
-        land for land in find_lands(doc) if not any(start < land.start and land.end <= end for start, end in inside)
-    ]
+    lands = [of_account(doc, land, account.home) for land in find_lands(doc)]
+    return found + [land for land in lands if not any(start < land.start and land.end <= end for start, end in inside)]
 
 
 def _body_mention(body, doc, reading):

@@ -3,7 +3,7 @@
 import re
 
 from analysis import countries
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.letters import letters
@@ -11,7 +11,10 @@ from analysis.reader.records import Body
 
 PEOPLES = word_class("nouns-of-peoples")
 RULE = {"government", "leadership"}
+ACRONYM = re.compile(r"(?:[A-Z]\.?){2,4}")  # `UAE`, `U.S.`
 OF_COUNTRY = re.compile(r"ft?C")  # `of the Philippines`
+SHARED = word_values("names-that-two-states-claim")  # the bare name → the state that bears it in its own accounts
+OWN = "name-that-two-states-claim"
 LANDS = {"country": "country-by-name", "spelling": "country-by-other-spelling", "capital": "country-by-its-capital"}
 
 
@@ -64,7 +67,19 @@ def find_lands(doc):
     for first, last, iso3, kind in countries.find(doc):
         if kind in LANDS and is_on(LANDS[kind]):
             start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-            by = "alias" if kind == "capital" else "full name"
             name = countries.name(iso3)
+            short = ACRONYM.fullmatch(text_of(doc), start, end) and text_of(doc)[start:end] != name.upper()
+            by = "alias" if kind == "capital" or short else "full name"
             found.append(Body(LANDS[kind], "country", name, iso3, start, end, actor_name=name, by=by))
     return found
+
+
+def of_account(doc, body, home):
+    """Return a people, government or country under a bare name that two states claim as that of the account's own."""
+    words = text_of(doc)[body.start : body.end].split()
+    bare = [word for word in words if SHARED.get(word) == home] if home != body.country else []
+    if bare and not {"North", "South"} & set(words) and is_on(OWN):
+        body.actor_name = body.actor_name.replace(countries.name(body.country), countries.name(home))
+        body.name = body.actor_name if body.kind == "country" else body.name
+        body.country, body.country_rule = home, OWN
+    return body

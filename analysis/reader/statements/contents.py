@@ -54,6 +54,7 @@ def following(verb, row, stops, content):
     nouns = [c for c in children(verb, "coordinated") if c.pos_ in ("NOUN", "PROPN") and subject(c) is None]
     parts = [c for c in verb.children if c.i > verb.i and (function(c) not in NO_CONTENT or c in nouns)]
     parts = [c for c in parts if not (function(c) == "adverbial clause" and c.i in stops)]
+    parts = [c for c in parts if not (c.i == verb.i + 1 and c.tag_ == "RB" and c.lower_ in row.rest)]  # `looks forward`
     if content is not None:
         parts = [c for c in parts if c.i >= content.left_edge.i and c != content] + [content]
     named = subject(verb)
