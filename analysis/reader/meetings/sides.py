@@ -77,6 +77,11 @@ def _inviting(naming, people):
     return actors_of(persons_after(doc, people, at, len(doc)))
 
 
+def _has_object(naming):
+    """Say whether a verb has somebody or something for its object: who `met the needs` did not meet each other."""
+    return any(one.pos_ == "NOUN" and one.i >= naming.last for one in children(naming.doc[naming.at], "object"))
+
+
 def both_sides(naming, people, mentions, telling):
     """Return the actors on both sides of a naming, first the one before it, and whether a side stands there unnamed."""
     if naming.form == "multilateral" and fires(naming, "event-of-many"):
@@ -104,7 +109,7 @@ def both_sides(naming, people, mentions, telling):
         if givers or (receivers and not kept):
             fires(naming, "message-between-bodies")
         first, other = givers or first, other if kept else receivers
-    each_other = naming.kind != "verb" or naming.wording in MUTUAL
+    each_other = naming.kind != "verb" or (naming.wording in MUTUAL and not _has_object(naming))
     linked = naming.link in ("", "of", "for", "by") or (naming.link == "between" and not naming.between)
     if not other and (naming.between or (not first and each_other and linked)):
         first, other = bodies_together(naming, mentions, telling) or (first, other)

@@ -60,7 +60,8 @@ def _one_person(person, naming):
 def add_naming(person, naming):
     """Add a naming to a person of the article and the person to the naming."""
     naming.person = person
-    person.names.append(naming.name)
+    if not (naming.by_office and person.names):  # an office is no name: its words stand for nobody
+        person.names.append(naming.name)
     person.order = min(person.order, naming.order)
     person.roles += [role for role in naming.roles if role not in person.roles]
     if naming.country and not person.country:
