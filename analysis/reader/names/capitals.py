@@ -17,6 +17,8 @@ ABSTRACT = re.compile(  # words of portfolios by their endings: `Protection`, `F
 NO_NAME = re.compile(r"\w{4}[ts]ions?$")  # `Reintegration`: no English word to the parser, and nobody's name
 SMALL = word_values("letters-of-small-words") | {",": ",", "'": "s", "'s": "s", "&": "&"}
 DATES = word_class("months-and-days-in-capitals")
+SMALL_PLACES = word_class("small-nouns-of-places")
+OF_PLACE = re.compile("[HL]f[NSQG]$")
 
 
 @cache
@@ -42,6 +44,11 @@ def letter_of(word, first):
     if english(word):
         return "w" if first else "O" if ABSTRACT.search(lower) or "-" in word else "Q"
     return "O" if NO_NAME.search(lower) and not first else "N"
+
+
+def ends_place(word, before):
+    """Say whether a small word ends the name of the place that an office is of: `Mayor of Sheki city`."""
+    return word in SMALL_PLACES and bool(OF_PLACE.search("".join(one.code for one in before[-3:])))
 
 
 def _of_body(word, first):

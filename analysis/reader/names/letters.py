@@ -13,13 +13,13 @@ import re
 from analysis import countries
 from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import lower_forms, phrases_of, word_class
-from analysis.reader.names.capitals import ACRONYMS, SMALL, in_name, letter_of, of_two_parts, opens_name
+from analysis.reader.names.capitals import ACRONYMS, SMALL, ends_place, in_name, letter_of, of_two_parts, opens_name
 from analysis.reader.names.names import singular
 from analysis.reader.names.relettered import FAMILY, GIVEN_NAMES, INNER, reletter
 from analysis.reader.records import Word
 
 PIECE = re.compile(
-    r"\((?P<bracket>[^()]{1,70})\)"  # a short bracket: `(CPV)`, `(R)`
+    r"\((?!(?:Rt\.? )?(?:Hon|Mr|Mrs|Ms|Dr|H\.E)\b)(?P<bracket>[^()]{1,70})\)"  # a short one: `(CPV)`; not `(Mr. N)`
     r"|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?"  # an acronym with stops: `U.S.`, `S.J.-M.`
     r"|H\.E(?=\s[A-Z])|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."  # `H.E`; an initial, a suffix: `R.`, `Jr.`
     r"|(?:Dr|Mr|Mrs|Ms|Mme|Rt|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres|Cdr|Sgt)\.(?=\s?[A-Z])"
@@ -95,6 +95,8 @@ def _code(doc, pieces, at, spans, before):
     text, start, _, foreign = pieces[at]
     if text.startswith("("):
         retired = text[1:-1].lower().strip(".") in RETIRED  # `General (Ret) Agus Suryadi`
+        if text == "(":  # `the Speaker (Hon Trevor Mallard)`
+            return 1, "," if _phrase_at(pieces, at + 1)[1] == "honorific" else "."
         return 1, "X" if retired else "a" if BRACKETED.fullmatch(text[1:-1].strip()) else "r"
     if text[0].isupper() and any(word.text in SHIPS for word in before[-2:]):
         return 1, "L"
@@ -114,7 +116,7 @@ def _code(doc, pieces, at, spans, before):
     if count and (code := _title(doc, pieces, at, count, kind, before)):
         return count, code
     if text[0].islower():
-        return 1, _lower(text, doc, start)
+        return 1, "L" if ends_place(text, before) else _lower(text, doc, start)
     if (count := _place_at(pieces, at)) > 1 and not (before and before[-1].code in "SNXHI"):
         return count, "G"
     code = _capital(pieces, at, before, foreign)

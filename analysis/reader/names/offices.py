@@ -21,8 +21,8 @@ BARE = re.compile(rf"(?:[NS]|Q(?=[NS])|I+(?=[NS]))(?:{BODY})*(?:,?J)?")
 # The words of a body's name within an office: `Committee for Culture, Sports and Tourism of the National Assembly`
 ORGWORD = (  # of a party that nobody lists, its acronym behind it: `of Chama Cha Mapinduzi (CCM)`
     r"(?:[OCAGLHME]|Q(?=Q*(?:s?[OLCAGEH]|&(?![CX])|ft?[OCG]))"
-    r"|[NS](?=[NS]{0,2}(?:s[OQ]*|[OQM]{1,3})?L|[NSQ]{0,3}a)|d(?=[OL]))"
-)
+    r"|[NS](?=[NS]{0,2}(?:s[OQ]*|[OQM]{1,3})?L|[NSQ]{0,3}a)|(?<=[fi])N(?=S[NSQ]{1,3}(?![NSQL]))|d(?=[OL]))"
+)  # and a place that nobody lists, before a given name: `Consul General to Erbil Mehmet Yakut`
 ORG = (
     rf"{ORGWORD}(?:{ORGWORD}|s(?=[OQCAGLHMN])|a(?=[OQCAGLHMs&f]|[fi])|r(?=ft?[OQCAGLM])|&t?(?=[OQCAGL]|M(?!M*H))|,(?={ORGWORD}+(?:,{ORGWORD}+)*,?&)"
     rf"|[fi]t?(?={ORGWORD}))*"
@@ -34,13 +34,13 @@ BEFORE = rf"(?![&f])(?:(?:[OQCAGL]|M(?!M*H)|N(?=s|[OQL]))(?:s|a)?|{AND}|{NEAR}|(
 # the head of an office with its modifiers: `Deputy Prime Minister`
 CORE = r"M*H+"
 # one office: `Cuban Minister of Foreign Affairs`; several: `Chairman of the Party, President of Laos`
-OFFICE = rf"{BEFORE}{CORE}(?:[fi][ty]?{ORG})?"
+OFFICE = rf"{BEFORE}{CORE}(?:iyw(?=[,NSQX])|[fi][ty]?{ORG})?"  # `Ambassador to our country`
 JOIN = r"(?:,?&t?|,t?)"
 OFFICES = rf"(?:X+,?(?=[OQCAGMH]))?{OFFICE}(?:{JOIN}{OFFICE}){{0,6}}"  # nobody has been seen with more than four
 # offices right before a name, whose last one has no `of`: `Chairman of the Party and President`
 DIRECT = rf"(?:X+,?(?=[OQCAGMH]))?(?:{OFFICE}{JOIN}){{0,6}}{BEFORE}{CORE}"
 AHEAD = re.compile(  # `President X`; `Minister of Foreign Affairs X`; `Mr. X`; `Press Secretary Air Force Col. X`
-    rf"(?P<office>{DIRECT})(?P<honor>(?:O?L(?=X))?X*)(?P<name>{TITLED})|(?P<office3>{OFFICES})(?<![NS])(?:ra|a)?(?P<honor3>X*)(?P<name3>{SURE})"
+    rf"(?P<office>{DIRECT})(?P<honor>(?:O?L(?=X))?X*)(?P<name>{TITLED})|(?P<office3>{OFFICES})(?:(?<![NS])|(?<=[fi]N))(?:ra|a)?(?P<honor3>X*)(?P<name3>{SURE})"
     rf"|(?P<honor2>X+)(?P<name2>{TITLED})"
 )
 # offices behind a name, where small words serve too: `, head of the delegation and deputy minister of energy,`

@@ -168,11 +168,22 @@ def countries_across(naming, account):
     side, head = side_of(naming, account)
     if found or side != OTHER or not is_verb(head):
         return found
+    subject = next(iter(children(head, "subject")), None)
+    if subject is not None and subject.tag_ in ("WP", "WDT") and function(head) == "relative clause":
+        who = (
+            one for one in account.namings if one.at == naming.at and one.person and _stands_at(one, account, head.head)
+        )
+        return {one.person.country for one in who} - {""}
     if iso3 := country_of_subject(naming, account):
         return {iso3}
-    subject = next(iter(children(head, "subject")), None)
     words = [token.text for token in subject.subtree] if subject is not None else []
     return {iso3 for iso3 in map(countries.code, words) if iso3}
+
+
+def _stands_at(naming, account, token):
+    """Say whether a token is of a naming: of its name or of the offices beside it."""
+    row = account.rows[naming.at]
+    return row[naming.start].start <= token.idx < row[naming.end - 1].end
 
 
 def of_side_named(naming, account):

@@ -17,7 +17,7 @@ from analysis.reader.records import Person, PersonNaming
 
 RULE = "own-office-without-name"
 OFFICE = re.compile(  # `the Prime Minister`, no name, field or country behind it
-    rf"(?P<lead>[XH]?tX?|X)?(?P<office>[OQ]*L?{CORE}(?:ft?[OQLH]+(?:&[OQL]+)?)*)(?![NSIQXLHPC]|ft?[CGAOQLH]|,[NSIX])"
+    rf"(?P<lead>[XH]?tX?|X)?(?P<office>(?>[OQ]*L?{CORE}(?:ft?[OQLH]+(?:&[OQL]+)?)*))(?![NSIQXLHPC]|ft?[CGAOQLH]|,[NSIX])"
 )
 BODIES = frozenset(body_codes().values())
 OCCASIONS = frozenset(row["wording"] for row in rows_of("forms") if row["kind"] == "noun")

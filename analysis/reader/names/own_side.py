@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from analysis import countries
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.coming import has_come
@@ -114,6 +115,22 @@ def _receives_guest(naming, account):
     return account.home if at_home or (side == ONE and not here) else ""
 
 
+def _office_named_with_land(naming, account):
+    """Return the account's country for the only holder of an office that the text calls that country's elsewhere."""
+    holders = {id(one.person) for one in account.namings if one.person and set(one.person.roles) & set(naming.roles)}
+    return account.home if len(holders) == 1 and any(_called_of(role, account) for role in naming.roles) else ""
+
+
+def _called_of(role, account):
+    """Say whether a readout names an office with the account's country behind it: `the President of Malta`."""
+    for doc in account.docs:
+        for first, _, iso3, _ in countries.find(doc) if account.home else ():
+            before = doc[:first].text.removesuffix(" the")
+            if iso3 == account.home and before.lower().endswith(f"{role.lower()} of"):
+                return True
+    return False
+
+
 def _is_acting(naming, account):
     """Say whether a person stands on the side that acts: subject, or whose call or meeting it is."""
     doc, row, token = account.docs[naming.at], account.rows[naming.at], token_of(naming, account)
@@ -140,4 +157,5 @@ OWN = {
     "country-of-account-for-who-tells": _tells,
     "country-of-account-for-a-family": _family,
     "country-of-account-for-who-receives": _receives_guest,
+    "country-of-account-for-an-office-named-with-it": _office_named_with_land,
 }

@@ -10,6 +10,7 @@ from analysis.reader.names.counterpart_lands import of_counterparts
 from analysis.reader.names.groups_led import of_group_led
 from analysis.reader.names.lands import land_around, land_told, named, words_at
 from analysis.reader.names.letters import letters
+from analysis.reader.names.names import plain_name
 from analysis.reader.names.opposite import (
     ONE,
     OTHER,
@@ -30,6 +31,7 @@ WHO = re.compile(r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joine
 OF_HIS_HOST = re.compile(r"\b(?:his|her|their) hosts?\b")  # who has a host is a guest
 HIS_HOST = re.compile(r"\b(?:his|her|their) hosts? ,[^,]*$")  # `told his host, Minister N`
 OWN_VISIT = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,2}(?:visit|trip) to\b[^.;]*,(?: the)?$")  # `On his visit to N,`
+ENVOYS = word_class("words-of-posted-envoys")
 NATIONS = "|".join(word_class("nouns-of-nations"))
 OF_NATION = re.compile(rf"\bth(?:e|at) (?:{NATIONS}) 's$")
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
@@ -121,6 +123,8 @@ def host(naming, account):
     if HIS_HOST.search(words_at(account, naming.at, 0, naming.first)):
         return here or account.home
     if not naming.person.roles or _travels(naming, account) or not here or not others or here in others:
+        return ""
+    if any(word in ENVOYS for role in naming.person.roles for word in plain_name(role).split()):  # posted there
         return ""
     guests = any(_visits(one, account) for one in across(naming, account))
     words = {lemma(head), *(lemma(one) for one in children(head, "object"))} if side == OTHER else set()
