@@ -10,6 +10,7 @@ LEADING, DELEGATIONS = "|".join(word_class("participles-of-leading")), "|".join(
 OF_GROUP = 12  # words from a group's noun to its country: `a mission of the Labour Party of Chile`
 LED_BY = re.compile(rf"\b(?:{LEADING}) by(?: the| its)?$")
 LEADS = re.compile(rf"(?:, )?(?:who )?(?:(?:is|was) )?(?:{LEADING}|leads|heads|leading|heading) (?:the|a) ")
+GUIDED = re.compile(r"(?:on|around|through|into|to) (?:a|an|the)\b")  # `led the delegation on a tour`: its host did
 AS_LEADER = re.compile(
     r"[^.;]{0,40}\bas (?:the )?(?:head|leader|chief) of (?:the|a|an) (?:[\w-]+ ){0,3}(?:" + DELEGATIONS + ")"
 )  # `, who is here as head of a delegation`
@@ -37,6 +38,8 @@ def of_group_led(naming, account):
     if not after:
         return ""
     of = after[0] + 1 < len(row) and row[after[0] + 1].code == "f"
+    if LEADS.match(words) and GUIDED.match(words_at(account, naming.at, after[0] + 1)):
+        return ""
     behind = named(account, naming.at, after[0], after[0] + OF_GROUP)[:1] if of else []
     before = named(account, naming.at, after[0] - 3, after[0])
     return (behind or before or _of_body(account, naming.at, naming.end, after[0] + OF_GROUP * of) or [""])[-1]

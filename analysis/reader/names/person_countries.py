@@ -10,6 +10,7 @@ from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import office_row
 from analysis.reader.names.only_other import OTHERS
+from analysis.reader.names.opposite import countries_across
 from analysis.reader.names.own_side import BUILT, OWN
 from analysis.reader.names.spoken_for import SPOKEN
 from analysis.reader.names.ties import TIED
@@ -133,7 +134,10 @@ def _of_office(naming, account):
     rows = [(row, role) for role in naming.person.roles if (row := office_row(role)) and row["country"]]
     rows = [row for row, role in rows if not _has_field(row["form"], role)]
     told, shared = (rows[0]["country"], set(rows[0]["form"].split()) & MANY_STATES) if rows else ("", ())
-    return told if not shared or account.home in ("", told) or told in account.named else ""
+    if not shared or account.home in ("", told):
+        return told
+    across = told in account.named and countries_across(naming, account)  # else it may be the own one's
+    return told if across and account.home in across else ""
 
 
 def _of_institution(naming, account):

@@ -21,6 +21,7 @@ AHEAD_RULES = {
     "2": "name-after-form-of-address",
     "3": "name-after-office-with-its-field",
 }
+APART = word_class("offices-that-nobody-unites")
 OF_NAME_BEFORE = re.compile(r"[NSJr],y$")  # `N, his Turkish counterpart, President M`
 NESTED = re.compile(rf"H.*[fi](C*{CORE})$")  # `members of President`: the last word is the office
 
@@ -114,12 +115,20 @@ def _own_offices(row, string, first, last):
     joint = len(spans) > 1 and row[spans[-1][0] - 1].text  # not `Deputy Prime Minister – Minister of Energy`
     if joint and joint in ",&and" and first > 1 and string[first - 1] == "," and string[first - 2] in "NSJrO":
         spans = spans[-1:]
+    if len(spans) > 1 and len({_topmost(row, one) for one in spans} - {""}) > 1:
+        spans = spans[-1:]  # `since he became Lesotho's Prime Minister, President N`
     while len(spans) > 1 and any(
         row[b - 1].code == "H" and head_of(row, a, b).text.endswith("s") for a, b in spans[:-1]
     ):
         spans = spans[1:]
     nested = NESTED.search(string[spans[-1][0] : spans[-1][1]]) if spans else None
     return [(spans[-1][0] + nested.start(1), spans[-1][1])] if nested else spans
+
+
+def _topmost(row, office):
+    """Return the wording of an office that nobody holds beside another of them: a head of state or of government."""
+    words = " ".join(word.text.lower() for word in row[office[0] : office[1]] if word.code == "H")
+    return words if words in APART and row[office[1] - 1].code == "H" else ""
 
 
 def _plausible(row, string, first, last):

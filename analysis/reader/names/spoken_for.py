@@ -5,17 +5,19 @@ import re
 from analysis import countries
 from analysis.plain import shadow
 from analysis.reader.ground.citing import root_of
+from analysis.reader.ground.grammar import function, is_verb
 from analysis.reader.ground.lexicon import column_of, word_class
 from analysis.reader.names.lands import words_at
 from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, RANKS, offices_fit
-from analysis.reader.names.opposite import across
+from analysis.reader.names.opposite import ONE, WITHIN_NAMES, across, side_of, token_of
 
 POSTED = re.compile(
     rf"\b(?:{'|'.join(word_class('words-of-posted-envoys'))})\b.*? (?:to|in) (?:the )?(?P<where>.+)", re.I
 )
 STAND_IN = re.compile(r"t(?P<land>C)[OMLw]*H(?![NSIQXsH,])")  # `the Vietnamese army leader`
+GREETINGS = word_class("nouns-of-greetings")
 ACTS = "|".join(word_class("verbs-of-speaking-for-a-country"))
 SAYING = frozenset(column_of("verbs", "verb"))
 OWN = re.compile(
@@ -59,7 +61,21 @@ def for_whom_he_speaks(naming, account):
     return iso3 if iso3 not in {one.person.country for one in account.namings if one.person} else ""
 
 
+def of_who_conveys(naming, account):
+    """Return the country of who conveys a leader's greetings: `Ambassador A extended President N's wishes to B`."""
+    token = token_of(naming, account)
+    while function(token) in WITHIN_NAMES and token.head != token:
+        token = token.head
+    if function(token) != "possessor" or token.head.lower_ not in GREETINGS or not is_verb(token.head.head):
+        return ""
+    given = token.head.head
+    found = {one.person.country for one in account.namings
+             if one.at == naming.at and one.person and side_of(one, account) == (ONE, given)}  # fmt: skip
+    return found.pop() if len(found) == 1 else ""
+
+
 SPOKEN = {
+    "country-of-who-conveys-his-greetings": of_who_conveys,
     "country-of-posting": of_posting,
     "country-of-stand-in": of_stand_in,
     "country-for-which-one-speaks": for_whom_he_speaks,
