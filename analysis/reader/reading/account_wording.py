@@ -34,10 +34,12 @@ def _offices_of(values):
     return sign
 
 
-STANCE = re.compile(  # `told him that Poland stands by Georgia`
+STANCE = re.compile(  # `told him that Poland stands by Georgia`, `that the Serbian Government is committed`
     r" (?:(?:will |would )?(?:always )?st(?:ands?|ood) (?:firmly )?(?:by|with|behind|ready)\b"
-    r"|attache[sd] [\w ]{0,20}importance\b)"
+    r"|attache[sd] [\w ]{0,20}importance\b"
+    rf"|(?:[Gg]overnment |people |side |leadership )?(?:{'|'.join(word_class('wordings-of-a-states-will'))})\b)"
 )
+THAT = re.compile(r"\bthat (?:the )?(?:[Gg]overnment of (?:the )?)?$")
 
 
 def _own_support(page):
@@ -53,7 +55,7 @@ def _own_support(page):
                 re.search(rf"\b(?:{verbs}) (?:the )?(?:[a-z-]+ )?$", told[:start])
                 and re.match(rf"(?:'s?)? (?:[\w-]+ ){{0,2}}(?:{nouns})\b", told[end:])
             )
-            or (re.search(r"\bthat (?:the )?$", told[:start]) and STANCE.match(told, end))
+            or (THAT.search(told[:start]) and STANCE.match(told, end))
         )
     ]
 
