@@ -7,7 +7,7 @@ Reasons stand in `data/rules/factuality.yml`.
 from analysis.reader.ground.clauses import auxiliaries, infinitive, negated, unreal
 from analysis.reader.ground.grammar import children, function, is_verb
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.occasions import happened, setting_of, verb_of_setting
+from analysis.reader.ground.occasions import came_next, happened, setting_of, verb_of_setting
 from analysis.reader.ground.openings import is_opening
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.records import Factuality
@@ -24,7 +24,6 @@ REPORT = ("announce", "report", "confirm")
 OFF = word_class("verbs-of-calling-off")
 PRESS, SPOKESMEN = word_class("nouns-of-the-press"), word_class("words-of-spokesmen")
 NEXT = word_class("words-for-what-came-next")
-ORDER, COMING = word_class("words-of-order-of-coming"), word_class("verbs-of-coming-next")
 ASIDE = ("adverbial clause", "noun clause", "root", "coordinated", "preposition", "unclear")
 EMBEDDED = ("relative clause", "noun clause", "governed clause", "content clause")
 
@@ -97,14 +96,6 @@ def _goes_on(verb):
     return any(child.tag_ == "WRB" for child in verb.subtree if child.i < verb.i) or bool(_marks(verb) & NEXT)
 
 
-def _came_next(verb):
-    """Say whether a relative clause is of whoever came next: `then came N, who`, `N was the first who`."""
-    who = verb.head
-    above = next((one for one in who.ancestors if is_verb(one)), None)
-    next_ = who.lower_ in ORDER or (above is not None and above.lemma_ in COMING and above.i < who.i)
-    return next_ and function(verb) == "relative clause"
-
-
 def _is_relative(verb):
     """Not where it is the sentence's own clause: `In the course of the day the guest was received`."""
     own = children(verb, "subject", "passive subject")
@@ -138,7 +129,7 @@ PLACES = (  # the same, asked of the first of coordinated verbs
     (
         "relative-clause-of-who-came-next-tells",
         "held",
-        lambda verb: function(verb) == "relative clause" and _came_next(verb),
+        lambda verb: function(verb) == "relative clause" and came_next(verb),
     ),
     ("relative-clause-recalls", "recalled", _is_relative),
     ("content-clause-recalls", "recalled", _is_content),

@@ -9,6 +9,7 @@ AT = ("in", "at")
 TOPICS = word_class("nouns-of-what-is-talked-of")
 JOINS = ("drop", "sit", "join")
 SEVERAL = word_class("nouns-of-number")
+ORDER, COMING = word_class("words-of-order-of-coming"), word_class("verbs-of-coming-next")
 FRAMES = word_class("prepositions-of-setting")
 DEFINITE = word_class("definite-determiners")
 OTHER_TIME = word_class("markers-of-other-time") | word_class("markers-of-condition")
@@ -61,3 +62,11 @@ def happened(noun):
         return head
     subject = function(noun) in ("subject", "passive subject") and head.lemma_ in HAPPEN
     return head if subject and not (head.lemma_ == "hold" and function(noun) == "subject") else None
+
+
+def came_next(verb):
+    """Say whether a relative clause is of whoever came next: `then came N, who`, `N was the first who`."""
+    who = verb.head
+    above = next((one for one in who.ancestors if is_verb(one)), None)
+    next_ = who.lower_ in ORDER or (above is not None and above.lemma_ in COMING and above.i < who.i)
+    return next_ and function(verb) == "relative clause"

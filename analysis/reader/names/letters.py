@@ -32,9 +32,8 @@ BRACKETED = re.compile(r"[A-Z][A-Za-z&-]{0,3}[A-Z][A-Za-z-]*|[A-Z]{2,}[-A-Z() ]*
 ARTICLED = re.compile(r"(?:(?:al|el|as|an|at|ad|ul)-|(?:d|l|dell|dall)')[A-Z]")  # `al-Sisi`, `d'Alva`
 BY_NAME = re.compile(r"(?<=[a-z] )'([A-Z][\w-]+)'(?= [A-Z])")  # `Leopoldo 'Pol' Macaraeg`
 PARTICLES = word_class("particles-within-names")
-PLAIN_MODIFIERS = word_class("modifiers-of-offices-in-small-letters")
+PLAIN_MODIFIERS, LIKE_VERBS = word_class("modifiers-of-offices-in-small-letters"), word_class("offices-like-verbs")
 SHIPS, RETIRED = word_class("prefixes-of-ships"), word_class("brackets-of-rank")
-LIKE_VERBS = word_class("offices-like-verbs")
 TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; the ways to divide it would never end
 ELECT = re.compile("-(?:elect|designate)$")  # `President-elect`
 HONOURS, IN_CHARGE = word_class("letters-behind-a-name"), ["in", "charge", "of"]  # as `of`
@@ -53,8 +52,7 @@ def letter_words(doc):
     unmended = doc.user_data.get("unmended", {})  # what was found in the sentence as the parser gave it
     if "letters" in unmended:
         return doc.user_data.setdefault("letters", unmended["letters"])
-    text = doc.user_data["plain"]
-    pieces, spans, out, at = _pieces(doc, text), {}, [], 0
+    pieces, spans, out, at = _pieces(doc, text := doc.user_data["plain"]), {}, [], 0
     for first, last, _, _ in countries.find(doc):
         spans[doc[first].idx] = doc[last - 1].idx + len(doc[last - 1])
     while at < len(pieces):
@@ -95,8 +93,8 @@ def _code(doc, pieces, at, spans, before):
     text, start, _, foreign = pieces[at]
     if text.startswith("("):
         retired = text[1:-1].lower().strip(".") in RETIRED  # `General (Ret) Agus Suryadi`
-        if text == "(":  # `the Speaker (Hon Trevor Mallard)`
-            return 1, "," if _phrase_at(pieces, at + 1)[1] == "honorific" else "."
+        if text == "(":
+            return 1, ".,"[_phrase_at(pieces, at + 1)[1] == "honorific"]  # `the Speaker (Hon. N)`
         return 1, "X" if retired else "a" if BRACKETED.fullmatch(text[1:-1].strip()) else "r"
     if text[0].isupper() and any(word.text in SHIPS for word in before[-2:]):
         return 1, "L"

@@ -13,10 +13,10 @@ from analysis.reader.names.named_in_head import IN_HEAD, named_in_head
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, CORE, ORG, office_row, office_words
 from analysis.reader.names.people import add_naming
-from analysis.reader.names.same_office import commands, goes_by, is_high
+from analysis.reader.names.same_office import commands, goes_by, is_high, is_own_term, of_own_term
 from analysis.reader.records import Person, PersonNaming
 
-RULE, FIRST = "office-without-name", "office-of-who-acts-first"
+RULE, FIRST, TERM = "office-without-name", "office-of-who-acts-first", "office-of-his-own-term"
 OFFICE = re.compile(  # `Cuba's Minister of Health`, `the Prime Minister of Laos`, `the Secretary General of the OSCE`
     rf"(?P<land>C)s?(?:[OQAL]*|w){CORE}(?:ft?{ORG})?|[OQAL]*{CORE}(?:f[OL&]+)?(?P<of>f)t?(?P<land2>C)(?!s?[OQLHNC])"
     rf"|(?<=t){CORE}ft?(?P<body>[OQALNGM](?:[OQALNCGf]|ft|s(?=[OQL]))*)(?<![ft])|(?<=t)(?P<alone>H)"
@@ -53,6 +53,10 @@ def find_officeholders(docs, rows, reading, namings, people, own):
             naming.country_rule, naming.office_only, naming.by_office = "country-of-title", True, True
             naming.offices, naming.roles = [(first, last)], [name]
             found.append(naming)
+            if (holder := of_own_term(row, first, at, namings)) and is_on(TERM):
+                naming.office_only, naming.whose_rule = False, TERM
+                add_naming(holder, naming)
+                continue
             if his:
                 naming.office_only, naming.whose_rule = False, FIRST
                 add_naming(own, naming)
@@ -115,7 +119,7 @@ def _nameless(doc, row, taken):
             or plain_name(head.text).split()[-1] in BROAD
             or head.text.endswith("s")
             or (head.text[0].islower() and string[first - 1 : first] != "t" and not found["land"])
-            or not (found["alone"] or takes_part(doc, row, string, first, last))
+            or not (found["alone"] or takes_part(doc, row, string, first, last) or is_own_term(row, first))
         ):
             continue
         if found["alone"]:

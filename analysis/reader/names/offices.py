@@ -40,7 +40,7 @@ OFFICES = rf"(?:X+,?(?=[OQCAGMH]))?{OFFICE}(?:{JOIN}{OFFICE}){{0,6}}"  # nobody 
 # offices right before a name, whose last one has no `of`: `Chairman of the Party and President`
 DIRECT = rf"(?:X+,?(?=[OQCAGMH]))?(?:{OFFICE}{JOIN}){{0,6}}{BEFORE}{CORE}"
 AHEAD = re.compile(  # `President X`; `Minister of Foreign Affairs X`; `Mr. X`; `Press Secretary Air Force Col. X`
-    rf"(?P<office>{DIRECT})(?P<honor>(?:O?L(?=X))?X*)(?P<name>{TITLED})|(?P<office3>{OFFICES})(?:(?<![NS])|(?<=[fi]N))(?:ra|a)?(?P<honor3>X*)(?P<name3>{SURE})"
+    rf"(?P<office>{DIRECT})(?P<honor>(?:O?L(?=X))?X*)(?P<name>{TITLED})|(?P<office3>{OFFICES})(?:(?<![NS])|(?<=[fi]N))(?:ra?|a)?(?P<honor3>X*)(?P<name3>{SURE})"
     rf"|(?P<honor2>X+)(?P<name2>{TITLED})"
 )
 # offices behind a name, where small words serve too: `, head of the delegation and deputy minister of energy,`

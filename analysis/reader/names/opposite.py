@@ -12,6 +12,7 @@ WITHIN_NAMES = ("coordinated", "apposition", "compound", "noun modifier", "uncle
 RECEIVING = word_class("verbs-of-receiving-somebody")
 MET = word_class("words-before-another-side")
 SIDE = re.compile(r"\b(?:[Oo]n|[Ff]rom|[Ff]or|of) the (\S+(?: \S+)?) side\b")
+SHARING = ("coordinated", "open complement")
 ONE, OTHER = "one side", "other side"
 
 
@@ -156,8 +157,10 @@ def _of_one_clause(verb, other):
 
 
 def _leading(verb):
-    """Return the verb that leads others: to which one is coordinated or whose complement it is."""
-    while function(verb) in ("coordinated", "open complement") and is_verb(verb.head) and not children(verb, "subject"):
+    """Return the verb that leads others: of coordinated ones, of a complement, of `came, paying a call`."""
+    while is_verb(verb.head) and not children(verb, "subject"):
+        if function(verb) not in SHARING and not (function(verb) == "adverbial clause" and verb.tag_ == "VBG"):
+            break
         verb = verb.head
     return verb
 

@@ -1,5 +1,6 @@
 """Offices that go by another word too: the head of state, the speaker of a house, the commander."""
 
+import re
 from functools import cache
 
 from analysis import countries
@@ -12,6 +13,7 @@ PARLIAMENTS, PRESIDING = word_class("words-of-parliaments"), word_class("words-o
 GOVERNING = word_class("words-of-heads-of-government")  # and of parties: no heads of state
 SPEAKER, LOWERED = "speaker", word_class("words-that-tell-rank")
 MINISTERS = 3  # the rank of theirs
+OWN_TERM = re.compile(rf"\b(?:his|her) (?:\w+ )?(?:{'|'.join(word_class('nouns-of-a-term-of-office'))}) as(?: the)?$")
 OFFICERS, COMMANDING = word_class("ranks-of-the-military"), word_class("nouns-of-officers")
 
 
@@ -42,3 +44,14 @@ def is_high(office):
     """Say whether an office is a minister's or a higher one."""
     row = office_row(" ".join(word for word in office.split() if not countries.code(word) and word != "of"))
     return row is not None and int(row["rank"] or 9) <= MINISTERS
+
+
+def is_own_term(row, first):
+    """Say whether an office begins behind `his mandate as`, `at the end of her term as`."""
+    return bool(OWN_TERM.search(" ".join(word.text for word in row[max(first - 5, 0) : first])))
+
+
+def of_own_term(row, first, at, namings):
+    """Return who is named before in a sentence as the holder of an office that ends there: `his mandate as envoy`."""
+    named = [one for one in namings if one.at == at and one.last <= first and one.person]
+    return named[0].person if named and is_own_term(row, first) else None

@@ -28,6 +28,7 @@ def agency_of(page):
         starts = (name for name in known if re.match(rf"{re.escape(name)}\b(?:(?: [a-z]{{2,}})+ ?,|$)", line, re.I))
         found += [line[: len(name)] for name in starts]
         found += re.findall(r"^[^()]{2,60}\(([^()]{2,30})\) ?-", line)
+        found += re.findall(r"\b[Cc]opyright:? (?:\W )?(?:\d{4} )?([\w. -]+)$", line)  # `Copyright ANSA`
     return [known[one.strip(" .-_").lower()] for one in found if one.strip(" .-_").lower() in known]
 
 
