@@ -14,6 +14,7 @@ JOINED = 0.6  # agreement of sides where one text gives to both what the other g
 BACK = 0.8  # what a statement shares only with the one before it, beside its own
 ENOUGH = 1.2  # weight of what is shared from which it is no accident
 OPEN = 0.7  # … where one of them isn't known
+LEAST, BARE = 0.25, 1.0  # weight of what is shared below which contents share nothing to speak of, and what that takes
 FEW = 2  # terms of a content that says no more than its act
 SOCIABLE = frozenset({"thank", "congratulate", "condole", "welcome", "invite", "praise", "sign", "present", "wish"})
 
@@ -50,6 +51,8 @@ def likeness(one, other, weight):
     sides, acts = side(one["side"], other["side"]), float(one["act"] == other["act"])
     sum_ = BASE + MATTER * content + THEME * themes + SIDE[sides] + ACT * (acts == 1)
     bare = min(len(one["terms"]), len(other["terms"])) <= FEW  # else thanks for things with nothing in common are two
+    if sum(found.values()) < LEAST and one["act"] not in SOCIABLE:
+        sum_ -= BARE  # the same act alone is little: one text has many that assert
     sum_ += SOCIAL if acts == 1 and one["act"] in SOCIABLE and sides >= OPEN and (found or bare) else 0.0
     return sum_, {"side": sides, "act": acts, "themes": themes, "shared": found}
 

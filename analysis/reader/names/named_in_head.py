@@ -18,6 +18,7 @@ from analysis.reader.names.same_office import HIGHEST, goes_by
 from analysis.reader.records import Sentence
 
 IN_HEAD = "own-office-named-in-the-head"
+MET = word_class("words-before-another-side")
 LOWERED = word_class("words-that-tell-rank")
 # `From: Prime Minister's Office and The Rt Hon N`, `Office of the Prime Minister of Canada and The Rt Hon N`
 MADE = re.compile(r"['’]s? Office\b.*\band\b|\bOffice of the\b.*\band\b|\bDepartment of [\w ]+ and\b")
@@ -53,6 +54,8 @@ def named_in_head(reading, docs, office):
         row = letter_words(doc)
         for naming in find_persons(doc, row):
             roles = [cite(doc, line, row, *span) for span in naming.offices]
+            if naming.start and row[naming.start - 1].text.lower() in MET:
+                continue  # `PM call with Prime Minister N`: whom the holder met
             if holds(office, "", roles) or MADE.search(line):
                 return cite(doc, line, row, naming.first, naming.last)
     return ""

@@ -52,7 +52,7 @@ def find_own_offices(docs, rows, reading, covered, people, acting):
             holder = acting if later and is_high(own[0][-1]) else None
             opening = [one for one in holders if one.order[0] < lead and not _beside(own, one)]
             holder = opening[0] if not home and len(opening) == 1 and is_on(FIRST_ACTS) else holder
-            found += _namings(own, docs, rows, reading, people, holder)
+            found += _namings(own, _fullest(some), docs, rows, reading, people, holder)
     return found
 
 
@@ -132,7 +132,7 @@ def _takes_part(doc, row, first, last):
     return met or owns or (function(token) in ("subject", "passive subject") and told)
 
 
-def _namings(own, docs, rows, reading, people, person):
+def _namings(own, fullest, docs, rows, reading, people, person):
     """Return the namings of one own office, and add its holder to the persons, unless he is known."""
     home, found, rule = reading.article["account"], [], FIRST_ACTS if person else ""
     name, named = "" if person else named_in_head(reading, docs, _key(own[0][-1])), None
@@ -147,7 +147,7 @@ def _namings(own, docs, rows, reading, people, person):
             naming.country = home
         if person is None:
             named = next((one for one in people if name and plain_name(one.name) == plain_name(name)), None)
-            person = named or Person(name or _fullest(own), order=naming.order, world=home in BODIES)
+            person = named or Person(name or fullest, order=naming.order, world=home in BODIES)
             people += [] if named else [person]
         naming.whose_rule = IN_HEAD if name else rule
         add_naming(person, naming)
