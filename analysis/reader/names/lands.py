@@ -24,8 +24,8 @@ def land_told(account, at):
     if any(word.text.lower() == "there" for word in row[1:]) and at and (iso3 := land_told(account, at - 1)):
         return iso3
     for at, (before, word) in enumerate(pairwise(row)):
-        if before.text.lower() == "that":
-            break  # `said that N hopes to see an office in Riga`
+        if before.text.lower() in ("that", "since"):
+            break  # `said that N hopes to see an office in Riga`, `since they last met in Astana`
         if (
             before.text.lower() == "in"
             and not (at and row[at - 1].text in RESIDING)

@@ -11,7 +11,7 @@ from analysis.reader.names.groups_led import DELEGATIONS, LEADING
 from analysis.reader.names.lands import land_around
 from analysis.reader.names.names import family_first, name_parts, plain_name
 from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of, token_of
-from analysis.reader.names.ties import OF_HIS_HOST
+from analysis.reader.names.ties import OF_HIS_HOST, chain_of
 
 OWN_GROUPS = word_class("heads-of-state-offices") | word_class("groups-beside-state-offices")
 MEETING = word_class("verbs-of-taking-part")
@@ -25,6 +25,7 @@ PRESENT = re.compile(
 ATTENDED = re.compile(
     r"^[^;]*\b(?:(?:was|were)(?: also)? (?:present|in attendance)|also (?:attended|participated|took part)) "
 )
+HEADED = re.compile(r"^(?:(?:headed|led) (?:the|their)(?: \w+)? (?:delegations|sides|teams)|co-?chaired)\b")
 MET = {"with", "to"}  # `PM call with N`
 VERBAL = ("VERB", "AUX")  # `N is on a visit to Norway`
 NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
@@ -76,9 +77,20 @@ def _acts(naming, account):
 
 
 def leads_others(naming, account):
-    """Say whether a person leads the delegation of a body that is no office of a state: nobody tells its country."""
+    """Say whether a person leads the delegation of a body that is no office of a state: nobody tells its country.
+
+    Of `A and B headed the delegations` nor does anybody tell of B.
+    """
+    if any(_heads_other_side(one, account) for one in account.namings if one.person is naming.person):
+        return True
     group = OF_GROUP.search(" ".join(word.text for word in account.rows[naming.at][: naming.start]))
     return bool(group) and not {word.lower() for word in group[1].split()} & OWN_GROUPS
+
+
+def _heads_other_side(naming, account):
+    """Say whether somebody is named behind another as head of a side: `A and B headed the delegations`."""
+    after = " ".join(word.text for word in account.rows[naming.at][naming.end :])
+    return bool(HEADED.search(after)) and naming is not chain_of(naming, account)[0]
 
 
 def _attends(naming, account):

@@ -103,7 +103,8 @@ def _after_shared_of(naming, account):
 def _of_body(naming, account):
     """Return the country of the party or body that an office names, where text or codebook knows just one."""
     defined = defined_until(account.defs, naming.at)
-    found = (_named_in(role, defined) for role in naming.person.roles)
+    found = [_named_in(role, defined) for role in naming.person.roles]
+    found += [one & account.named for one in found if len(one) > 1]  # `CPC`, in a text that names China
     return next((one.pop() for one in found if len(one) == 1), "")
 
 
