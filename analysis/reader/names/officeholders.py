@@ -52,11 +52,13 @@ def find_officeholders(docs, rows, reading, namings, people, own):
             naming.addressed = [cite(doc, reading.text, row, k, k + 1) for k in honors]
             naming.country_rule, naming.office_only, naming.by_office = "country-of-title", True, True
             naming.offices, naming.roles = [(first, last)], [name]
-            found.append(naming)
-            if (holder := of_own_term(row, first, at, namings)) and is_on(TERM):
-                naming.office_only, naming.whose_rule = False, TERM
-                add_naming(holder, naming)
+            if is_own_term(row, first):
+                if (holder := of_own_term(row, first, at, namings, naming)) and is_on(TERM):
+                    naming.office_only, naming.whose_rule = False, TERM
+                    add_naming(holder, naming)
+                    found.append(naming)
                 continue
+            found.append(naming)
             if his:
                 naming.office_only, naming.whose_rule = False, FIRST
                 add_naming(own, naming)

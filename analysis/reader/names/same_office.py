@@ -51,7 +51,15 @@ def is_own_term(row, first):
     return bool(OWN_TERM.search(" ".join(word.text for word in row[max(first - 5, 0) : first])))
 
 
-def of_own_term(row, first, at, namings):
-    """Return who is named before in a sentence as the holder of an office that ends there: `his mandate as envoy`."""
-    named = [one for one in namings if one.at == at and one.last <= first and one.person]
-    return named[0].person if named and is_own_term(row, first) else None
+def of_own_term(row, first, at, namings, naming):
+    """Return whose term of office a sentence tells of: `his mandate as Italian Ambassador`, of an Ambassador before it.
+
+    Only of somebody whom nothing else places, nobody there being of that country.
+    """
+    if not is_own_term(row, first):
+        return None
+    here = [one for one in namings if one.at == at and one.last <= first and one.person]
+    held = {plain_name(role).split()[-1] for role in naming.roles}
+    fits = [one.person for one in here if held & {plain_name(role).split()[-1] for role in one.roles}]
+    placed = any(one.person.country == naming.country for one in here) or (fits and fits[0].country)
+    return fits[0] if len(fits) == 1 and not placed else None
