@@ -51,7 +51,7 @@ def likeness(one, other, weight):
     sides, acts = side(one["side"], other["side"]), float(one["act"] == other["act"])
     sum_ = BASE + MATTER * content + THEME * themes + SIDE[sides] + ACT * (acts == 1)
     bare = min(len(one["terms"]), len(other["terms"])) <= FEW  # else thanks for things with nothing in common are two
-    if sum(found.values()) < LEAST and one["act"] not in SOCIABLE:
+    if sum(found.values()) < LEAST and not {one["act"], other["act"]} & SOCIABLE:
         sum_ -= BARE  # the same act alone is little: one text has many that assert
     sum_ += SOCIAL if acts == 1 and one["act"] in SOCIABLE and sides >= OPEN and (found or bare) else 0.0
     return sum_, {"side": sides, "act": acts, "themes": themes, "shared": found}

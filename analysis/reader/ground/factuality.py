@@ -126,11 +126,7 @@ PLACES = (  # the same, asked of the first of coordinated verbs
     ("participle-tells", "held", lambda verb: _is_participle(verb) and _tells_aside(verb)),
     ("participle-presupposes", "recalled", _is_participle),
     ("relative-clause-of-place-tells", "held", lambda verb: function(verb) == "relative clause" and _goes_on(verb)),
-    (
-        "relative-clause-of-who-came-next-tells",
-        "held",
-        lambda verb: function(verb) == "relative clause" and came_next(verb),
-    ),
+    ("relative-clause-of-who-came-next-tells", "held", came_next),
     ("relative-clause-recalls", "recalled", _is_relative),
     ("content-clause-recalls", "recalled", _is_content),
     (

@@ -25,7 +25,7 @@ PRESENT = re.compile(
 ATTENDED = re.compile(
     r"^[^;]*\b(?:(?:was|were)(?: also)? (?:present|in attendance)|also (?:attended|participated|took part)) "
 )
-HEADED = re.compile(r"^(?:(?:headed|led) (?:the|their)(?: \w+)? (?:delegations|sides|teams)|co-?chaired)\b")
+HEADED = re.compile(rf"^(?:(?:{LEADING}) (?:the|their)(?: \w+)? (?:{DELEGATIONS})s|co-?chaired)\b")
 MET = {"with", "to"}  # `PM call with N`
 VERBAL = ("VERB", "AUX")  # `N is on a visit to Norway`
 NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
