@@ -166,8 +166,9 @@ def own_side(corpus, collections, said):
     homes = {corpus.homes()[name] for name in collections} - {""}
     home = homes.pop() if len(homes) == 1 else ""
     every = corpus.view("articles", duplicate_of="", collection=tuple(collections))
-    own = int(every["account"].eq(home).sum())
-    mixed = f" {own} of the {len(every)} readouts are its accounts; the rest are others' or nobody's known."
+    own, unknown = int(every["account"].eq(home).sum()), int(every["account"].fillna("").eq("").sum())
+    rest = " or ".join(["others'"] * (own + unknown < len(every)) + ["nobody's known"] * bool(unknown))
+    mixed = f" {own} of the {len(every)} readouts are its accounts; the rest are {rest}."
     return said.format(escape(label("account", home))) + mixed * (own < len(every)) if home else ""
 
 

@@ -72,10 +72,11 @@ def _voice(side, speakers, met, country, home):
     """Return whose voice a statement is in its account: own, other, both, or open where speaker or home is unknown.
 
     Who speaks for no known country and was met by persons of the own side is of the other side; in an encounter of two
-    other countries nobody is.
+    other countries nobody is, and what they say together is nobody's either.
     """
     if side == "joint":
-        return "both"
+        lands = {country.get(actor, "") for actor in speakers}
+        return "open" if home and not lands & {home, ""} else "both"
     if not home:
         return "open"
     if side == "open":

@@ -10,6 +10,7 @@ COUNTRIES = frozenset(
     ("country", "counterpart", "side", "toward", "partner", "host_country", "guest_country", "account", "met")
 )
 ALIASES = {"themes": "theme", "a": "theme", "b": "theme"}  # columns that hold another's codes
+QUOTED = frozenset(("wording", "text", "sentence_text", "content"))  # as it stands in a file, marks and all
 SEVERAL = {"": "none known", "several": "several countries", "joint": "several together", "open": "nobody known"}
 
 
@@ -35,7 +36,7 @@ def shown(column, value):
     """Return what a table shows of a cell: the label of each code in it; numbers and empty cells as they are."""
     if isinstance(value, tuple):
         return tuple(shown(column, one) for one in value)
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str) or not value or column in QUOTED:
         return value
     return ", ".join(label(column, one) for one in value.split(LIST))
 

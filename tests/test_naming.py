@@ -30,7 +30,8 @@ def test_of_several_the_worst_counts_and_what_is_no_person_for_nothing():
 
 
 def test_bounds_of_open_names():
-    views = {"mentions": mentions(), "meetings": pd.DataFrame({"article": ["b"], "others": ["mon | ola"]}),
+    met = pd.DataFrame({"article": ["b", "b"], "others": ["mon | ola", "biden"], "own": ["biden", ""]})
+    views = {"mentions": mentions(), "meetings": met,
              "statements": pd.DataFrame({"article": ["b", "a"], "speaker": ["biden", ""]})}  # fmt: skip
     table = naming.bounds(SimpleNamespace(view=views.get))
     assert table[["fewest", "counted", "most"]].values.tolist() == [[2, 3, 5], [1, 2, 2], [1, 1, 1]]

@@ -48,7 +48,7 @@ def bounds(corpus):
     names = namings(corpus.view("mentions"))
     chosen = {
         "persons named": names,
-        "persons met by the own side": _among(names, meetings, "others"),
+        "persons met by the own side": _among(names, meetings[meetings["own"] != ""], "others"),
         "persons who speak": _among(names, spoken, "speaker"),
     }
     return pd.DataFrame([_bound(what, rows) for what, rows in chosen.items()])

@@ -42,12 +42,10 @@ def setting(row, home):
     receiving, or a host who is not of the own side. Where none of them says it, nothing is assumed.
     """
     hosts, guests = row.host_country.split(LIST), row.guest_country.split(LIST)
-    if row.form in APART:
-        return SETTINGS[3]
-    if not home:
-        return SETTINGS[4]
-    if row.host_country and row.guest_country and home not in {*hosts, *guests}:
+    if home and row.host_country and row.guest_country and home not in {*hosts, *guests}:
         return SETTINGS[5]
+    if row.form in APART or not home:
+        return SETTINGS[3 if row.form in APART else 4]
     where = land(row.place) if row.place else ""
     if where:
         return SETTINGS[0] if where == home else SETTINGS[1] if where in {*hosts, *guests} else SETTINGS[2]
