@@ -14,6 +14,8 @@ from analysis.reader.names.names import PARTICLES, fits_as_short_name, given_alo
 from analysis.reader.names.officeholders import covered_words, find_officeholders, who_acts_first
 from analysis.reader.names.offices import distinct_offices, slip_of_title
 from analysis.reader.names.own_offices import find_own_offices
+from analysis.reader.names.own_words import RULE as OWN_WORDS
+from analysis.reader.names.own_words import find_own_words
 from analysis.reader.names.people import called_short, group_persons, is_full, lone_subjects
 from analysis.reader.names.peoples import find_lands, find_peoples, of_account
 from analysis.reader.names.person_countries import settle_countries
@@ -63,7 +65,7 @@ def _persons(reading, docs, rows):
         assign_short_names(later, named)
         namings += later
     people += [person for person in named if person not in people]
-    return namings, people
+    return namings + find_own_words(docs, rows, reading, namings, people), people
 
 
 def _is_family(name, full):
@@ -135,7 +137,7 @@ def _rank_of(honor):
 def _resolved_by(naming):
     """Return by what a naming is resolved: full name, short name, or alias (another order or spelling)."""
     if naming.by_office:
-        return "role"
+        return "pronoun" if naming.rule == OWN_WORDS else "role"
     whole, name = name_parts(naming.person.name), name_parts(naming.name)
     if not is_full(naming.name, " ".join(naming.roles)):
         return "short name"

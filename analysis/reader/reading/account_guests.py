@@ -31,8 +31,9 @@ def _patterns():
     will = (
         rf" (?:(?:is|was|remain(?:s|ed)) (?:[a-z]+ly |also |always )*(?:{wills})\b|(?:will|would) (?:{_goes_on()})\b)"
     )
+    told = r"\b[Vv]isit (?:of|by) [^.;]{5,120} to (?:the )?$"  # `Working visit of the Minister of Estonia to Zambia`
     return {
-        "guest": re.compile(rf"{here}|{caller}"),
+        "guest": re.compile(rf"{here}|{caller}|{told}"),
         "visit": re.compile(rf"\b(?:during|on|as part of|in the course of) {visit}(?:the )?$"),
         "envoy": re.compile(rf"\b(?<!pecial )(?i:{envoys})s?(?:-designate)?(?:{of_whom} to|,? in) {formal}$"),
         "receives": re.compile(rf"[^.;:]{{0,160}}? (?:{hosting})(?:s|d|ed)?\b(?! by)"),
@@ -62,13 +63,18 @@ def bare_office(told):
     return "" if FIELD.fullmatch(between) else found[0]
 
 
+def bare_offices(told):
+    """Return the offices of a sentence that have no country beside them: the first, and those of another clause."""
+    return [office for office in (bare_office(told), _later_office(told)) if office]
+
+
 def _has_bare(page):
     """Say whether headline or lead of a readout that introduces guests name an office without a country."""
     return bool(page.introduced) and any(bare_office(told) or _later_office(told) for told in page.told[:TOP])
 
 
 def _later_office(told):
-    """Say whether a sentence names an office without a country behind a clause that names one."""
+    """Return the office without a country that a sentence names behind a clause that names one, or nothing."""
     named = named_in(told)
     for found in _patterns()["office"].finditer(told):
         before = max((end for _, end, *_ in named if end <= found.start()), default=0)
@@ -78,8 +84,8 @@ def _later_office(told):
             and PARTED.search(told[before : found.start() + 1])
             and not FIELD.fullmatch(told[found.end() : after])
         ):
-            return True
-    return False
+            return found[0]
+    return ""
 
 
 def _only(found):
@@ -98,8 +104,7 @@ def _named_after(page, before, told, after=None):
 
 def _visited(page):
     """Return the country in which a guest is, or that he or she visits."""
-    offices = (told for told in page.told[:TOP] if _patterns()["office"].search(told))
-    if not (page.introduced and bare_office(next(offices, ""))):
+    if not _has_bare(page):
         return []
     guests = [told for told in page.told if not bare_office(told) and any(introduced_in(told))]
     found = _named_after(page, _patterns()["guest"], page.told)
@@ -119,13 +124,21 @@ def _receives(page):
 
 def _envoys(page):
     """Return the country to which the envoy is sent whom headline or lead name beside an office without a country."""
-    office, found = _patterns()["office"], []
+    found = []
     for told in page.told[: TOP + 1] if not led_by_body(page) else ():
         for start, end, iso3, _ in countries.places(told):
             sent = iso3 not in page.introduced and _patterns()["envoy"].search(told[:start])
-            beside = bare_office(told) or (office.search(told, end) and not named_in(told[end:]))
+            beside = bare_office(told) or _bare_behind(told, end)
             found += [iso3] if sent and beside else []
     return _only(found)
+
+
+def _bare_behind(told, end):
+    """Say whether the first office that a sentence names behind a place has no country before it or beside it."""
+    found, named = _patterns()["office"].search(told, end), [row for row in named_in(told) if row[0] >= end]
+    if not found or any(row[0] < found.start() for row in named):
+        return False
+    return not (named and FIELD.fullmatch(told[found.end() : named[0][0]]))
 
 
 def _hosts_of_envoys(page):

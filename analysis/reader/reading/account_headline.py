@@ -3,11 +3,13 @@
 import re
 
 from analysis import countries
+from analysis.reader.ground.lexicon import word_values
 from analysis.reader.reading.account_bodies import named_in
-from analysis.reader.reading.account_guests import NEAR, TOP, bare_office
+from analysis.reader.reading.account_guests import NEAR, TOP, bare_offices
 from analysis.reader.reading.account_page import introduced_in
 
 HEAD, NAME = 3, 5  # lines of a page's head; words of a site's name at most
+OPENING_NAME = re.compile(r"(?:(?:[A-Z][\w'.-]*|al|bin|de|van|von) ){0,3}[A-Z][\w'.-]*(?= [a-zA-Z])")
 PREFIX = re.compile(r": [A-Z]")  # `Rwanda: Kagame Meets`
 
 
@@ -16,14 +18,31 @@ def _headline_left_out(page):
     if len(page.told) < TOP or not page.article.get("headline"):
         return []
     headline, lead = page.told[:TOP]
-    named, first = named_in(headline), named_in(lead)[:1]
-    office = bare_office(headline)
-    begins = office and re.match(rf"(?:The )?{re.escape(office)}\b", headline)
-    if not (begins and named and first and first[0][0] < NEAR) or bare_office(lead):
+    named = {iso3 for _, _, iso3, _ in named_in(headline)}
+    bare = bare_offices(headline) if named else []
+    told = {iso3 for start, end, iso3, _ in named_in(lead) for office in bare if _beside(lead, start, end, office)}
+    found = told & {*introduced_in(lead)} - named
+    return [*found] if len(found) == 1 else []
+
+
+def _beside(lead, start, end, office):
+    """Say whether an office stands beside a country in a lead, its abbreviation written out."""
+    wordings = {office.lower(), word_values("offices-written-out").get(office.lower(), office.lower())}
+    near = lead[max(start - NEAR, 0) : end + NEAR].lower()
+    return any(wording in near for wording in wordings)
+
+
+def _name_left_out(page):
+    """Return the country with whose office the lead begins, where the headline begins with the holder's bare name."""
+    if len(page.told) < TOP or not page.article.get("headline"):
         return []
-    beside = office.lower() in lead[: first[0][1] + NEAR].lower()
-    iso3 = first[0][2]
-    return [iso3] if beside and iso3 in introduced_in(lead) and iso3 not in {row[2] for row in named} else []
+    headline, lead = page.told[:TOP]
+    name, first = OPENING_NAME.match(headline), named_in(lead)[:1]
+    if not (name and first and first[0][0] < NEAR and [*introduced_in(lead)][:1] == [first[0][2]]):
+        return []
+    last = name[0].split()[-1]
+    beside = len(last) > 2 and 0 < lead.find(last) < first[0][1] + NEAR
+    return [first[0][2]] if beside and first[0][2] not in {row[2] for row in named_in(headline)} else []
 
 
 def _prefix(page):
@@ -45,6 +64,7 @@ def _name_of_site(page):
 
 HEADLINE = {
     "country-that-the-headline-leaves-out": _headline_left_out,
+    "name-that-the-headline-leaves-without-country": _name_left_out,
     "country-before-the-headline": _prefix,
     "country-in-the-name-of-the-site": _name_of_site,
 }

@@ -71,13 +71,15 @@ def _office(page):
     parts = [part[1] for line in page.lines if (part := SIGNED.search(line))]  # `Press Department, Office of …`
     parts += [part[1] for line in page.lines for form in (ORIGIN, ABROAD, HEADED) if (part := form.fullmatch(line))]
     parts += [abroad[1] for part in parts if (abroad := ABROAD.fullmatch(part))]
+    parts += [", ".join([part.split(", ")[0], part.split(", ")[-1]]) for part in parts if part.count(", ") > 1]
     for line in (
         CITY.sub("", HOST.sub("", line)).removeprefix("Source: ")
         for line in (*page.lines, *pairs, *parts)
         if len(line) < LINE
     ):
-        named = named_in(line) or seat_of(line)
-        found += [named[0][2]] if FORMAL.match(line) and named and named[0][:2] == (0, len(line)) else []
+        named = named_in(line) or seat_of(line) or _seated(line)
+        whole = named and named[0][:2] == (0, len(line))
+        found += [named[0][2]] if whole and (FORMAL.match(line) or f"Source: {line}" in page.lines) else []
         own = ITS_STATE.fullmatch(line[: named[0][0]]) if named and named[0][1] == len(line) else None
         found += [named[0][2]] if own and (own[1] or "office").lower() in heads else []
         rest = set(words_without(line, named)) if len({iso3 for _, _, iso3, _ in named}) == 1 else set()
@@ -85,6 +87,16 @@ def _office(page):
         if (rest and rest <= words | fields and rest & heads) or (rest and SOURCE.search(line)):
             found.append(named[0][2])
     return found
+
+
+def _seated(line):
+    """Return where an office sits that a line quotes: `the Office of the President in Lima said:`."""
+    heads = word_class("heads-of-state-offices")
+    return (
+        [*countries.places(line)]
+        if SOURCE.search(line) and re.search(rf"\b(?:{'|'.join(heads)})\b", line, re.I)
+        else []
+    )
 
 
 @cache

@@ -63,6 +63,22 @@ def _own_support(page):
     ]
 
 
+def _of_the_writer(page):
+    """Return the countries of which one who writes in the first person says what they will do or stand for."""
+    writes = re.compile(r"(?:^|[\s(])I (?:[a-z]+ly )?[a-z]+")
+    ahead = r"(?:'s?)? (?:will|would|stands?|is|are|remains?|supports?|has|have)\b"
+    return [
+        iso3
+        for told in page.told
+        for start, end, iso3, _ in named_in(told)
+        if iso3 not in page.introduced
+        and (first := writes.search(told[:start]))
+        and THAT.search(told[:start])
+        and '"' not in told[: first.start()]
+        and re.match(ahead, told[end:])
+    ]
+
+
 def _own_side(page):
     """Return the countries that speak as a side, and from which the text introduces nobody."""
     verbs = "|".join(word_class("verbs-of-a-country-that-speaks"))
@@ -127,6 +143,7 @@ WORDING = {
     "office-of-few-states-usage": _offices_of("offices-of-few-states"),
     "stance-of-own-side": _own_support,
     "own-side-that-speaks": _own_side,
+    "country-of-which-the-writer-speaks": _of_the_writer,
     "wording-of-one-states-accounts": _wordings,
     "headline-of-few-states-accounts": _readout_of,
     "own-country-first-in-pairs": _pairs,

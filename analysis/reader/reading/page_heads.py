@@ -22,6 +22,7 @@ GLUED, UNDER = "wording-before-the-dateline", "line-under-the-headline"
 OPENING = '"“«'  # marks with which a quotation begins
 COUNTED, FOOT, BEHIND = "number-of-a-paragraph", "line-behind-the-story", "behind-a-heading-of-the-foot"
 HEADINGS = word_class("headings-of-the-foot")
+OWN_WORDS = word_class("nouns-of-own-words")
 LONG = 20  # words of a paragraph that is story, also behind a heading of the foot
 
 
@@ -39,7 +40,8 @@ def _told(text, pieces, number, lead):
 
 def _is_story(text, piece):
     """Say whether a line before the story is its first: a sentence ends in it, or a long one leads to speech."""
-    leads = text[: piece.end].rstrip().endswith(":") and worded(text, piece) > LONG
+    said = OWN_WORDS & {*text[piece.start : piece.end].lower().rstrip(" :").split()[-2:]}  # `the following statement:`
+    leads = text[: piece.end].rstrip().endswith(":") and (worded(text, piece) > LONG or bool(said))
     return leads or bool(INNER.search(text, piece.start, piece.end))
 
 

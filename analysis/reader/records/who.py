@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 class StandIn:
     """A wording that stands for somebody without a name, with what its sentence says of whom it can mean."""
 
-    kind: str  # the list of sieves that it goes through: pronoun, they, plural, side, message, office, body
+    kind: str  # the list of sieves that it goes through: pronoun, latter, they, plural, side, message, office, body
     first: int  # tokens, last exclusive
     last: int
     head: object  # its head, a token
@@ -31,6 +31,7 @@ class StandIn:
     met: set = field(default_factory=set)  # whom its own verb has as objects
     offices_met: set = field(default_factory=set)  # by which noun, with an article
     joint: list = field(default_factory=list)  # who together are subject of its clause
+    before: list = field(default_factory=list)  # the persons whom its sentence names or means before it
     bodies: list = field(default_factory=list)  # mentions of bodies before it
     # what the sieves have left
     people: list = field(default_factory=list)  # who can be meant

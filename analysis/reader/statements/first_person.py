@@ -4,6 +4,7 @@ from analysis.reader.ground.citing import mention_over
 from analysis.reader.ground.grammar import MARKS
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
+from analysis.reader.names.own_words import RULE as WRITER
 from analysis.reader.statements.speakers import actor_ids
 from analysis.reader.who.subjects import in_quotation, main_subject
 
@@ -18,6 +19,7 @@ def speak_in_first_person(found, told, here, encounters):
     `found` are `(act, doc, sentence)`, `told` the `(doc, sentence)` of the body, `here` sentence → its mentions.
     """
     acts, speaking, announced, apart = {}, {}, [], set()
+    writer = next((actor_ids([one.actor]) for some in here.values() for one in some if WRITER in one.rule), [])
     for act, _, sentence in found:
         acts.setdefault(sentence["sentence"], []).append(act)
     for doc, sentence in told:
@@ -30,9 +32,11 @@ def speak_in_first_person(found, told, here, encounters):
         if act.speaker or act.subject is None or act.subject.lower_ not in FIRST:
             continue
         number, meeting = sentence["sentence"], encounters.get(sentence.get("meeting", ""))
-        who = speaking[number] or quoted(number, within, acts)
+        who = speaking[number] or quoted(number, within, acts) or writer
         both = actor_ids([meeting["hosts"], meeting["guests"]]) if meeting else []
-        together = act.subject.lower_ == "we" and act.row is not None and act.row.kind == "talk" and {*who} & {*both}
+        past = who == writer and act.verb.tag_ == "VBD"  # `Today I met X. We condemned …`
+        we = act.subject.lower_ == "we" and act.row is not None and (act.row.kind == "talk" or past)
+        together = we and {*who} & {*both}
         if who:
             act.speaker, act.resolved_by, act.reason = both if together else who, "pronoun", ""
             act.rules.append(RULE)

@@ -1,7 +1,7 @@
 """Relative clauses of an encounter that tell what was said in it: `during which`, `with whom they`, `who thanked`."""
 
 from analysis.reader.ground.clauses import auxiliaries, finite
-from analysis.reader.ground.grammar import function, lemma, subject
+from analysis.reader.ground.grammar import function, lemma, passive, subject
 from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.records import Attribution
 from analysis.reader.statements.frames import is_several
@@ -39,7 +39,7 @@ def relative_clause_of_encounter(verb, verbs):
     word = _relative_word(verb)
     if governor is None or word is None:
         return None
-    if word.lower_ not in PERSONS and any(token.lower_ == "from" for token in above):
+    if word.lower_ == "where" and any(token.lower_ == "from" for token in above):
         return None  # `on her way from Dubai, where she spoke to …`
     path = {*map(lemma, above[: above.index(governor)])}  # `began the day with a meeting with N, who`
     now = verbs.kind(governor) in ("", "none") and verb.tag_ == governor.tag_  # not `briefed N on`, `builds on a call`
@@ -60,7 +60,9 @@ def relative_clause_of_encounter(verb, verbs):
 def _speaks_there(verb, word, governor, verbs):
     """Return whether whom somebody met, or who met him, speaks in a clause on the name: `met N, who thanked him`."""
     spoken = verbs.kind(verb) not in ("", "none") and lemma(verb) not in DEEDS
-    here = verb.tag_ == governor.tag_ and not auxiliaries(verb) and not {*map(lemma, verb.subtree)} & OTHER_TIMES
+    past = verb.tag_ == "VBD" and passive(governor) and not {"have", "will"} & {*auxiliaries(governor)}
+    here = (verb.tag_ == governor.tag_ or past) and not auxiliaries(verb)
+    here = here and not {*map(lemma, verb.subtree)} & OTHER_TIMES
     person = verb.head.pos_ == "PROPN" and verb.doc[word.i - 1 - (function(word) == "governed noun")].text == ","
     whom = word.lower_ == "who" or (_preposition(word) in ("with", "to") and subject(verb) is not None)
     return spoken and here and person and whom

@@ -122,7 +122,8 @@ def can_speak(verb, named):
         return False
     if head in act_words("channel"):
         return has_words(verb)
-    thing = head in act_words("thing")
+    named_so = named.tag_ == "NNP" and not children(named, "determiner")  # `Song said`
+    thing = head in act_words("thing") and not named_so
     proper = named.pos_ == "PROPN" or (named.i and named.text[0].isupper())  # `His Highness`, taken for a noun
     if head in act_words("carrier") or (proper and not thing):
         return True

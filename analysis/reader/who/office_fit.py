@@ -6,6 +6,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.apart import own_part
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, EXPAND, office_row
+from analysis.reader.names.offices import RANKS as STYLES
 from analysis.reader.names.same_office import HIGHEST, goes_by
 
 RANKS = word_class("words-of-rank")
@@ -86,7 +87,7 @@ def _lowered(words):
 
 def is_broad(offices):
     """Say whether all offices that an account gives a person are broad ones, or it gives none (`his counterpart`)."""
-    return all(plain_name(office).split()[-1] in BROAD for office in offices)
+    return all(plain_name(office).split()[-1] in BROAD or plain_name(office) in STYLES for office in offices)
 
 
 def sole_holder_of_no_country(standin, scene):

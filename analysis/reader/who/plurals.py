@@ -16,6 +16,7 @@ OF_COUNTRIES = word_class("standins-of-two-countries")
 BARE = word_class("standins-bare-plural")
 BODIES = word_class("standins-body")
 OTHERS = word_class("words-of-others")
+UNLESS_COUNTED = word_class("words-of-others-unless-counted")  # `the two senior officials` are both who met
 SUMMING = {"the", "both", "these", "all", *COUNTED}
 BEFORE = ("determiner", "number", "adjective", "compound", "predeterminer", "possessor", "noun modifier")
 
@@ -112,7 +113,7 @@ def _sums(token, lefts):
         not (office or noun in SUMS)
         or token.text in ("States", "Group")
         or (token.text == "Nations" and "united" in words)
-        or words & OTHERS
+        or words & (OTHERS if counted else OTHERS | UNLESS_COUNTED)
     ):
         return False
     told = any(function(left) in ("adjective", "compound") for left in lefts)

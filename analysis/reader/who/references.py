@@ -16,6 +16,7 @@ from analysis.tables import LIST
 PRESS = word_class("words-of-spokesmen")
 WORDED = {  # kind of stand-in → `kind` and `resolved_by` of its row
     "pronoun": ("person", "pronoun"),
+    "latter": ("person", "role"),
     "office": ("person", "role"),
     "they": ("side", "pronoun"),
     "plural": ("side", "collective"),
@@ -103,6 +104,7 @@ def resolve_references(reading, docs, mentions, meetings, actors, book=None):
         scene.bodies += [row for row in rows if row.kind in ("party", "organisation") and row.actor and row.body]
         if sentence["part"] == "body":
             _remember_subject(doc, rows, scene)
-            scene.named = list(dict.fromkeys(row.actor for row in rows if row.kind == "person" and row.actor))
+            in_text = sorted(rows, key=lambda row: row.first)
+            scene.named = list(dict.fromkeys(row.actor for row in in_text if row.kind == "person" and row.actor))
         found += rows
     return sorted(found, key=lambda row: (row.sentence, row.start, -row.end, row.kind))

@@ -30,6 +30,10 @@ def open_nobody_fits(standin, scene):
     return []
 
 
+def open_not_two_named(standin, scene):
+    return []
+
+
 # He, she
 
 
@@ -82,6 +86,15 @@ def person_of_that_gender(standin, scene):
 
 def subject_before_that(standin, scene):
     return [scene.before] if scene.before in standin.people else None
+
+
+# The latter, the former
+
+
+def one_of_two_named(standin, scene):
+    """`the latter` is named last of the two before it, in its sentence or in the one before; `the former` first."""
+    two = next((named for named in (standin.before, scene.named) if len(named) == 2), None)
+    return [two[standin.noun == "latter"]] if two else None
 
 
 # The minister, his counterpart, the guest

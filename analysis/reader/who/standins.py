@@ -6,7 +6,7 @@ an office or a role, such as `the guest`, into `data/codebook/roles.csv`.
 """
 
 from analysis.reader.ground.grammar import function
-from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.ground.lexicon import verb_rows, word_class, word_values
 from analysis.reader.ground.parse import lowers, text_of
 from analysis.reader.names.letters import letter_words
 from analysis.reader.records import StandIn
@@ -28,7 +28,7 @@ def find_standins(doc, row, rows):
 
     `row` are its words with their letters, `rows` its named mentions.
     """
-    found = [*_pronouns(doc), *find_plurals(doc), *_sides(doc)]
+    found = [*_pronouns(doc), *_of_two(doc), *find_plurals(doc), *_sides(doc)]
     heading = doc.user_data["part"] == "headline" and not text_of(doc).isupper()
     offices = find_office_phrases(doc, row, rows, (*PATTERNS, HEADING) if heading else PATTERNS)
     found += [one for one in offices if not _overlaps(one, found, ("plural", "side", "message"))]
@@ -65,6 +65,16 @@ def _pronouns(doc):
             found.append(_standin(doc, "pronoun", token.i, token.i + 1, gender=PRONOUNS[token.lower_]))
         elif token.lower_ in THEY and token.pos_ == "PRON" and (token.lower_ != "both" or acts(token, "object")):
             found.append(_standin(doc, "they", token.i, token.i + 1, noun=token.lower_))
+    return found
+
+
+def _of_two(doc):
+    """Return `the latter` and `the former` where a verb of speech has one as subject or object."""
+    found = []
+    for token in doc[1:]:
+        alone = token.lower_ in ("latter", "former") and token.nbor(-1).lower_ == "the" and acts(token, "object")
+        if alone and verb_rows(token.head.lemma_.lower()):
+            found.append(_standin(doc, "latter", token.i - 1, token.i + 1, noun=token.lower_))
     return found
 
 

@@ -25,6 +25,7 @@ def describe_clause(standin, doc, rows):
     standin.together = standin.subject and _comes(head.head)
     standin.loose = not standin.subject or _has_nearer_plural(doc, head)
     standin.joint = _joint_subjects(doc, rows, head) if standin.kind == "they" else []
+    standin.before = named_before(rows, head)
     standin.bodies = [r for r in rows if r.kind in ("party", "organisation") and r.actor and r.last <= head.i]
     if standin.subject:
         things = children(head.head, "object", "receiver")
@@ -103,10 +104,15 @@ def _for_his_part(doc, rows, head):
     return _person(mention_over(rows, main_subject(doc)))
 
 
+def named_before(rows, head):
+    """Return the persons named or meant before a word of a sentence, in the order of their last naming."""
+    before = [row for row in rows if row.last <= head.i and row.kind == "person" and row.actor]
+    return list({row.actor: row for row in sorted(before, key=lambda row: row.last)})
+
+
 def last_before(rows, head):
     """Return the person named or meant last before a word of a sentence."""
-    before = [row for row in rows if row.last <= head.i and row.kind == "person" and row.actor]
-    return max(before, key=lambda row: row.last).actor if before else ""
+    return (named_before(rows, head) or [""])[-1]
 
 
 def in_quotation(doc, at):
