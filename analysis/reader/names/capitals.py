@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from analysis import countries
+from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import lower_forms, word_class, word_values
 from analysis.reader.ground.masking import SYLLABLES
 from analysis.reader.ground.parse import english, pipeline
@@ -18,6 +19,7 @@ NO_NAME = re.compile(r"\w{4}[ts]ions?$")  # `Reintegration`: no English word to 
 SMALL = word_values("letters-of-small-words") | {",": ",", "'": "s", "'s": "s", "&": "&"}
 DATES = word_class("months-and-days-in-capitals")
 SMALL_PLACES = word_class("small-nouns-of-places")
+OF_REGIONS = word_class("words-behind-regions")
 OF_PLACE = re.compile("[HL]f[NSQG]$")
 
 
@@ -44,6 +46,21 @@ def letter_of(word, first):
     if english(word):
         return "w" if first else "O" if ABSTRACT.search(lower) or "-" in word else "Q"
     return "O" if NO_NAME.search(lower) and not first else "N"
+
+
+def is_of_place(pieces, at, before):
+    """Say whether a place stands behind `of` or `in`, or behind `of the` and before what is its own."""
+    codes = "".join(one.code for one in before[-2:])
+    body = at + 1 < len(pieces) and pieces[at + 1][0].lower() in OF_REGIONS
+    return codes[-1:] in ("f", "i") or (codes in ("ft", "it") and body)
+
+
+def place_at(pieces, at):
+    """Return how many words from here make the name of a place."""
+    for words, _ in places_by_first_word().get(pieces[at][0], ()):
+        if tuple(piece[0] for piece in pieces[at : at + len(words)]) == words:
+            return len(words)
+    return 0
 
 
 def ends_place(word, before):

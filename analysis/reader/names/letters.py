@@ -11,9 +11,18 @@ brackets · r other brackets · y possessive pronoun · w other noun or adjectiv
 import re
 
 from analysis import countries
-from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import lower_forms, phrases_of, word_class
-from analysis.reader.names.capitals import ACRONYMS, SMALL, ends_place, in_name, letter_of, of_two_parts, opens_name
+from analysis.reader.names.capitals import (
+    ACRONYMS,
+    SMALL,
+    ends_place,
+    in_name,
+    is_of_place,
+    letter_of,
+    of_two_parts,
+    opens_name,
+    place_at,
+)
 from analysis.reader.names.names import singular
 from analysis.reader.names.relettered import FAMILY, GIVEN_NAMES, INNER, reletter
 from analysis.reader.records import Word
@@ -31,11 +40,10 @@ PIECE = re.compile(
 BRACKETED = re.compile(r"[A-Z][A-Za-z&-]{0,3}[A-Z][A-Za-z-]*|[A-Z]{2,}[-A-Z() ]*")  # `CPV`, `MoFA`, `ASEM 11`
 ARTICLED = re.compile(r"(?:(?:al|el|as|an|at|ad|ul)-|(?:d|l|dell|dall)')[A-Z]")  # `al-Sisi`, `d'Alva`
 BY_NAME = re.compile(r"(?<=[a-z] )'([A-Z][\w-]+)'(?= [A-Z])")  # `Leopoldo 'Pol' Macaraeg`
-PARTICLES = word_class("particles-within-names")
+PARTICLES, ELECT = word_class("particles-within-names"), re.compile("-(?:elect|designate)$")  # `President-elect`
 PLAIN_MODIFIERS, LIKE_VERBS = word_class("modifiers-of-offices-in-small-letters"), word_class("offices-like-verbs")
 SHIPS, RETIRED = word_class("prefixes-of-ships"), word_class("brackets-of-rank")
 TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; the ways to divide it would never end
-ELECT = re.compile("-(?:elect|designate)$")  # `President-elect`
 HONOURS, IN_CHARGE = word_class("letters-behind-a-name"), ["in", "charge", "of"]  # as `of`
 KIN, PASSED = {"Son"}, PARTICLES | INNER | {"the"}  # the last syllable of many a Vietnamese or Korean name
 
@@ -115,10 +123,10 @@ def _code(doc, pieces, at, spans, before):
         return count, code
     if text[0].islower():
         return 1, "L" if ends_place(text, before) else _lower(text, doc, start)
-    if (count := _place_at(pieces, at)) > 1 and not (before and before[-1].code in "SNXHI"):
+    if (count := place_at(pieces, at)) > 1 and not (before and before[-1].code in "SNXHI"):
         return count, "G"
     code = _capital(pieces, at, before, foreign)
-    return 1, "G" if count == 1 and code in "QN" and before and before[-1].code in "fi" else code
+    return 1, "G" if count == 1 and code in "QN" and is_of_place(pieces, at, before) else code
 
 
 def _phrase_at(pieces, at):
@@ -136,14 +144,6 @@ def _phrase_at(pieces, at):
 def _plain(piece):
     """Return a word as the codebook's offices have it, without stops and `-elect`."""
     return ELECT.sub("", piece[0].lower().replace(".", ""))
-
-
-def _place_at(pieces, at):
-    """Return how many words from here make the name of a place."""
-    for words, _ in places_by_first_word().get(pieces[at][0], ()):
-        if tuple(piece[0] for piece in pieces[at : at + len(words)]) == words:
-            return len(words)
-    return 0
 
 
 def _title(doc, pieces, at, count, kind, before):

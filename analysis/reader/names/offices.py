@@ -123,12 +123,12 @@ def office_country(row, first, last):
             sent = False
         if word.code == "C" and not sent and (iso3 := countries.code(word.text)):
             return iso3
-        if word.code == "G" and not sent and (iso3 := _place_country(word.text)):
+        if word.code == "G" and not sent and (iso3 := place_country(word.text)):
             return iso3
     return ""
 
 
-def _place_country(text):
+def place_country(text):
     """Return the country of a place named in an office, empty where it isn't known."""
     words = tuple(text.split())
     return dict(places_by_first_word().get(words[0], ())).get(words, "")

@@ -129,7 +129,11 @@ def _receives_guest(naming, account):
 
 def _office_named_with_land(naming, account):
     """Return the account's country for the only holder of an office that the text calls that country's elsewhere."""
-    holders = {id(one.person) for one in account.namings if one.person and set(one.person.roles) & set(naming.roles)}
+    people = {id(one.person): one.person for one in account.namings if one.person}.values()
+    held = {f"{role} of" for role in naming.roles}
+    if any(role.startswith(tuple(held)) for one in people if one is not naming.person for role in one.roles):
+        return ""  # `President of Belarus N sent a message to President M`
+    holders = [one for one in people if set(one.roles) & set(naming.roles)]
     return account.home if len(holders) == 1 and any(_called_of(role, account) for role in naming.roles) else ""
 
 

@@ -26,6 +26,7 @@ CHAMBERS = ("House", "Chamber")
 OF_PLACES, OF_PORTFOLIOS = word_class("heads-of-places"), word_class("heads-of-portfolios")
 GIVEN_ADDRESS = word_class("forms-of-address-that-are-given-names")
 OF_SEVERAL = word_class("verbs-of-several-in-titles")  # `Minister, Australian Counterpart Talk Cooperation`
+REGIONS = word_class("nouns-of-regions")
 REACH = 10  # words before a word that bear on its letter
 LONG = 4  # letters of words that a title writes small at most
 AHEAD = word_class("prepositions-of-titles")  # with a capital there: `Arrives In Nairobi`
@@ -145,6 +146,8 @@ def _by_neighbours(row, at):
         return "N"
     if word.text in ("under", "within") and re.search("H[^,v]*L$", string) and after and after.code == "t":
         return "f"  # `Deputy Head of the Wine Agency under the Ministry of Agriculture N`
+    if word.text in REGIONS and re.search("ft?C$", string) and after and after.code == "f":
+        return "L"  # `Governor of the US state of Texas N`
     if re.search("ft?C$", string) and word.text in BODIES and capital:
         return "L"  # `General Secretary of the Lao party N`, `Speaker of the Tunisian assembly N`
     if word.code == "L" and re.search("[CHX]S$", string) and after and after.code in "NS":

@@ -19,6 +19,11 @@ POSTED = re.compile(
 STAND_IN = re.compile(r"t(?P<land>C)[OMLw]*H(?![NSIQXsH,])")  # `the Vietnamese army leader`
 GREETINGS = word_class("nouns-of-greetings")
 ACTS = "|".join(word_class("verbs-of-speaking-for-a-country"))
+SENT_TO = re.compile(  # `a message of greetings to the Nicaraguan leadership`
+    rf"\b(?:{'|'.join([*GREETINGS, *word_class('standins-message')])})\b[^.;]*? to (?:the )?"
+    rf"(?P<land>[A-Z][\w-]+) (?:{'|'.join(word_class('nouns-of-those-who-lead'))})\b"
+)
+ADDRESSED = re.compile(r"\baddressed to\b[^.;]*$")
 SAYING = frozenset(column_of("verbs", "verb"))
 OWN = re.compile(
     rf"\w+ (?:\w+ )??(?:that )?(?P<land>[A-Z].*?) (?:\w+ly )?(?:{ACTS}|will|(?:is|stands) (?:ready|willing))\b"
@@ -74,8 +79,18 @@ def of_who_conveys(naming, account):
     return found.pop() if len(found) == 1 else ""
 
 
+def of_message(naming, account):
+    """Return the country to whose leadership a message went that is addressed to a person: `It is addressed to N`."""
+    if not ADDRESSED.search(words_at(account, naming.at, 0, naming.start)):
+        return ""
+    told = (SENT_TO.search(words_at(account, at, 0)) for at in range(naming.at))
+    found = {countries.code(one["land"]) for one in told if one}
+    return found.pop() if len(found) == 1 else ""
+
+
 SPOKEN = {
     "country-of-who-conveys-his-greetings": of_who_conveys,
+    "country-to-which-the-message-went": of_message,
     "country-of-posting": of_posting,
     "country-of-stand-in": of_stand_in,
     "country-for-which-one-speaks": for_whom_he_speaks,

@@ -111,7 +111,8 @@ def _resolve(kind, found, readout, before):
         month, day = month_number(parts["month"]), int(parts["day"])
         if parts.get("year"):
             return calendar_day(int(parts["year"]), month, day)
-        return _nearest(month, day, readout) if readout else None
+        near = readout or before  # of a file without a date the encounter told before gives the year
+        return _nearest(month, day, near) if near else None
     if kind in ("same", "before", "after"):
         return before and before + timedelta({"same": 0, "before": -1, "after": 1}[kind])
     if not readout:

@@ -21,7 +21,7 @@ OF_WHAT = {  # what somebody heads → a word of the office
     "party": {"general", "party", "politburo"},
 }
 HOUSES = dict.fromkeys(("legislator", "lawmaker", "parliamentarian"), PARLIAMENTS)
-KINDS = HOUSES | {"envoy": EMBASSIES, "diplomat": EMBASSIES | AFFAIRS}
+KINDS = HOUSES | {"senator": {"senate"}, "envoy": EMBASSIES, "diplomat": EMBASSIES | AFFAIRS}
 OFFICERS = word_class("ranks-of-the-military")
 SAME, LAST_WORD, BROADLY, NOT = 3, 2, 1, 0
 
@@ -87,7 +87,12 @@ def _lowered(words):
 
 def is_broad(offices):
     """Say whether all offices that an account gives a person are broad ones, or it gives none (`his counterpart`)."""
-    return all(plain_name(office).split()[-1] in BROAD or plain_name(office) in STYLES for office in offices)
+    return all(plain_name(office).split()[-1] in BROAD or _is_style(office) for office in offices)
+
+
+def _is_style(office):
+    """Say whether what stands before a name is no office but a style or a rank: `Sheikh`, `Colonel`."""
+    return plain_name(office) in STYLES or (office_row(office) is None and " " not in office)
 
 
 def sole_holder_of_no_country(standin, scene):

@@ -9,7 +9,7 @@ from analysis.reader.ground.parse import text_of
 from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
-from analysis.reader.names.offices import office_row
+from analysis.reader.names.offices import office_row, place_country
 from analysis.reader.records import StandIn
 from analysis.reader.who.office_fit import OF_WHAT
 
@@ -101,10 +101,15 @@ def _standin(doc, row, span, found):
         office=office,
         telling=[word.text for word in before if word.code in "OQLAGw"]
         + [w.text for w in after if w.code == "w" or w.text.lower() in OF_WHAT],
-        lands=[code for word in named if (code := countries.code(word))] or _of_party(acronyms),
+        lands=[code for word in named if (code := countries.code(word))] or _of_region(after) or _of_party(acronyms),
         acronyms=acronyms,
         lead=_lead(row, found),
     )
+
+
+def _of_region(after):
+    """Return the country of the region behind an office: `the President of Tatarstan`."""
+    return [code for word in after if word.code == "G" and (code := place_country(word.text))]
 
 
 def _of_party(acronyms):
