@@ -9,7 +9,7 @@ from analysis.reader.names.apart import add_offices_apart, country_of_its, is_cr
 from analysis.reader.names.coordinated import beside_their_lands, coordinated, leads_list, of_each_land, sharing_family
 from analysis.reader.names.letters import letters
 from analysis.reader.names.offices import AHEAD, CORE, head_of, office_country, offices_of
-from analysis.reader.names.relettered import is_verb_of_title
+from analysis.reader.names.title_verbs import is_verb_of_title
 from analysis.reader.names.untitled import find_untitled
 from analysis.reader.records import PersonNaming
 

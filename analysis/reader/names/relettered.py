@@ -6,9 +6,9 @@ from functools import cache
 from analysis.plain import shadow
 from analysis.reader.ground.lexicon import column_of, lower_forms, named_bodies, rows_of, word_class
 from analysis.reader.names.names import plain_name
+from analysis.reader.names.title_verbs import is_verb_in_capitals, leads_verb
 from analysis.reader.records import Word
 
-UNSPELT = re.compile(r"[^aeiou]ys$")  # `Denys`: the verb is spelt `denies`
 AFTER_THE = word_class("forms-of-address-after-the")
 SURNAMES = word_class("surnames-that-are-words")
 GIVEN_OFFICES = word_class("given-names-that-are-offices")
@@ -25,12 +25,8 @@ HONOURS = word_class("letters-behind-a-name")
 CHAMBERS = ("House", "Chamber")
 OF_PLACES, OF_PORTFOLIOS = word_class("heads-of-places"), word_class("heads-of-portfolios")
 GIVEN_ADDRESS = word_class("forms-of-address-that-are-given-names")
-OF_SEVERAL = word_class("verbs-of-several-in-titles")  # `Minister, Australian Counterpart Talk Cooperation`
 REGIONS = word_class("nouns-of-regions")
 REACH = 10  # words before a word that bear on its letter
-LONG = 4  # letters of words that a title writes small at most
-AHEAD = word_class("prepositions-of-titles")  # with a capital there: `Arrives In Nairobi`
-VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
 AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `the Minister for Defence, Lachlan`
     r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|H(?:[fi]t?[COL]+)*a?,)[NSQ]{1,2}I?$"
 )
@@ -174,30 +170,10 @@ def _by_neighbours(row, at):
     if word.text == "the" and capital and after.code == "X" and plain_name(after.text) in AFTER_THE:
         return "X" if string[-1] in ",HX" else ""  # `the Hon. N`
     titled = re.search("(?:[NSQI][NSQ]|[HX][NSQ])$", string) or (string[-1] == "H" and after and after.code in "CHXME")
-    headed = (titled or string[-1:] == "H") and _in_title(row, at)
-    if word.code in "NSQOw" and (headed or (titled and word.code != "w" and _is_verb(word.text, after))):
+    headed = (titled or string[-1:] == "H") and is_verb_in_capitals(row, at)
+    if word.code in "NSQOw" and (headed or (titled and word.code != "w" and leads_verb(word.text, after))):
         return "v"
     if word.text in GIVEN_ADDRESS and word.code == "X" and string[-1:] in ("H", "X") and after and after.code in "NSQ":
         alone = at + 2 == len(row) or row[at + 2].code not in "NSQPI"  # `Congressman Don Young`, not `King Don N M`
         return "S" if alone else ""
     return ""
-
-
-def _is_verb(word, after):
-    """Say whether a word with a capital is the verb of a title: `Gao Shulin Meets with`, `Le Van Son Receives`."""
-    leads = after is not None and (after.code in "viCXHME" or after.text[0].islower() or after.text.lower() in AHEAD)
-    return leads and is_verb_of_title(word)
-
-
-def _in_title(row, at):
-    """Say whether a word is the verb of a title all in capitals: `Ambassador Ana Lund Presents Credentials`."""
-    long = [one.text for one in row if len(one.text) > LONG and one.text[0].isalpha()]
-    verb = is_verb_of_title(row[at].text) or row[at].text.lower() in OF_SEVERAL
-    return at + 1 < len(row) and all(one[0].isupper() for one in long) and verb
-
-
-def is_verb_of_title(word):
-    """Say whether a word may be a verb that only a title writes with a capital: `Receives`, `Received`."""
-    lower = word.lower()
-    ends = lower.endswith("ed") or (lower.endswith("s") and not UNSPELT.search(lower))
-    return ends and bool({lower[:-1], lower[:-2]} & VERBS)
