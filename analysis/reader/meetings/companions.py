@@ -29,6 +29,7 @@ PRESENT = r"(?:present|in attendance|on hand)"
 BEHIND = re.compile(  # who takes part stands behind
     r"\b(?:(?:accompanied|joined|assisted|attended)(?: \w+){0,4} by|flanked by|in the presence of"
     r"|with the participation of|witnessed by|(?<=, )together with|(?<=, )along with)\b"
+    r"|(?<=\bside, )and by\b"
     rf"|^\W*(?:(?:also|among|those|others?|and) ){{0,3}}(?:{PRESENT}|(?:accompany|attend|participat|join)ing"
     r"|taking part|(?<=also )(?:in|at)|participants|attendees)\b[^,;]{0,110}?"
     r"\b(?:were|was|are|is|included?)\b(?! \w+ed by)",
@@ -51,7 +52,8 @@ def _land_told(doc, mention, tokens):
     """Return the country of the side on which a person is told to have stood (`on the Lao side`), or nothing."""
     sides = [token for token in doc if token.lower_ in SIDES and token.head.lower_ in ("on", "from", "for")]
     found = [(s.i, land) for s in sides for at, _, land, _ in countries.find(doc) if s.left_edge.i <= at <= s.i]
-    ahead = [land for at, land in found if at < mention.first]
+    begin = tokens.start if tokens[0].lower_ == "and" else 0  # `on the Lao side, and by`
+    ahead = [land for at, land in found if begin <= at < mention.first]
     behind = [land for at, land in found if mention.last <= tokens.start < at]
     return (ahead[-1:] or behind[:1] or [""])[0]
 

@@ -74,6 +74,8 @@ def first_side(naming, people, telling, other=()):
         return actors_of(found)
     if (above := _above(verb, head, people, telling)) and fires(naming, "pronoun-of-clause-above"):
         return above
+    if naming.frame and (going_on := _who_goes_on(head, telling, other)) and fires(naming, "who-goes-on-to-the-next"):
+        return going_on
     known = [person for person in telling.known if person.actor not in other]
     for called in (head, *children(head, "apposition"), *children(head.head, "subject")):  # `HH the Amir`
         if found := _own_holder(doc, called, known, other, telling) or by_phrase(doc, called, known, latest(telling)):
@@ -83,6 +85,20 @@ def first_side(naming, people, telling, other=()):
     cast = [person for person in telling.cast if person.actor not in other]  # whom a headline or a later line names
     own = [person for person in cast if person.country == telling.home]
     return by_phrase(doc, head, own, None) or by_phrase(doc, head, cast, None) if not telling.encounters else []
+
+
+def _who_goes_on(head, telling, other):
+    """Return who goes on to the next encounter, of the side before that is not the other's country.
+
+    `He was received by Minister A. At the meeting with Deputy Minister B many issues were discussed`: nobody acts.
+    """
+    lands, last = known_countries(telling), latest(telling)
+    theirs = {lands.get(actor) for actor in other} - {"", None}
+    if function(head) != "passive subject" or not telling.last or len(theirs) != 1:
+        return []
+    here = [actor for actor in [*last.hosts, *last.guests] if lands.get(actor) not in theirs]
+    held = {lands.get(actor) for actor in here}
+    return here if len(held) == 1 and held != {None} and held != {""} else []
 
 
 def _above(verb, head, people, telling):

@@ -40,6 +40,12 @@ def _hosted_for(verb):
     return next((found for noun in nouns if (found := wording_at(verb.doc, noun.i))), None)
 
 
+def _paid_call(verb):
+    """Return the wording of a call that somebody was received or met for (`for a courtesy call`), or None."""
+    found = (wording_at(verb.doc, noun.i) for noun in governed_by(verb, "for", "on"))
+    return next((one for one in found if one and one.form == "courtesy call"), None)
+
+
 def _verb(token, wording, title):
     """Return the naming by a verb of encounter, or None where its words or the other side don't follow."""
     doc, end = token.doc, _end_of_wording(token, wording)
@@ -67,7 +73,7 @@ def _verb(token, wording, title):
     if wording.text in CLOSE & VAGUE and not passive and apart_from_verb:
         return None  # `discussed the talks with X` tells of the talks
     told = lately(token) or factuality(token, title=title)
-    meal = _hosted_for(token) if wording.text in COMPANY else None
+    meal = _hosted_for(token) if wording.text in COMPANY else _paid_call(token)
     if wording.text == "join" and meal is None:
         return None
     wording, more = replace(wording, form=meal.form) if meal else wording, {"at": token.i, "passive": passive}

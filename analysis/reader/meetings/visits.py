@@ -2,7 +2,7 @@
 
 from analysis import countries
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.parse import file_wording
+from analysis.reader.ground.parse import file_wording, lowers
 from analysis.reader.ground.switches import is_on
 from analysis.reader.meetings import places, settings
 from analysis.reader.meetings.first_sides import first_side
@@ -11,6 +11,7 @@ from analysis.reader.meetings.told import new_encounter
 
 LISTED = word_class("signs-between-countries")
 OWN = {"his", "her", "their"}
+HERE = "place-where-somebody-is"
 
 
 def _goal(naming, mentions):
@@ -59,6 +60,10 @@ def travel(telling, text):
         lands |= {land, *capitals, *(m.country for m in _goal(naming, mentions))} - {""}
         cities += [city] if city and naming.kind == "verb" else []
         travellers |= set(first_side(naming, persons_in(mentions), telling))
+    for one in telling.encounters:  # `N, who is in Rome for an official visit, met M`
+        if HERE in one.rules and one.land not in ("", telling.home) and "visit" in lowers(one.naming.doc):
+            lands.add(one.land)
+            travellers |= set(one.first)
     if len(lands) != 1:
         return "", "", set()
     return next(iter(lands)), cities[0] if cities else "", travellers

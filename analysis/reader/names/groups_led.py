@@ -7,6 +7,7 @@ from analysis.reader.names.bodies import country_of_known
 from analysis.reader.names.lands import named, words_at
 
 LEADING, DELEGATIONS = "|".join(word_class("participles-of-leading")), "|".join(word_class("nouns-of-a-group-led"))
+OWNED = ("'", "'s")  # `the Workers' Party`
 OF_GROUP = 12  # words from a group's noun to its country: `a mission of the Labour Party of Chile`
 LED_BY = re.compile(rf"\b(?:{LEADING}) by(?: the| its)?$")
 LEADS = re.compile(rf"(?:, )?(?:who )?(?:(?:is|was) )?(?:{LEADING}|leads|heads|leading|heading) (?:the|a) ")
@@ -27,10 +28,10 @@ def of_group_led(naming, account):
     group = [k for k, word in enumerate(row) if re.fullmatch(DELEGATIONS, word.text.lower())]
     if LED_BY.search(words_at(account, naming.at, 0, at)) and (before := [k for k in group if k < at]):
         first = before[-1]  # `the Vietnam Fatherland Front delegation`
-        while first and row[first - 1].text[:1].isupper():
+        while first and (row[first - 1].text[:1].isupper() or row[first - 1].text in OWNED):
             first -= 1
         beside = named(account, naming.at, min(first, max(before[-1] - 2, 0)), before[-1])
-        behind = named(account, naming.at, before[-1], at) or _of_body(account, naming.at, first, at)
+        behind = _of_body(account, naming.at, first, at) or named(account, naming.at, before[-1], at)
         return (beside or behind or [""])[-1 if beside else 0]
     words = words_at(account, naming.at, naming.end)
     reach = 6 if LEADS.match(words) else 14 if AS_LEADER.match(words) else 0

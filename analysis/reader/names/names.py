@@ -106,6 +106,8 @@ def is_same_name(first, second):
         return True
     if "".join(one) == "".join(two) or (len(one) == len(two) and sorted(one) == sorted(two) and not arabic):
         return True
+    if len(one) == len(two) and not all(map(_may_be_one, one[1:-1], two[1:-1])):
+        return False  # `Kim Yong Il` and `Kim Jong Il`
     initial = (INITIAL.match(first) or INITIAL.match(second)) and one[0][:2] == two[0][:2]
     return one[-1] == two[-1] and (bool(initial) or given_names_alike(one[0], two[0]))
 
@@ -145,6 +147,12 @@ def words_alike(words):
         for word in some:
             table[word].update(some)
     return table
+
+
+def _may_be_one(one, two):
+    """Say whether two middle names can be one: alike, particles, or one the other's initial."""
+    particles = max(len(one), len(two)) < 3  # `Al Sisi` and `El-Sisi`
+    return particles or _spelled_alike(one, two) or (1 in (len(one), len(two)) and one[0] == two[0])
 
 
 def _spelled_alike(one, two):

@@ -191,5 +191,9 @@ def _stands_at(naming, account, token):
 
 def of_side_named(naming, account):
     """Return the country of the side under which a list of those present names somebody: `on the Kuwaiti side by N`."""
-    told = SIDE.findall(" ".join(word.text for word in account.rows[naming.at][: naming.start]))
-    return countries.code(told[-1]) if told and naming.roles else ""
+    ahead = " ".join(word.text for word in account.rows[naming.at][: naming.start])
+    told = [*SIDE.finditer(ahead)]
+    goes_on = told and not re.search(
+        r"\band by\b", ahead[told[-1].end() :]
+    )  # `on the Lao side, and by Thai Minister N`
+    return countries.code(told[-1][1]) if goes_on and naming.roles else ""

@@ -11,6 +11,7 @@ from analysis.reader.names.groups_led import DELEGATIONS, LEADING
 from analysis.reader.names.lands import land_around
 from analysis.reader.names.names import family_first, name_parts, plain_name
 from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of, token_of
+from analysis.reader.names.present import is_present
 from analysis.reader.names.ties import OF_HIS_HOST, chain_of
 
 OWN_GROUPS = word_class("heads-of-state-offices") | word_class("groups-beside-state-offices")
@@ -18,13 +19,6 @@ MEETING = word_class("verbs-of-taking-part")
 HEARING = word_class("verbs-spoken-to-somebody")
 TELLERS = word_class("offices-that-tell-of-their-side")
 OF_GROUP = re.compile(rf"\b(?:{DELEGATIONS}) (?:of|from) (?:the )?([A-Z][^,.;]*?),? (?:{LEADING}) by(?: the| its)?$")
-PRESENT = re.compile(
-    r"\b(?:attend(?:ed by|ing)|(?:taking part|participating) [ia][nt]|presence of|present (?:at|were)|in attendance)\b",
-    re.IGNORECASE,
-)
-ATTENDED = re.compile(
-    r"^[^;]*\b(?:(?:was|were)(?: also)? (?:present|in attendance)|also (?:attended|participated|took part)) "
-)
 HEADED = re.compile(rf"^(?:(?:{LEADING}) (?:the|their)(?: \w+)? (?:{DELEGATIONS})s|co-?chaired)\b")
 MET = {"with", "to"}  # `PM call with N`
 VERBAL = ("VERB", "AUX")  # `N is on a visit to Norway`
@@ -95,10 +89,8 @@ def _heads_other_side(naming, account):
 
 def _attends(naming, account):
     """Return the account's country for an office without one in a list of those present."""
-    words = [word.text for word in account.rows[naming.at]]
-    before, after = " ".join(words[: naming.start]), " ".join(words[naming.end :])
-    listed = PRESENT.search(before) or ATTENDED.search(after)
-    return account.home if naming.roles and account.home != NAMES_TELL and listed else ""
+    listed = naming.roles and account.home != NAMES_TELL and is_present(naming, account)
+    return account.home if listed else ""
 
 
 def _family(naming, account):

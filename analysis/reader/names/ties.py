@@ -22,6 +22,7 @@ from analysis.reader.names.opposite import (
     side_of,
     token_of,
 )
+from analysis.reader.names.present import of_those_beside
 
 MEETING = word_class("words-of-coming-together")
 COMPANY = re.compile(r"\b(accompanied by|joined by|(?:together|along|travel\w*) with)(?: the| his| her)?$", re.I)
@@ -169,6 +170,7 @@ def visitor(naming, account):
 TIED = {
     "country-of-list": of_list,
     "country-of-side-named": of_side_named,
+    "country-of-those-beside-whom-one-is-present": of_those_beside,
     "country-of-group-led": of_group_led,
     "country-of-counterparts": of_counterparts,
     "country-of-that-nation": of_nation,

@@ -57,6 +57,9 @@ def feeling(verb):
     """Return the adjective that makes `was pleased`, `are ready` an act, in dictionary form, or None."""
     if lemma(verb) not in ("be", "feel", "remain") and not passive(verb):
         return None
+    behind = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
+    if passive(verb) and behind in ("on", "upon") and any(row.rest == [behind] for row in verb_rows(lemma(verb))):
+        return None  # `issues were touched upon`
     for head in [verb] if passive(verb) else children(verb, "adjective complement", "object predicate"):
         around = (*head.children, *verb.children)
         if any(function(c) == "open complement" and verb_rows(lemma(c)) for c in around):

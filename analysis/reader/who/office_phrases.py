@@ -91,7 +91,7 @@ def _standin(doc, row, span, found):
     before = row[slice(*found.span("before"))] if found.groupdict().get("before") else []
     office, after = _wording(doc, row, *found.span(_head(found))), row[found.end(_head(found)) : span[1]]
     named = [word.text for word in before if word.code in "CGA"] + [word.text for word in after if word.code == "C"]
-    acronyms = [word.text for word in before if word.code == "A"]
+    acronyms = [word.text for word in [*before, *after] if word.code == "A"]  # `the head of ICAP`
     return StandIn(
         kind="office",
         first=tokens.start,
@@ -101,10 +101,20 @@ def _standin(doc, row, span, found):
         office=office,
         telling=[word.text for word in before if word.code in "OQLAGw"]
         + [w.text for w in after if w.code == "w" or w.text.lower() in OF_WHAT],
-        lands=[code for word in named if (code := countries.code(word))] or _of_region(after) or _of_party(acronyms),
+        lands=[code for word in named if (code := countries.code(word))]
+        or _of_region(after)
+        or _of_party(acronyms)
+        or (_of_field_behind(doc, tokens) if _lead(row, found) == "the" else []),
         acronyms=acronyms,
         lead=_lead(row, found),
     )
+
+
+def _of_field_behind(doc, tokens):
+    """Return the country that a field behind an office names: `the head of the lower house of the Thai parliament`."""
+    field = next((one for one in tokens.root.rights if one.lower_ == "of" and one.i >= tokens.end), None)
+    inside = range(field.i, field.right_edge.i + 1) if field is not None else ()
+    return [iso3 for first, _, iso3, _ in countries.find(doc) if first in inside][:1]
 
 
 def _of_region(after):

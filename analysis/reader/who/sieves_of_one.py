@@ -139,7 +139,8 @@ def _also_called(office, held):
 def who_spoke_last(standin, scene):
     """Of several whom a broad noun fits, who was subject of the sentence before, or before that."""
     last = [actor for actor in (scene.subject, scene.before) if actor in standin.people]
-    return last[:1] or None if standin.noun in BROAD and standin.subject else None
+    broad = standin.noun in BROAD and standin.subject and not standin.acronyms
+    return last[:1] or None if broad else None
 
 
 def own_holder_of_the_office(standin, scene):

@@ -1,0 +1,40 @@
+"""Whose those are who attend an encounter: a list of them may go on from one country's to another's."""
+
+import re
+
+from analysis.reader.names.lands import words_at
+
+PRESENT = re.compile(
+    r"\b(?:attend(?:ed by|ing)|(?:taking part|participating) [ia][nt]|presence of|present (?:at|were)|in attendance)\b",
+    re.IGNORECASE,
+)
+ATTENDED = re.compile(
+    r"^[^;]*\b(?:(?:was|were)(?: also)? (?:present|in attendance)|also (?:attended|participated|took part)) "
+)
+NEXT_GROUP = re.compile(r"\band (?:by|from)\b|;")
+
+
+def is_present(naming, account):
+    """Say whether somebody is in a list of those present."""
+    before, after = words_at(account, naming.at, 0, naming.start), words_at(account, naming.at, naming.end)
+    return bool(PRESENT.search(before) or ATTENDED.search(after))
+
+
+def of_those_beside(naming, account):
+    """Return the country of those among whom somebody stands in a list of those present, another than the account's.
+
+    They stand on both sides of him, or before him in a group that `and by` opens.
+    """
+    if not naming.roles or not is_present(naming, account):
+        return ""
+    here = [one for one in account.namings if one.at == naming.at and one.person and one.person.country]
+    told = [one for one in here if one.person.guessed < 2 and one.person.country != account.home]  # by words, by ties
+    before = max((one for one in told if one.end <= naming.start), key=lambda one: one.start, default=None)
+    after = min((one for one in told if one.start >= naming.end), key=lambda one: one.start, default=None)
+    if before is None or any(before.end <= one.start < naming.start for one in here if one not in told):
+        return ""
+    land = before.person.country
+    grouped = NEXT_GROUP.search(words_at(account, naming.at, 0, before.start))
+    parted = NEXT_GROUP.search(words_at(account, naming.at, before.end, naming.start))
+    among = after is not None and after.person.country == land
+    return land if (among or grouped) and not parted else ""
