@@ -5,8 +5,8 @@ import re
 from analysis import countries
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
-from analysis.reader.names.names import singular
 from analysis.reader.names.offices import country_behind, head_of, office_row
+from analysis.reader.names.plural_words import singular
 from analysis.reader.records import PersonNaming
 
 NAME = r"(?:[NS]|I+(?=[NS])|Q(?=Q*[NS]))(?:[NSQI]|P+(?=[NSQ]))*(?<![I])(?:,?J)?"

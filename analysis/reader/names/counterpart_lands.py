@@ -2,7 +2,7 @@
 
 from analysis import countries
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.names.names import singular
+from analysis.reader.names.plural_words import singular
 
 NOUNS = word_class("standins-counterpart")
 

@@ -23,7 +23,7 @@ from analysis.reader.names.capitals import (
     opens_name,
     place_at,
 )
-from analysis.reader.names.names import singular
+from analysis.reader.names.plural_words import singular
 from analysis.reader.names.relettered import FAMILY, GIVEN_NAMES, INNER, reletter
 from analysis.reader.records import Word
 

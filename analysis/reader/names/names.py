@@ -196,9 +196,3 @@ def slug(name):
     ('joseph-biden', 'luong-cuong')
     """
     return "-".join(name_parts(name))
-
-
-def singular(word):
-    """Return a word without the ending of a plural, in its parts: `Secretary-General` of `Secretaries-General`."""
-    parts = word.split("-")
-    return "-".join(part[:-3] + "y" if part.endswith("ies") else part.removesuffix("s") for part in parts)

@@ -8,7 +8,8 @@ from rapidfuzz.distance import Levenshtein
 from analysis import countries
 from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import rows_of, word_class, word_values
-from analysis.reader.names.names import plain_name, singular
+from analysis.reader.names.names import plain_name
+from analysis.reader.names.plural_words import singular
 
 # The words of a name after its first: `Minh Quang` of Tran Minh Quang, `bin Salman` of Mohammed bin Salman
 BODY = r"(?:[NSOQI]|P+(?=[NSOQCGH])|(?<=P)[CGH]|X(?=[NS]))"
