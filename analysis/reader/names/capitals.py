@@ -19,6 +19,7 @@ NO_NAME = re.compile(r"\w{4}[ts]ions?$")  # `Reintegration`: no English word to 
 SMALL = word_values("letters-of-small-words") | {",": ",", "'": "s", "'s": "s", "&": "&"}
 DATES = word_class("months-and-days-in-capitals")
 SMALL_PLACES = word_class("small-nouns-of-places")
+OFFICES_OF_REGIONS = ("Governor", "Mayor")
 OF_REGIONS = word_class("words-behind-regions")
 OF_PLACE = re.compile("[HL]f[NSQG]$")
 
@@ -50,6 +51,8 @@ def letter_of(word, first):
 
 def is_of_place(pieces, at, before):
     """Say whether a place stands behind `of` or `in`, or behind `of the` and before what is its own."""
+    if at + 1 < len(pieces) and pieces[at + 1][0] in OFFICES_OF_REGIONS:
+        return True  # `Magallanes Governor N`
     codes = "".join(one.code for one in before[-2:])
     body = at + 1 < len(pieces) and pieces[at + 1][0].lower() in OF_REGIONS
     return codes[-1:] in ("f", "i") or (codes in ("ft", "it") and body)

@@ -13,7 +13,7 @@ from analysis.reader.names.named_in_head import IN_HEAD, named_in_head
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, CORE, ORG, office_row, office_words
 from analysis.reader.names.people import add_naming
-from analysis.reader.names.same_office import commands, goes_by, is_high, is_own_term, of_own_term
+from analysis.reader.names.same_office import is_high, is_own_term, may_hold, of_own_term
 from analysis.reader.records import Person, PersonNaming
 
 RULE, FIRST, TERM = "office-without-name", "office-of-who-acts-first", "office-of-his-own-term"
@@ -23,7 +23,6 @@ OFFICE = re.compile(  # `Cuba's Minister of Health`, `the Prime Minister of Laos
 )
 PARTNERS = word_class("words-before-a-partner")
 GREETINGS, SENDING = word_class("nouns-of-greetings"), word_class("verbs-of-sending")
-LOWERED = word_class("words-that-tell-rank")
 OF = re.compile(r" (?:of|for|to) ")
 FIRST_RANK = "1"  # of heads of state
 LINKS = word_class("prepositions-behind-encounters")  # `called on`, `the guest of`
@@ -34,7 +33,7 @@ def find_officeholders(docs, rows, reading, namings, people, own):
 
     `own` is who opens the story without an office.
     """
-    found, named, leading = [], {}, _leading(docs, rows, reading, namings)
+    found, named, leading, ranks = [], {}, _leading(docs, rows, reading, namings), _ranks(namings)
     for at, (doc, row) in enumerate(zip(docs, rows, strict=True)):
         if doc.user_data["part"] != "body" or not is_on(RULE):
             continue
@@ -45,7 +44,7 @@ def find_officeholders(docs, rows, reading, namings, people, own):
             wordings = {name, _in_full(row, first, last)} if world else {name}
             ours = [own] if his else leading if country != reading.article["account"] else []
             others = [person for person in people if not any(person is one for one in ours)]
-            if any(_holds(person, wording, country, sure) for person in others for wording in wordings):
+            if any(may_hold(one, name, country, ranks.get(id(one), ()), sure) for one in others for name in wordings):
                 continue
             naming = PersonNaming(RULE, first, last, first, last, at=at, name=name, country=country)
             honors = [k for k in range(max(first - 2, 0), first) if row[k].code == "X"]
@@ -71,6 +70,11 @@ def find_officeholders(docs, rows, reading, namings, people, own):
             add_naming(named[key], naming)
     people += [one for one in named.values() if not any(one is known for known in people)]
     return found
+
+
+def _ranks(namings):
+    """Return person → the forms of address that the text gives it: `Lt. Gen.`."""
+    return {id(one.person): one.addressed for one in namings if one.person and one.addressed}
 
 
 def _of_the_head(name, world, reading, docs, people):
@@ -186,15 +190,3 @@ def _is_greeted(doc, row, first):
         return False
     noun, link = row[at - 1].text.lower(), root_of(doc, row, at, at + 1)
     return noun in GREETINGS or (row[at].text == "to" and link.head.lemma_ in SENDING)
-
-
-def _holds(person, office, country, sure):
-    """Say whether a person of the article may be the holder of an office of a country, or surely is."""
-    bare = " ".join(word for word in office.split() if not country or countries.code(word) != country)
-    held = office_words(bare)
-    if person.country not in ((country,) if sure else ("", country)) or not held:
-        return False
-    words = [office_words(role) for role in person.roles]
-    broad = not sure and person.country and all(plain_name(role).split()[-1] in BROAD for role in person.roles)
-    broad = broad or any(goes_by(bare, role) or commands(bare, role) for role in person.roles)
-    return bool(broad) or any(held <= one and not (one - held) & LOWERED for one in words)

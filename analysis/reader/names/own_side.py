@@ -16,6 +16,8 @@ from analysis.reader.names.ties import OF_HIS_HOST, chain_of
 
 OWN_GROUPS = word_class("heads-of-state-offices") | word_class("groups-beside-state-offices")
 MEETING = word_class("verbs-of-taking-part")
+VISITING = {"visiting", "guest", "visitor"}
+DROPPING_IN = word_class("verbs-of-dropping-in")
 HEARING = word_class("verbs-spoken-to-somebody")
 TELLERS = word_class("offices-that-tell-of-their-side")
 OF_GROUP = re.compile(rf"\b(?:{DELEGATIONS}) (?:of|from) (?:the )?([A-Z][^,.;]*?),? (?:{LEADING}) by(?: the| its)?$")
@@ -61,7 +63,7 @@ def _acts(naming, account):
     if naming.at > account.lead:
         side, head = side_of(naming, account)
         acts = side == ONE and not any(word.text == "by" for word in account.rows[naming.at][: naming.start])
-        meets = naming.roles and acts and head.lemma_ in MEETING | RECEIVING
+        meets = naming.roles and acts and head.lemma_ in MEETING | RECEIVING | DROPPING_IN
         if not naming.person.roles or account.home == NAMES_TELL or not meets:
             return ""
         return account.home
@@ -110,13 +112,22 @@ def _receives_guest(naming, account):
     """Return the account's country for an office without a country across from somebody of another one."""
     others = countries_across(naming, account)
     foreign = others and account.home not in others
-    if not naming.person.roles or not foreign or account.home == NAMES_TELL:
+    if not naming.person.roles or account.home == NAMES_TELL:
         return ""
     side, head = side_of(naming, account)
     here = land_around(account, naming.at) or account.trip or account.place
+    foreign = foreign or _visited(side, head)
+    if not foreign:
+        return ""
     met = side == OTHER and lemma(head) in MEETING | RECEIVING | HEARING and account.home
     at_home = here == account.home or (met and not (here or account.trip))
     return account.home if at_home or (side == ONE and not here) else ""
+
+
+def _visited(side, head):
+    """Say whether somebody is met by a visitor whom nobody names: `the visiting head of state urged Minister N`."""
+    acts = children(head, "subject") if side == OTHER and head is not None else []
+    return any(VISITING & {one.lower_, *(child.lower_ for child in one.lefts)} for one in acts)
 
 
 def _office_named_with_land(naming, account):

@@ -1,10 +1,12 @@
 """Who writes in the first person: `Today I met the Foreign Minister of Kenya`, below the writer's name or statement."""
 
+import re
+
 from analysis.plain import shadow
 from analysis.reader.ground.citing import cite, root_of
 from analysis.reader.ground.grammar import MARKS, function
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.parse import parse
+from analysis.reader.ground.parse import parse, text_of
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.letters import letter_words
 from analysis.reader.names.names import plain_name
@@ -17,6 +19,7 @@ RULE = "first-person-of-who-writes"
 WORDS = word_class("nouns-of-own-words")  # `statement`, `remarks`
 FIRST = ("I", "me", "my", "My")
 BY = ("by", "of", "from")
+SMALL = re.compile(r"\b(?:Of|By|The|And|For|To|On|In|At)\b")  # in a line with a capital on each word
 
 
 def find_own_words(docs, rows, reading, namings, people):
@@ -24,7 +27,10 @@ def find_own_words(docs, rows, reading, namings, people):
     places = [(at, place) for at, token in _spoken(docs) if (place := _place(rows[at], token)) is not None]
     if not is_on(RULE) or not any(rows[at][place].text == "I" for at, place in places):
         return []
-    person, begin = _announced(docs, rows, namings) or (_headed(reading, docs, people), 0)
+    person, begin = _announced(docs, rows, namings) or (
+        _in_capitals(reading, docs, people) or _headed(reading, docs, people),
+        0,
+    )
     found = []
     for at, place in places if person else ():
         if at >= begin:
@@ -61,6 +67,26 @@ def _announces(doc):
     return doc[-1].text == ":" and any(token.lemma_.lower() in WORDS for token in doc)
 
 
+def _in_capitals(reading, docs, people):
+    """Return the person, known or new, whose statement a headline in capitals announces; else None."""
+    lines = [text_of(doc) for doc in docs if doc.user_data["part"] == "headline" and text_of(doc).isupper()]
+    lines = [SMALL.sub(lambda word: word[0].lower(), line.title()) for line in lines if WORDS & {*line.lower().split()}]
+    return _first_person(lines, people, reading.article["account"])
+
+
+def _first_person(lines, people, home, offices=()):
+    """Return the first person, known or new, whom some lines name, or None; without a title he holds `offices`."""
+    sentences = [Sentence("", at, "headline", 0, len(line), line, at) for at, line in enumerate(lines)]
+    for doc, line in zip(parse(sentences), lines, strict=True):
+        row = letter_words(doc)
+        for naming in find_persons(doc, row):
+            name = cite(doc, line, row, naming.first, naming.last)
+            roles = [cite(doc, line, row, *span) for span in naming.offices] or [*offices]
+            known = next((one for one in people if plain_name(one.name) == plain_name(name)), None)
+            return known or Person(name, names=[name], roles=roles, country=naming.country or home)
+    return None
+
+
 def _announced(docs, rows, namings):
     """Return the person whose own words a headline or a leading sentence announces, and the sentence after it."""
     for naming in sorted(namings, key=lambda one: one.order):
@@ -87,17 +113,9 @@ def _headed(reading, docs, people):
     first = next((doc.user_data["row"]["start"] for doc in docs if doc.user_data["part"] == "body"), 0)
     lines = [reading.text[mark.start : mark.end].strip() for mark in reading.marks if mark.end <= first]
     lines = [line for line in lines if line and "\n" not in line]
-    sentences = [Sentence("", at, "headline", 0, len(line), line, at) for at, line in enumerate(lines)]
-    offices = [shadow(line)[0] for line in lines if _is_office(line)]
-    for doc, line in zip(parse(sentences), lines, strict=True):
-        row = letter_words(doc)
-        for naming in find_persons(doc, row):
-            name = cite(doc, line, row, naming.first, naming.last)
-            roles = [cite(doc, line, row, *span) for span in naming.offices] or offices[:1]
-            known = next((one for one in people if plain_name(one.name) == plain_name(name)), None)
-            return known or Person(name, names=[name], roles=roles, country=reading.article["account"])
-    office = next(iter(offices), "")
-    return Person(office, roles=[office], country=reading.article["account"]) if office else None
+    offices, home = [shadow(line)[0] for line in lines if _is_office(line)][:1], reading.article["account"]
+    nameless = Person(offices[0], roles=offices, country=home) if offices else None
+    return _first_person(lines, people, home, offices) or nameless
 
 
 def _is_office(line):

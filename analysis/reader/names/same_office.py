@@ -6,7 +6,7 @@ from functools import cache
 from analysis import countries
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import plain_name
-from analysis.reader.names.offices import office_row
+from analysis.reader.names.offices import BROAD, EXPAND, office_row, office_words
 
 HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
 PARLIAMENTS, PRESIDING = word_class("words-of-parliaments"), word_class("words-of-presiding")
@@ -15,6 +15,7 @@ SPEAKER, LOWERED = "speaker", word_class("words-that-tell-rank")
 MINISTERS = 3  # the rank of theirs
 OWN_TERM = re.compile(rf"\b(?:his|her) (?:\w+ )?(?:{'|'.join(word_class('nouns-of-a-term-of-office'))}) as(?: the)?$")
 OFFICERS, COMMANDING = word_class("ranks-of-the-military"), word_class("nouns-of-officers")
+SERVICES = word_class("words-of-armed-services")
 
 
 @cache
@@ -37,7 +38,22 @@ def _presides_over_a_house(words):
 
 def commands(wording, office):
     """Say whether an office is a rank whose holder is called a commander, of one country: `the Namibian commander`."""
-    return plain_name(wording) in COMMANDING and plain_name(office.split(" of ")[0]) in OFFICERS
+    words, rank = plain_name(wording).split(), plain_name(office.split(" of ")[0])
+    written = " ".join(EXPAND.get(word, word) for word in rank.split())  # `Lt. Gen.`
+    commander = " ".join(words) in COMMANDING or (words[-1] in COMMANDING and {*words[:-1]} <= SERVICES)
+    return commander and bool({rank, written} & OFFICERS)
+
+
+def may_hold(person, office, country, ranks, sure):
+    """Say whether a person of the article may be the holder of an office of a country, or surely is."""
+    bare = " ".join(word for word in office.split() if not country or countries.code(word) != country)
+    held, roles = office_words(bare), [*person.roles, *ranks]
+    if person.country not in ((country,) if sure else ("", country)) or not held:
+        return False
+    words = [office_words(role) for role in person.roles]
+    broad = not sure and person.country and all(plain_name(role).split()[-1] in BROAD for role in person.roles)
+    broad = broad or any(goes_by(bare, role) or commands(bare, role) for role in roles)
+    return bool(broad) or any(held <= one and not (one - held) & LOWERED for one in words)
 
 
 def is_high(office):

@@ -16,12 +16,14 @@ from analysis.reader.names.opposite import ONE, WITHIN_NAMES, across, side_of, t
 POSTED = re.compile(
     rf"\b(?:{'|'.join(word_class('words-of-posted-envoys'))})\b.*? (?:to|in) (?:the )?(?P<where>.+)", re.I
 )
-STAND_IN = re.compile(r"t(?P<land>C)[OMLw]*H(?![NSIQXsH,])")  # `the Vietnamese army leader`
+STAND_IN = re.compile(r"[ty](?P<land>C)[OMLw]*H(?![NSIQXsH,])")  # `the Vietnamese army leader`, `his Lao counterpart`
+BOTH = 2  # persons
 GREETINGS = word_class("nouns-of-greetings")
 ACTS = "|".join(word_class("verbs-of-speaking-for-a-country"))
+LEADERS = "|".join(word_class("nouns-of-those-who-lead"))
 SENT_TO = re.compile(  # `a message of greetings to the Nicaraguan leadership`
     rf"\b(?:{'|'.join([*GREETINGS, *word_class('standins-message')])})\b[^.;]*? to (?:the )?"
-    rf"(?P<land>[A-Z][\w-]+) (?:{'|'.join(word_class('nouns-of-those-who-lead'))})\b"
+    rf"(?:(?P<land>[A-Z][\w-]+) (?:{LEADERS})\b|(?:{LEADERS}) of (?:the )?(?P<whose>[A-Z][\w-]+))"
 )
 ADDRESSED = re.compile(r"\baddressed to\b[^.;]*$")
 SAYING = frozenset(column_of("verbs", "verb"))
@@ -45,9 +47,20 @@ def of_stand_in(naming, account):
     for at, row in enumerate(account.rows):
         for call in STAND_IN.finditer(letters(row)) if account.parts[at] == "body" and at >= naming.at else ():
             wording = " ".join(word.text for word in row[call.end("land") : call.end()])
-            fits = [one for one in loose if _may_be(one, wording)] if (at, call.end() - 1) not in inside else []
-            found |= {countries.code(row[call.start("land")].text)} if fits == [naming.person] else set()
+            his = (
+                row[call.start()].code == "y" and len(people) != BOTH
+            )
+            known = (at, call.end() - 1) in inside or his
+            fits = [] if known else [one for one in loose if _may_be(one, wording)]
+            meant = fits == [naming.person] or (len(fits) > 1 and _goes_on(naming, account, at, call.start()))
+            found |= {countries.code(row[call.start("land")].text)} if meant else set()
     return found.pop() if len(found) == 1 and not found & {one.country for one in people} else ""
+
+
+def _goes_on(naming, account, at, first):
+    """Say whether a sentence opens with a call of who spoke in the sentence before: `X noted … The Samoan official`."""
+    spoke = naming.at == at - 1 and token_of(naming, account).head.lemma_ in SAYING
+    return first == 0 and spoke and function(token_of(naming, account)) == "subject"
 
 
 def _may_be(person, call):
@@ -84,7 +97,7 @@ def of_message(naming, account):
     if not ADDRESSED.search(words_at(account, naming.at, 0, naming.start)):
         return ""
     told = (SENT_TO.search(words_at(account, at, 0)) for at in range(naming.at))
-    found = {countries.code(one["land"]) for one in told if one}
+    found = {countries.code(one["land"] or one["whose"]) for one in told if one}
     return found.pop() if len(found) == 1 else ""
 
 

@@ -20,7 +20,7 @@ from analysis.reader.statements.valency import clause, is_set_beside, objects
 
 SPEAKER = word_class("pronouns-of-speaker")
 BOTH = word_class("words-for-both-sides")
-BODIES = word_class("standins-body") | word_class("standins-any-body")
+BODIES = word_class("standins-body") | word_class("standins-any-body") | word_class("bodies-with-abstract-endings")
 BEING = word_class("verbs-of-being")
 ABSTRACT = word_list("endings-of-abstract-nouns")
 WILL = word_class("auxiliaries-of-promise")

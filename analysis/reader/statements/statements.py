@@ -6,6 +6,7 @@ from analysis.reader.ground.lexicon import rows_of, word_class
 from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.files import problem
+from analysis.reader.statements import speakers
 from analysis.reader.statements.acts import find_acts
 from analysis.reader.statements.addressees import find_addressee, only_other_side
 from analysis.reader.statements.briefings import turn_round
@@ -13,13 +14,7 @@ from analysis.reader.statements.decisions import is_own_side
 from analysis.reader.statements.elsewhere import go_on_elsewhere, tell_the_press
 from analysis.reader.statements.first_person import of_others, speak_in_first_person
 from analysis.reader.statements.nouns import like_the_one_before
-from analysis.reader.statements.speakers import (
-    actor_ids,
-    countries_meant,
-    countries_of,
-    name_speaker,
-    speak_in_talks,
-)
+from analysis.reader.statements.speakers import actor_ids, countries_meant, countries_of
 from analysis.reader.statements.strength import strength
 from analysis.tables import LIST
 
@@ -68,8 +63,9 @@ def address(found, mentions, actors, reading):
 def tell_acts(found, here, meeting, actors):
     """Return the Acts of a sentence with speakers and addressees, what hangs on the speaker's side decided."""
     for act in found:
-        name_speaker(act, here)
-        speak_in_talks(act, meeting)
+        speakers.name_speaker(act, here)
+        speakers.speak_in_talks(act, meeting)
+        speakers.speak_as_senders(act, meeting)
         decide_by_side(act, here, meeting, actors)
         find_addressee(act, here, meeting, actors)
         turn_round(act, here, meeting, actors)

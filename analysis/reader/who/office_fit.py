@@ -44,7 +44,8 @@ def office_fit(office, words, held):
     whole = [one for one in held if context and context <= {*_expanded(one)}]  # `the Crown Prince-Prime Minister`
     every = [*whole, *(each for one in held for each in _each_of(one, office))]
     best = max((_fit(asked, context, each) for each in every), default=NOT)
-    return best or (BROADLY if asked[-1] in BROAD else NOT)
+    heads = asked[-1] in KINDS and any((row := office_row(own_part(one))) and row["rank"] == "1" for one in held)
+    return best or (BROADLY if asked[-1] in BROAD and not heads else NOT)  # no head of state is an envoy
 
 
 @cache

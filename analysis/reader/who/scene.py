@@ -1,9 +1,11 @@
 """What a reader of an account keeps in mind: who is present, in which office, of which country, who spoke last."""
 
+from analysis.reader.ground.lexicon import word_values
 from analysis.reader.names.ties import OF_THE_DEAD
 from analysis.reader.records import Scene
 from analysis.tables import LIST
 
+SIDE_OF = word_values("words-of-sides")  # → hosts or guests
 LINE = 80  # letters before a name in which words of mourning are looked for
 
 
@@ -80,5 +82,8 @@ def scene_as_told(known, latest):
 
 def is_met(standin, scene, actor):
     """Say whether a person is its verb's object, or sole holder of the office that is: `She praised the minister`."""
+    sides = {SIDE_OF.get(noun) for noun in standin.offices_met} - {None}  # `She updated the guest`
+    if any(actor in (scene.guests if side == "guests" else scene.hosts) for side in sides):
+        return True
     holders = [one for one, roles in scene.roles.items() if standin.offices_met & set(" ".join(roles).lower().split())]
     return actor in standin.met or holders == [actor]

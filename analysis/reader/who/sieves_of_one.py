@@ -4,7 +4,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD
 from analysis.reader.names.same_office import commands, goes_by
-from analysis.reader.who.office_fit import SAME, is_broad, office_fit, sole_holder_of_no_country
+from analysis.reader.who.office_fit import KINDS, SAME, is_broad, office_fit, sole_holder_of_no_country
 from analysis.reader.who.scene import is_met
 from analysis.reader.who.sieves_of_several import of_countries
 
@@ -139,6 +139,7 @@ def _also_called(office, held):
 def who_spoke_last(standin, scene):
     """Of several whom a broad noun fits, who was subject of the sentence before, or before that."""
     last = [actor for actor in (scene.subject, scene.before) if actor in standin.people]
+    last = [actor for actor in last if standin.noun not in KINDS or not scene.roles.get(actor)]
     broad = standin.noun in BROAD and standin.subject and not standin.acronyms
     return last[:1] or None if broad else None
 
