@@ -47,9 +47,7 @@ def of_stand_in(naming, account):
     for at, row in enumerate(account.rows):
         for call in STAND_IN.finditer(letters(row)) if account.parts[at] == "body" and at >= naming.at else ():
             wording = " ".join(word.text for word in row[call.end("land") : call.end()])
-            his = (
-                row[call.start()].code == "y" and len(people) != BOTH
-            )
+            his = row[call.start()].code == "y" and len(people) != BOTH
             known = (at, call.end() - 1) in inside or his
             fits = [] if known else [one for one in loose if _may_be(one, wording)]
             meant = fits == [naming.person] or (len(fits) > 1 and _goes_on(naming, account, at, call.start()))

@@ -140,8 +140,7 @@ def who_spoke_last(standin, scene):
     """Of several whom a broad noun fits, who was subject of the sentence before, or before that."""
     last = [actor for actor in (scene.subject, scene.before) if actor in standin.people]
     last = [actor for actor in last if standin.noun not in KINDS or not scene.roles.get(actor)]
-    broad = standin.noun in BROAD and standin.subject and not standin.acronyms
-    return last[:1] or None if broad else None
+    return last[:1] or None if standin.noun in BROAD and standin.subject and not standin.acronyms else None
 
 
 def own_holder_of_the_office(standin, scene):
