@@ -5,7 +5,7 @@ Reasons stand in `data/rules/factuality.yml`.
 """
 
 from analysis.reader.ground.clauses import auxiliaries, infinitive, negated, unreal
-from analysis.reader.ground.grammar import children, function, is_verb
+from analysis.reader.ground.grammar import children, function, is_verb, passive
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.occasions import came_next, happened, setting_of, verb_of_setting
 from analysis.reader.ground.openings import is_opening
@@ -54,6 +54,8 @@ def takes_chance(verb):
     """`Had the pleasure of receiving X`, `it was good to meet X`."""
     gerund = verb.tag_ == "VBG" and verb.head.lower_ == "of"
     chance = verb.head.head if gerund else verb.head
+    if chance.lower_ in CHANCE and passive(chance) and chance.tag_ == "VBN":  # `was honoured to meet X`
+        return bool({"was", "were"} & {*auxiliaries(chance)}) and _is_infinitive(verb)
     chance = next(iter(children(chance, "attribute", "adjective complement")), chance)
     taken = chance.head.lemma_ in TAKEN and chance.head.tag_ in ("VBD", "VBN") and (gerund or _is_infinitive(verb))
     return taken and chance.lemma_ in CHANCE

@@ -63,6 +63,9 @@ def first_side(naming, people, telling, other=()):
         return _acting(verb, people, telling)
     if (glad := _says_so(verb, people)) and fires(naming, "chance-of-who-tells-of-it"):
         return glad
+    if adjective := _glad(verb):  # `He was delighted to meet N`
+        holder = person_at(people, adjective.i)
+        return actors_of(list_around(doc, people, holder)) if holder else by_noun(doc, adjective, telling)
     found, head = persons_before(doc, people, verb.i, verb)
     if naming.frame and head is not None and head.lower_ in BOTH:
         return []  # `At the meeting with X, both sides agreed`
@@ -117,6 +120,11 @@ def _says_so(verb, people):
     if not takes_chance(verb) or "it" not in {one.lower_ for one in subjects[:1]}:
         return []
     return actors_of([who for one in subjects[1:] if (who := person_at(people, one.i))][:1])
+
+
+def _glad(verb):
+    """Return the subject of an adjective of gladness on which a verb hangs, or None."""
+    return subject(verb.head.head) if verb.head.pos_ == "ADJ" and takes_chance(verb) else None
 
 
 def _own_holder(doc, head, known, other, telling):

@@ -8,9 +8,9 @@ from analysis.reader.ground.grammar import MARKS, function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import parse, text_of
 from analysis.reader.ground.switches import is_on
-from analysis.reader.names.letters import letter_words
+from analysis.reader.names.letters import letter_words, letters
 from analysis.reader.names.names import plain_name
-from analysis.reader.names.offices import office_row
+from analysis.reader.names.offices import OFFICE
 from analysis.reader.names.people import add_naming
 from analysis.reader.names.persons import find_persons
 from analysis.reader.records import Person, PersonNaming, Sentence
@@ -19,6 +19,7 @@ RULE = "first-person-of-who-writes"
 WORDS = word_class("nouns-of-own-words")  # `statement`, `remarks`
 FIRST = ("I", "me", "my", "My")
 BY = ("by", "of", "from")
+WHOLE = re.compile(OFFICE)
 SMALL = re.compile(r"\b(?:Of|By|The|And|For|To|On|In|At)\b")  # in a line with a capital on each word
 
 
@@ -92,14 +93,14 @@ def _announced(docs, rows, namings):
     for naming in sorted(namings, key=lambda one: one.order):
         doc, row = docs[naming.at], rows[naming.at]
         told = naming.person and any(token.lemma_.lower() in WORDS for token in doc)
-        if told and doc.user_data["part"] == "headline" and _is_author(doc, row, naming):
+        if told and doc.user_data["part"] == "headline" and _is_author(row, naming):
             return naming.person, 0
         if told and _announces(doc) and function(root_of(doc, row, naming.first, naming.last)) == "subject":
             return naming.person, naming.at + 1
     return None
 
 
-def _is_author(doc, row, naming):
+def _is_author(row, naming):
     """Say whether a headline has a name behind `statement by`, or as whose statement it is."""
     before = [word.text.lower() for word in row[: naming.start]]
     after = [word.text.lower() for word in row[naming.end : naming.end + 3]]
@@ -120,5 +121,5 @@ def _headed(reading, docs, people):
 
 def _is_office(line):
     """Say whether a line is but an office: `Minister for Foreign Affairs`."""
-    row = office_row(shadow(line)[0].lower())
-    return row is not None and row["kind"] == "title"
+    doc = next(iter(parse([Sentence("", 0, "headline", 0, len(line), line, 0)])))
+    return WHOLE.fullmatch(letters(letter_words(doc))) is not None

@@ -15,6 +15,7 @@ NO_OTHER = word_class("pronouns-of-no-third-party")
 TALKS = word_class("nouns-of-talks")
 FINDINGS = word_class("verbs-of-finding")
 THINGS = word_class("pronouns-of-things")
+GLAD = word_class("adjectives-of-chance")
 GOVERNED = ("preposition", "agent", "open complement", "content clause", "adverbial clause")
 
 
@@ -24,16 +25,23 @@ def reporting(token):
         return None
     if is_on("finding-of-study") and is_finding(token):
         return VerbRow(lemma(token), "say", "state", made_of="finding-of-study")
+    if passive(token) and token.lower_ in GLAD and children(token, "open complement"):
+        return None if feeling(token) is None else _felt(feeling(token))  # `was honoured to meet N` praises nobody
     row, felt = match_verb(token, bearer(token)), feeling(token)
     if row is not None and not (felt and (passive(token) or row.kind == "none")):
         return row
     if felt is not None and is_on("adjective-decides"):
-        return VerbRow("be", "hold", act_words("adjective")[felt], made_of="adjective-decides")
+        return _felt(felt)
     return (
         VerbRow(lemma(token), "say", made_of="unknown-verb")
         if is_unknown_reporter(token) and is_on("unknown-verb")
         else None
     )
+
+
+def _felt(adjective):
+    """Return the VerbRow of an adjective that makes an act."""
+    return VerbRow("be", "hold", act_words("adjective")[adjective], made_of="adjective-decides")
 
 
 def is_unknown_reporter(verb):
