@@ -128,7 +128,7 @@ def speak_in_talks(act, meeting):
 
 def speak_as_senders(act, meeting):
     """Give the act of sending a message all its senders, where the parse of long styles left it one of them."""
-    senders = actor_ids([meeting["hosts"]]) if meeting and meeting["form"] == "message" else []
+    senders = actor_ids([meeting["hosts"]]) if meeting and meeting.get("form") == "message" else []
     sends = lemma(act.verb) in SENDING and act.noun is not None and not act.embedded
     if sends and act.speaker and {*act.speaker} < {*senders} and is_on("senders-of-the-message"):
         act.speaker = senders
