@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from analysis import countries
 from analysis.plain import shadow
 from analysis.reader.ground.lexicon import named_bodies, word_class, word_values
 
@@ -10,17 +11,25 @@ SIGN_OFF = re.compile(r"\(([^()]{2,40})\)|(?:^|[-/_.] ?)([A-Za-z. ]{2,30})[./]*$
 
 
 @cache
-def agencies():
-    """Return the countries of agencies by name or acronym in small letters, without an acronym that two have."""
+def _every():
+    """Return the countries of all agencies by name or acronym in small letters; an acronym may be several's."""
     table = {}
     for name, row in named_bodies("agency"):
         table.setdefault(shadow(name)[0].lower(), set()).add(row["country"])
-    return {name: min(lands) for name, lands in table.items() if len(lands) == 1}
+    return table
+
+
+@cache
+def agencies():
+    """Return the countries of agencies by name or acronym in small letters, without an acronym that two have."""
+    return {name: min(lands) for name, lands in _every().items() if len(lands) == 1}
 
 
 def agency_of(page):
     """Return the countries of the agencies in dateline, sign-off and in lines of their own."""
-    known, found = agencies(), re.split(r"[/()]+| - ", page.article.get("agency") or "")
+    here = countries.code(shadow(page.article.get("place") or "")[0])  # of two of a name the one at home
+    known = agencies() | {name: here for name, lands in _every().items() if len(lands) > 1 and here in lands}
+    found = re.split(r"[/()]+| - ", page.article.get("agency") or "")
     for line in page.lines:
         found += [line.removeprefix("Source").lstrip(": ")] if line.startswith("Source") else []
         ends = (part or "/" for match in SIGN_OFF.finditer(line[-60:]) for part in match.groups())

@@ -24,18 +24,20 @@ def _patterns():
     envoys, wills, between = ("|".join(word_class(name)) for name in words)
     hosting = "|".join(word_class("verbs-of-receiving-somebody"))
     visit = r"(?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}visit (?:to|in) "
+    on_visit = r"\b(?:is|was) (?:currently |now )?visiting (?:the )?$"  # `Minister N is visiting Singapore`
     here = rf"\bwho (?:is|was|are) (?:currently |now )?(?:in|on {visit}|visiting|paying {visit}) ?(?:the )?$"
     caller = r"\b[Ww]elcom(?:ed|es|ing) (?:(?:the |an? )?[A-Z][\w'.-]*|the|his|her|an?)\b[^,.;]{0,90} to (?:the )?$"
     formal = r"(?:the )?(?:(?:Republic|Kingdom|State) of (?:the )?)?"
-    of_whom = r"(?: of (?:the )?[\w ]{4,40}| [\w.-]+){0,2}"
+    of_whom = r"(?: of (?:the )?[\w, ]{4,60}| [\w.-]+){0,2}"
+    consul = r"(?<=onsul)(?: General)? of (?:the )?[\w ]{3,30} in"
     will = (
         rf" (?:(?:is|was|remain(?:s|ed)) (?:[a-z]+ly |also |always )*(?:{wills})\b|(?:will|would) (?:{_goes_on()})\b)"
     )
     told = r"\b[Vv]isit (?:of|by) [^.;]{5,120} to (?:the )?$"  # `Working visit of the Minister of Estonia to Zambia`
     return {
-        "guest": re.compile(rf"{here}|{caller}|{told}"),
+        "guest": re.compile(rf"{here}|{caller}|{told}|{on_visit}"),
         "visit": re.compile(rf"\b(?:during|on|as part of|in the course of) {visit}(?:the )?$"),
-        "envoy": re.compile(rf"\b(?<!pecial )(?i:{envoys})s?(?:-designate)?(?:{of_whom} to|,? in) {formal}$"),
+        "envoy": re.compile(rf"\b(?<!pecial )(?i:{envoys})s?(?:-designate)?(?:{of_whom} to|,? in|{consul}) {formal}$"),
         "receives": re.compile(rf"[^.;:]{{0,160}}? (?:{hosting})(?:s|d|ed)?\b(?! by)"),
         "will": re.compile(will),
         "that": re.compile(r"\b(?:that|said|says) (?:the )?$"),

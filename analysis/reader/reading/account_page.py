@@ -9,12 +9,11 @@ from analysis.reader.ground.lexicon import body_codes, lower_forms, word_class, 
 from analysis.reader.reading.account_agencies import agencies, agency_of, credit_of
 from analysis.reader.reading.account_bodies import LINE, led_by_body, named_in, of_body_of_states, words_without
 from analysis.reader.reading.account_site import HOST, site_of
-from analysis.reader.reading.owners import HOUSES, seat_of
+from analysis.reader.reading.owners import ENVOYS, HOUSES, SOURCE, seat_of, seated
 
 STATES = "Republic|Kingdom|State|Government|Commonwealth"  # a state that signs its page
 FORMAL = re.compile(rf"(?:[A-Z]+ )*(?:{STATES.upper()}) OF |The (?:{STATES}) of ")
 DATED = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:\w+,? )?\d{1,2} [A-Z][a-z]+,? \d{4}")  # `Madrid, 7 May 2024`
-SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
 SIGNED = re.compile(r"\b(?:Department|Directorate|Division|Service|Bureau|Section), (.*)$")
 ORIGIN = re.compile(r"From: (.+?) and (?:[Tt]he |[Aa]n )?[A-Z].*")  # `From: Office of the President and Hon. N`
 ITS_STATE = re.compile(r"(?:From: [^,]*, [\w ]+ of |(\w+) [^,.:]*, )(?:the )?")  # `Ministerio de Ambiente, Costa Rica`
@@ -43,7 +42,7 @@ def _introductions():
     word = rf"(?:(?!(?:{aside})\b)[\w'-]+ )"
     named = r"(?:-elect|-designate)?,?(?= (?-i:[A-Z]|of |for |to ))"
     before = rf"(?:'s?)? {word}{{0,4}}?(?:(?:{offices})\b{named}|counterpart\b)"
-    after = rf"\b(?:{offices})\b(?: (?:for|of|and|the|[A-Z][\w'-]*),?){{0,8}} (?:of|from) (?:the )?$"
+    after = rf"\b(?:{offices})\b(?: (?:for|of|and|the|(?-i:[A-Z])[\w'-]*),?){{0,8}} (?:of|from) (?:the )?$"
     return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
 
 
@@ -72,12 +71,14 @@ def _office(page):
     parts += [part[1] for line in page.lines for form in (ORIGIN, ABROAD, HEADED) if (part := form.fullmatch(line))]
     parts += [abroad[1] for part in parts if (abroad := ABROAD.fullmatch(part))]
     parts += [", ".join([part.split(", ")[0], part.split(", ")[-1]]) for part in parts if part.count(", ") > 1]
+    posts = [at["whose"] for line in page.lines if len(line) < LINE and (at := ENVOYS.fullmatch(line))]
+    found += [one[0][2] for one in map(named_in, posts) if len(one) == 1 and one[0][0] == 0]
     for line in (
         CITY.sub("", HOST.sub("", line)).removeprefix("Source: ")
         for line in (*page.lines, *pairs, *parts)
         if len(line) < LINE
     ):
-        named = named_in(line) or seat_of(line) or _seated(line)
+        named = named_in(line) or seat_of(line) or seated(line)
         whole = named and named[0][:2] == (0, len(line))
         found += [named[0][2]] if whole and (FORMAL.match(line) or f"Source: {line}" in page.lines) else []
         own = ITS_STATE.fullmatch(line[: named[0][0]]) if named and named[0][1] == len(line) else None
@@ -87,16 +88,6 @@ def _office(page):
         if (rest and rest <= words | fields and rest & heads) or (rest and SOURCE.search(line)):
             found.append(named[0][2])
     return found
-
-
-def _seated(line):
-    """Return where an office sits that a line quotes: `the Office of the President in Lima said:`."""
-    heads = word_class("heads-of-state-offices")
-    return (
-        [*countries.places(line)]
-        if SOURCE.search(line) and re.search(rf"\b(?:{'|'.join(heads)})\b", line, re.I)
-        else []
-    )
 
 
 @cache

@@ -37,7 +37,7 @@ def _offices_of(values):
 WILL, BETTER = "|".join(word_class("wordings-of-a-states-will")), "|".join(word_class("verbs-of-bettering-ties"))
 STANCE = (
     re.compile(  # `told him that Poland stands by Georgia`, `that the Serbian Government is committed to deepening`
-        r" (?:(?:will |would )?(?:always )?st(?:ands?|ood) (?:firmly )?(?:by|with|behind|ready)\b"
+        r" (?:(?:will |would )?(?:always )?st(?:ands?|ood) (?:firmly )?(?:by|with|behind|ready|shoulder)\b"
         r"|attache[sd] [\w ]{0,20}importance\b|(?:[Gg]overnment |people |side |leadership )?"
         rf"(?:(?:{'|'.join(word_class('wordings-of-a-states-regard'))})\b|(?:{WILL}) (?:further )?(?:{BETTER})\b))"
     )

@@ -11,6 +11,11 @@ PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 MOST = 7  # words of a line that is but a name with its style
 HOUSES = word_class("houses-of-government")
 SEAT = re.compile(r", ([A-Z][\w'. -]+)$")  # `Ministry of Foreign Affairs, Nairobi`
+SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
+ENVOYS = re.compile(  # `(From Chinese Embassy in Tonga)`
+    r"\(?(?:From|Source:?)? ?(?:[Tt]he )?(?P<whose>.+?)"
+    r" (?:Embassy|High Commission|Consulate[ -]General) (?:in|to) .+?\)?"
+)
 MENU = re.compile(r" +[|•»] +")
 STYLED = re.compile(r"(?:The )?(?:Rt|Right)? ?(?:Hon\.?|Honourable|Honorable) ((?:[A-Z][\w'’.-]*,? ?)+)")
 
@@ -31,6 +36,16 @@ def seat_of(line):
     found = SEAT.search(line) if HOUSES & set(line.lower().split()) else None
     known = found and countries.forms().get(found[1], ("", ""))[1] == "capital"
     return [(found.start(), len(line), countries.code(found[1]), "")] if known else []
+
+
+def seated(line):
+    """Return where an office sits that a line quotes: `the Office of the President in Lima said:`."""
+    heads = word_class("heads-of-state-offices")
+    return (
+        [*countries.places(line)]
+        if SOURCE.search(line) and re.search(rf"\b(?:{'|'.join(heads)})\b", line, re.I)
+        else []
+    )
 
 
 def is_owners(wording):
