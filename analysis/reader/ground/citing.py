@@ -48,6 +48,8 @@ def mention_over(mentions, token):
     One that says whom it means goes before one that doesn't.
     """
     over = [one for one in mentions if token is not None and one.first <= token.i < one.last]
+    if any(one.kind == "person" and one.actor for one in over):  # `Latvia` of `the President of Latvia`
+        over = [one for one in over if one.kind != "country"]
     return min(
         over, key=lambda one: (one.head != token.i, not one.actor, one.last - one.first, one.first), default=None
     )

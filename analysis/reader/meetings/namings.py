@@ -105,7 +105,9 @@ def find_namings(doc):
     title = doc.user_data["part"] != "body"
     verbs = [one for one in _verbs(doc, title) if not _is_hosted(doc, one)]
     namings = [*lights(doc, title, "light"), *lights(doc, title, "programme")]
+    longer = [verb for verb in verbs if " " in verb.wording]  # `received in audience by`
     namings = [one for one in namings if not any(verb.at == one.at and verb.last > one.last for verb in verbs)]
+    namings = [one for one in namings if not any(verb.at == one.at and verb.last == one.last for verb in longer)]
     taken = {at for one in namings for at in range(one.first, one.last)}
     namings += [one for one in verbs if one.at not in taken]
     namings += noun_namings(doc, title, taken | {one.at for one in namings})

@@ -18,6 +18,7 @@ from analysis.reader.names.same_office import HIGHEST, goes_by
 from analysis.reader.records import Sentence
 
 IN_HEAD = "own-office-named-in-the-head"
+HOUSES = word_class("words-of-parliaments") - {"speaker", "senator", "legislator", "lawmaker"}
 MET = word_class("words-before-another-side")
 LOWERED = word_class("words-that-tell-rank")
 # `From: Prime Minister's Office and The Rt Hon N`, `Office of the Prime Minister of Canada and The Rt Hon N`
@@ -30,7 +31,9 @@ def holds(office, wording, roles):
     held = [office_words(_without_lands(own_part(shadow(role)[0]))) for role in roles]
     if any(office <= words and not (words - office) & LOWERED for words in held):
         return True
-    first = plain_name(wording) in HIGHEST and any(goes_by(wording, role) for role in roles)
+    if any(words < office and not (office - words) - HOUSES and words for words in held):
+        return True  # `Parliament Speaker`, of the Speaker
+    first = plain_name(wording) in (*HIGHEST, "speaker") and any(goes_by(wording, role) for role in roles)
     return first or (len(held) > 1 and office <= frozenset().union(*held) and "-" in wording)
 
 

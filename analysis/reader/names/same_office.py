@@ -31,6 +31,7 @@ def goes_by(wording, office):
 
 def _presides_over_a_house(words):
     """Say whether an office is a parliament's presidency: `President of the Senate`, but no committee's of it."""
+    words = [word for word in words if not word.startswith("(")]  # `of the State Great Khural (parliament)`
     head, _, of = (part.strip() for part in " ".join(words).partition(" of "))
     house = of.split(" of ")[0].split() if of else head.split()[:-1]
     return bool({*head.split()[-1:]} & PRESIDING and {*house[-1:]} & PARLIAMENTS)

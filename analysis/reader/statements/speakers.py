@@ -41,11 +41,16 @@ def _opening(doc, mentions, subject, joined):
     for one in sorted((m for m in mentions if m.last <= subject.first and is_name(m)), key=lambda m: -m.last):
         gap = _gap(doc, one, first)
         joined = joined or any(t.lower_ in AND for t in gap)
-        governed = one.first and doc[one.first - 1].pos_ in ("ADP", "VERB")
-        if governed or not joined or not gap or any(t.lower_ not in JOINING for t in gap):
+        if _governed(doc, one) or not joined or not gap or any(t.lower_ not in JOINING for t in gap):
             break
         first = one
     return first if not goes_on or not first.first else subject
+
+
+def _governed(doc, mention):
+    """Say whether a preposition or verb stands before a person: `with the outgoing High Commissioner N`."""
+    lead = next((doc[at] for at in range(mention.first - 1, -1, -1) if doc[at].pos_ not in ("DET", "ADJ")), None)
+    return lead is not None and lead.pos_ in ("ADP", "VERB")
 
 
 def _listed(doc, mentions, first, verb):
@@ -61,7 +66,7 @@ def _listed(doc, mentions, first, verb):
         run.append(one)
         ends = len(run) if any(t.lower_ in AND for t in gap) else ends
     beyond = [one for one in people[max(ends - 1, 0) :] if one.first < own.i]
-    if beyond and first.first and doc[first.first - 1].pos_ in ("ADP", "VERB"):  # `including with A and B, C discussed`
+    if beyond and _governed(doc, first):  # `including with A and B, C discussed`
         return beyond[-1:] if all(t.pos_ in ("ADV", "AUX", "PUNCT") for t in doc[beyond[-1].last : own.i]) else []
     return [] if beyond else run[:ends]
 

@@ -69,6 +69,8 @@ def _fit(asked, context, office):
         return SAME
     if noun in OFFICERS and " ".join(held) in OFFICERS and asked == held[-1:]:
         return SAME  # `the admiral` is the vice admiral, `the general` the lieutenant general
+    if noun == "ambassador" and {"high", "commissioner"} <= set(held):
+        return LAST_WORD
     ranks = {"vice", "deputy", "prime"} & (set(title) - set(asked))
     if noun in BROAD and context and context <= {*held, *(word.removesuffix("s") for word in held)}:
         return LAST_WORD  # `the communist leader`, `the defence official`

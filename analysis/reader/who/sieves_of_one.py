@@ -125,7 +125,7 @@ def office_that_fits(standin, scene):
     context = standin.telling + standin.acronyms
     fits = {actor: office_fit(standin.office, context, scene.roles.get(actor, ())) for actor in standin.people}
     best = max(fits.values(), default=0)
-    if not best and standin.lands:  # `the Malagasy Speaker`, `the Namibian commander`
+    if not best and (standin.lands or standin.noun == "speaker"):  # `the Namibian commander`
         fits = {actor: int(_also_called(standin.office, scene.roles.get(actor, ()))) for actor in standin.people}
         best = max(fits.values(), default=0)
     return _one_or_left([actor for actor in standin.people if best and fits[actor] == best])
