@@ -4,11 +4,14 @@ from analysis.reader.ground.grammar import children
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 
+BEFORE = word_class("words-before-an-opening-participle")
 OPENINGS = word_class("participles-opening-an-encounter")
 
 
 def is_opening(token):
     """Say whether a participle opens the sentence: `Meeting X in Moscow, he thanked`, `Received by X, he thanked`."""
+    if token.i == 1 and token.nbor(-1).lower_ in BEFORE and token.tag_ == "VBG":
+        return True  # `While receiving X, he thanked`
     if token.i != 0 or token.head.i == 0:
         return False
     passive = token.tag_ == "VBN" and children(token, "agent")

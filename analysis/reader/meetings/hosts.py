@@ -31,13 +31,18 @@ def _at_home(one, land, lands):
     return one.first if any(ours) else [actor for actor in one.other if lands.get(actor) in (land, "", None)]
 
 
-def _visited(one, land, lands):
-    """Return the side at home in a land, or that of which nothing is known but that the other one is a stranger."""
+def _visited(one, land, known, account):
+    """Return the side at home in a land, or that of which nothing is known but that the other one is a stranger.
+
+    Who holds an office of an international body is no host of those whose account it is.
+    """
+    lands = known.lands
     if own := _at_home(one, land, lands):
         return own
     for side, other in ((one.first, one.other), (one.other, one.first)):
         away = land and all(lands.get(actor) not in (None, "", land) for actor in side)
-        if away and not any(lands.get(actor) for actor in other):
+        ours = account.home in {lands.get(actor) for actor in side}
+        if away and not any(lands.get(actor) or (ours and actor in known.world) for actor in other):
             return other
     return []
 
@@ -80,12 +85,12 @@ def _stayed(one, known, _account):
     return hosts if {known.lands.get(actor) for actor in hosts} & {one.abroad, "", None} else []
 
 
-def _at_place(one, known, _account):
-    return _visited(one, one.land, known.lands)
+def _at_place(one, known, account):
+    return _visited(one, one.land, known, account)
 
 
-def _of_visit(one, known, _account):
-    return [] if one.land else _visited(one, one.abroad, known.lands)
+def _of_visit(one, known, account):
+    return [] if one.land else _visited(one, one.abroad, known, account)
 
 
 def _of_programme(one, _known, _account):
@@ -94,7 +99,7 @@ def _of_programme(one, _known, _account):
 
 
 def _by_dateline(one, known, account):
-    return [] if one.land else _visited(one, account.dateline, known.lands)
+    return [] if one.land else _visited(one, account.dateline, known, account)
 
 
 def _account(one, known, account):

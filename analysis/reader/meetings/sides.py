@@ -1,6 +1,6 @@
 """Both sides of one naming of an encounter: persons by name or by phrase, or a body that stands for them."""
 
-from analysis.reader.ground.grammar import children
+from analysis.reader.ground.grammar import children, subject
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on, note
@@ -46,6 +46,14 @@ def _of_letter(naming, first, mentions, telling):
     return first, bodies_of(naming, mentions, telling), True
 
 
+def _leading_pair(naming, telling, lands):
+    """Return the two of different countries whom the lead is about: `In a meeting in Rome both leaders agreed`."""
+    acting = subject(naming.doc[:].root)
+    both = acting is not None and bool({acting.lower_, *(child.lower_ for child in acting.lefts)} & {"both", "two"})
+    pair = [actor for actor in telling.main if lands.get(actor)]
+    return pair if both and len(pair) == 2 and lands[pair[0]] != lands[pair[1]] and is_on("pair-of-the-lead") else []
+
+
 def _of_clause(naming, people, mentions, telling):
     """Return both sides of a noun of setting after which nobody stands (`At the meeting, X told Y`), or None.
 
@@ -63,6 +71,8 @@ def _of_clause(naming, people, mentions, telling):
         return *_split(naming, first, known_countries(telling)), False
     if telling.last and naming.definite:
         return [], [], False
+    if not (first or other or telling.encounters) and (two := _leading_pair(naming, telling, lands)):
+        return [two[0]], [two[1]], False
     visits = VISITING in text_of(naming.doc)
     abroad = [one for one in other if visits or not first or not lands.get(one) or lands[one] != lands.get(first[0])]
     if telling.last and not abroad:

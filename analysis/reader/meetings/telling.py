@@ -16,6 +16,7 @@ def add_persons(known, people):
         person.roles = [*person.roles, *mention.roles]
         person.country = mention.country or person.country
         person.gender = mention.gender or person.gender
+        person.world = mention.world or person.world
         known.append(person)
 
 

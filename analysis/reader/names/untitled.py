@@ -10,6 +10,7 @@ from analysis.reader.ground.switches import is_on
 from analysis.reader.names.names import family_first, name_parts
 from analysis.reader.names.offices import AFTER, BARE, IN_SMALL, OFFICES
 from analysis.reader.names.relettered import MARKS
+from analysis.reader.names.title_verbs import is_verb_of_title
 from analysis.reader.records import PersonNaming
 
 PLACED = re.compile(  # where somebody stands in a picture: `(left)`, `(2nd from the right)`, `(C)`
@@ -32,6 +33,8 @@ def find_untitled(doc, row, string, taken):
     found = []
     for run in BARE.finditer(string):
         last = run.end()
+        while doc.user_data["part"] == "headline" and last - run.start() > 1 and is_verb_of_title(row[last - 1].text):
+            last -= 1  # `Demeke Holds Discussions with`
         if string[last : last + 1] in ("L", "H"):
             continue
         # a name that must prove itself may do without its first word: `thanked Prime Minster Ann Doe`

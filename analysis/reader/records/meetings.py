@@ -99,6 +99,7 @@ class KnownPerson(Keyed):
     roles: list = field(default_factory=list)
     country: str = ""
     gender: str = ""
+    world: bool = False  # he holds an office of an international body
 
 
 @dataclass(slots=True)
@@ -168,3 +169,4 @@ class KnownActors:
     names: dict
     roles: dict
     called: tuple = ()  # (actor or country, hosts or guests, encounter) as the story calls them
+    world: set = field(default_factory=set)  # who holds an office of an international body
