@@ -72,6 +72,7 @@ def _of_clause(naming, people, mentions, telling):
     if telling.last and naming.definite:
         return [], [], False
     if not (first or other or telling.encounters) and (two := _leading_pair(naming, telling, lands)):
+        naming.rules.append(note("pair-of-the-lead"))
         return [two[0]], [two[1]], False
     visits = VISITING in text_of(naming.doc)
     abroad = [one for one in other if visits or not first or not lands.get(one) or lands[one] != lands.get(first[0])]

@@ -18,7 +18,7 @@ from analysis.reader.names.same_office import HIGHEST, goes_by
 from analysis.reader.records import Sentence
 
 IN_HEAD = "own-office-named-in-the-head"
-HOUSES = word_class("words-of-parliaments") - {"speaker", "senator", "legislator", "lawmaker"}
+HOUSES = word_class("words-before-a-speaker")
 MET = word_class("words-before-another-side")
 LOWERED = word_class("words-that-tell-rank")
 # `From: Prime Minister's Office and The Rt Hon N`, `Office of the Prime Minister of Canada and The Rt Hon N`
