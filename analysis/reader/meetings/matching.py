@@ -8,6 +8,7 @@ from analysis.reader.records import Encounter
 
 VAGUE = word_class("wordings-of-ceremony") | word_class("vague-wordings")
 OPEN = VAGUE | word_class("wordings-in-person-or-by-phone")
+LATER = word_class("words-for-another-encounter") | word_class("words-of-one-more")
 
 
 def contact(form):
@@ -95,7 +96,10 @@ def _by_country(telling, first, other, naming):
 def part_of(telling, one, naming, other):
     """Return the encounter with some counterparts alone, taken out of one that was told for all of them together."""
     rest, known = [actor for actor in one.other if actor not in other], known_countries(telling)
-    apart = is_opening(naming.doc[naming.at]) or (naming.kind == "noun" and naming.link)
+    verb, opening = naming.doc[naming.at], {naming.doc[0].lower_}
+    apart = is_opening(verb) or (naming.kind == "noun" and naming.link)
+    goes_on = "counterpart-taken-apart" in one.rules  # of several told one by one: `Later N met B`, `N also met C`
+    apart = apart or (goes_on and bool((opening | {child.lower_ for child in verb.children}) & LATER))
     if not apart or naming.title or not rest or not set(other) < set(one.other) or not is_on("counterpart-taken-apart"):
         return one
     if {known.get(actor) for actor in rest} == {known.get(actor) for actor in other}:

@@ -23,7 +23,7 @@ def is_present(naming, account):
 def of_those_beside(naming, account):
     """Return the country of those among whom somebody stands in a list of those present, another than the account's.
 
-    They stand on both sides of him, or before him in a group that `and by` opens.
+    They stand on both sides of him, or before him in a group that `and by` opens or a semicolon closes.
     """
     if not naming.roles or not is_present(naming, account):
         return ""
@@ -37,4 +37,5 @@ def of_those_beside(naming, account):
     grouped = NEXT_GROUP.search(words_at(account, naming.at, 0, before.start))
     parted = NEXT_GROUP.search(words_at(account, naming.at, before.end, naming.start))
     among = after is not None and after.person.country == land
-    return land if (among or grouped) and not parted else ""
+    closed = ";" in words_at(account, naming.at, naming.end)  # `Samoa's Minister A and Minister B; and C and D`
+    return land if (among or grouped or closed) and not parted else ""
