@@ -108,7 +108,9 @@ def find_places(doc, mentions, masked):
     `masked` are the tokens of relative clauses and purposes, where a place is another matter's. Of a building and the
     city after it, both.
     """
-    inside = {at for m in mentions for at in range(m.first, m.last)} | set(masked)
+    offices = [span for m in mentions for span in m.office_spans]  # `Director in the Directorate for Gulf Affairs`
+    inside = {t.i for t in doc if any(a <= t.idx < b for a, b in offices)}
+    inside |= {at for m in mentions for at in range(m.first, m.last)} | set(masked)
     resides = {t.i + 1 for t in doc if t.lower_ in RESIDING}  # `ambassadors resident in Cairo`
     here = [t for t in doc[:-1] if t.lower_ in ("in", "at") and t.i not in inside | resides]
     found = [_place_after(t, mentions) for t in here]
