@@ -102,6 +102,17 @@ def _by_dateline(one, known, account):
     return [] if one.land else _visited(one, account.dateline, known, account)
 
 
+def _still_guest(one, known, _account):
+    """Who was a guest in a country before, and meets another of it now, is one still."""
+    if one.land:
+        return []
+    for guests, hosts in ((one.first, one.other), (one.other, one.first)):
+        lands = {known.received.get(actor, "") for actor in guests}
+        if len(lands) == 1 and "" not in lands and {known.lands.get(actor) for actor in hosts} == lands:
+            return hosts
+    return []
+
+
 def _account(one, known, account):
     """The account's own side; what goes from body to body is its sender's."""
     if one.form == "message" and "message-between-bodies" in one.rules:
@@ -122,6 +133,7 @@ PRESENT = {  # of encounters in person
     "host-at-home-on-visit": _of_visit,
     "guest-of-programme": _of_programme,
     "host-at-home-by-dateline": _by_dateline,
+    "host-of-a-guest-received-before": _still_guest,
 }
 EVERY = {"account-as-host": _account, "first-side-as-host": _first}
 

@@ -5,7 +5,7 @@ from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.belonging import assign_meetings
 from analysis.reader.meetings.channels import channels_of
 from analysis.reader.meetings.encounters import read_encounters
-from analysis.reader.meetings.hosts import FROM_AFAR, decide_hosts
+from analysis.reader.meetings.hosts import EVERY, FROM_AFAR, decide_hosts
 from analysis.reader.meetings.one_country import find_one_country
 from analysis.reader.meetings.only_two_lands import only_two_lands
 from analysis.reader.meetings.places import country_of_place
@@ -42,6 +42,8 @@ def _row(reading, number, one, known, account):
     _add_companions(one, hosts, guests, known.lands, account.home)
     lands = [_joined(known.lands.get(actor, "") for actor in side) for side in (hosts, guests)]
     place, place_rule = _place(reading, one, lands[0], account, rule)
+    if one.form not in FROM_AFAR and rule not in EVERY and lands[0] not in ("", lands[1]):
+        known.received |= dict.fromkeys(guests, lands[0])
     return {
         "meeting": f"{reading.article['article']}/m{number}", "article": reading.article["article"],
         "form": one.form, "date": one.date, "place": place, "host_country": lands[0], "guest_country": lands[1],

@@ -28,7 +28,10 @@ MEETING = word_class("words-of-coming-together")
 COMPANY = re.compile(r"\b(accompanied by|joined by|(?:together|along|travel\w*) with)(?: the| his| her)?$", re.I)
 WAS_JOINED = re.compile(r"(?:was|were|is|are)(?: also)? (?:accompanied|joined) by(?: the| his| her)?", re.IGNORECASE)
 WITH_HER = re.compile(r"\b[Ss]?[Hh]e and(?: the| his| her)?$")  # `she and Ambassador N met`
-WHO = re.compile(r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by(?: the| his| her)?$")
+WHO = re.compile(
+    r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by"
+    r"(?: the| his| her)?(?: (?:His|Her) \w+ ?,?)?$"  # `by His Excellency, N`
+)
 OF_HIS_HOST = re.compile(r"\b(?:his|her|their) hosts?\b")  # who has a host is a guest
 HIS_HOST = re.compile(r"\b(?:his|her|their) hosts? ,[^,]*$")  # `told his host, Minister N`
 OWN_VISIT = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,2}(?:visit|trip) to\b[^.;]*,(?: the)?$")  # `On his visit to N,`

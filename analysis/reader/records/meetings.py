@@ -170,3 +170,4 @@ class KnownActors:
     roles: dict
     called: tuple = ()  # (actor or country, hosts or guests, encounter) as the story calls them
     world: set = field(default_factory=set)  # who holds an office of an international body
+    received: dict = field(default_factory=dict)  # who was a guest in an encounter before → the hosts' country
