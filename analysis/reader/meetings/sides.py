@@ -47,10 +47,13 @@ def _of_letter(naming, first, mentions, telling):
 
 
 def _leading_pair(naming, telling, lands):
-    """Return the two of different countries whom the lead is about: `In a meeting in Rome both leaders agreed`."""
+    """Return the two of different countries whom the lead is about, or the only two named: `The two held talks`."""
     acting = subject(naming.doc[:].root)
-    both = acting is not None and bool({acting.lower_, *(child.lower_ for child in acting.lefts)} & {"both", "two"})
+    both = acting is not None and bool(
+        {acting.lower_, *(child.lower_ for child in acting.lefts)} & {"both", "two", "they"}
+    )
     pair = [actor for actor in telling.main if lands.get(actor)]
+    pair = pair if len(pair) == 2 else [one.actor for one in telling.known if one.country]
     return pair if both and len(pair) == 2 and lands[pair[0]] != lands[pair[1]] and is_on("pair-of-the-lead") else []
 
 
@@ -133,4 +136,8 @@ def both_sides(naming, people, mentions, telling):
         first, other = above
     if not other and len(first) > 1 and each_other and linked and is_on("list-split-into-sides"):
         return *_split(naming, first, known_countries(telling)), True
+    nobody = not (first or other or telling.encounters) and each_other and naming.kind != "noun"
+    if nobody and (two := _leading_pair(naming, telling, known_countries(telling))):
+        naming.rules.append(note("pair-of-the-lead"))
+        return [two[0]], [two[1]], False
     return (other, first, stands) if naming.passive else (first, other, stands)
