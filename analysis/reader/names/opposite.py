@@ -193,7 +193,5 @@ def of_side_named(naming, account):
     """Return the country of the side under which a list of those present names somebody: `on the Kuwaiti side by N`."""
     ahead = " ".join(word.text for word in account.rows[naming.at][: naming.start])
     told = [*SIDE.finditer(ahead)]
-    goes_on = told and not re.search(
-        r"\band by\b", ahead[told[-1].end() :]
-    )  # `on the Lao side, and by Thai Minister N`
+    goes_on = told and " and by " not in ahead[told[-1].end() :]  # not `on the Lao side, and by Thai Minister N`
     return countries.code(told[-1][1]) if goes_on and naming.roles else ""

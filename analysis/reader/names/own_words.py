@@ -72,11 +72,11 @@ def _in_capitals(reading, docs, people):
     """Return the person, known or new, whose statement a headline in capitals announces; else None."""
     lines = [text_of(doc) for doc in docs if doc.user_data["part"] == "headline" and text_of(doc).isupper()]
     lines = [SMALL.sub(lambda word: word[0].lower(), line.title()) for line in lines if WORDS & {*line.lower().split()}]
-    return _first_person(lines, people, reading.article["account"])
+    return _first_person(lines, people)
 
 
-def _first_person(lines, people, home, offices=()):
-    """Return the first person, known or new, whom some lines name, or None; without a title he holds `offices`."""
+def _first_person(lines, people, offices=()):
+    """Return the first person, known or new, whom some lines name by a title, or without one who holds `offices`."""
     sentences = [Sentence("", at, "headline", 0, len(line), line, at) for at, line in enumerate(lines)]
     for doc, line in zip(parse(sentences), lines, strict=True):
         row = letter_words(doc)
@@ -84,7 +84,9 @@ def _first_person(lines, people, home, offices=()):
             name = cite(doc, line, row, naming.first, naming.last)
             roles = [cite(doc, line, row, *span) for span in naming.offices] or [*offices]
             known = next((one for one in people if plain_name(one.name) == plain_name(name)), None)
-            return known or Person(name, names=[name], roles=roles, country=naming.country or home)
+            if roles or naming.honors:
+                land = {"country": naming.country, "country_rule": naming.country_rule}
+                return known or Person(name, names=[name], roles=roles, **land)
     return None
 
 
@@ -112,11 +114,11 @@ def _is_author(row, naming):
 def _headed(reading, docs, people):
     """Return the person, known or new, whom the page's lines before the story name as its owner; else None."""
     first = next((doc.user_data["row"]["start"] for doc in docs if doc.user_data["part"] == "body"), 0)
-    lines = [reading.text[mark.start : mark.end].strip() for mark in reading.marks if mark.end <= first]
+    head = [mark for mark in reading.marks if mark.end <= first and mark.kind == "residue"]  # no byline, no credit
+    lines = [reading.text[mark.start : mark.end].strip() for mark in head]
     lines = [line for line in lines if line and "\n" not in line]
-    offices, home = [shadow(line)[0] for line in lines if _is_office(line)][:1], reading.article["account"]
-    nameless = Person(offices[0], roles=offices, country=home) if offices else None
-    return _first_person(lines, people, home, offices) or nameless
+    offices = [shadow(line)[0] for line in lines if _is_office(line)][:1]
+    return _first_person(lines, people, offices) or (Person(offices[0], roles=offices) if offices else None)
 
 
 def _is_office(line):

@@ -169,5 +169,5 @@ class KnownActors:
     names: dict
     roles: dict
     called: tuple = ()  # (actor or country, hosts or guests, encounter) as the story calls them
-    world: set = field(default_factory=set)  # who holds an office of an international body
+    world: set = field(default_factory=set)  # who holds an office of an international body, and such bodies
     received: dict = field(default_factory=dict)  # who was a guest in an encounter before → the hosts' country
