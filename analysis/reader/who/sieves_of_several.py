@@ -138,7 +138,15 @@ def all_present(standin, scene):
     lands = standin.lands and not scene.told
     alone = standin.kind == "plural" and len(standin.people) == 1 and not lands and not scene.meeting
     away = scene.away and standin.kind == "plural"  # `In Cyprus she saw a port, and the two sides discussed`
-    return None if alone or away else list(standin.people) or None
+    offices = [role for actor in standin.people for role in scene.roles.get(actor, ())]
+    below = "senior" in standin.telling and any(map(_is_head, offices))  # no Prime Minister is a `senior official`
+    return None if alone or away or below else list(standin.people) or None
+
+
+def _is_head(role):
+    """Say whether an office is a head's of state or government, who is no `senior official`."""
+    row = office_row(role)
+    return row is not None and row["rank"] == "1"
 
 
 def persons_of_sentence_before(standin, scene):
