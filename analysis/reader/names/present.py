@@ -5,7 +5,8 @@ import re
 from analysis.reader.names.lands import words_at
 
 PRESENT = re.compile(
-    r"\b(?:attend(?:ed by|ing)|(?:taking part|participating) [ia][nt]|presence of|present (?:at|were)|in attendance)\b",
+    r"\b(?:attend(?:ed by|ing)|(?:taking part|participating) (?:in|at)"
+    r"|presence of|present (?:at|were)|in attendance)\b",
     re.IGNORECASE,
 )
 ATTENDED = re.compile(

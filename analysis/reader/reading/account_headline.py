@@ -3,13 +3,14 @@
 import re
 
 from analysis import countries
-from analysis.reader.ground.lexicon import word_values
+from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.reading.account_bodies import named_in
 from analysis.reader.reading.account_guests import NEAR, TOP, bare_offices
 from analysis.reader.reading.account_page import introduced_in
 
 HEAD, NAME = 3, 5  # lines of a page's head; words of a site's name at most
-OPENING_NAME = re.compile(r"(?:(?:[A-Z][\w'.-]*|al|bin|de|van|von) ){0,3}[A-Z][\w'.-]*(?= [a-zA-Z])")
+PARTICLES = "|".join(sorted(word_class("particles-of-names")))
+OPENING_NAME = re.compile(rf"(?:(?:[A-Z][\w'.-]*|{PARTICLES}) ){{0,3}}[A-Z][\w'.-]*(?= [a-zA-Z])")
 PREFIX = re.compile(r": [A-Z]")  # `Rwanda: Kagame Meets`
 
 
