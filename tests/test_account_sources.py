@@ -12,7 +12,7 @@ from analysis.reader.reading import accounts
 
 TESTS = Path(__file__).parent
 RULES = yaml.safe_load((TESTS.parent / "data" / "rules" / "accounts.yml").read_text("utf-8"))["rules"]
-SIGNS = accounts.PAGE | accounts.WORDING | accounts.GUESTS | accounts.HEADLINE
+SIGNS = accounts.SIGNS
 CITED = re.compile(r"\b(services|wire|cases)/([\w-]+)")
 
 

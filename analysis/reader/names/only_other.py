@@ -5,7 +5,6 @@ import re
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.names.coming import HANDING, has_come
-from analysis.reader.names.lands import land_told
 from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
 from analysis.reader.names.own_side import leads_others, names_tell
 from analysis.reader.names.ties import LEADERS, MEETING, chain_of
@@ -15,15 +14,6 @@ READOUTS = tuple(word_class("headlines-of-few-states"))
 OF_STATES = re.compile(  # `Secretary General of the Organization of Turkic States`
     rf"\b[GC](?:eneral|hief|hair\w*) of (?:the )?(?:{'|'.join(word_class('heads-of-bodies-of-many'))}) of\b"
 )
-
-
-def _tells_abroad(naming, account):
-    """Return the foreign country that a sentence begins with, for an office: `In Vanuatu, Minister N said`."""
-    here = land_told(account, naming.at)
-    first = [word.text for word in account.rows[naming.at][:1]] == ["In"]
-    if here in countries_across(naming, account):  # `In Cairo, Minister N met with Egypt's Minister M`
-        return ""
-    return here if naming.roles and first and here != account.home and side_of(naming, account)[0] == ONE else ""
 
 
 def _is_met(naming, account):
@@ -68,7 +58,6 @@ def _office_at_home(naming, account):
 
 
 OTHERS = {
-    "country-in-which-own-side-is-told": _tells_abroad,
     "only-other-country-of-account": _only_of_account,
     "country-of-account-for-an-office": _office_at_home,
 }

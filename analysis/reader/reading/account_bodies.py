@@ -13,6 +13,10 @@ UNLISTED = re.compile(  # `The Director-General of the Organization for the Proh
     r"(?:The )?[\w -]*(?:General|Director|Secretary|President|Chair\w*) of the (?:[A-Z]\w+ ){0,3}"
     rf"(?:{'|'.join(word_class('heads-of-bodies-of-many'))}) (?:for|of)\b"
 )
+BARE = re.compile(  # `Readout of the Chairperson's meeting with`, a body that the text leaves unnamed
+    rf"(?:Readout of )?(?:[Tt]he )?(?:{'|'.join(word_class('bare-offices-of-bodies'))})(?:'s)? (?=[a-z])"
+    r"(?!(?:of|for|on)\b)"
+)
 PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 
 
@@ -81,4 +85,4 @@ def beside_office(text, office):
 
 def led_by_body(page):
     """Say whether headline or lead begin with an office of a body of states: its seat is no country's dateline."""
-    return any(_office_of_body().match(told) or UNLISTED.match(told) for told in page.told[:2])
+    return any(_office_of_body().match(told) or UNLISTED.match(told) or BARE.match(told) for told in page.told[:2])

@@ -38,7 +38,7 @@ def _patterns():
         "guest": re.compile(rf"{here}|{caller}|{told}|{on_visit}"),
         "visit": re.compile(rf"\b(?:during|on|as part of|in the course of) {visit}(?:the )?$"),
         "envoy": re.compile(rf"\b(?<!pecial )(?i:{envoys})s?(?:-designate)?(?:{of_whom} to|,? in|{consul}) {formal}$"),
-        "receives": re.compile(rf"[^.;:]{{0,160}}? (?:{hosting})(?:s|d|ed)?\b(?! by)"),
+        "receives": re.compile(rf"[^.;:]{{0,160}}? (?i:{hosting})(?:s|d|ed)?\b(?! by)"),
         "will": re.compile(will),
         "that": re.compile(r"\b(?:that|said|says) (?:the )?$"),
         "between": re.compile(rf"\b(?:{between})\b"),
@@ -70,7 +70,7 @@ def bare_offices(told):
     return [office for office in (bare_office(told), _later_office(told)) if office]
 
 
-def _has_bare(page):
+def has_bare(page):
     """Say whether headline or lead of a readout that introduces guests name an office without a country."""
     return bool(page.introduced) and any(bare_office(told) or _later_office(told) for told in page.told[:TOP])
 
@@ -106,7 +106,7 @@ def _named_after(page, before, told, after=None):
 
 def _visited(page):
     """Return the country in which a guest is, or that he or she visits."""
-    if not _has_bare(page):
+    if not has_bare(page):
         return []
     guests = [told for told in page.told if not bare_office(told) and any(introduced_in(told))]
     found = _named_after(page, _patterns()["guest"], page.told)
@@ -157,12 +157,12 @@ def _hosts_of_envoys(page):
 
 def _willing(page):
     """Return the country of which the text says that it is committed, or will go on."""
-    return _only(_named_after(page, _patterns()["that"], page.told, _patterns()["will"])) if _has_bare(page) else []
+    return _only(_named_after(page, _patterns()["that"], page.told, _patterns()["will"])) if has_bare(page) else []
 
 
 def _pairs(page):
     """Yield each country that stands beside a guest's, and if by what is between both, which nobody has to mend."""
-    for told in page.told if _has_bare(page) else ():
+    for told in page.told if has_bare(page) else ():
         for (begin, end, one, _), (start, last, other, _) in pairwise(named_in(told)):
             if {one, other} & page.introduced and one != other and LINK.fullmatch(told[end:start]):
                 behind = re.match(rf" (?:[\w-]+ ){{0,2}}(?:{_patterns()['between'].pattern})", told[last:])

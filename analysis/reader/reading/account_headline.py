@@ -5,7 +5,7 @@ import re
 from analysis import countries
 from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.reading.account_bodies import named_in
-from analysis.reader.reading.account_guests import NEAR, TOP, bare_offices
+from analysis.reader.reading.account_guests import NEAR, TOP, bare_offices, has_bare
 from analysis.reader.reading.account_page import introduced_in
 
 HEAD, NAME = 3, 5  # lines of a page's head; words of a site's name at most
@@ -63,9 +63,16 @@ def _name_of_site(page):
     return [one[0][2] for one in found if len(one) == 1]
 
 
+def _site_of_hosts(page):
+    """Return that country where the text introduces nobody from it, but guests beside an office without a country."""
+    found = {*_name_of_site(page)} - page.introduced
+    return [*found] if len(found) == 1 and has_bare(page) else []
+
+
 HEADLINE = {
     "country-that-the-headline-leaves-out": _headline_left_out,
     "name-that-the-headline-leaves-without-country": _name_left_out,
     "country-before-the-headline": _prefix,
     "country-in-the-name-of-the-site": _name_of_site,
+    "site-of-a-country-beside-an-office-without-one": _site_of_hosts,
 }

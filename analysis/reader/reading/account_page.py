@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis import countries
 from analysis.plain import shadow
-from analysis.reader.ground.lexicon import body_codes, lower_forms, word_class, word_values
+from analysis.reader.ground.lexicon import lower_forms, word_class, word_values
 from analysis.reader.reading.account_agencies import agencies, agency_of, credit_of
 from analysis.reader.reading.account_bodies import LINE, led_by_body, named_in, of_body_of_states, words_without
 from analysis.reader.reading.account_site import HOST, site_of
@@ -25,6 +25,7 @@ ABROAD = re.compile(  # `Embassy of Finland, Windhoek`
     r"(?:, | in | to )(?:the )?[A-Z][\w' -]+"
 )
 ISSUED = re.compile(r"^issued by (?:the )?|\s*\([A-Z]+\)$", re.IGNORECASE)
+CRUMBS = re.compile(r" +[/»>] +")  # `National Assembly of the Republic of Serbia / Activities / Details`
 CITY = re.compile(r" \([A-Z][a-z]+(?: [A-Z][a-z]+)?\)$")  # `Government of Rwanda (Kigali)`
 ADDRESS = re.compile(r"[^.;:]{5,80}, ([A-Z][\w' -]+)")  # `OR Tambo Building, Pretoria`
 ON_VISIT = re.compile(  # `Minister N is paying a working visit to Germany`, of a service that has sent its writer
@@ -70,6 +71,7 @@ def _office(page):
     parts = [part[1] for line in page.lines if (part := SIGNED.search(line))]  # `Press Department, Office of …`
     parts += [part[1] for line in page.lines for form in (ORIGIN, ABROAD, HEADED) if (part := form.fullmatch(line))]
     parts += [abroad[1] for part in parts if (abroad := ABROAD.fullmatch(part))]
+    parts += [CRUMBS.split(line)[0] for line in page.lines if CRUMBS.search(line)]
     parts += [", ".join([part.split(", ")[0], part.split(", ")[-1]]) for part in parts if part.count(", ") > 1]
     posts = [at["whose"] for line in page.lines if len(line) < LINE and (at := ENVOYS.fullmatch(line))]
     found += [one[0][2] for one in map(named_in, posts) if len(one) == 1 and one[0][0] == 0]
@@ -87,36 +89,6 @@ def _office(page):
         fields = lower_forms("bodies", "field") if rest & HOUSES else set()
         if (rest and rest <= words | fields and rest & heads) or (rest and SOURCE.search(line)):
             found.append(named[0][2])
-    return found
-
-
-@cache
-def _institutions():
-    """Return name → code of the institutions of one state and of the bodies of states, and the words beside each."""
-    words = word_class("words-of-state-offices") | word_class("words-of-pages")
-    words -= word_class("offices-with-their-own-country")
-    known = {name: (iso3, words) for name, iso3 in word_values("institutions-of-one-state").items()}
-    for wording, code in body_codes().items():
-        known.setdefault(wording, (code, words | word_class("heads-of-bodies-of-states")))
-    return known
-
-
-def _institution(page):
-    """Return the countries of institutions known by a name of their own, in a line of the page or quoted as source."""
-    found, letters = [], "\n".join(page.lines).lower()
-    for name, (iso3, words) in ((name, row) for name, row in _institutions().items() if name.lower() in letters):
-        cased = 0 if name.isupper() and len(name) < len("MINUSMA") else re.IGNORECASE  # no `who` for the WHO
-        for line in (line for line in page.lines if len(line) < LINE):
-            at = re.search(rf"\b{re.escape(name)}(?!\w)", line, cased)
-            own = [(start, end) for start, end, land, _ in named_in(line) if land == iso3]  # `Seimas of Lithuania`
-            rest = words_without(line, sorted([at.span(), *own])) if at else [""]
-            rest = [word for word in rest if word.upper() not in body_codes()]  # `African Union (AU)`
-            alone = all(word in words or word.isdigit() for word in rest)
-            sent = at and re.match(r"(?:\w+ )?(?:From|Source|Issued by|Attributable to)\b:? ", line, re.IGNORECASE)
-            quoted = at and re.fullmatch(
-                r"An? \W*(?:spokes\w+|press \w+) said:", line[: at.start()] + line[at.end() + 1 :], re.IGNORECASE
-            )
-            found += [iso3] * bool(alone or sent or quoted or (at and SOURCE.search(line)))
     return found
 
 
@@ -165,24 +137,14 @@ def _first_at_home(page):
     return [first] if first in _dateline(page) else []
 
 
-def _language(page):
-    """Return the country whose language, and no other's, the page offers beside its own."""
-    known = word_values("languages-of-one-state")
-    lines = [re.split(r" *[|/,] *| {2,}", line) for line in page.lines if len(line) < LINE]
-    found = {known[one] for line in lines for one in (*line, *" ".join(line).split()) if one in known}
-    return [*found] if len(found) == 1 else []
-
-
 PAGE = {
     "address-of-the-site": site_of,
     "agency-of-the-text": agency_of,
     "office-with-its-country-in-a-line-of-the-page": _office,
-    "institution-with-a-name-of-its-own": _institution,
     "agency-of-the-picture": credit_of,
     "closing-mark-of-one-press": _marks("closing-marks-of-one-press"),
     "closing-mark-of-many": _marks("closing-marks-of-many"),
     "dateline-of-a-capital": _dateline,
     "dateline-at-home": _at_home,
     "first-named-at-home": _first_at_home,
-    "language-of-the-page": _language,
 }

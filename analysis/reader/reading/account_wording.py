@@ -43,6 +43,12 @@ STANCE = (
     )
 )
 THAT = re.compile(r"\bthat (?:the )?(?:[Gg]overnment of (?:the )?)?$")
+QUOTED = re.compile(r'\b(?:that|said|says),? "?(?:the )?$')  # `said that "Chile condemns`
+MEETING = re.compile(
+    r"(?: [A-Z][\w'.-]*| and| of| for){0,5} (?i:meeting|talks|consultation|conversation|call|dialogue|summit)s?\b"
+)
+HEAD = 6  # lines of a page's head
+HYPHENS = ("-", "--")
 
 
 def _own_support(page):
@@ -82,6 +88,7 @@ def _of_the_writer(page):
 def _own_side(page):
     """Return the countries that speak as a side, and from which the text introduces nobody."""
     verbs = "|".join(word_class("verbs-of-a-country-that-speaks"))
+    stances = "|".join(word_class("verbs-of-a-states-stance"))
     return [
         iso3
         for told in page.told
@@ -89,7 +96,11 @@ def _own_side(page):
         if iso3 not in page.introduced
         and (
             re.match(r" side (?:(?!and\b)\w+ed|is|has|will|would|means)\b", told[end:])
-            or (kind in ("country", "spelling") and not start and re.match(rf" (?:also )?(?:{verbs})\b", told[end:]))
+            or (
+                kind in ("country", "spelling")
+                and re.match(rf" (?:also )?(?:{verbs if not start else stances})\b", told[end:])
+                and (not start or QUOTED.search(told[:start]))
+            )
         )
     ]
 
@@ -112,11 +123,21 @@ def _pairs(page):
     named = named_in(page.text)
     for (_, end, one, _), (start, last, other, _) in pairwise(named):
         if (
-            page.text[end:start] in ("-", "--")
+            page.text[end:start] in HYPHENS
             and one != other
             and re.match(rf" (?:[\w-]+ ){{0,3}}(?:{nouns})\b", page.text[last:])
         ):
             found.append(one)
+    return found if len(set(found)) == 1 else []
+
+
+def _meetings(page):
+    """Return the country that each pair of countries begins with that the page names for a meeting of the two."""
+    found = []
+    for text in dict.fromkeys([*page.lines[:HEAD], *page.told]):
+        for (begin, end, one, _), (start, last, other, _) in pairwise(named_in(text)):
+            two = one != other and text[end:start] in HYPHENS and text[begin - 1 : begin] != "-"
+            found += [one] if two and MEETING.match(text, last) else []
     return found if len(set(found)) == 1 else []
 
 
@@ -147,5 +168,6 @@ WORDING = {
     "wording-of-one-states-accounts": _wordings,
     "headline-of-few-states-accounts": _readout_of,
     "own-country-first-in-pairs": _pairs,
+    "own-country-first-in-meetings": _meetings,
     "office-quoted-as-telling-of-it": _quoted,
 }

@@ -12,12 +12,14 @@ from analysis.reader.ground.switches import is_on, note
 from analysis.reader.ground.weights import weights_of
 from analysis.reader.reading.account_guests import GUESTS
 from analysis.reader.reading.account_headline import HEADLINE
+from analysis.reader.reading.account_names import OWN_NAMES
 from analysis.reader.reading.account_page import PAGE, introduced_in
 from analysis.reader.reading.account_wording import WORDING
 from analysis.reader.reading.files import problem
 from analysis.reader.records import Page
 from analysis.tables import LIST
 
+SIGNS = PAGE | OWN_NAMES | WORDING | GUESTS | HEADLINE  # name → countries that a page's sign speaks for
 ENOUGH = 2  # the weight that decides, where no other country has as much
 WRAPPED = 60  # letters of a line after which its paragraph goes on in the next
 MOST = 30_000  # letters of a page in which signs are looked for: ten times a long readout
@@ -45,9 +47,9 @@ def _page(article, text, start, rows):
 
 def tell_account(article, text, start, rows):
     """Set `account` and `rule` of a row of `articles`; return a problem row where the signs don't decide."""
-    signs, page = PAGE | WORDING | GUESTS | HEADLINE, _page(article, text, start, rows)
+    page = _page(article, text, start, rows)
     found = [(weight, name, iso3) for name, weight in weights_of("accounts").items() if is_on(name)
-             for iso3 in dict.fromkeys(signs[name](page))]  # fmt: skip
+             for iso3 in dict.fromkeys(SIGNS[name](page))]  # fmt: skip
     sums = Counter()
     for weight, _, iso3 in found:
         sums[iso3] += weight

@@ -14,7 +14,7 @@ SEAT = re.compile(r", ([A-Z][\w'. -]+)$")  # `Ministry of Foreign Affairs, Nairo
 SOURCE = re.compile(r"\b(?:spokes\w+|press \w+)\b.*(?:\b(?:said|readout|statement)\b.*:|:)$", re.IGNORECASE)
 ENVOYS = re.compile(  # `(From Chinese Embassy in Tonga)`
     r"\(?(?:From|Source:?)? ?(?:[Tt]he )?(?P<whose>.+?)"
-    r" (?:Embassy|High Commission|Consulate[ -]General) (?:in|to) .+?\)?"
+    r" (?:Embassy|High Commission|Consulate[ -]General)(?: (?:in|to)|,) .+?\)?"
 )
 MENU = re.compile(r" +[|•»] +")
 STYLED = re.compile(r"(?:The )?(?:Rt|Right)? ?(?:Hon\.?|Honourable|Honorable) ((?:[A-Z][\w'’.-]*,? ?)+)")
