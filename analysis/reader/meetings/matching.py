@@ -1,12 +1,16 @@
 """Whether a naming means an encounter already told, another one, or a part of one told for several counterparts."""
 
+import re
+
 from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.ground.openings import is_opening
+from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.telling import known_countries
 from analysis.reader.records import Encounter
 
 VAGUE = word_class("wordings-of-ceremony") | word_class("vague-wordings")
+ALONE = re.compile(rf"\b(?:{'|'.join(sorted(word_class('words-for-two-alone')))})\b", re.IGNORECASE)
 OPEN = VAGUE | word_class("wordings-in-person-or-by-phone")
 LATER = word_class("words-for-another-encounter") | word_class("words-of-one-more")
 
@@ -36,6 +40,8 @@ def _is_same(one, first, other, naming):
         return False
     if not named <= people and not (naming.title and people <= named):
         return False
+    if "list-split-into-sides" in one.rules and named < people and ALONE.search(text_of(naming.doc)):
+        return False  # after `A, B and C met` A `met one-on-one with B`
     another = named < people if naming.kind != "noun" else not naming.definite
     return not (naming.other and not naming.title and another)
 

@@ -12,6 +12,7 @@ from analysis.reader.meetings import matching, places
 from analysis.reader.meetings.wordings import is_purpose
 from analysis.reader.reading import dates
 
+TOPICAL, VIEWS = word_class("prepositions-of-topic"), word_class("nouns-of-views")
 RELATIVE = ("WP", "WDT", "WP$")
 RESUMING = word_class("words-resuming-a-sentence")
 ON_THAT_DAY = word_class("words-for-later-that-day")
@@ -34,7 +35,13 @@ def _of_other_matters(naming):
             end = naming.first if at < naming.first < end else end  # what follows the wording is its own
             hidden.update(range(at, end))
         at = end
-    return hidden
+    return hidden | _topics(doc)
+
+
+def _topics(doc):
+    """Return the tokens of what views are exchanged on: `exchanged views on the conflict in Gaza`."""
+    preps = (t for t in doc if t.lower_ in TOPICAL and t.head.lemma_ in VIEWS)
+    return {at for prep in preps for at in range(prep.i, prep.right_edge.i + 1)}
 
 
 def _claims(naming):

@@ -5,7 +5,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from analysis import countries
-from analysis.reader.ground.lexicon import rows_of
+from analysis.reader.ground.lexicon import lower_forms, rows_of
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.bodies import country_beside, initial_letters, known_bodies, official_name, written_bodies
 from analysis.reader.names.letters import letters
@@ -21,7 +21,8 @@ def definitions(docs, rows):
     for at, (doc, row) in enumerate(zip(docs, rows, strict=True)):
         spelt = {}
         for body in written_bodies(doc, row):
-            if body.acronym and not countries.code(body.acronym):
+            office = plain_name(body.acronym or "") in lower_forms("roles", "title")  # `Chief of Army Staff (COAS)`
+            if body.acronym and not office and not countries.code(body.acronym):
                 spelt.setdefault((body.last, body.acronym), []).append(body)
         for _, bodies in sorted(spelt.items(), key=lambda item: item[0]):
             best = max(bodies, key=lambda body: (_spells(body), -len(body.name)))

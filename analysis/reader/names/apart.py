@@ -114,7 +114,10 @@ def _may_begin(row, string, at, before):
     joint = before is not None and LISTED.fullmatch(behind, before.last, at + led)
     if not joint:
         beside = at > 1 and string[at - 1] == "&" and (string[at - 2] in "NS" or row[at - 2].text.lower() in PRONOUNS)
-        return (led or not at or string[at - 1] not in ",&" or beside) and not (
+        opens = string[at - 1 : at] == "," and row[at].text[0].isupper() and not re.search("[NSIXHC]", string[:at])
+        return (
+            led or not at or string[at - 1] not in ",&" or beside or opens
+        ) and not (  # `On that day, Governor of X, N`
             at > 1 and string[at - 1] == "," and string[at - 2] in "NSJr"
         )
     own = any(office[1] <= before.first and not is_rank(row, office) for office in before.offices)
@@ -148,7 +151,9 @@ def _add_late(row, string, naming, starts):
         naming.offices.append((last + 2, peer.end()))
         place(naming, "country-of-office-after-name", office_country(row, last + 2, peer.end()))
         naming.end = peer.end()
-    elif national := NATIONAL.match(string, last):
+    elif (national := NATIONAL.match(string, last)) and not (
+        row[last + 1].text == "the" and _is_next_subject(row, national.end())
+    ):
         place(naming, "country-of-nationality", countries.code(row[national.end() - 2].text))
     elif of := country_behind(row, string, last):
         told = naming.start and row[naming.start - 1].text.lower() in TOLD_OF and string[of.end() : of.end() + 1] == "s"
@@ -168,13 +173,17 @@ def _before_next_subject(row, string, first, last):
 
     `Meeting Premier Liu, the top legislator hailed`; `with N, President of Guyana, the Prime Minister said`.
     """
-    after = row[last] if last < len(row) else None
-    verb = bool(after) and after.code == "v" and after.text not in GOES_ON
+    verb = _is_next_subject(row, last)
     begin = string.rfind(",", first, last) + 1 or first
     lone = last - begin == 1 and row[begin].text[0].isupper() and begin + 1 < len(row)
     if not verb or not (string[begin] == "t" or lone):
         return first, last
     return (first, begin - 1) if begin > first else None
+
+
+def _is_next_subject(row, after):
+    """Say whether a verb follows what seemed an apposition: `At a meeting with N, the Vietnamese leader conveyed`."""
+    return after < len(row) and row[after].code == "v" and row[after].text not in GOES_ON
 
 
 def _spoken(row, first, last):

@@ -42,9 +42,9 @@ ARTICLED = re.compile(r"(?:(?:al|el|as|an|at|ad|ul)-|(?:d|l|dell|dall)')[A-Z]") 
 BY_NAME = re.compile(r"(?<=[a-z] )'([A-Z][\w-]+)'(?= [A-Z])")  # `Leopoldo 'Pol' Macaraeg`
 PARTICLES, ELECT = word_class("particles-within-names"), re.compile("-(?:elect|designate)$")  # `President-elect`
 PLAIN_MODIFIERS, LIKE_VERBS = word_class("modifiers-of-offices-in-small-letters"), word_class("offices-like-verbs")
-SHIPS, RETIRED = word_class("prefixes-of-ships"), word_class("brackets-of-rank")
+SHIPS, RETIRED, HONOURS = map(word_class, ("prefixes-of-ships", "brackets-of-rank", "letters-behind-a-name"))
 TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; the ways to divide it would never end
-HONOURS, IN_CHARGE = word_class("letters-behind-a-name"), ["in", "charge", "of"]  # as `of`
+JOINED = {("in", "charge", "of"): "f"} | {("the", word): "t" for word in word_class("words-before-a-partys-name")}
 KIN, PASSED = {"Son"}, PARTICLES | INNER | {"the"}  # the last syllable of many a Vietnamese or Korean name
 
 
@@ -65,9 +65,8 @@ def letter_words(doc):
         spans[doc[first].idx] = doc[last - 1].idx + len(doc[last - 1])
     while at < len(pieces):
         count, code = _code(doc, pieces, at, spans, out)
-        start, end = pieces[at][1], pieces[at + count - 1][2]
+        start, end, at = pieces[at][1], pieces[at + count - 1][2], at + count
         out.append(Word(code, text[start:end], start, end))
-        at += count
     doc.user_data["letters"] = unmended["letters"] = reletter(out)
     return doc.user_data["letters"]
 
@@ -116,8 +115,9 @@ def _code(doc, pieces, at, spans, before):
         return max(sum(start <= piece[1] < spans[start] for piece in pieces[at:]), 1), "C"
     if text == "St." and pieces[at + 1 :]:  # a place or a day: `St. Kitts`, `St. Patrick's Day`
         return 2, "N" if before and before[-1].code in "SN" else "G"  # `Hilary St. Rose`
-    if [piece[0] for piece in pieces[at : at + 3]] == IN_CHARGE:
-        return 3, "f"
+    for size in (3, 2):
+        if code := JOINED.get(tuple(piece[0] for piece in pieces[at : at + size])):
+            return size, code
     count, kind = _phrase_at(pieces, at)
     if count and (code := _title(doc, pieces, at, count, kind, before)):
         return count, code

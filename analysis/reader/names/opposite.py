@@ -12,6 +12,8 @@ WITHIN_NAMES = ("coordinated", "apposition", "compound", "noun modifier", "uncle
 RECEIVING = word_class("verbs-of-receiving-somebody")
 MET = word_class("words-before-another-side")
 SIDE = re.compile(r"\b(?:[Oo]n|[Ff]rom|[Ff]or|of) the (\S+(?: \S+)?) side\b")
+MEETING = word_class("words-of-coming-together")
+LATER = word_class("words-for-another-encounter") | word_class("words-of-one-more")
 SHARING = ("coordinated", "open complement")
 ONE, OTHER = "one side", "other side"
 
@@ -78,8 +80,7 @@ def country_of_subject(naming, account):
 
     That of all who hold the office in the readout; for `we` and `I` that of the account.
     """
-    row = account.rows[naming.at][: naming.start]
-    doc = account.docs[naming.at]
+    row, doc = account.rows[naming.at][: naming.start], account.docs[naming.at]
     subjects = [token for token in doc if function(token) in ("subject", "passive subject")]
     subjects = [token for token in subjects if token.idx < row[-1].end] if row else []
     if not subjects:
@@ -88,6 +89,8 @@ def country_of_subject(naming, account):
     if token.lower_ in ("we", "i"):
         return account.home
     if token.lower_ in ("he", "she"):
+        if _goes_on_meeting(token.head) and any(n.person.country == account.home for n in account.namings if n.person):
+            return account.home
         near = [n for n in account.namings if n.person and (n.at == naming.at - 1 or n.order < naming.order)]
         earlier = sorted(
             (n for n in near if n.at >= naming.at - 1), key=lambda n: -n.at
@@ -95,19 +98,19 @@ def country_of_subject(naming, account):
         return next(
             (n.person.country for n in earlier if function(token_of(n, account)) in ("subject", "passive subject")), ""
         )
-    words = office_words(
-        " ".join(
-            word.text
-            for word in row
-            if word.code in "MHOL" and token.left_edge.idx <= word.start < token.idx + len(token)
-        )
-    )
+    inside = (word for word in row if token.left_edge.idx <= word.start < token.idx + len(token))
+    words = office_words(" ".join(word.text for word in inside if word.code in "MHOL"))
     held = {
         one.person.country
         for one in account.namings
         if one.person and words and any(words <= office_words(role) for role in one.person.roles)
     }
     return held.pop() if len(held) == 1 else ""
+
+
+def _goes_on_meeting(verb):
+    """Say whether a verb tells of one more encounter: `While in Ghana, he also met N` is who met others before."""
+    return verb.lemma_ in MEETING and any(child.lower_ in LATER for child in verb.children)
 
 
 def _stretches(at, account):

@@ -5,7 +5,7 @@ import unicodedata
 
 from analysis import countries
 from analysis.reader.ground.grammar import children, function, lemma
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.lexicon import rows_of, word_class
 from analysis.reader.names.coming import has_come
 from analysis.reader.names.groups_led import DELEGATIONS, LEADING
 from analysis.reader.names.lands import land_around
@@ -25,6 +25,9 @@ HEADED = re.compile(rf"^(?:(?:{LEADING}) (?:the|their)(?: \w+)? (?:{DELEGATIONS}
 MET = {"with", "to"}  # `PM call with N`
 VERBAL = ("VERB", "AUX")  # `N is on a visit to Norway`
 NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
+FAMILIES = {
+    row["form"].lower() for row in rows_of("name_words") if (row["kind"], row["language"]) == ("family", "Vietnamese")
+}
 SYLLABLE = re.compile(  # one of a Vietnamese name: `Nguyễn`
     r"[^\WaeiouyAEIOUY]{0,3}(?:[aeiouyAEIOUY][\u0300-\u0303\u0306\u0309\u031b\u0323]*){1,3}(?:ch|ng|nh|[cmnpt])?"
 )
@@ -39,7 +42,10 @@ def _built_as_at_home(naming, account):
     name = naming.name
     accented = not name.isascii()
     built = accented and SYLLABLE.fullmatch(unicodedata.normalize("NFD", name))
-    built = built or (family_first(name) == "Vietnamese" and (1 if accented else 2) < len(name_parts(name)) < 6)
+    parts = name_parts(name)
+    shared = plain_name(name).split()[0] in FAMILIES and all(map(PLAIN.fullmatch, parts))  # `Cao`
+    known = shared or family_first(name) == "Vietnamese"
+    built = built or (known and (1 if accented else 2) < len(parts) < 6)
     return account.home if account.home == NAMES_TELL and built else ""
 
 

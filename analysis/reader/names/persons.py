@@ -15,6 +15,7 @@ from analysis.reader.records import PersonNaming
 
 DIRECTIONS = word_class("directions-of-a-place")
 WITHIN = word_class("prepositions-of-being-within")
+NOBODY = word_class("words-that-name-nobody")  # `at General Headquarters`
 PLACES = word_class("nouns-of-places-named-after-persons")
 AHEAD_RULES = {
     "": "name-after-office",
@@ -86,7 +87,11 @@ def _titled(doc, row, string):
 
 def _is_thing(row, at):
     """Say whether a word behind a form of address is no person's: the ship `Lady R`, `the King Fahd airport`."""
-    return len(row[at].text.strip(".")) == 1 or any(word.text.lower() in PLACES for word in row[at + 1 : at + 3])
+    return (
+        len(row[at].text.strip(".")) == 1
+        or row[at].text.lower() in NOBODY
+        or any(word.text.lower() in PLACES for word in row[at + 1 : at + 3])
+    )
 
 
 def _without_place(row, office):

@@ -3,5 +3,10 @@
 
 def singular(word):
     """Return a word without the ending of a plural, in its parts: `Secretary-General` of `Secretaries-General`."""
-    parts = word.split("-")
-    return "-".join(part[:-3] + "y" if part.endswith("ies") else part.removesuffix("s") for part in parts)
+    return "-".join(map(_singular, word.split("-")))
+
+
+def _singular(part):
+    if part.endswith(("ies", "men")):  # `deputies`, `congressmen`
+        return part[:-3] + ("y" if part.endswith("ies") else "man")
+    return part.removesuffix("s")

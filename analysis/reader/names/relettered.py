@@ -31,9 +31,11 @@ AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `th
     r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|H(?:[fi]t?[COL]+)*a?,)[NSQ]{1,2}I?$"
 )
 RIGHT_BEHIND = re.compile(r"(?:[HX]|H(?:[fi]t?[COL]+)*a?,|H[fi]t?[COL]+)$")
+EACH_OF = re.compile(r"(?<=[NSQ])\.(?=&?ft?C)")  # `the Presidents of Chile, N; of Peru, N; and of Cuba, N`
 FROM_EACH = re.compile(r"H$|C,[NSQIPw]{2,3},&?$")  # `counterparts from Chile, Jorge Salas, and from Peru`
 NICKNAME = re.compile(r"(?<=[NSQI])\.[NSQw]{1,2}\.(?=[NSQw])")
 GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
+DOUBLE = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+")
 ARABIC = re.compile(r"(?:Al|El|al|el)-[A-Z]")
 INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 MARKS = frozenset("\"'“”‘’")
@@ -48,9 +50,12 @@ def reletter(row):
         and row[0].text.lower() in FIELDS
     ):
         row[0] = Word("O", row[0].text, row[0].start, row[0].end)  # `Health Minister N`, `Health and Sports Minister N`
-    for at, size in _parties_behind_of(row):
+    for at, size in _bodies_behind_of(row):
         for part in range(at, at + size):
             row[part] = Word("OL"[part == at + size - 1], row[part].text, row[part].start, row[part].end)
+    for found in EACH_OF.finditer("".join(word.code for word in row)):
+        at = found.start()
+        row[at] = Word(",", row[at].text, row[at].start, row[at].end) if row[at].text == ";" else row[at]
     for at in range(1, len(row)):
         if code := _by_neighbours(row, at):
             row[at] = Word(code, row[at].text, row[at].start, row[at].end)
@@ -64,23 +69,23 @@ def reletter(row):
     return row
 
 
-def _parties_behind_of(row):
-    """Return the place and length of each known party behind `of` that is no English: `of Chama Cha Mapinduzi`."""
+def _bodies_behind_of(row):
+    """Return the place and length of each known body behind `of` that is no English: `of Chama Cha Mapinduzi`."""
     string, found = "".join(one.code for one in row), []
     for run in re.finditer(r"(?<=[ft])[NSQ]{2,}", string):
         here = tuple(one.text for one in row[run.start() : run.end()])
-        sizes = [len(words) for words in _parties().get(here[0], ()) if here[: len(words)] == words]
+        sizes = [len(words) for words in _bodies().get(here[0], ()) if here[: len(words)] == words]
         found += [(run.start(), max(sizes))] if sizes else []
     return found
 
 
 @cache
-def _parties():
-    """Return first word → the names of parties of several words of the codebook that begin so, in words."""
+def _bodies():
+    """Return first word → the names of bodies of several words of the codebook that begin so, in words."""
     table = {}
-    for name, row in named_bodies("party"):
+    for name, row in named_bodies("party", "organisation"):
         words = tuple(shadow(name)[0].split())
-        if len(words) > 1 and row["country"]:
+        if len(words) > 1 and (row["country"] or row["kind"] == "organisation"):
             table.setdefault(words[0], []).append(words)
     return table
 
@@ -110,13 +115,15 @@ def _by_neighbours(row, at):
         if of_land or (named and word.code in "LOQ" and word.text in FAMILY):  # `Secretary of Defense Park Jin`
             return "S"
     if (word.code == "O" and named and re.search("H[fi]t?C$", string)) or (
-        word.text in GIVEN_OFFICES and string[-1:] == "H" and after is not None and after.code in "NSQ"
+        word.text in GIVEN_OFFICES and RIGHT_BEHIND.search(string) and after is not None and after.code in "NSQ"
     ):
-        return "N"  # `Foreign Minister of Moldova Ion Rusu`, `Speaker Amir Cohen`
+        return "N"  # `Foreign Minister of Moldova Ion Rusu`, `Speaker Amir Cohen`, `Prime Minister of Belize, Dean N`
     if word.text in INNER and re.search("(?:[NSQ]P?|[HX]P?)$", string) and capital and after.code in "NSQCG":
         return "P"
     if word.code in "OQw" and string[-1:] in "ANS" and GIVEN.fullmatch(word.text):  # `Mr. CHOO Sang-min`
         return "N"
+    if word.code == "O" and string[-1:] in tuple("NS") and DOUBLE.fullmatch(word.text):
+        return "N"  # `Maribel Ortega-Reyes`
     if word.code == "A" and string[-1:] in tuple("XH") and after is not None and GIVEN.fullmatch(after.text):
         return "N"
     if word.code in "LOQ" and word.text in FAMILY and after is not None and GIVEN.fullmatch(after.text):

@@ -25,12 +25,13 @@ from analysis.reader.names.opposite import (
 from analysis.reader.names.present import of_those_beside
 
 MEETING = word_class("words-of-coming-together")
-COMPANY = re.compile(r"\b(accompanied by|joined by|(?:together|along|travel\w*) with)(?: the| his| her)?$", re.I)
-WAS_JOINED = re.compile(r"(?:was|were|is|are)(?: also)? (?:accompanied|joined) by(?: the| his| her)?", re.IGNORECASE)
+HIS = r"(?: the| his| her)?(?: \w+ 's)?"  # `her party's`
+COMPANY = re.compile(rf"\b(accompanied by|joined by|(?:together|along|travel\w*) with){HIS}$", re.I)
+WAS_JOINED = re.compile(rf"(?:was|were|is|are)(?: also)? (?:accompanied|joined) by{HIS}", re.IGNORECASE)
 WITH_HER = re.compile(r"\b[Ss]?[Hh]e and(?: the| his| her)?$")  # `she and Ambassador N met`
 WHO = re.compile(
     r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by"
-    r"(?: the| his| her)?(?: (?:His|Her) \w+ ?,?)?$"  # `by His Excellency, N`
+    rf"{HIS}(?: (?:His|Her) \w+ ?,?)?$"  # `by His Excellency, N`
 )
 OF_HIS_HOST = re.compile(r"\b(?:his|her|their) hosts?\b")  # who has a host is a guest
 HIS_HOST = re.compile(r"\b(?:his|her|their) hosts? ,[^,]*$")  # `told his host, Minister N`
@@ -138,7 +139,10 @@ def host(naming, account):
 
 def _of_meeting(naming, account):
     """Say whether a person stands in the phrase of an encounter's noun: `During his meeting with Minister N`."""
-    link = token_of(naming, account).head
+    token, begin = token_of(naming, account), account.rows[naming.at][naming.start].start
+    while token.head != token and token.head.idx >= begin and token.head.i < token.i:
+        token = token.head  # from the name to its office: `Speaker of the National Council N`
+    link = token.head
     return link.lower_ == "with" and lemma(link.head) in act_words("encounter")
 
 

@@ -35,7 +35,7 @@ FORMS = [
         rf"|(?:in|on|during) the {PART}(?! of)|that (?:day|{PART}))\b",
     ),
     ("before", r"\b(?:the (?:previous day|day before)|(?:a|one) day earlier)\b"),
-    ("after", r"\b(?:the (?:next|following) day|the day after|(?:a|one) day later)\b"),
+    ("after", rf"\b(?:the (?:next|following) (?:day|{PART})|the day after|(?:a|one) day later)\b"),
 ]
 FORMS = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in FORMS]
 NAMED_AFTER = re.compile(

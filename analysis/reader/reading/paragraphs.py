@@ -5,7 +5,7 @@ Pieces part the text in order. An open piece (kind '') is story so far as is kno
 
 import re
 
-from analysis.reader.ground.lexicon import forms_of
+from analysis.reader.ground.lexicon import forms_of, lower_forms, word_class
 from analysis.reader.records import Piece
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -14,6 +14,7 @@ ADDRESS = re.compile(r"javascript|https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(
 SLACK = 3  # characters by which a hard-wrapped line may stay short of the width
 INITIAL = re.compile(r"(?<=[a-z]\s)[A-Z]\.$")  # of a name that goes on in the next line: `Mark J.`
 NAME_BROKEN, NAME_ENDS = re.compile(r"[a-z] [A-Z]\w+$"), re.compile(r"[A-Z][\w'’-]+,? [a-z]")  # `and Taras`, `Roe to`
+LEADS_ON = re.compile(rf"\w \b(?:{'|'.join(sorted(word_class('words-that-lead-on')))})$")  # `a press release of`
 LONG_WORD = re.compile(r"\S{35}")
 LIST_ITEM = re.compile(r"\s*(?:[-*+•▪–]\s|\d{1,2}[.)]\s|>\s)")
 STOPPED = re.compile(r"[.!?…][\"”’»)\]*_]*\s*$")
@@ -37,15 +38,20 @@ def _continues(text, above, below, width, markdown):
     first = re.split(r"[ \t]", text[below[0] : below[1]][:WIDEST], maxsplit=1)[0]
     begins_small = first[0].islower() and not ADDRESS.match(first)
     initial = INITIAL.search(text, *above) and first[0].isupper() and first not in forms_of("sentence_starts")
-    full = initial or (width and above[1] - above[0] + 1 + len(first) > width - SLACK)
+    leads = LEADS_ON.search(text, *above)
+    full = initial or leads or (width and above[1] - above[0] + 1 + len(first) > width - SLACK)
     return bool(full) or (begins_small and not STOPPED.search(text, max(above[0], above[1] - 12), above[1]))
 
 
 def _wrapped(text, above, below, width):
     """Return whether a line within a hard-wrapped paragraph goes on: without a stop, of some length or in a name."""
     long = width and above[1] - above[0] > width // 2
+    last = re.search(r"[\w.]+$", text[above[0] : above[1]])
+    titled = (
+        width and last and last[0].lower() in lower_forms("roles") and text[below[0]].isupper()
+    )  # `(COAS), General`
     name = width and NAME_BROKEN.search(text, *above) and NAME_ENDS.match(text, *below)
-    return bool(long or name) and not STOPPED.search(text, max(above[0], above[1] - 12), above[1])
+    return bool(long or name or titled) and not STOPPED.search(text, max(above[0], above[1] - 12), above[1])
 
 
 def _next_item(text, piece, above, below):

@@ -1,14 +1,26 @@
-"""Who briefs whom: of `was briefed on` and `received a briefing` the other side speaks, the subject is spoken to."""
+"""Who briefs whom: of `was briefed on` and `received a briefing` the other side speaks, the subject is spoken to.
+
+And who only tells of the account: a press office whose telling frames it.
+"""
 
 from analysis.reader.ground.citing import mention_over
-from analysis.reader.ground.grammar import conjuncts, governed_by, lemma
+from analysis.reader.ground.grammar import children, conjuncts, governed_by, lemma
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.switches import is_on
+from analysis.reader.ground.switches import is_on, note
 from analysis.reader.statements.reporting import bearer
 from analysis.reader.statements.speakers import actor_ids, other_side
 
 BRIEFED, TOLD = word_class("verbs-of-being-briefed"), ("inform", "state", "pledge")
 RECEIVED = word_class("verbs-of-being-told")
+OFFICES, FRAME = word_class("words-of-press-offices") - word_class("words-of-spokesmen"), "frame-of-the-account"
+
+
+def frames_account(act):
+    """Say whether a press office that nobody is named for tells of it: `they met, the press service said`."""
+    if act.speaker or act.subject is None or not act.content or act.content[0] > act.subject.i:
+        return False
+    words = {lemma(child) for child in children(act.subject, "compound", "adjective")}
+    return bool(words & OFFICES) and is_on(FRAME) and bool(note(FRAME))
 
 
 def turn_round(act, here, meeting, actors):

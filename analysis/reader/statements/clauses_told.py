@@ -10,7 +10,7 @@ from analysis.reader.ground.clauses import (
     past,
     relative,
 )
-from analysis.reader.ground.grammar import children, function, is_verb, lemma, subject
+from analysis.reader.ground.grammar import children, function, is_verb, lemma, passive, subject
 from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.records import Attribution
 from analysis.reader.statements.frames import is_several
@@ -114,7 +114,8 @@ def clause_set_before(verb, verbs):
 def account_of_press(verb, verbs):
     """`The two sides discussed X, the press service said`: a past clause that a press office tells is the account."""
     named = subject(verb.head)
-    if named is None or subject(verb) is None or not past(verb) or not verbs.is_told(verb.head):
+    told = past(verb) or (passive(verb) and any(aux.tag_ == "VBD" for aux in children(verb, "passive auxiliary")))
+    if named is None or subject(verb) is None or not told or not verbs.is_told(verb.head):
         return None
     words = {lemma(named), *(lemma(child) for child in children(named, "compound", "adjective"))}
     return Attribution("told") if words & {*PRESS, *act_words("premises")} else None

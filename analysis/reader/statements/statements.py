@@ -9,7 +9,7 @@ from analysis.reader.reading.files import problem
 from analysis.reader.statements import speakers
 from analysis.reader.statements.acts import find_acts
 from analysis.reader.statements.addressees import find_addressee, only_other_side
-from analysis.reader.statements.briefings import turn_round
+from analysis.reader.statements.briefings import frames_account, turn_round
 from analysis.reader.statements.decisions import is_own_side
 from analysis.reader.statements.elsewhere import go_on_elsewhere, tell_the_press
 from analysis.reader.statements.first_person import of_others, speak_in_first_person
@@ -69,7 +69,7 @@ def tell_acts(found, here, meeting, actors):
         decide_by_side(act, here, meeting, actors)
         find_addressee(act, here, meeting, actors)
         turn_round(act, here, meeting, actors)
-    return own_words([act for act in found if not of_others(act)], here, actors)
+    return own_words([act for act in found if not (of_others(act) or frames_account(act))], here, actors)
 
 
 def decide_by_side(act, here, meeting, actors):

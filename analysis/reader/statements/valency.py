@@ -31,6 +31,7 @@ WITH_REGARD = word_class("words-with-regard")
 QUESTION = word_class("question-words")
 PLAIN = ("clear", "plain", "known")
 BETWEEN = {*NOUNS, "DET", "ADV", "ADJ", "PUNCT", "ADP"}  # what may stand between a verb and `that`
+NAMING = word_class("verbs-of-naming-something")
 
 
 def objects(verb):
@@ -134,6 +135,8 @@ def complements(verb):
     if content is not None:
         asked = [t for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lower_ in QUESTION and t.i >= content.left_edge.i]
         kinds |= {"clause", "wh"} if asked else {"clause"}
+        named = asked and asked[0].lower_ == "what" and lemma(content) in NAMING
+        kinds |= {"object"} if named else set()  # `criticised what she called the colonial habits of lenders`
     if is_quoted(verb) or is_set_beside(verb) or is_as_clause(verb):
         kinds |= {"clause", "quote"}
     if objects(verb):

@@ -20,7 +20,7 @@ WHOSE = re.compile(
 )
 HIS_HIGHNESS = re.compile(r"X*(?P<head>H)")
 BARE = re.compile(
-    r"(?:^|(?<=[.,v]))(?P<before>C?)(?P<head>M*H)(?![fs&]?[NSIXOQLH])"
+    r"(?:^|(?<=[.,vd]))(?P<before>C?)(?P<head>M*H)(?![fs&]?[NSIXOQLH])"
 )  # `EAM conveyed`, `Kazakh President wished`
 PATTERNS = (ROLE, WHOSE, HIS_HIGHNESS, BARE)
 SENT = word_class("offices-sent-to")
@@ -37,7 +37,7 @@ def find_office_phrases(doc, row, rows, patterns=PATTERNS):
                 kept.append((span, found))
     spans = [span for span, _ in kept]
     return [
-        _standin(doc, row, span, found)
+        _standin(doc, row, rows, span, found)
         for span, found in kept
         if not any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in spans)
     ]
@@ -68,7 +68,9 @@ def _stands(doc, row, string, found, span):
     if found.re is BARE and not _acts_bare(doc, row, first, last):
         return False
     head = _wording(doc, row, *found.span(which))
-    several = head.lower().endswith("s") and plain_name(head).removesuffix("s") != plain_name(head)
+    several = (
+        head.lower().endswith("s") and not head.isupper() and plain_name(head).removesuffix("s") != plain_name(head)
+    )
     if several and not head.lower().endswith(("ss", "affairs")):
         return False
     if which == "second" and (not head[0].isupper() or _one_holder(string, first)):
@@ -85,7 +87,7 @@ def _lead(row, found):
     return row[found.start()].text.lower() if found.groupdict().get("lead") else ""
 
 
-def _standin(doc, row, span, found):
+def _standin(doc, row, rows, span, found):
     """Return the stand-in of a phrase: its office, and what the words before and after say of whose it is."""
     tokens = doc.char_span(row[span[0]].start, row[span[1] - 1].end, alignment_mode="expand")
     before = row[slice(*found.span("before"))] if found.groupdict().get("before") else []
@@ -104,6 +106,7 @@ def _standin(doc, row, span, found):
         lands=[code for word in named if (code := countries.code(word))]
         or _of_region(after)
         or _of_party(acronyms)
+        or [one.country for one in rows if one.kind == "party" and one.country and one.text in acronyms][:1]
         or (_of_field_behind(doc, tokens) if _lead(row, found) == "the" else []),
         acronyms=acronyms,
         lead=_lead(row, found),

@@ -149,6 +149,13 @@ def _is_head(role):
     return row is not None and row["rank"] == "1"
 
 
+def persons_of_sentence_before(standin, scene):
+    """`The two took stock`, with no encounter read: those of different countries whom the sentence before names."""
+    lands = {scene.country.get(actor) for actor in scene.named}
+    summed = not standin.lands and len(scene.named) == (standin.number or 2) and len(lands) > 1
+    return list(scene.named) if summed and not scene.row and standin.subject and not scene.told else None
+
+
 # One side, a message
 
 
