@@ -13,6 +13,7 @@ from analysis.reader.meetings.lists import actors_of, person_at, persons_after, 
 from analysis.reader.meetings.named_later import SIDES
 from analysis.reader.meetings.other_sides import own_person_met, subject_behind
 from analysis.reader.meetings.telling import known_countries, latest
+from analysis.reader.names.present import MEMBERS
 from analysis.reader.records import Joined
 from analysis.reader.who.role_phrases import by_phrase
 
@@ -32,14 +33,15 @@ BEHIND = re.compile(  # who takes part stands behind
     r"|(?<=\bside, )and by\b"
     rf"|^\W*(?:(?:also|among|those|others?|and) ){{0,3}}(?:{PRESENT}|(?:accompany|attend|participat|join)ing"
     r"|taking part|(?<=also )(?:in|at)|participants|attendees)\b[^,;]{0,110}?"
-    r"\b(?:were|was|are|is|included?)\b(?! \w+ed by)",
+    r"\b(?:were|was|are|is|included?)\b(?! \w+ed by)"
+    rf"|{MEMBERS.pattern}",
     re.IGNORECASE,
 )
 BEFORE = re.compile(  # who takes part is the subject
     rf"\b(?:(?:stop|drop)(?:s|ped) (?:by|in|into)\b|look(?:s|ed) in (?:on|for)\b"
     rf"|joine?[sd]? (?:them\b|(?:in )?{ENCOUNTER})|sat in on\b"
     rf"|(?:attend(?:s|ed)?|(?:takes?|took) part in|participate[sd]? in) {ENCOUNTER}|(?<=also )attended\b(?=[.,;])"
-    rf"|(?:accompan(?:y|ies|ied)|assist(?:s|ed)?|(?:was|were|is|are) with) (?!by\b)[^,;]{{2,70}}?"
+    rf"|(?:accompan(?:y|ies|ied)|assist(?:s|ed)?|(?:was|were|is|are) with) (?!by\b)[^;]{{2,90}}?"
     rf" (?:(?:at|in|during|on|to) {ENCOUNTER}|throughout\b)"
     rf"|(?:was|were|is|are) (?:also )?{PRESENT}(?=[.,;]|$| (?:at|in|during|when|on)\b))",
     re.IGNORECASE,

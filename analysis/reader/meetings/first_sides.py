@@ -80,6 +80,9 @@ def first_side(naming, people, telling, other=()):
     if naming.frame and (going_on := _who_goes_on(head, telling, other)) and fires(naming, "who-goes-on-to-the-next"):
         return going_on
     known = [person for person in telling.known if person.actor not in other]
+    if head.pos_ == "PRON":  # `N called on President A. He was later hosted by Minister B` of A's country
+        theirs = {known_countries(telling).get(actor) for actor in other} - {"", None}
+        known = [person for person in known if person.country not in theirs] or known
     for called in (head, *children(head, "apposition"), *children(head.head, "subject")):  # `HH the Amir`
         if found := _own_holder(doc, called, known, other, telling) or by_phrase(doc, called, known, latest(telling)):
             return found

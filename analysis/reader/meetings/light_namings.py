@@ -54,7 +54,8 @@ def _light(token, light, title, rule):
     if found is None or (light.form and light.form != found[1].form):
         return None
     (at, wording), gets = found, light.text == "receive"
-    links = {"from", "by"} | (wording.links & {"of"}) if gets else wording.links | ({"for"} if light.host else set())
+    of = {"of"} if "of" in wording.links or has_child(doc[at], "the") else set()  # `received the visit of N`
+    links = {"from", "by"} | of if gets else wording.links | ({"for"} if light.host else set())
     after = after_link(doc, max(at, token.i) + 1, links, PAST_ASIDE)
     if after is None and wording.text in MANY and wording.form != "multilateral" and not title:
         wording = replace(wording, form="multilateral", host="other")
@@ -65,7 +66,7 @@ def _light(token, light, title, rule):
     within = gets and after is None and function(doc[at]) == "governed noun"  # `received in a courtesy call X`
     told = lately(token) or factuality(token, title=title, sent=wording.form == "message")
     start, kind = (at + 1, "verb") if within else (None, "light")
-    more = {"at": token.i, "light": light.text, "definite": has_child(doc[at], "the")}
+    more = {"at": token.i, "light": light.text, "definite": has_child(doc[at], "the", "this", "that")}
     if at < token.i:
         told = Factuality("planned" if undone(token) else "held", note("noun-of-relative-clause"))
         return after and new_naming(doc, wording, told.rule, told, token.i, token.i + 1, after, kind=kind, **more)

@@ -9,6 +9,7 @@ from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.lists import actors_of, persons_after, persons_before
 from analysis.reader.meetings.telling import known_countries
+from analysis.reader.meetings.told import new_encounter
 from analysis.reader.records import Named
 
 ADDRESSED = re.compile(
@@ -72,7 +73,7 @@ def _acts(doc, mention):
 def heads(telling, doc, people):
     """Put the persons who headed the sides of an encounter of bodies in their places; return whether there were any."""
     one, known = telling.last, known_countries(telling)
-    if one is None or not is_on("heads-of-sides-named-later"):
+    if (one is None and not telling.sideless) or not is_on("heads-of-sides-named-later"):
         return False
     led = [
         (m.actor, side or known.get(m.actor))
@@ -81,6 +82,8 @@ def heads(telling, doc, people):
         for side in [_side_of(doc, verb)]
         for m in _who_leads(doc, people, verb, side)
     ]
+    if one is None:
+        return _of_two_sides(telling, led)
     bodies = [actor for actor in [*one.first, *one.other] if actor in telling.bodies]
     places = {b: actor for b in bodies for actor, land in led if land and known.get(b) == land}
     rest = [actor for actor in dict(led) if actor not in places.values()], [b for b in bodies if b not in places]
@@ -92,11 +95,22 @@ def heads(telling, doc, people):
     return bool(places)
 
 
+def _of_two_sides(telling, led):
+    """Tell the encounter that was named without sides, of those who led the two sides."""
+    lands = list(dict.fromkeys(land for _, land in led if land))
+    sides = [[actor for actor, land in led if land == one] for one in lands]
+    if len(sides) != 2 or {*sides[0]} & {*sides[1]}:
+        return False
+    new_encounter(telling, *sides, telling.sideless[-1][0], "heads-of-sides-named-later")
+    return True
+
+
 def _who_leads(doc, people, verb, side):
     """Return the persons who head something by a verb, of one side one: its subject, or behind `led by`."""
     if doc[verb.i + 1 : verb.i + 2].text == "by":
         return persons_after(doc, people, verb.i + 2, len(doc))[: 1 if side else None]
-    found = persons_before(doc, people, verb.i, verb)[0] if verb.tag_ in ("VBD", "VBZ") else []
+    beside = [m for m in people if side and m.last == verb.i]  # however the parse takes the words before
+    found = beside or (persons_before(doc, people, verb.i, verb)[0] if verb.tag_ in ("VBD", "VBZ") else [])
     return found[-1:] if side else found
 
 

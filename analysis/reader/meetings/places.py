@@ -81,7 +81,8 @@ def _place_after(preposition, mentions):
     begins = [m.first for m in mentions if m.kind == "person" and m.first > start]  # `received in Doha HE N`
     end = min([_end_of_name(doc, start), *begins])
     person = any(m.kind == "person" and m.first <= start < m.last <= end for m in mentions)
-    if end == start or person or doc[end - 1].tag_ == "POS":
+    pair = [countries.code(part.strip()) for part in doc[start:end].text.split("-")]
+    if end == start or person or doc[end - 1].tag_ == "POS" or (len(pair) == 2 and all(pair)):  # `at the A-B meeting`
         return None
     event = any(token.lower_ in EVENTS for token in doc[start:end])
     if not is_building(doc[start:end]) and (event or (preposition.lower_ == "at" and doc[end - 1].text.isupper())):

@@ -128,8 +128,8 @@ def _place_of_clause(naming, text):
 def settle(telling, naming):
     """Give a naming without day and place those of several told together before; note the last day that is told."""
     rule, several = "setting-of-several-told-together", telling.several
-    told = naming.day or naming.place or naming.title or matching.contact(naming.form) != "person"
-    if several and not told and is_on(rule):
+    apart = naming.title or matching.contact(naming.form) != "person" or naming.place or naming.land
+    if several and not apart and naming.day in ("", several.day) and is_on(rule):
         naming.day, naming.place, naming.land = several.day, several.place, several.land
         naming.rules.append(note(rule))
     if naming.state == "held" and not naming.title:

@@ -11,6 +11,7 @@ from analysis.reader.meetings.told import new_encounter
 
 LISTED = word_class("signs-between-countries")
 OWN = {"his", "her", "their"}
+GIVERS, GOALS = {"by", "of"}, word_class("words-before-a-goal")
 HERE = "place-where-somebody-is"
 
 
@@ -40,6 +41,9 @@ def _is_undertaken(naming):
     """Say whether a visit is told as done, or is somebody's own: `during his visit to Laos`."""
     noun = naming.doc[naming.at]
     own = any(child.lower_ in OWN for child in noun.children)
+    links = {child.lower_ for child in noun.children}
+    if links & GIVERS and not links & GOALS:
+        return False  # `Visit by the Minister of Peru N`
     under_way = noun.head.lower_ == "on" and noun.head.head.lemma_ == "be"  # `N is on a visit to Norway`
     return (naming.state == "held" or own or under_way) and naming.side[1] > naming.side[0]
 

@@ -8,6 +8,7 @@ from analysis.reader.ground.lexicon import word_class
 
 ELSEWHERE = re.compile(rf"\b(?:{'|'.join(word_class('words-of-meeting-elsewhere'))})\b", re.IGNORECASE)
 RESIDING = word_class("verbs-of-residing")
+TRAVEL = word_class("verbs-of-travel")
 SEATS = word_class("seats-of-bodies")
 
 
@@ -23,11 +24,12 @@ def land_told(account, at):
         return ""
     if any(word.text.lower() == "there" for word in row[1:]) and at and (iso3 := land_told(account, at - 1)):
         return iso3
+    doc = account.docs[at]
     for at, (before, word) in enumerate(pairwise(row)):
         if before.text.lower() in ("that", "since"):
             break  # `said that N hopes to see an office in Riga`, `since they last met in Astana`
         if (
-            before.text.lower() == "in"
+            (before.text.lower() == "in" or _is_goal(doc, before))
             and not (at and row[at - 1].text in RESIDING)
             and word.code in "CG"
             and word.text not in SEATS
@@ -35,6 +37,12 @@ def land_told(account, at):
         ):
             return iso3
     return ""
+
+
+def _is_goal(doc, word):
+    """Say whether a word leads to where somebody went: `She traveled to Guatemala City to meet with N`."""
+    token = doc.char_span(word.start, word.end) if word.text == "to" else None
+    return bool(token) and token[0].head.lemma_ in TRAVEL and token[0].head.tag_ == "VBD"
 
 
 def land_around(account, at):

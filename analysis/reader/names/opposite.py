@@ -32,7 +32,10 @@ def side_of(naming, account):
     if verb := _verb_by_which(naming, account):
         return ONE, verb
     offices = {word.start for word in account.rows[naming.at] if word.code == "H"}
-    token = _phrase(token_of(naming, account), _stretches(naming.at, account), offices)
+    token = _phrase(token_of(naming, account), stretches := _stretches(naming.at, account), offices)
+    if function(token) == "adverbial noun" and naming.offices:  # `called on the Speaker of the House, N`
+        office = root_of(account.docs[naming.at], account.rows[naming.at], *naming.offices[0])
+        token = _phrase(office, stretches, offices)
     part, head = function(token), token.head
     if part == "subject" or (part == "root" and head.pos_ == "PROPN"):
         return ONE, head
@@ -88,8 +91,11 @@ def country_of_subject(naming, account):
     token = subjects[-1]
     if token.lower_ in ("we", "i"):
         return account.home
-    if token.lower_ in ("he", "she"):
-        if _goes_on_meeting(token.head) and any(n.person.country == account.home for n in account.namings if n.person):
+    if token.lower_ in ("he", "she"):  # `While in Ghana, he also met N`: who met others before
+        more = token.head.lemma_ in MEETING and any(
+            child.lower_ in LATER for child in token.head.children
+        )  # `he also met N`
+        if more and any(n.person.country == account.home for n in account.namings if n.person):
             return account.home
         near = [n for n in account.namings if n.person and (n.at == naming.at - 1 or n.order < naming.order)]
         earlier = sorted(
@@ -106,11 +112,6 @@ def country_of_subject(naming, account):
         if one.person and words and any(words <= office_words(role) for role in one.person.roles)
     }
     return held.pop() if len(held) == 1 else ""
-
-
-def _goes_on_meeting(verb):
-    """Say whether a verb tells of one more encounter: `While in Ghana, he also met N` is who met others before."""
-    return verb.lemma_ in MEETING and any(child.lower_ in LATER for child in verb.children)
 
 
 def _stretches(at, account):

@@ -12,6 +12,11 @@ PRESENT = re.compile(
 ATTENDED = re.compile(
     r"^[^;]*\b(?:(?:was|were)(?: also)? (?:present|in attendance)|also (?:attended|participated|took part)) "
 )
+MEMBERS = re.compile(  # `The other members of the delegation are`, `The delegation also includes`
+    r"\b(?:members of (?:the|his|her|its) (?:[\w-]+ ){0,2}delegation (?:are|were|include|included)"
+    r"|delegation(?: also| further)? (?:includes?|included|comprises?|comprised|consist(?:s|ed) of))\b",
+    re.IGNORECASE,
+)
 NEXT_GROUP = re.compile(r"\band (?:by|from)\b|;")
 
 
@@ -40,3 +45,12 @@ def of_those_beside(naming, account):
     among = after is not None and after.person.country == land
     closed = ";" in words_at(account, naming.at, naming.end)  # `Samoa's Minister A and Minister B; and C and D`
     return land if (among or grouped or closed) and not parted else ""
+
+
+def of_fellow_members(naming, account):
+    """Return the one other country of those named so far, for members of the delegation told of before."""
+    if not MEMBERS.search(words_at(account, naming.at, 0, naming.start)):
+        return ""
+    told = {one.person.country for one in account.namings if one.person and one.at < naming.at}
+    told -= {"", account.home}
+    return told.pop() if len(told) == 1 else ""

@@ -22,7 +22,7 @@ from analysis.reader.names.opposite import (
     side_of,
     token_of,
 )
-from analysis.reader.names.present import of_those_beside
+from analysis.reader.names.present import of_fellow_members, of_those_beside
 
 MEETING = word_class("words-of-coming-together")
 HIS = r"(?: the| his| her)?(?: \w+ 's)?"  # `her party's`
@@ -40,7 +40,8 @@ ENVOYS = word_class("words-of-posted-envoys")
 NATIONS = "|".join(word_class("nouns-of-nations"))
 OF_NATION = re.compile(rf"\bth(?:e|at) (?:{NATIONS}) 's$")
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
-DEATH = rf"\b(?:{'|'.join(word_class('nouns-of-mourning'))}|before (?:the|a) portrait) of"
+AT = "|".join(word_class("words-before-a-portrait"))
+DEATH = rf"\b(?:{'|'.join(word_class('nouns-of-mourning'))}|(?:{AT}) (?:the|a) portrait) of"
 MOURNED = re.compile(rf"{DEATH}\b[^.;,]*$", re.IGNORECASE)
 OF_THE_DEAD = re.compile(  # but for titles nothing stands between: not `the loss of lives, to President N`
     rf"{DEATH}(?:\s+(?:(?-i:[A-Z](?:[\w'’-]*|\w{{0,3}}\.))|of|and|for|the|our|his|her|their|its|late|former|a|an))*\s*$",
@@ -179,6 +180,7 @@ TIED = {
     "country-of-side-named": of_side_named,
     "country-of-those-beside-whom-one-is-present": of_those_beside,
     "country-of-group-led": of_group_led,
+    "country-of-fellow-members": of_fellow_members,
     "country-of-counterparts": of_counterparts,
     "country-of-that-nation": of_nation,
     "country-of-visitor": visitor,

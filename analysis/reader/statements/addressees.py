@@ -28,12 +28,12 @@ def find_addressee(act, here, meeting, actors):
     if act.embedded or act.agentless or (not act.speaker and act.subject is None):
         return
     named = named_in_clause(act, here) if is_on(NAMED) else []
+    present = actor_ids([meeting["hosts"], meeting["guests"]]) if meeting else []
     for rule, holds in ELSEWHERE.items() if not named else ():
-        if is_on(rule) and holds(act, actors):
+        if is_on(rule) and holds(act, actors, present):
             act.rules.append(rule)
             act.elsewhere = True
             return
-    present = actor_ids([meeting["hosts"], meeting["guests"]]) if meeting else []
     subjects = conjuncts(act.subject) if act.subject is not None else []
     several = len({_place(here, token) for token in subjects})  # `the Prime Minister and Foreign Minister N` is one
     strangers = [one for one in act.speaker if one not in present and actors.get(one, {}).get("kind") == "person"]
@@ -82,13 +82,13 @@ def around(verb):
     return found
 
 
-def to_the_press(act, actors):
+def to_the_press(act, actors, present):
     """Return whether a spokesman speaks, or the clause says that the press or the public hears it."""
     kinds = {actors[one].get("kind") for one in act.speaker if one in actors}
     framing = kinds and "person" not in kinds and lemma(act.verb) in FRAMING and act.subject is not None and act.content
     if framing and act.content[0] < act.subject.i:
         return True  # `…, the White House said`: the frame of an account
-    offices = [actors[one].get("roles", "").lower() for one in act.speaker if one in actors]
+    offices = [actors[one].get("roles", "").lower() for one in act.speaker if one in actors and one not in present]
     if any(word in office for word in SPOKESMEN for office in offices):
         return True
     marks = {act.verb.doc[0].text, act.verb.doc[act.verb.i - 1].text} & OPENING
@@ -106,7 +106,7 @@ def is_outlet(noun):
     return bool(words & OUTLETS) or any(lemma(inner) in OUTLETS for inner in governed_by(noun, "on"))
 
 
-def to_an_audience(act, _actors):
+def to_an_audience(act, _actors, _present):
     """`Addressing the French Senate, he warned`: a parliament, a crowd, a dinner not told of before hears it."""
     speeches = [child for verb in around(act.verb) for child in (verb, *children(verb, "adverbial clause"))]
     heard = [noun for verb in speeches if lemma(verb) == "address" for noun in children(verb, "object")]
@@ -121,7 +121,7 @@ def to_an_audience(act, _actors):
     )
 
 
-def on_a_day_before(act, _actors):
+def on_a_day_before(act, _actors, _present):
     """`On Wednesday in Paris, he had warned`: what an earlier occasion heard, unless the phrase names the encounter."""
     past = any("had" in auxiliaries(verb) for verb in around(act.verb))
     first = [prep for prep in around(act.verb)[-1].children if prep.i < 3 and prep.lower_ in ("on", "at", "in")]

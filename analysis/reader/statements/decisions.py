@@ -112,7 +112,8 @@ def by_clause(content, speaker=None):
     named = subject(content)
     who = "" if is_another(named, speaker) else subject_kind(named)
     promise = bool(WILL & set(auxiliaries(content)))
-    denied = bool(children(content, "negation"))
+    nothing = any(child.lower_ == "no" for one in children(content, "object") for child in one.children)
+    denied = nothing or bool(children(content, "negation"))  # `noted that his country wants no bases`
     for rule, decides in CONTENT.items() if who else ():
         apt = is_on(rule) and (not denied or decides is promise_in_content)
         if act := decides(content, who, promise) if apt else "":

@@ -72,7 +72,8 @@ def _clause_subject(rows, token):
     """Return the person who is subject of a token's clause, before it; None where nobody could tell who that is."""
     for node in _upwards(token):
         subject = next((child for child in children(node, *SUBJECT) if child.i < token.i), None)
-        row = mention_over(rows, subject)
+        who = subject is not None and subject.tag_ == "WP" and function(node) == "relative clause"
+        row = mention_over(rows, node.head if who else subject)  # `received N, who is completing her term`
         if row and row.kind == "person" and LIST not in row.actor:
             return row.actor or None
     return ""
