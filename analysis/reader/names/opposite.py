@@ -98,9 +98,8 @@ def country_of_subject(naming, account):
         if more and any(n.person.country == account.home for n in account.namings if n.person):
             return account.home
         near = [n for n in account.namings if n.person and (n.at == naming.at - 1 or n.order < naming.order)]
-        earlier = sorted(
-            (n for n in near if n.at >= naming.at - 1), key=lambda n: -n.at
-        )  # of the sentence itself first
+        near = (n for n in near if n.at >= naming.at - 1)
+        earlier = sorted(near, key=lambda n: -n.at)  # of the sentence itself first
         return next(
             (n.person.country for n in earlier if function(token_of(n, account)) in ("subject", "passive subject")), ""
         )
