@@ -70,6 +70,8 @@ def assign_meetings(reading, telling, rows, mentions):
     by_id = {row["meeting"]: row for row in rows}
     people = {row["meeting"]: {*row["hosts"].split(LIST), *row["guests"].split(LIST)} for row in rows}
     running = only = _shown_only(reading, rows, named)
+    ahead = rows[0]["meeting"] if len(rows) == 1 and not only else ""  # `X said so. He spoke at a meeting with Y`
+    others = {naming.doc.user_data["sentence"] for naming, *_ in telling.sideless}
     told, paragraph, inside, group = [only] if only else [], None, set(), False
     for sentence in reading.sentences:
         found, here = named.get(sentence["sentence"], []), persons.get(sentence["sentence"], set())
@@ -82,7 +84,8 @@ def assign_meetings(reading, telling, rows, mentions):
             paragraph, inside, group = sentence["paragraph"], set(), False
         inside |= set(found)
         told += found
-        running = found[-1] if found else running
+        before = ahead and not told and here and here <= people[ahead] and sentence["sentence"] not in others
+        running = found[-1] if found else ahead if before else running
         alone = sentence["sentence"] in telling.unnamed and not found and not only
         group = (group or alone) and not found
         known = {meeting: people[meeting] for meeting in told}

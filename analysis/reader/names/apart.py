@@ -26,6 +26,7 @@ TOLD_OF = word_class("verbs-of-telling-somebody-of")
 NATIONAL = re.compile(r",tw*C[MHw]")  # `, a British national`
 ITS_PEER = re.compile(r",y[wM]*CM*H")  # `, his Turkish counterpart`
 WHO_IS_ALSO = re.compile(r"who (?:is|was)(?: the| (?:also|concurrently|currently)(?: the)?)?", re.IGNORECASE)
+PASTS = word_class("irregular-pasts-of-telling")
 PEERS = word_class("standins-counterpart")
 LISTED = re.compile(r"r?(?:,?[AI])*(?:[,.]?&|[,.])t?")  # between a name of a list and the next one's office
 OWNED = re.compile(r"(?:[Tt]he )?([\w .-]+)['’]s ")
@@ -115,11 +116,8 @@ def _may_begin(row, string, at, before):
     if not joint:
         beside = at > 1 and string[at - 1] == "&" and (string[at - 2] in "NS" or row[at - 2].text.lower() in PRONOUNS)
         opens = string[at - 1 : at] == "," and row[at].text[0].isupper() and not re.search("[NSIXHC]", string[:at])
-        return (
-            led or not at or string[at - 1] not in ",&" or beside or opens
-        ) and not (  # `On that day, Governor of X, N`
-            at > 1 and string[at - 1] == "," and string[at - 2] in "NSJr"
-        )
+        free = led or not at or string[at - 1] not in ",&" or beside or opens  # `On that day, Governor of X, N`
+        return free and not (at > 1 and string[at - 1] == "," and string[at - 2] in "NSJr")
     own = any(office[1] <= before.first and not is_rank(row, office) for office in before.offices)
     return (led or row[at].text[0].isupper()) and (own or "&" in joint[0] or "." in joint[0])
 
@@ -152,7 +150,7 @@ def _add_late(row, string, naming, starts):
         place(naming, "country-of-office-after-name", office_country(row, last + 2, peer.end()))
         naming.end = peer.end()
     elif (national := NATIONAL.match(string, last)) and not (
-        row[last + 1].text == "the" and _is_next_subject(row, national.end())
+        row[last + 1].text == "the" and _tells(row, national.end())
     ):
         place(naming, "country-of-nationality", countries.code(row[national.end() - 2].text))
     elif of := country_behind(row, string, last):
@@ -173,7 +171,8 @@ def _before_next_subject(row, string, first, last):
 
     `Meeting Premier Liu, the top legislator hailed`; `with N, President of Guyana, the Prime Minister said`.
     """
-    verb = _is_next_subject(row, last)
+    after = row[last] if last < len(row) else None
+    verb = bool(after) and after.code == "v" and after.text not in GOES_ON
     begin = string.rfind(",", first, last) + 1 or first
     lone = last - begin == 1 and row[begin].text[0].isupper() and begin + 1 < len(row)
     if not verb or not (string[begin] == "t" or lone):
@@ -181,9 +180,10 @@ def _before_next_subject(row, string, first, last):
     return (first, begin - 1) if begin > first else None
 
 
-def _is_next_subject(row, after):
-    """Say whether a verb follows what seemed an apposition: `At a meeting with N, the Vietnamese leader conveyed`."""
-    return after < len(row) and row[after].code == "v" and row[after].text not in GOES_ON
+def _tells(row, at):
+    """Say whether the only verb in the past stands at a word: `At a meeting with N, the Thai leader conveyed it`."""
+    past = [k for k, word in enumerate(row) if word.code == "v" and (word.text.endswith("ed") or word.text in PASTS)]
+    return past == [at]
 
 
 def _spoken(row, first, last):
