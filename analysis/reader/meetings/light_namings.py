@@ -20,6 +20,7 @@ PARTING = word_class("words-parting-verb-and-noun")
 MANY = word_class("events-of-many")
 FRAMES = word_class("prepositions-of-setting")
 LATER = word_class("prepositions-of-what-was-before")
+DAYS = word_class("months-and-days-in-capitals")
 SEVERAL = word_class("nouns-of-number")
 PROGRAMMES = word_class("nouns-of-programmes")
 COMPANY = ("host", "join")  # `hosted the minister for lunch`, `joined them for a discussion`
@@ -120,8 +121,8 @@ def _its_noun(verb):
     doc = verb.doc
     for token in doc[verb.i + 1 : verb.i + NOUN_REACH]:
         gerund = token.tag_ == "VBG" and token.head.lower_ == "of"  # `had the pleasure of meeting X`
-        if token.tag_ in VERBAL_END or token.lower_ in PARTING or gerund:
-            break
+        if token.tag_ in VERBAL_END or (token.lower_ in PARTING and token.nbor(1).text not in DAYS) or gerund:
+            break  # but `received on Monday letters of credence`
         wording = wording_at(doc, token.i)
         if wording and not (token.i + 1 < len(doc) and noun_at(doc, token.i + 1)):
             return None if _of_another(verb, head_of_wording(token, wording)) else (token.i, wording)

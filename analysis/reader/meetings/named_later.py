@@ -17,6 +17,8 @@ ADDRESSED = re.compile(
     r"|\b(?:message|letter|telegram|cable|greetings)s? (?:went|goes)(?: out)? to\b"
 )
 CONTACT = "call|meeting|conference|discussion|conversation|lunch|dinner|breakfast|group|leaders?|president"
+CREDENTIALS = word_class("wordings-of-credentials")
+ENVOY = re.compile(rf"\b(?:{'|'.join(word_class('words-of-posted-envoys'))})\b", re.IGNORECASE)
 OPENING = 4  # words within which a person behind an opening `With` begins
 SIDES = word_class("standins-side")
 LEADING = word_class("verbs-of-heading-a-side")
@@ -45,9 +47,16 @@ def members(telling, doc, people):
         return actors_of(item)
     tokens = wording_in(doc, MEMBERS)
     if tokens is None:
-        return []
+        return actors_of(people) if _are_envoys(telling.group[0], doc, people) else []
     listed = persons_after(doc, people, tokens.end, len(doc)) or persons_after(doc, people, 0, tokens.start)
     return [actor for actor in actors_of(listed) if actor not in telling.group[1]]
+
+
+def _are_envoys(naming, doc, people):
+    """Say whether the sentence after credentials were received names but envoys: `They were A and B`."""
+    follows = doc.user_data["sentence"] == naming.doc.user_data["sentence"] + 1 and len(people) > 1
+    letters = naming.wording in CREDENTIALS
+    return letters and follows and all(any(ENVOY.search(role) for role in m.roles) for m in people)
 
 
 def holders_for_lands(telling, doc, people):

@@ -63,6 +63,7 @@ def _language(page):
     for line in (line for line in page.lines if len(line) < LINE):
         items = [item.strip() for item in re.split(r" *[|/,] *| {2,}", line)]
         words = " ".join(items).split()
+        found |= {known[line]} if line in known else set()  # `Hoppa yfir valmynd`
         if OFFERED & {*words} and all(LETTERS.fullmatch(word) for word in words):
             found |= {letters[word] for word in words if word in letters}
         elif all(len(item.split()) < 3 for item in items):  # not `Lao, Japanese leaders hold talks`

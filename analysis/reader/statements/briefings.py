@@ -12,15 +12,17 @@ from analysis.reader.statements.speakers import actor_ids, other_side
 
 BRIEFED, TOLD = word_class("verbs-of-being-briefed"), ("inform", "state", "pledge")
 RECEIVED = word_class("verbs-of-being-told")
+PAPERS = word_class("papers-of-press-offices")  # `said a ministry statement`
 OFFICES, FRAME = word_class("words-of-press-offices") - word_class("words-of-spokesmen"), "frame-of-the-account"
 
 
 def frames_account(act):
     """Say whether a press office that nobody is named for tells of it: `they met, the press service said`."""
-    if act.speaker or act.subject is None or not act.content or act.content[0] > act.subject.i:
+    if act.speaker or act.subject is None or not act.content:
         return False
     words = {lemma(child) for child in children(act.subject, "compound", "adjective")}
-    return bool(words & OFFICES) and is_on(FRAME) and bool(note(FRAME))
+    office = words & OFFICES and act.content[0] < act.subject.i
+    return bool(office or lemma(act.subject) in PAPERS) and is_on(FRAME) and bool(note(FRAME))
 
 
 def turn_round(act, here, meeting, actors):
