@@ -67,7 +67,7 @@ def _is_participle(verb):
 
 def _is_awaited(verb):
     """`Looks forward to welcoming X`, `proposed meeting X again`."""
-    return any(above.lemma_ in AWAITING for above in (verb.head, verb.head.head) if is_verb(above))
+    return any(above.lemma_ in AWAITING and above.i < verb.i for above in (verb.head, verb.head.head) if is_verb(above))
 
 
 def _tells_aside(verb):

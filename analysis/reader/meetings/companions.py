@@ -101,7 +101,7 @@ def _join(telling, doc, mentions, leader, tokens, rule):
         one.rules.append(note(rule))
     if SEVERAL.search(text_of(doc)):
         telling.always += joined
-    elif not (meant or leader or beside):
+    elif not (meant or beside) and (not leader or (telling.group and telling.group[0].doc is doc)):
         telling.ahead += joined
     own, lands, home = {*telling.main, *latest(telling).own}, known_countries(telling), telling.home or None
     ours = [m.actor for m in mentions if (own & {*leader} if leader else lands.get(m.actor) == home)]

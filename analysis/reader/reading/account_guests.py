@@ -30,6 +30,7 @@ def _patterns():
     formal = r"(?:the )?(?:(?:Republic|Kingdom|State) of (?:the )?)?"
     of_whom = r"(?: of (?:the )?[\w, ]{4,60}| [\w.-]+){0,2}"
     consul = r"(?<=onsul)(?: General)? of (?:the )?[\w ]{3,30} in"
+    embassy = r"(?:Embassy|High Commission) of (?:the )?[\w ]{3,30} in"  # `the Embassy of Burundi in Kenya`
     will = (
         rf" (?:(?:is|was|remain(?:s|ed)) (?:[a-z]+ly |also |always )*(?:{wills})\b|(?:will|would) (?:{_goes_on()})\b)"
     )
@@ -37,7 +38,9 @@ def _patterns():
     return {
         "guest": re.compile(rf"{here}|{caller}|{told}|{on_visit}"),
         "visit": re.compile(rf"\b(?:during|on|as part of|in the course of) {visit}(?:the )?$"),
-        "envoy": re.compile(rf"\b(?<!pecial )(?i:{envoys})s?(?:-designate)?(?:{of_whom} to|,? in|{consul}) {formal}$"),
+        "envoy": re.compile(
+            rf"\b(?:(?<!pecial )(?i:{envoys})s?(?:-designate)?(?:{of_whom} to|,? in|{consul})|{embassy}) {formal}$"
+        ),
         "receives": re.compile(rf"[^.;:]{{0,160}}? (?i:{hosting})(?:s|d|ed)?\b(?! by)"),
         "will": re.compile(will),
         "that": re.compile(r"\b(?:that|said|says) (?:the )?$"),

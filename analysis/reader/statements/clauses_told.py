@@ -17,6 +17,7 @@ from analysis.reader.statements.frames import is_several
 from analysis.reader.statements.valency import fronted
 
 PRESS = word_class("words-of-spokesmen") | word_class("nouns-of-the-press") | word_class("words-of-press-offices")
+PAPERS = word_class("papers-of-press-offices")
 TRAVEL = word_class("verbs-of-going")
 NOT_TOLD = word_class("openers-of-untold-clauses")
 SAME_IN_PAST = word_class("verbs-same-in-past")
@@ -118,7 +119,7 @@ def account_of_press(verb, verbs):
     if named is None or subject(verb) is None or not told or not verbs.is_told(verb.head):
         return None
     words = {lemma(named), *(lemma(child) for child in children(named, "compound", "adjective"))}
-    return Attribution("told") if words & {*PRESS, *act_words("premises")} else None
+    return Attribution("told") if words & {*PRESS, *PAPERS, *act_words("premises")} else None
 
 
 def within_content(verb, verbs):
