@@ -67,6 +67,9 @@ def first_side(naming, people, telling, other=()):
         holder = person_at(people, adjective.i)
         return actors_of(list_around(doc, people, holder)) if holder else by_noun(doc, adjective, telling)
     found, head = persons_before(doc, people, verb.i, verb)
+    who = not found and head is not None and head.tag_ == "WP" and function(verb) == "relative clause"
+    if who and (holder := person_at(people, verb.head.i)):  # `received N, who subsequently met with M`
+        return [holder.actor]
     if naming.frame and head is not None and head.lower_ in BOTH:
         return []  # `At the meeting with X, both sides agreed`
     if beside := _beside(verb, people):

@@ -51,7 +51,7 @@ def match_encounter(telling, first, other, naming):
     told = reversed(telling.encounters)
     same = next((one for one in told if _is_same(one, first, other, naming)), None)
     if same is None and is_on("bodies-together-meet"):
-        same = _in_place_of_bodies(telling, first, other, naming)
+        same = _in_place_of_bodies(telling, first, other, naming) or _in_place_of_land(telling, first, other, naming)
     return same or _by_country(telling, first, other, naming) or _by_heading(telling, first, other, naming)
 
 
@@ -85,6 +85,18 @@ def _in_place_of_bodies(telling, first, other, naming):
         return None
     one.first, one.other = list(first), list(other)
     return one
+
+
+def _in_place_of_land(telling, first, other, naming):
+    """Put the person met in the place of his country, told before with the same side: `met the leaders of A and B`."""
+    known = known_countries(telling)
+    lands = {known.get(actor) for actor in other} - {"", None}
+    for one in telling.encounters if len(lands) == 1 and not naming.title else ():
+        stands = len(one.other) == 1 and one.other[0] in telling.bodies and known.get(one.other[0]) in lands
+        if stands and {*first} & {*one.first} and not {*other} & telling.bodies.keys() and _can_be(one, naming):
+            one.other = list(other)
+            return one
+    return None
 
 
 def _by_country(telling, first, other, naming):
