@@ -5,6 +5,7 @@ import re
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.names.coming import HANDING, has_come
+from analysis.reader.names.lands import land_told
 from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
 from analysis.reader.names.own_side import leads_others, names_tell
 from analysis.reader.names.ties import LEADERS, MEETING, chain_of
@@ -54,6 +55,7 @@ def _office_at_home(naming, account):
     acts = side == ONE and function(verb) == "root"  # not `the agreement reached by Minister N`
     other = naming.person.open or guests or names_tell(account) or any(map(LEADERS.match, naming.roles))
     other = other or leads_others(naming, account) or has_come(naming, account)
+    other = other or any(land_told(account, at) not in ("", account.home) for at in range(naming.at + 1))  # on a tour
     return (account.abroad or account.home) if naming.roles and acts and not other else ""
 
 
