@@ -348,3 +348,8 @@ def test_a_call_that_is_named_by_its_occasion_is_one_call(sentence):
 def test_who_pays_an_introductory_call_is_received():
     lead = "Singapore (SNA) – Ambassador of Norway Ola Berg paid an introductory call on Minister Tan Wei Ling today."
     assert [row[:3] for row in told(lead)] == [("courtesy call", "Tan Wei Ling", "Ola Berg")]
+
+
+@pytest.mark.parametrize("end", ["received on", "will receive in", "held on", "paid at"])
+def test_a_text_cut_off_behind_a_verb_of_encounter_is_read(end):
+    assert told(f"Hanoi (VNA) – Deputy Minister Tran Bao Giang on May 13 {end}") == []

@@ -121,8 +121,9 @@ def _its_noun(verb):
     doc = verb.doc
     for token in doc[verb.i + 1 : verb.i + NOUN_REACH]:
         gerund = token.tag_ == "VBG" and token.head.lower_ == "of"  # `had the pleasure of meeting X`
-        if token.tag_ in VERBAL_END or (token.lower_ in PARTING and token.nbor(1).text not in DAYS) or gerund:
-            break  # but `received on Monday letters of credence`
+        parted = token.lower_ in PARTING and doc[token.i + 1 : token.i + 2].text not in DAYS  # no `received on Monday`
+        if token.tag_ in VERBAL_END or parted or gerund:
+            break
         wording = wording_at(doc, token.i)
         if wording and not (token.i + 1 < len(doc) and noun_at(doc, token.i + 1)):
             return None if _of_another(verb, head_of_wording(token, wording)) else (token.i, wording)

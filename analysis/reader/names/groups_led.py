@@ -10,7 +10,6 @@ LEADING, DELEGATIONS = "|".join(word_class("participles-of-leading")), "|".join(
 OWNED = ("'", "'s")  # `the Workers' Party`
 OF_GROUP = 12  # words from a group's noun to its country: `a mission of the Labour Party of Chile`
 LED_BY = re.compile(rf"\b(?:{LEADING}) by(?: the| its)?$")
-OPENS = re.compile(rf"(?:{LEADING}) by(?: the| its)?", re.IGNORECASE)  # `Headed by its Speaker N, the delegation met`
 LEADS = re.compile(rf"(?:, )?(?:who )?(?:(?:is|was) )?(?:{LEADING}|leads|heads|leading|heading) (?:the|a) ")
 GUIDED = re.compile(r"(?:on|around|through|into|to) (?:a|an|the)\b")  # `led the delegation on a tour`: its host did
 AS_LEADER = re.compile(
@@ -21,15 +20,6 @@ AS_LEADER = re.compile(
 def _of_body(account, at, first, last):
     """Return in a list the country of the longest known party or body that words of a sentence name: `ANC`."""
     return [found] if (found := country_of_known(word.text for word in account.rows[at][first:last])) else []
-
-
-def _told_before(account, at):
-    """Return in a list the country of the delegation of which the sentence before tells: `A delegation from Tuvalu`."""
-    row = account.rows[at] if at >= 0 else ()
-    group = next((k for k, word in enumerate(row) if re.fullmatch(DELEGATIONS, word.text.lower())), None)
-    if group is None:
-        return []
-    return named(account, at, max(group - 2, 0), group)[-1:] or named(account, at, group, group + OF_GROUP)[:1]
 
 
 def of_group_led(naming, account):
@@ -43,8 +33,6 @@ def of_group_led(naming, account):
         beside = named(account, naming.at, min(first, max(before[-1] - 2, 0)), before[-1])
         behind = _of_body(account, naming.at, first, at) or named(account, naming.at, before[-1], at)
         return (beside or behind or [""])[-1 if beside else 0]
-    if OPENS.fullmatch(words_at(account, naming.at, 0, at)) and group:
-        return (_told_before(account, naming.at - 1) or [""])[0]
     words = words_at(account, naming.at, naming.end)
     reach = 6 if LEADS.match(words) else 14 if AS_LEADER.match(words) else 0
     after = [k for k in group if naming.end < k < naming.end + reach]

@@ -92,9 +92,7 @@ def country_of_subject(naming, account):
     if token.lower_ in ("we", "i"):
         return account.home
     if token.lower_ in ("he", "she"):  # `While in Ghana, he also met N`: who met others before
-        more = token.head.lemma_ in MEETING and any(
-            child.lower_ in LATER for child in token.head.children
-        )  # `he also met N`
+        more = token.head.lemma_ in MEETING and any(child.lower_ in LATER for child in token.head.children)
         if more and any(n.person.country == account.home for n in account.namings if n.person):
             return account.home
         near = [n for n in account.namings if n.person and (n.at == naming.at - 1 or n.order < naming.order)]

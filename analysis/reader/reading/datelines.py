@@ -60,10 +60,9 @@ def _is_dateline(rule, found):
         return False  # `The President (Photo by N): `
     if rule == UNLISTED and not (parts["dash"] or re.search(r"\d", found[0])):
         return False  # `Moscow (Russia) hosted`
-    seat = rule == "place-and-dash" and dated and fold((parts.get("within") or "").strip(" ,[]")) in gazetteer()
-    if (
-        rule in ("agency-and-dash", "agency-and-dated-colon", LOST) or known or seat
-    ):  # `State House, Freetown, 9 March 2023 –`
+    within = fold((parts.get("within") or "").strip(" ,[]"))  # `State House, Freetown, 9 March 2023 –`
+    seat = rule == "place-and-dash" and dated and within in gazetteer()
+    if rule in ("agency-and-dash", "agency-and-dated-colon", LOST) or known or seat:
         return True
     if rule == "place-and-dash":
         words = found.string[found.end() : found.end() + LONGEST].split("\n")[0].split()

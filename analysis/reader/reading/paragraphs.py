@@ -46,10 +46,8 @@ def _continues(text, above, below, width, markdown):
 def _wrapped(text, above, below, width):
     """Return whether a line within a hard-wrapped paragraph goes on: without a stop, of some length or in a name."""
     long = width and above[1] - above[0] > width // 2
-    last = re.search(r"[\w.]+$", text[above[0] : above[1]])
-    titled = (
-        width and last and last[0].lower() in lower_forms("roles") and text[below[0]].isupper()
-    )  # `(COAS), General`
+    last = text[above[0] : above[1]].rsplit(None, 1)[-1]  # `called on the chief of staff (COAS), General`
+    titled = width and last.lower() in lower_forms("roles") and text[below[0]].isupper()
     name = width and NAME_BROKEN.search(text, *above) and NAME_ENDS.match(text, *below)
     return bool(long or name or titled) and not STOPPED.search(text, max(above[0], above[1] - 12), above[1])
 
