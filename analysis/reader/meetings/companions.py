@@ -127,6 +127,8 @@ def add_companions(telling, doc, people):
         return
     for pattern, rule in ((BEHIND, "joined-by-companions"), (BEFORE, "who-drops-in-joins")):
         for found in pattern.finditer(text_of(doc)) if is_on(rule) else ():
+            if MEMBERS.fullmatch(found[0]) and len(telling.encounters) > 1:
+                continue  # who came with a delegation need not have been at each of its encounters
             tokens = doc.char_span(*found.span(), alignment_mode="expand")
             listed = _listed(doc, people, tokens, pattern)
             leader = _leader(telling, doc, people, tokens, actors_of(listed)) if listed else []
