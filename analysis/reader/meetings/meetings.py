@@ -7,6 +7,7 @@ from analysis.reader.meetings.channels import channels_of
 from analysis.reader.meetings.encounters import read_encounters
 from analysis.reader.meetings.hosts import EVERY, FROM_AFAR, decide_hosts
 from analysis.reader.meetings.one_country import find_one_country
+from analysis.reader.meetings.one_day import settle_days
 from analysis.reader.meetings.only_two_lands import only_two_lands
 from analysis.reader.meetings.places import country_of_place
 from analysis.reader.meetings.sideless import no_encounter_problem, sideless_problems
@@ -120,6 +121,7 @@ def find_meetings(reading, docs, mentions, actors, _book=None):
     known = _known(telling, actors)
     _settle(telling, reading.text)
     telling.encounters.sort(key=lambda one: (one.title, one.sentence))
+    settle_days(telling, reading)
     rows = [_row(reading, number, one, known, account) for number, one in enumerate(telling.encounters, 1)]
     visits = visits_told(docs, mentions, known.lands, reading.article["date"])
     for row, one in zip(rows, telling.encounters, strict=True):

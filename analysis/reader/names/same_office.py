@@ -10,8 +10,9 @@ from analysis.reader.names.offices import BROAD, EXPAND, office_row, office_word
 
 HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
 PARLIAMENTS, PRESIDING = word_class("words-of-parliaments"), word_class("words-of-presiding")
-GOVERNING = word_class("words-of-heads-of-government")  # and of parties: no heads of state
+GOVERNING, OF_PARTY = word_class("words-of-heads-of-government"), word_class("words-of-heads-of-parties")
 SPEAKER, LOWERED = "speaker", word_class("words-that-tell-rank")
+OF_GOVERNMENT = "head of government"
 MINISTERS = 3  # the rank of theirs
 OWN_TERM = re.compile(rf"\b(?:his|her) (?:\w+ )?(?:{'|'.join(word_class('nouns-of-a-term-of-office'))}) as(?: the)?$")
 OFFICERS, COMMANDING = word_class("ranks-of-the-military"), word_class("nouns-of-officers")
@@ -24,8 +25,10 @@ def goes_by(wording, office):
     asked, words = plain_name(wording), plain_name(office).split()
     if asked in HIGHEST or plain_name(office) in HIGHEST:
         one = office if asked in HIGHEST else wording
-        row = office_row(one)
-        return bool(row) and row["rank"] == FIRST and not GOVERNING & {*plain_name(one).split()}
+        row, held = office_row(one), {*plain_name(one).split()}
+        of_government = (asked if asked in HIGHEST else plain_name(office)) == OF_GOVERNMENT
+        first = bool(row) and row["rank"] == FIRST and not OF_PARTY & held
+        return first and bool(GOVERNING & held) == of_government
     return asked == SPEAKER and not LOWERED & {*words} and _presides_over_a_house(words)
 
 

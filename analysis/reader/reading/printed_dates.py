@@ -8,6 +8,7 @@ from analysis.reader.reading.line_rules import line_hits
 from analysis.reader.reading.paragraphs import carve, stopped
 
 DATED = 6  # paragraphs at the top in which the file's date is looked for
+DATED_ALONE = 12  # and those in which a date alone in its line is, before any sentence
 LONGEST = 200  # characters of a line of date at most
 LINE = 120  # characters of a line of date, source and editor at most
 CELL, MOST_CELLS = 6, 5  # words of a cell, cells of a line
@@ -74,11 +75,21 @@ def _printed(text, piece, order):
     return (*hit, piece.start, piece.end) if hit else None
 
 
+def _dated(text, piece, order, before):
+    """Return the date of a piece as `_printed` does, or None where it stands too far down for its form."""
+    if order < DATED:
+        return _printed(text, piece, order)
+    if order >= DATED_ALONE or any(stopped(text, one) for one in before):
+        return None
+    hit = opening_date(text, piece.start, piece.end)
+    return (*hit, piece.start, piece.end) if hit and not text[hit[1].end() : piece.end].strip(" |") else None
+
+
 def mark_dates(text, pieces):
     """Mark the dates at the top; return the pieces and the matches in order."""
     rows, matches, order = [], [], 0
     for piece in pieces:
-        while not piece.kind and max(order, len(matches)) < DATED and (found := _printed(text, piece, order)):
+        while not piece.kind and len(matches) < DATED and (found := _dated(text, piece, order, rows)):
             rule, match, start, end = found
             matches.append(match)
             first, *rest = carve(text, piece, [(start, end, "date", note(rule))])

@@ -7,7 +7,7 @@ from analysis.reader.names.apart import own_part
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, EXPAND, office_row
 from analysis.reader.names.offices import RANKS as STYLES
-from analysis.reader.names.same_office import HIGHEST, goes_by
+from analysis.reader.names.same_office import HIGHEST, SPEAKER, goes_by
 
 RANKS = word_class("words-of-rank")
 LOWERED = word_class("words-that-tell-rank")
@@ -67,6 +67,8 @@ def _fit(asked, context, office):
         return SAME + bool(context and context <= set(held))
     if noun in HEADS and any(OF_WHAT.get(word, set()) & set(held) for word in context | set(asked)):
         return SAME
+    if noun in HEADS and context & PARLIAMENTS and (goes_by(SPEAKER, office) or title == [SPEAKER]):
+        return SAME  # `the head of Parliament`
     if noun in OFFICERS and " ".join(held) in OFFICERS and asked == held[-1:]:
         return SAME  # `the admiral` is the vice admiral, `the general` the lieutenant general
     if noun == "ambassador" and {"high", "commissioner"} <= set(held):

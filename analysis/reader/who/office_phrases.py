@@ -11,7 +11,7 @@ from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import office_row, place_country
 from analysis.reader.records import StandIn
-from analysis.reader.who.office_fit import OF_WHAT
+from analysis.reader.who.office_fit import OF_WHAT, PARLIAMENTS
 
 OFFICE = r"(?P<before>(?:[OQCAGLMNS]s?|w)*?)(?P<head>M*H+)(?P<after>(?:[fi][ty]?(?:Cw|[OCAGLMH]+(?:&[OCAG]+)?))*)"
 ROLE, HEADING = re.compile(rf"(?P<lead>[ty]){OFFICE}"), re.compile(OFFICE)
@@ -102,7 +102,7 @@ def _standin(doc, row, rows, span, found):
         noun=plain_name(office).split()[-1],
         office=office,
         telling=[word.text for word in before if word.code in "OQLAGw"]
-        + [w.text for w in after if w.code == "w" or w.text.lower() in OF_WHAT],
+        + [w.text for w in after if w.code == "w" or w.text.lower() in (*OF_WHAT, *PARLIAMENTS)],
         lands=[code for word in named if (code := countries.code(word))]
         or _of_region(after)
         or _of_party(acronyms)
