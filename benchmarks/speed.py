@@ -55,7 +55,7 @@ def read(folder, processes):
     """Time a folder's way to the ten tables, the parser loaded; what is kept is used."""
     from analysis import each
     from analysis.corpus import read_corpus
-    from analysis.reader.ground.parse import pipeline
+    from analysis.reader.ground.pipeline import pipeline
 
     each.PROCESSES = int(processes)
     pipeline()

@@ -1,11 +1,11 @@
 import pytest
 
 from analysis import countries
-from analysis.reader.ground import parse
+from analysis.reader.ground import parse, pipeline
 
 
 def found(sentence):
-    doc = parse.pipeline()(parse.shadow(sentence)[0])
+    doc = pipeline.pipeline()(parse.shadow(sentence)[0])
     return [(doc[first:last].text, iso3, kind) for first, last, iso3, kind in countries.find(doc)]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.reader.ground import masking, parse
+from analysis.reader.ground import masking, parse, pipeline
 
 
 def parsed(text):
@@ -24,7 +24,7 @@ def parsed(text):
     ],
 )
 def test_what_the_parser_reads_instead(text, hidden):
-    assert masking.mask_names(text, parse.english) == hidden
+    assert masking.mask_names(text, pipeline.english) == hidden
     assert len(hidden) == len(text)
 
 

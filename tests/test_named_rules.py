@@ -33,7 +33,9 @@ def told(table, row, names):
         country = f" ({row['country']})" if row["country"] else ""
         return f"{' '.join(row['text'].split())} → {who('actor')}{country}"
     if table == "meetings":
-        return f"{row['form']}: {who('hosts')} – {who('guests')}" + (f", {row['place']}" if row["place"] else "")
+        place = f", {row['place']}" if row["place"] else ""
+        lands = f"{row['host_country'] or 'nobody'} – {row['guest_country'] or 'nobody'}"
+        return f"{row['form']}: {who('hosts')} – {who('guests')}{place} [{row['date']}; {lands}]"
     weight = f", {row['strength']}" if row["strength"] else ""
     return f"{row['verb']} ({row['act']}{weight}): {who('speaker')} → {who('addressee')}"
 
@@ -57,7 +59,10 @@ def tell(rows):
 
 
 def forms(line):
-    """Return how `gives` may write a row: with its country, place, act, strength and addressee, or without."""
+    """Return how `gives` may write a row: with its country, place, day, act, strength and addressee, or without."""
+    if met := re.fullmatch(r"(.* – .*) \[(.*); (.*)\]", line):
+        one = forms(met[1])
+        return *one, *(f"{bare} [{known}]" for bare in one for known in (met[2], met[3]))
     place = re.sub(r"(?<= – )([^,]*), .*$", r"\1", line)
     weak = re.sub(r" \(([a-z]*), [a-z]+\): ", r" (\1): ", line)
     acts = [line, weak, re.sub(r" \([a-z]*\): ", ": ", weak)]
@@ -159,7 +164,7 @@ def test_a_faulty_example_is_told(monkeypatch, gives, told):
 def test_an_example_is_read_through_the_whole_reader():
     lines = {(table, line) for table, _, line in read(EXAMPLE)}
     assert ("mentions", "the guest → Bounthong Sisavath") in lines
-    assert ("meetings", "meeting: Tran Bao Giang – Bounthong Sisavath, Hanoi") in lines
+    assert ("meetings", "meeting: Tran Bao Giang – Bounthong Sisavath, Hanoi [; VNM – nobody]") in lines
     assert ("statements", "thank (thank): Tran Bao Giang → Bounthong Sisavath") in lines
 
 

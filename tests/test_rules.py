@@ -93,7 +93,7 @@ FAULTS = {
     ("name: participle-taken-for-adjective", "name: Participles"): "Participles: the name isn't words in small letters",
     ("\n    says:", "\n    tells:"): "participle-taken-for-adjective: says is missing; each rule has name",
     ("\n    says:", "\n    note: x\n    says:"): "participle-taken-for-adjective: 'note' is no part of a rule",
-    ("name: hyphened-prefix-taken-for-verb", "name: participle-taken-for-adjective"): (
+    ("name: adjective-in-ing-taken-for-verb", "name: participle-taken-for-adjective"): (
         "participle-taken-for-adjective: an earlier rule has this name; each may stand once"
     ),
     ("find:\n      verb: any", "find: any"): None,
@@ -110,8 +110,8 @@ def test_a_wrong_rules_file_says_in_one_line_where_and_what_to_do(change, messag
 
 
 def test_find_that_is_no_mapping_says_so(broken):
-    with pytest.raises(CodebookError, match=r"repairs\.yml, rule hyphened-prefix-taken-for-verb: find and put are"):
-        broken("    put:\n      verb: prefix conj VBD", "    put: verb")
+    with pytest.raises(CodebookError, match=r"repairs\.yml, rule adjective-in-ing-taken-for-verb: find and put are"):
+        broken("    put:\n      noun: verb dobj\n      word: noun amod", "    put: verb")
 
 
 def test_words_of_each_rule_are_there():

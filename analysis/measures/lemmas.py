@@ -8,7 +8,7 @@ KINDS = ("verb", "noun", "adj", "adv")
 @cache
 def _tables():
     """Return the exceptions, rules and known lemmas of the parser's lemmatizer, each by kind of word."""
-    from analysis.reader.ground.parse import pipeline  # the parser takes a while to load
+    from analysis.reader.ground.pipeline import pipeline  # the parser takes a while to load
 
     lookups = pipeline().get_pipe("lemmatizer").lookups
     exceptions, rules, index = (lookups.get_table(f"lemma_{name}") for name in ("exc", "rules", "index"))

@@ -22,7 +22,8 @@ def setting_of(noun):
     head = noun.head
     if function(noun) == "governed noun" and head.lower_ == "of" and head.head.lower_ in SEVERAL:
         head = head.head.head
-    return head if head.lower_ in FRAMES else None
+    of_noun = head.lower_ == "over" and head.head.pos_ == "NOUN"  # `concerns over the exchanges between N and M`
+    return head if head.lower_ in FRAMES and not of_noun else None
 
 
 def verb_of_setting(setting, noun):

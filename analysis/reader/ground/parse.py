@@ -2,66 +2,21 @@
 
 import json
 import unicodedata
-from functools import cache
 
 import numpy as np
-import spacy
-from spacy.language import Language
 from spacy.tokens import DocBin, Token
 
 from analysis import kept
 from analysis.plain import ESCAPE, shadow
-from analysis.reader.ground import masking, ruler, stages
+from analysis.reader.ground import masking, stages
 from analysis.reader.ground.model import MODEL
+from analysis.reader.ground.pipeline import english, pipeline
 
 TOGETHER = 64  # sentences that are parsed at once
 HELD = 120_000  # words and marks of parsed sentences held in memory at most
 NOTHING = np.zeros(0, dtype=np.float32)
 LASTING = ("countries", "lowers", "unmended")  # what is found in a sentence once, whoever asks
 _held, _size = {}, {}  # an article's parsed sentences, and how many words they have
-
-ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""))
-
-
-@Language.component("one_sentence")
-def one_sentence(doc):
-    """Keep the parser from dividing what the reader of files has already divided into sentences."""
-    for token in doc[1:]:
-        token.is_sent_start = False
-    return doc
-
-
-def pipeline(model=MODEL):
-    """Return the spaCy pipeline, without entity recognition: it costs half of the parse and the rules do its work."""
-    return _loaded(model)  # named or not, a model is loaded once
-
-
-@cache
-def _loaded(model):
-    nlp = spacy.load(model, exclude=["ner"])
-    nlp.add_pipe("one_sentence", before="parser")
-    ruler.remember(nlp.get_pipe("attribute_ruler"))
-    return nlp
-
-
-@cache
-def vocabulary():
-    """Return the English words, lower case, that the parser's lemmatiser knows (WordNet's)."""
-    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")
-    return frozenset(word for words in index.values() for word in words) | frozenset(pipeline().Defaults.stop_words)
-
-
-@cache
-def english(word):
-    """Say whether a word, as written or by its stem, is an English word."""
-    lower = word.lower()
-    stems = [lower, lower.replace("is", "iz"), lower.replace("our", "or"), lower.replace("re", "er")]
-    for ending, rest in ENDINGS:
-        if lower.endswith(ending) and len(lower) > len(ending) + 2:
-            stems.append(lower[: -len(ending)] + rest)
-    return any(stem in vocabulary() for stem in stems) or (
-        "-" in word and all(english(part) for part in word.split("-") if part)
-    )
 
 
 def _key(plains, model):

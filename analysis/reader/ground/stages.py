@@ -20,7 +20,7 @@ from analysis.sources import sources, told
 ROOT = Path(__file__).resolve().parents[3]
 FAST = 1  # zlib's quickest: a fifth of the size, for little time
 STAGES = {  # stage → the modules that it begins with
-    "parse": ("ground.masking",),
+    "parse": ("ground.masking", "ground.pipeline"),
     "reading": ("reading.article",),
     "names": ("names.mentions",),
     "facts": ("meetings.meetings", "who.references", "statements.statements", "ground.repairs", "ground.words"),

@@ -40,6 +40,8 @@ def _read(telling, reading, naming, mentions, held):
         note("day-of-long-ago-recalls")
     elif naming.state not in ("planned", "denied"):
         settings.settle(telling, naming)
+        if naming.day and not (naming.title or telling.dated):
+            telling.dated = naming.day, first or telling.main, naming.doc.user_data["sentence"]
         for hosts in [[actor] for actor in first] if naming.each and naming.passive else [first]:
             tell(telling, naming, hosts, other, stands)
 

@@ -3,6 +3,7 @@
 import re
 
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on, note
 
 FAREWELLS = word_class("wordings-of-farewell")
@@ -12,13 +13,18 @@ EMBASSY = re.compile(r"\b(?:embassy|consulate|mission|high commission)\b", re.IG
 AT_EMBASSY = re.compile(  # no `At the end of the mission,`
     r"At (?:the |its |our )?(?:[A-Z][\w.'’-]* ){0,4}(?:Embassy|Consulate|High Commission|Permanent Mission)\b"
 )
+TO_EMBASSY = re.compile(  # `paid tribute to N at the South Asian country's embassy in Hanoi.`
+    r" at (?:the |its |our )?[^,.;]{0,50}\b(?i:embassy|consulate|high commission)(?: in [A-Z][\w ]{2,20})?\W*$"
+)
 ENVOY = re.compile(
     r"\b(?:ambassadors?|high commissioners?|consuls?|charg[eé]|permanent representative)\b", re.IGNORECASE
 )
 
 
 def at_embassy(doc):
-    """Say whether a sentence begins at an embassy (`At the Embassy of Chad, he laid flowers`), or None for no place."""
+    """Say whether a sentence begins or ends at an embassy (`At the Embassy of Chad, he bowed`); None for no place."""
+    if TO_EMBASSY.search(text_of(doc)) and not AT_EMBASSY.match(text_of(doc)):
+        return True
     comma = next((token.i for token in doc if token.text == ","), 0)
     return bool(AT_EMBASSY.match(doc[:comma].text)) if comma and doc[0].lower_ == "at" else None
 

@@ -10,6 +10,7 @@ from analysis.reader.meetings.one_country import find_one_country
 from analysis.reader.meetings.one_day import settle_days
 from analysis.reader.meetings.only_two_lands import only_two_lands
 from analysis.reader.meetings.places import country_of_place
+from analysis.reader.meetings.side_lands import lands_of
 from analysis.reader.meetings.sideless import no_encounter_problem, sideless_problems
 from analysis.reader.meetings.visit_classes import class_of_visit, visits_told
 from analysis.reader.meetings.visits import travel, visit_as_encounter
@@ -45,20 +46,22 @@ def _row(reading, number, one, known, account):
     place, place_rule = _place(reading, one, lands[0], account, rule)
     if one.form not in FROM_AFAR and rule not in EVERY and lands[0] not in ("", lands[1]):
         known.received |= dict.fromkeys(guests, lands[0])
+    shown = [_joined(lands_of(*two, known, account)) for two in ((hosts, guests), (guests, hosts))]
+    of_body = note("side-of-a-body-of-states") if shown != lands else ""
     return {
         "meeting": f"{reading.article['article']}/m{number}", "article": reading.article["article"],
-        "form": one.form, "date": one.date, "place": place, "host_country": lands[0], "guest_country": lands[1],
+        "form": one.form, "date": one.date, "place": place, "host_country": shown[0], "guest_country": shown[1],
         "hosts": _joined(hosts), "guests": _joined(guests),
         "host_names": _joined(known.names.get(actor, "") for actor in hosts),
         "guest_names": _joined(known.names.get(actor, "") for actor in guests),
         "sentence": one.sentence, "start": one.start, "end": one.end,
-        "rule": _joined([*one.rules, rule, place_rule]),
+        "rule": _joined([*one.rules, rule, place_rule, of_body]),
     }  # fmt: skip
 
 
-def _settle(telling, text):
+def _settle(telling, reading):
     """Give each encounter the place of the one before it on the day or the visit, else that of the visit."""
-    abroad, city, travellers = travel(telling, text)
+    abroad, city, travellers = travel(telling, reading)
     place, day, land, rule = city, "", abroad if city else "", "place-of-visit"
     for one in telling.encounters:
         one.abroad, one.travellers = abroad, travellers
@@ -119,7 +122,7 @@ def find_meetings(reading, docs, mentions, actors, _book=None):
     if not telling.encounters:
         only_two_lands(telling, _known(telling, actors).lands)
     known = _known(telling, actors)
-    _settle(telling, reading.text)
+    _settle(telling, reading)
     telling.encounters.sort(key=lambda one: (one.title, one.sentence))
     settle_days(telling, reading)
     rows = [_row(reading, number, one, known, account) for number, one in enumerate(telling.encounters, 1)]

@@ -21,8 +21,10 @@ def _told(reading, last, before):
     return [day for row in rows for _, _, day in find_dates(row.text, reading.article["date"], before=before)]
 
 
-def _of_one_day(reading, one, day):
+def _may_be_of_that_day(reading, one, day):
     """Say whether a text has named no other day near a day, and no span of days, when it tells an encounter."""
+    if not is_on(RULE) or contact(one.form) == "message":
+        return False
     readout = reading.article["date"]
     if len(readout) == len(day) and not 0 <= (date.fromisoformat(readout) - date.fromisoformat(day)).days <= LATE:
         return False
@@ -31,13 +33,15 @@ def _of_one_day(reading, one, day):
 
 
 def settle_days(telling, reading):
-    """Give an encounter without a day that of the one before it with a person in common, in a text of one day."""
-    before = None
-    for one in telling.encounters:
+    """Give an encounter without a day that of the one before it with a person in common, in a text of one day.
+
+    Before it may stand one with a group without names: `received the new ambassadors on Wednesday`.
+    """
+    day, people, sentence = telling.dated or ("", (), 0)
+    for one in (one for one in telling.encounters if not one.title):
+        who = {*one.first, *one.other}
         if one.date:
-            before = before if one.title else one
-        elif before and is_on(RULE) and contact(one.form) != "message" and not one.title:
-            shared = {*one.first, *one.other} & {*before.first, *before.other}
-            if shared and _of_one_day(reading, one, before.date):
-                one.date = before.date
-                one.rules.append(note(RULE))
+            day, people = one.date, who
+        elif day and one.sentence > sentence and who & {*people} and _may_be_of_that_day(reading, one, day):
+            one.date = day
+            one.rules.append(note(RULE))

@@ -143,7 +143,8 @@ def settle_only(telling, doc, namings, mentions, reading):
     """
     named = [one for one in telling.namings if one.sentence == doc.user_data["sentence"]]
     one, rule = (named[0].encounter, "place-of-the-only-encounter") if len(named) == 1 else (None, "")
-    if one is None or one.place or one.land or len(namings) < 2 or not is_on(rule):
+    opening = bool(named) and named[0].naming.first == 0  # `Meeting N, X spoke of the floods in Hue`
+    if one is None or one.place or one.land or len(namings) < 2 or opening or not is_on(rule):
         return
     naming = replace(named[0].naming, own=(0, len(doc)), rules=[])
     one.place, one.land = place_of(naming, mentions, reading.text)

@@ -2,12 +2,13 @@
 
 from analysis import countries
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.parse import file_wording, lowers
+from analysis.reader.ground.parse import file_wording, lowers, text_of
 from analysis.reader.ground.switches import is_on
 from analysis.reader.meetings import places, settings
 from analysis.reader.meetings.first_sides import first_side
 from analysis.reader.meetings.lists import actors_of, persons_before, persons_in
 from analysis.reader.meetings.told import new_encounter
+from analysis.reader.reading import dates
 
 LISTED = word_class("signs-between-countries")
 OWN = {"his", "her", "their"}
@@ -53,10 +54,18 @@ def _of_somebody(naming, mentions):
     return any(m.kind == "person" and m.first <= naming.at < m.last for m in mentions)
 
 
-def travel(telling, text):
+def _is_to_come(naming, readout):
+    """Say whether a journey in the present tense is to begin on a later day: `The Secretary flies to Hue tomorrow`."""
+    verb = naming.doc[naming.at]
+    told = dates.find_dates(text_of(naming.doc), readout) if verb.tag_ in ("VBZ", "VBP") else ()
+    return any(day > readout for _, _, day in told)
+
+
+def travel(telling, reading):
     """Return `(country, city, travellers)`: to which country an article's persons travelled, empty where to several."""
-    lands, cities, travellers = set(), [], set()
+    text, readout, lands, cities, travellers = reading.text, reading.article["date"], set(), [], set()
     told = [row for row in telling.visits if _is_undertaken(row[0]) and not _of_somebody(*row)]
+    told = [row for row in told if not _is_to_come(row[0], readout)]
     for naming, mentions in [row for row in told if row[0].title or row[0].kind == "verb"] or told:
         start, end = naming.side
         capitals = (land for at, _, land, kind in countries.find(naming.doc) if kind == "capital" and start <= at < end)

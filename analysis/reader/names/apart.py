@@ -73,6 +73,8 @@ def _add_ahead(row, string, naming, before):
     """Give a naming the offices that stand before the name and a comma: `the Chairman of the Commission, X`."""
     if not all(is_rank(row, office) for office in naming.offices) or string[naming.start - 1 : naming.start] != ",":
         return
+    if naming.rule == "name-as-subject" and naming.last - naming.first == 1:  # `At talks with the envoy, Al-Amiri said`
+        return
     end = naming.start - 1
     if end and of_several(row, end - 1) and not leads_list(string, naming.last):
         return

@@ -7,7 +7,7 @@ from analysis import countries
 from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import lower_forms, word_class, word_values
 from analysis.reader.ground.masking import SYLLABLES
-from analysis.reader.ground.parse import english, pipeline
+from analysis.reader.ground.pipeline import english, pipeline
 from analysis.reader.names.relettered import ACRONYMS, FAMILY, GIVEN_NAMES
 
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{1,3}|IV|VI{0,3}|XI?V|XVI")  # `Jr.`, `XVI`

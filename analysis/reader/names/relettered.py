@@ -31,6 +31,7 @@ AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `th
     r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|H(?:[fi]t?[COL]+)*a?,)[NSQ]{1,2}I?$"
 )
 RIGHT_BEHIND = re.compile(r"(?:[HX]|H(?:[fi]t?[COL]+)*a?,|H[fi]t?[COL]+)$")
+OF_REGION = re.compile(r"(?<=Hf)(?:t?C)?(s?)([NSQG]{1,3})([wL])(?=[NSQ]{2})")  # `Governor of Japan's Mie prefecture N`
 EACH_OF = re.compile(r"(?<=[NSQ])\.(?=&?ft?C)")  # `the Presidents of Chile, N; of Peru, N; and of Cuba, N`
 FROM_EACH = re.compile(r"H$|C,[NSQIPw]{2,3},&?$")  # `counterparts from Chile, Jorge Salas, and from Peru`
 NICKNAME = re.compile(r"(?<=[NSQI])\.[NSQw]{1,2}\.(?=[NSQw])")
@@ -53,6 +54,11 @@ def reletter(row):
     for at, size in _bodies_behind_of(row):
         for part in range(at, at + size):
             row[part] = Word("OL"[part == at + size - 1], row[part].text, row[part].start, row[part].end)
+    for found in OF_REGION.finditer("".join(word.code for word in row)):
+        if row[found.end() - 1].text.lower() in REGIONS:
+            for group, code in enumerate("OGO", 1):
+                for at in range(*found.span(group)):
+                    row[at] = Word(code, row[at].text, row[at].start, row[at].end)
     for found in EACH_OF.finditer("".join(word.code for word in row)):
         at = found.start()
         row[at] = Word(",", row[at].text, row[at].start, row[at].end) if row[at].text == ";" else row[at]

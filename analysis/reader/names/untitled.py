@@ -53,7 +53,7 @@ def find_untitled(doc, row, string, taken):
 
 def _rule_of_name(doc, row, string, first, last, name):
     """Return the first rule by which an untitled name is a person's, or nothing."""
-    rule = _first_on(_by_neighbours(row, string, first, last))
+    rule = _first_on(_by_neighbours(row, string, first, last, _acts(doc, row, string, first, last)))
     if rule or string[first] == "Q":
         return rule
     before, sent = row[first - 1].text.lower() if first else "", _is_sent_to(doc, row, first)
@@ -67,10 +67,15 @@ def _first_on(rules):
     return next((rule for rule, holds in rules if holds and is_on(rule)), "")
 
 
-def _by_neighbours(row, string, first, last):
+def _acts(doc, row, string, first, last):
+    """Say whether one word is subject of the verb behind it: `At the meeting with the Omani envoy, Al-Amiri said`."""
+    return last - first == 1 and string[last : last + 1] == "v" and function(root_of(doc, row, first, last)) in SUBJECT
+
+
+def _by_neighbours(row, string, first, last, acts):
     """Yield `(rule, whether it holds)` for what stands beside a name."""
     small = IN_SMALL.search(string[:first]) and string[last : last + 1] in ("", ",", ".", "&")
-    yield "name-after-office-and-comma", small or _is_introduced(string, first)
+    yield "name-after-office-and-comma", small or (_is_introduced(string, first) and not acts)
     yield "name-with-initial", string[first] == "I"
     yield "name-with-nickname", any(row[at].text in MARKS for at in range(first, last))
     yield "name-before-office", AFTER.match(string, last)

@@ -34,6 +34,10 @@ FORMS = [
         rf"\b(?:(?:the|that) (?:same|very) (?:day|date|{PART})|(?:later|earlier) (?:that|in the) day"
         rf"|(?:in|on|during) the {PART}(?! of)|that (?:day|{PART}))\b",
     ),
+    (
+        "week",
+        r"\b(?:(?:earlier|later) (?:this|in the|last) (?:week|month)|last (?:week|month)|(?:over|at) the weekend)\b",
+    ),
     ("before", r"\b(?:the (?:previous day|day before)|(?:a|one) day earlier)\b"),
     ("after", rf"\b(?:the (?:next|following) (?:day|{PART})|the day after|(?:a|one) day later)\b"),
 ]
@@ -115,7 +119,7 @@ def _resolve(kind, found, readout, before):
         return _nearest(month, day, near) if near else None
     if kind in ("same", "before", "after"):
         return before and before + timedelta({"same": 0, "before": -1, "after": 1}[kind])
-    if not readout:
+    if not readout or kind == "week":
         return None
     if kind == "weekday":
         if (parts["when"] or "").strip() in ("next", "this coming"):

@@ -137,6 +137,7 @@ class Telling:
     visits: list = field(default_factory=list)  # namings of visits, each with its sentence's mentions
     last: Encounter | None = None
     read: int = 0  # sentences of the body read so far
+    dated: tuple = ()  # the first day that a body tells of an encounter, of whom, and in which sentence
     day: str = ""  # the last day told of an encounter
     called: list = field(default_factory=list)  # (actor or country, hosts or guests, encounter) as the story calls them
     embassy: bool = False  # the story is at an embassy: `At the Embassy of Chad, he laid flowers`

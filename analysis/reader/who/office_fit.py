@@ -21,7 +21,8 @@ OF_WHAT = {  # what somebody heads → a word of the office
     "party": {"general", "party", "politburo"},
 }
 HOUSES = dict.fromkeys(("legislator", "lawmaker", "parliamentarian"), PARLIAMENTS)
-KINDS = HOUSES | {"senator": {"senate"}, "envoy": EMBASSIES, "diplomat": EMBASSIES | AFFAIRS}
+TRADERS = dict.fromkeys(("businessman", "businesswoman", "entrepreneur"), word_class("words-of-companies"))
+KINDS = HOUSES | TRADERS | {"senator": {"senate"}, "envoy": EMBASSIES, "diplomat": EMBASSIES | AFFAIRS - {"state"}}
 OFFICERS = word_class("ranks-of-the-military")
 SAME, LAST_WORD, BROADLY, NOT = 3, 2, 1, 0
 

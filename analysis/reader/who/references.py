@@ -36,7 +36,7 @@ def _add(rows, doc, reading, standin, scene):
     actors = actors[:1] if standin.kind == "side" and standin.lead else actors  # `the head of the delegation`
     if standin.kind == "office" and not (standin.lead or actors) and doc.user_data["part"] == "headline":
         return
-    if standin.kind == "pronoun":
+    if standin.kind == "pronoun" and not rule.endswith("person-of-that-gender"):
         _learn_gender(standin, rows, scene, actors)
     kind, by = WORDED["plural" if standin.noun == "both" else standin.kind]
     if standin.kind == "body" and actors:

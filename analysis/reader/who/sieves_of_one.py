@@ -2,7 +2,7 @@
 
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import plain_name
-from analysis.reader.names.offices import BROAD
+from analysis.reader.names.offices import BROAD, office_row
 from analysis.reader.names.same_office import commands, goes_by
 from analysis.reader.who.office_fit import KINDS, SAME, is_broad, office_fit, sole_holder_of_no_country
 from analysis.reader.who.scene import is_met
@@ -111,6 +111,19 @@ def counterpart_of_other_country(standin, scene):
     return tuple(actor for actor in standin.people if scene.country.get(actor) != own)
 
 
+def _of_his_country(people, standin, scene):
+    """Return those of a country whose office stands behind `his`: `Khattak conveyed the greetings of his President`."""
+    row = office_row(standin.office) if standin.lead in ("his", "her") else None
+    own = scene.country.get(standin.here or scene.subject)
+    if not own or standin.lands or row is None or row["kind"] != "title" or standin.noun in BROAD | COUNTERPARTS:
+        return list(people)
+    return [actor for actor in people if scene.country.get(actor) in (own, "", None)]
+
+
+def of_his_own_country(standin, scene):
+    return tuple(_of_his_country(standin.people, standin, scene))
+
+
 def of_that_country(standin, scene):
     known = of_countries(standin.people, standin, scene) if standin.lands else None
     return tuple(known or sole_holder_of_no_country(standin, scene)) if standin.lands else None
@@ -153,7 +166,7 @@ def own_holder_of_the_office(standin, scene):
 def holder_elsewhere_in_the_article(standin, scene):
     if standin.people:
         return None
-    rest = [actor for actor in scene.roles if actor not in standin.met]
+    rest = _of_his_country([actor for actor in scene.roles if actor not in standin.met], standin, scene)
     rest = of_countries(rest, standin, scene) if standin.lands else rest
     words = standin.telling + standin.acronyms
     fits = [actor for actor in rest if office_fit(standin.office, words, scene.roles[actor]) >= SAME]

@@ -95,6 +95,8 @@ def holders_of_the_office(standin, scene):
     """`the two presidents`: as many of those present as are counted hold that office."""
     office = " ".join([*standin.telling, standin.noun])
     found = [a for a in standin.people if office_fit(office, [], scene.roles.get(a, ())) >= 2]
+    if standin.number > len(standin.people):  # `the four diplomats`, told one by one before
+        found = [a for a in scene.roles if a in scene.so_far and office_fit(office, [], scene.roles[a]) >= 2]
     many = standin.number or (standin.noun not in BROAD and max(len(found), 2))
     return found if found and len(found) == many else None
 
@@ -140,7 +142,8 @@ def all_present(standin, scene):
     away = scene.away and standin.kind == "plural"  # `In Cyprus she saw a port, and the two sides discussed`
     offices = [role for actor in standin.people for role in scene.roles.get(actor, ())]
     below = "senior" in standin.telling and any(map(_is_head, offices))  # no Prime Minister is a `senior official`
-    return None if alone or away or below else list(standin.people) or None
+    short = standin.number > len(standin.people)
+    return None if alone or away or below or short else list(standin.people) or None
 
 
 def _is_head(role):
