@@ -27,6 +27,7 @@ HELPER = {
 }  # all that it imports of the helper
 LEAVES = {  # what the helper may import past the door `analysis.reader`
     "analysis.reader.ground.parse",
+    "analysis.reader.ground.pipeline",
     "analysis.reader.ground.stages",
     "analysis.reader.ground.words",
     "analysis.reader.meetings.places",

@@ -23,7 +23,13 @@ def contact(form):
 def _can_be(one, naming):
     """Say whether an encounter told and a naming can be one contact: of one kind, or one that leaves it open."""
     kinds = {contact(one.form), contact(naming.form)}
-    return len(kinds) == 1 or (kinds == {"person", "call"} and (naming.title or naming.wording in OPEN))
+    open_ = naming.title or naming.wording in OPEN or turns_out(one, naming)
+    return len(kinds) == 1 or (kinds == {"person", "call"} and open_)
+
+
+def turns_out(one, naming):
+    """Say whether talk told first turns out to have been in person: `N talked with M. At today's meeting, they`."""
+    return one.wording in OPEN and naming.frame and contact(naming.form) == "person" and not naming.other
 
 
 def leaves_a_call(one, naming):

@@ -52,6 +52,7 @@ def _again(telling, one, first, other, naming):
     if not one.place:
         one.place, one.land = naming.place, one.land or naming.land
     nearer = one.wording in matching.VAGUE and naming.wording not in matching.VAGUE
+    nearer = nearer or (matching.turns_out(one, naming) and matching.contact(one.form) == "call")
     if (
         nearer
         and not matching.leaves_a_call(one, naming)

@@ -57,12 +57,14 @@ def credit_of(page):
 
 @cache
 def _tellers():
-    """Return the pattern of an agency, or of an institution of one state, that reports what a sentence tells."""
+    """Return the patterns of an agency, or of an institution of one state, that reports what a sentence tells."""
     known = {**word_values("institutions-of-one-state"), **_spelt()}
     names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
     verbs = "|".join(word_class("verbs-of-telling-the-press"))
     tells = rf"\b(?P<name>{names})(?: press service)?(?: (?:reports|{verbs})\b)"
-    return known, re.compile(rf"{tells}|\b(?:told|sent to) (?:the )?(?P<told>{names})\b")
+    issued = r"\b(?:statement|release|communique) (?:issued |released |published )?(?:by|from) (?:the )?"
+    by = re.compile(rf"(?:{issued}|\b[Aa]s per (?:the )?)(?P<by>{names})\b")
+    return known, re.compile(rf"{tells}|\b(?:told|sent to) (?:the )?(?P<told>{names})\b"), by
 
 
 def _spelt():
@@ -70,7 +72,11 @@ def _spelt():
     return {shadow(name)[0]: agencies().get(shadow(name)[0].lower(), "") for name, _ in named_bodies("agency")}
 
 
-def tellers_of(told):
-    """Return the countries of the agencies or institutions that a sentence names as telling of it."""
-    known, pattern = _tellers()
-    return [known[found["name"] or found["told"]] for found in pattern.finditer(told)]
+def tellers_of(told, *, lead=False):
+    """Return the countries of the agencies or institutions that a sentence names as telling of it.
+
+    In a lead that may be by their statement: `a statement issued by ISPR stated`.
+    """
+    known, pattern, issued = _tellers()
+    found = [one["name"] or one["told"] for one in pattern.finditer(told)]
+    return [known[name] for name in [*found, *(one["by"] for one in issued.finditer(told) if lead)]]

@@ -34,9 +34,10 @@ def _patterns():
     will = (
         rf" (?:(?:is|was|remain(?:s|ed)) (?:[a-z]+ly |also |always )*(?:{wills})\b|(?:will|would) (?:{_goes_on()})\b)"
     )
+    first = r"\b(?:first|last|invit\w+)\b[^.;]{3,60} to visit (?:the [A-Z]\w+ of )?(?:the )?$"
     told = r"\b[Vv]isit (?:of|by) [^.;]{5,120} to (?:the )?$"  # `Working visit of the Minister of Estonia to Zambia`
     return {
-        "guest": re.compile(rf"{here}|{caller}|{told}|{on_visit}"),
+        "guest": re.compile(rf"{here}|{caller}|{told}|{on_visit}|{first}"),
         "visit": re.compile(rf"\b(?:during|on|as part of|in the course of) {visit}(?:the )?$"),
         "envoy": re.compile(
             rf"\b(?:(?<!pecial )(?i:{envoys})s?(?:-designate)?(?:{of_whom} to|,? in|{consul})|{embassy}) {formal}$"
@@ -116,7 +117,7 @@ def _visited(page):
     return _only(found + _named_after(page, _patterns()["visit"], guests))
 
 
-def _receives(page):
+def receiving(page):
     """Return the country with which the lead begins, where its holder of an office receives, welcomes or hosts."""
     for told in page.told[: TOP + 1]:
         first = named_in(told)[:1]
@@ -187,7 +188,7 @@ def _relations_with_guest(page):
 
 
 GUESTS = {
-    "country-whose-office-receives": _receives,
+    "country-whose-office-receives": receiving,
     "country-that-the-guest-visits": _visited,
     "country-to-which-the-envoy-is-sent": _envoys,
     "country-that-receives-an-envoy-to-it": _hosts_of_envoys,

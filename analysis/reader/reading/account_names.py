@@ -9,6 +9,7 @@ from analysis.reader.reading.owners import SOURCE
 
 OFFERED = word_class("languages-of-many-states")  # `English | Sinhala`, `EN RU TK`
 LETTERS = re.compile(r"[A-Z]{2,3}")
+RELEASED = re.compile(r"(?:press |media )?(?:release|statement|communique) (?:issued )?by (?:the )?", re.IGNORECASE)
 
 
 @cache
@@ -27,7 +28,8 @@ def _institution(page):
     found, letters = [], "\n".join(page.lines).lower()
     for name, (iso3, words) in ((name, row) for name, row in _institutions().items() if name.lower() in letters):
         cased = 0 if name.isupper() and len(name) < len("MINUSMA") else re.IGNORECASE  # no `who` for the WHO
-        for line in (line for line in page.lines if len(line) < LINE):
+        begun = [line[: at.end() + len(name)] for line in page.lines if (at := RELEASED.match(line))]
+        for line in (line for line in (*page.lines, *begun) if len(line) < LINE):
             at = re.search(rf"\b{re.escape(name)}(?!\w)", line, cased)
             own = [(start, end) for start, end, land, _ in named_in(line) if land == iso3]  # `Seimas of Lithuania`
             rest = words_without(line, sorted([at.span(), *own])) if at else [""]
@@ -37,6 +39,7 @@ def _institution(page):
             quoted = at and re.fullmatch(
                 r"An? \W*(?:spokes\w+|press \w+) said:", line[: at.start()] + line[at.end() + 1 :], re.IGNORECASE
             )
+            sent = sent or (at and RELEASED.fullmatch(line[: at.start()]))
             found += [iso3] * bool(alone or sent or quoted or (at and SOURCE.search(line)))
     return found
 

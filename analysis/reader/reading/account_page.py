@@ -25,6 +25,9 @@ ABROAD = re.compile(  # `Embassy of Finland, Windhoek`
     r"(?:, | in | to )(?:the )?[A-Z][\w' -]+"
 )
 ISSUED = re.compile(r"^issued by (?:the )?|\s*\([A-Z]+\)$", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?:Source|(?:[Pp]ress|[Mm]edia|[Nn]ews) [Rr]elease|[Pp]ublished by|Text by)\s?[:–-] ?| in English$"
+)
 CRUMBS = re.compile(r" +[/»>] +")  # `National Assembly of the Republic of Serbia / Activities / Details`
 CITY = re.compile(r" \([A-Z][a-z]+(?: [A-Z][a-z]+)?\)$")  # `Government of Rwanda (Kigali)`
 ADDRESS = re.compile(r"[^.;:]{5,80}, ([A-Z][\w' -]+)")  # `OR Tambo Building, Pretoria`
@@ -43,7 +46,8 @@ def _introductions():
     word = rf"(?:(?!(?:{aside})\b)[\w'-]+ )"
     named = r"(?:-elect|-designate)?,?(?= (?-i:[A-Z]|of |for |to ))"
     before = rf"(?:'s?)? {word}{{0,4}}?(?:(?:{offices})\b{named}|counterpart\b)"
-    after = rf"\b(?:{offices})\b(?: (?:for|of|and|the|(?-i:[A-Z])[\w'-]*),?){{0,8}} (?:of|from) (?:the )?$"
+    word = r"(?:for|of|and|the|(?-i:[A-Z])[\w'-]*)"
+    after = rf"\b(?:{offices})\b(?:-designate|-elect)?(?: {word},?){{0,8}} (?:of|from) (?:the )?$"
     return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
 
 
@@ -76,9 +80,7 @@ def _office(page):
     posts = [at["whose"] for line in page.lines if len(line) < LINE and (at := ENVOYS.fullmatch(line))]
     found += [one[0][2] for one in map(named_in, posts) if len(one) == 1 and one[0][0] == 0]
     for line in (
-        CITY.sub("", HOST.sub("", line)).removeprefix("Source: ")
-        for line in (*page.lines, *pairs, *parts)
-        if len(line) < LINE
+        CITY.sub("", HOST.sub("", LABEL.sub("", line))) for line in (*page.lines, *pairs, *parts) if len(line) < LINE
     ):
         named = named_in(line) or seat_of(line) or seated(line)
         whole = named and named[0][:2] == (0, len(line))

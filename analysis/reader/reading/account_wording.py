@@ -1,6 +1,7 @@
 """The signs of whose account a readout is: those of its wording."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from analysis.reader.ground.lexicon import body_codes, lower_forms, word_class, word_values
@@ -51,19 +52,29 @@ HEAD = 6  # lines of a page's head
 HYPHENS = ("-", "--")
 
 
+@cache
+def _declared():
+    """Return the patterns of what stands before and behind a country whose stance is declared."""
+    verbs, nouns = "|".join(word_class("verbs-of-declaring")), "|".join(word_class("nouns-of-declared-stance"))
+    whom = r"(?: to (?:the|his|her|its) [\w' -]{3,60}?)?"
+    return {
+        "verb": re.compile(rf"\b(?:{verbs}){whom} (?:the )?(?:[a-z-]+ )?$"),  # `reaffirmed U.S. support`
+        "noun": re.compile(rf"(?:'s?)? (?:[\w-]+ ){{0,2}}(?:{nouns})\b"),
+        "of": re.compile(rf"\b(?:{verbs}) the (?:[a-z-]+ ){{0,2}}(?:{nouns}) of (?:the )?(?:[A-Z]\w+ of (?:the )?)?$"),
+    }
+
+
 def _own_support(page):
     """Return the countries whose support or stance is declared, and from which the text introduces nobody."""
-    verbs, nouns = "|".join(word_class("verbs-of-declaring")), "|".join(word_class("nouns-of-declared-stance"))
+    known = _declared()
     return [
         iso3
         for told in page.told
         for start, end, iso3, _ in named_in(told)
         if iso3 not in page.introduced
         and (
-            (
-                re.search(rf"\b(?:{verbs}) (?:the )?(?:[a-z-]+ )?$", told[:start])
-                and re.match(rf"(?:'s?)? (?:[\w-]+ ){{0,2}}(?:{nouns})\b", told[end:])
-            )
+            (known["verb"].search(told[:start]) and known["noun"].match(told, end))
+            or known["of"].search(told[:start])
             or (THAT.search(told[:start]) and STANCE.match(told, end))
         )
     ]
@@ -147,8 +158,8 @@ def _quoted(page):
     tells = rf"(?: in a (?:press )?(?:statement|release))? (?:{verbs})\b"
     cited = r"(?:[Aa]ccording|referring|[Cc]iting|reference)(?: to)? (?:the )?$"
     found = []
-    for told in page.told:
-        found += filter(None, tellers_of(told))
+    for at, told in enumerate(page.told):
+        found += filter(None, tellers_of(told, lead=at < TOP))
         for start, end, iso3, _ in named_in(told):
             of = re.search(rf"(?P<lead>.*\b|^)(?:{offices}) of (?:the )?$", told[:start])
             own = re.match(rf"(?:'s?)? (?:{offices})(?: of [\w ]+?)?(?P<tells>{tells})?", told[end:])

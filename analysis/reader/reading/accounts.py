@@ -4,12 +4,14 @@ What each sign says and what it weighs stands in `data/rules/accounts.yml`. The 
 is the guest's; nor is the folder that a file lies in.
 """
 
+import re
 from collections import Counter
 from itertools import pairwise
 
 from analysis.plain import shadow
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.ground.weights import weights_of
+from analysis.reader.reading.account_bare import BARE
 from analysis.reader.reading.account_guests import GUESTS
 from analysis.reader.reading.account_headline import HEADLINE
 from analysis.reader.reading.account_names import OWN_NAMES
@@ -19,10 +21,11 @@ from analysis.reader.reading.files import problem
 from analysis.reader.records import Page
 from analysis.tables import LIST
 
-SIGNS = PAGE | OWN_NAMES | WORDING | GUESTS | HEADLINE  # name → countries that a page's sign speaks for
+SIGNS = PAGE | OWN_NAMES | WORDING | GUESTS | HEADLINE | BARE  # name → countries that a page's sign speaks for
 ENOUGH = 2  # the weight that decides, where no other country has as much
 WRAPPED = 60  # letters of a line after which its paragraph goes on in the next
 MOST = 30_000  # letters of a page in which signs are looked for: ten times a long readout
+DATED = re.compile(r"^date \d{4}-\d\d(?:-\d\d)? ")  # of a file, before its first line
 SENTENCE = 600  # letters of a sentence in which they are
 
 
@@ -34,7 +37,7 @@ def _wraps(line):
 def _page(article, text, start, rows):
     """Return the Page of a readout: its lines and its sentences in plain letters, and who is introduced by country."""
     text = text[start : start + MOST]
-    lines = [shadow(line)[0].strip(" *_|>") for line in text.splitlines()]
+    lines = [DATED.sub("", shadow(line)[0].strip(" *_|>")) for line in text.splitlines()]
     wrapped = {line for before, line in pairwise(lines) if _wraps(before)}
     lines = [line for line in lines if line not in wrapped]
     rows = [row for row in rows if row["part"] != "caption" and row["start"] < start + MOST]

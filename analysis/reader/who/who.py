@@ -13,13 +13,13 @@ import yaml
 from analysis.reader.ground.grammar import SUBJECT, function
 from analysis.reader.ground.rules import FOLDER
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.who import sieves_of_one, sieves_of_several
+from analysis.reader.who import sieves_of_one, sieves_of_pronouns, sieves_of_several
 from analysis.reader.who.scene import in_order, scene_as_told
 from analysis.reader.who.standins import standin_at
 from analysis.reader.who.subjects import THINGS
 from analysis.tables import LIST
 
-FUNCTIONS = vars(sieves_of_one) | vars(sieves_of_several)
+FUNCTIONS = vars(sieves_of_pronouns) | vars(sieves_of_one) | vars(sieves_of_several)
 
 
 @cache
