@@ -10,13 +10,13 @@ from spacy.tokens import Doc
 from analysis.reader.ground import ruler
 from analysis.reader.ground.model import MODEL
 
-JOINED = re.compile(r"(co|re)-[a-z]{3,}$", re.IGNORECASE).match  # one word: `co-chaired`, `re-affirmed`
+JOINED = re.compile(r"(?:[Cc]o-[A-Za-z]|[Rr]e-[a-z]|de-[a-z])[a-z]{2,}$").match  # one word: `co-chaired`, `de-escalate`
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""))
 
 
 @Language.component("joined_words")
 def joined_words(doc):
-    """Give a word in `co-` or `re-` the stem of its second half, which the lemmatiser knows: `co-chaired` → `co-chair`.
+    """Give a word in `co-`, `re-` or `de-` the stem of its second half, which the lemmatiser knows: `co-chair`.
 
     Where English writes the whole as one word, so does the stem: `re-affirmed` → `reaffirm`.
     """

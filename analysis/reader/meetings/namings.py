@@ -22,7 +22,8 @@ HOSTED = word_class("participles-of-hosting")
 
 def _asks(doc, at):
     """Say whether `called on X to do` asks somebody: no call is paid then."""
-    to = next((t for t in doc[at:-1] if t.lower_ == "to" and t.nbor(1).pos_ not in ("DET", "PRON", "PROPN")), None)
+    marks = (t for t in doc[at:-1] if t.lower_ == "to" and t.tag_ == "TO")
+    to = next((t for t in marks if t.nbor(1).pos_ not in ("DET", "PRON", "PROPN")), None)
     asked = next((t for t in doc[to.i + 1 :] if t.tag_ != "RB"), None) if to is not None else None
     words = [token.lower_ for token in doc[asked.i : asked.i + 2]] if asked is not None else []
     return bool(words) and not {words[0], " ".join(words)} & word_class("purposes-of-calling-on-somebody")

@@ -1,12 +1,22 @@
-"""The day of encounters that a readout tells after another, of the same person and in a text of one day alone."""
+"""The day of encounters without one of their own: of the visit's first day, or after another in a text of one day."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.matching import contact
 from analysis.reader.reading.dates import find_dates
 
 RULE = "day-of-the-encounter-before"
+NTH = "day-of-the-visit"
+DAYS = re.compile(
+    r"\bthe (first|second|third|last|final) day of (?:his|her|their|the) (?:[\w-]+ )?(?:visit|trip|tour)\b"
+)
+AFTER = {"first": 0, "second": 1, "third": 2}  # days after the visit's first
+SPAN = re.compile(  # `8 to 10 May 2023`
+    r"\b(?P<first>[0-3]?\d)(?: ?[-–—] ?| to | until )(?P<last>[0-3]?\d) "
+    r"(?P<month>[A-Z][a-z]+)(?:,? (?P<year>(?:19|20)\d\d))?"
+)
 WEEK = 7  # days around a day within which another one is of the same journey or conference
 LATE = 1  # days after an encounter on which a readout of one day is published
 
@@ -32,6 +42,30 @@ def _may_be_of_that_day(reading, one, day):
     return all(told) and all(other == day or _apart(other, day) > WEEK for other in told)
 
 
+def _span(reading):
+    """Return the first and the last day of a visit that headline or lead date, or None."""
+    for row in reading.sentences[:3]:
+        found = SPAN.search(row.text)
+        ends = [
+            find_dates(f"{found[end]} {found['month']} {found['year'] or ''}".strip(), reading.article["date"])
+            for end in (("first", "last") if found else ())
+        ]
+        if ends and all(ends) and all(one[0][2] for one in ends):
+            return ends[0][0][2], ends[1][0][2]
+    return None
+
+
+def _nth_day(reading, one):
+    """Return the day of a visit that an encounter's sentence names: `On the first day of his visit`; or nothing."""
+    told = next((row.text for row in reading.sentences if row.sentence == one.sentence), "")
+    named, span = DAYS.search(told), _span(reading)
+    if not named or not span or not is_on(NTH):
+        return ""
+    days = AFTER.get(named[1])
+    one.rules.append(note(NTH))
+    return span[1] if days is None else (date.fromisoformat(span[0]) + timedelta(days)).isoformat()
+
+
 def settle_days(telling, reading):
     """Give an encounter without a day that of the one before it with a person in common, in a text of one day.
 
@@ -40,6 +74,7 @@ def settle_days(telling, reading):
     day, people, sentence = telling.dated or ("", (), 0)
     for one in (one for one in telling.encounters if not one.title):
         who = {*one.first, *one.other}
+        one.date = one.date or _nth_day(reading, one)
         if one.date:
             day, people = one.date, who
         elif day and one.sentence > sentence and who & {*people} and _may_be_of_that_day(reading, one, day):

@@ -4,11 +4,12 @@ import re
 
 from analysis import countries
 from analysis.plain import shadow
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.lexicon import body_codes, word_class
 from analysis.reader.ground.parse import text_of
 from analysis.reader.names.lands import land_told
 from analysis.reader.records import Account
 
+BODIES = frozenset(body_codes().values())
 SEATS = word_class("seats-of-bodies")
 TRIP = re.compile(
     r"\b(?:[Tt]ravel(?:s|ed|led)?|[Tt]rips?|[Vv]isits?|[Mm]eetings|[Ff]lew|[Aa]rrived) (?:to|in) (?:the )?"
@@ -25,7 +26,8 @@ def account_of(reading, docs, rows, namings, defs):
     account.place = countries.code(place)
     account.abroad = account.place if account.home not in ("", account.place) and place not in SEATS else ""
     near = range(min(account.lead + 1, len(docs)))
-    lands = [_trip([docs[at] for at in near]), *(land_told(account, at) for at in near if account.parts[at] == "body")]
+    lands = [_trip([docs[at] for at in near])]  # a body of states meets at its seat, unless it travels
+    lands += [land_told(account, at) for at in near if account.parts[at] == "body" and account.home not in BODIES]
     account.trip = next((iso3 for iso3 in lands if iso3 not in ("", account.home)), "") if account.home else ""
     told = [countries_named(account, at) - {account.home, ""} for at in range(len(rows))]
     near, every = set().union(*told[:3]), set().union(*told)

@@ -132,7 +132,7 @@ def _add_late(row, string, naming, starts):
         after = None
     office = _before_next_subject(row, string, *after.span("office")) if after else None
     also = also if also and WHO_IS_ALSO.fullmatch(_spoken(row, last, also.start("office"))) else None
-    chosen = chosen if chosen and row[chosen.start("office") - 1].text in ("as", "the") else None
+    chosen = chosen if chosen and re.search(r" as(?: the)?$", _spoken(row, last, chosen.start("office"))) else None
     if string[last : last + 1] == "r":
         inside = row[last].text.strip("()")  # `(Sweden)`, `(President of Singapore)`
         if office_row(inside) and inside[0].isupper() and is_on("country-in-brackets"):

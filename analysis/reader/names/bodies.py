@@ -50,7 +50,8 @@ def written_bodies(doc, row, names=()):
     for run in BODY.finditer(string):
         first, last = _stretch(row, string, run.start(), _end_before(row, *run.span(), names))
         ends = [word.text for word in row[first:last] if word.code == "L"]
-        if last - first < 2 or (first, last) in taken or all(word == "Party" for word in ends):
+        headed = string[max(first - 2, 0) : first] == "Hf" and string[first] == "L"  # `Heads of State of Central Asia`
+        if last - first < 2 or (first, last) in taken or headed or all(word == "Party" for word in ends):
             continue
         if any(_is_body(word) for word in ends) and is_on("body-written-out"):
             found.append(_body("body-written-out", doc, row, first, last, "organisation"))

@@ -111,6 +111,8 @@ def _by_neighbours(row, at):
             return "N"  # `met Julie Bishop`
     if word.text == "from" and after and FROM_EACH.search(string) and after.code in "Ct":
         return "f" if after.code == "C" or row[min(at + 2, len(row) - 1)].code == "C" else ""
+    if word.code == "J" and string[-1:] in ("O", "L"):
+        return "O"  # `Minister of Foreign Affairs II Dato N`
     if word.text in DIRECTIONS and string[-1:] in ("f", "i") and after and after.code in "CGNQ":
         return "O"  # `Consul General to southern Laos`
     named = after is not None and after.code in "NS"
@@ -128,8 +130,8 @@ def _by_neighbours(row, at):
         return "P"
     if word.code in "OQw" and string[-1:] in "ANS" and GIVEN.fullmatch(word.text):  # `Mr. CHOO Sang-min`
         return "N"
-    if word.code == "O" and string[-1:] in tuple("NS") and DOUBLE.fullmatch(word.text):
-        return "N"  # `Maribel Ortega-Reyes`
+    if word.code in "OL" and string[-1:] in tuple("NS") and DOUBLE.fullmatch(word.text):
+        return "N"  # `Maribel Ortega-Reyes`, `Karen Bank-Sorensen`
     if word.code == "A" and string[-1:] in tuple("XH") and after is not None and GIVEN.fullmatch(after.text):
         return "N"
     if word.code in "LOQ" and word.text in FAMILY and after is not None and GIVEN.fullmatch(after.text):

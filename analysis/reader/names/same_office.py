@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from analysis import countries
+from analysis.plain import shadow
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, EXPAND, office_row, office_words
@@ -48,9 +49,17 @@ def commands(wording, office):
     return commander and bool({rank, written} & OFFICERS)
 
 
+def _without_land(office, country):
+    """Return an office without the country that it names (`Sri Lankan Foreign Minister`), and who visits."""
+    plain = shadow(office)[0].removeprefix("visiting ")
+    for start, end, iso3, _ in reversed(countries.places(plain) if country else []):
+        plain = f"{plain[:start]} {plain[end:]}" if iso3 == country else plain
+    return " ".join(plain.replace(" 's ", " ").split())
+
+
 def may_hold(person, office, country, ranks, sure):
     """Say whether a person of the article may be the holder of an office of a country, or surely is."""
-    bare = " ".join(word for word in office.split() if not country or countries.code(word) != country)
+    bare = _without_land(office, country)
     held, roles = office_words(bare), [*person.roles, *ranks]
     if person.country not in ((country,) if sure else ("", country)) or not held:
         return False

@@ -5,7 +5,7 @@ import re
 from analysis import countries
 from analysis.plain import shadow
 from analysis.reader.ground.citing import root_of
-from analysis.reader.ground.grammar import function, is_verb
+from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import column_of, word_class
 from analysis.reader.names.lands import words_at
 from analysis.reader.names.letters import letters
@@ -17,8 +17,11 @@ POSTED = re.compile(
     rf"\b(?:{'|'.join(word_class('words-of-posted-envoys'))})\b.*? (?:to|in) (?:the )?(?P<where>.+)", re.I
 )
 STAND_IN = re.compile(r"[ty](?P<land>C)[OMLw]*H(?![NSIQXsH,])")  # `the Vietnamese army leader`, `his Lao counterpart`
+IN_TITLE = re.compile(
+    r"(?<![A-Z])(?P<land>C)[OMLw]*H(?![NSIQXsH,f])"
+)  # `NATO chief welcomes Montenegrin Prime Minister`
 BOTH = 2  # persons
-GREETINGS = word_class("nouns-of-greetings")
+GREETINGS, CONVEYING = word_class("nouns-of-greetings"), word_class("verbs-of-conveying")
 ACTS = "|".join(word_class("verbs-of-speaking-for-a-country"))
 LEADERS = "|".join(word_class("nouns-of-those-who-lead"))
 SENT_TO = re.compile(  # `a message of greetings to the Nicaraguan leadership`
@@ -45,11 +48,12 @@ def of_stand_in(naming, account):
     loose, found = [one for one in people if not (one.country or one.world)], set()
     inside = {(one.at, at) for one in account.namings for at in range(one.start, one.last)}
     for at, row in enumerate(account.rows):
-        for call in STAND_IN.finditer(letters(row)) if account.parts[at] == "body" and at >= naming.at else ():
+        later, title = account.parts[at] == "body" and at >= naming.at, account.parts[at] == "headline"
+        for call in (IN_TITLE if title else STAND_IN).finditer(letters(row)) if later or title else ():
             wording = " ".join(word.text for word in row[call.end("land") : call.end()])
             his = row[call.start()].code == "y" and len(people) != BOTH
             known = (at, call.end() - 1) in inside or his
-            fits = [] if known else [one for one in loose if _may_be(one, wording)]
+            fits = [] if known else [one for one in loose if _may_be(one, wording, title)]
             meant = fits == [naming.person] or (len(fits) > 1 and _goes_on(naming, account, at, call.start()))
             found |= {countries.code(row[call.start("land")].text)} if meant else set()
     return found.pop() if len(found) == 1 and not found & {one.country for one in people} else ""
@@ -61,11 +65,16 @@ def _goes_on(naming, account, at, first):
     return first == 0 and spoke and function(token_of(naming, account)) == "subject"
 
 
-def _may_be(person, call):
-    """Say whether a person may be called so: by a word of the office, or by a broad one, or without an office."""
+def _may_be(person, call, title=False):
+    """Say whether a person may be called so: by a word of the office, or by a broad one, or without an office.
+
+    In a title by the office alone.
+    """
     held = [role for role in person.roles if plain_name(role) not in RANKS]
-    word = call.split()[-1]
-    return not word.endswith("s") and (not held or word in BROAD or any(offices_fit([role], [call]) for role in held))
+    word, broad = call.split()[-1], not title
+    return not word.endswith("s") and (
+        (broad and (not held or word in BROAD)) or any(offices_fit([role], [call]) for role in held)
+    )
 
 
 def for_whom_he_speaks(naming, account):
@@ -82,9 +91,9 @@ def of_who_conveys(naming, account):
     token = token_of(naming, account)
     while function(token) in WITHIN_NAMES and token.head != token:
         token = token.head
-    if function(token) != "possessor" or token.head.lower_ not in GREETINGS or not is_verb(token.head.head):
-        return ""
     given = token.head.head
+    if function(token) != "possessor" or token.head.lower_ not in GREETINGS or given.lemma_ not in CONVEYING:
+        return ""  # not `N accepted Minister M's invitation`
     found = {one.person.country for one in account.namings
              if one.at == naming.at and one.person and side_of(one, account) == (ONE, given)}  # fmt: skip
     return found.pop() if len(found) == 1 else ""

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from analysis.reader.ground.grammar import children, function, lemma
-from analysis.reader.ground.lexicon import act_words, word_class
+from analysis.reader.ground.lexicon import act_words, body_codes, word_class
 from analysis.reader.names.coming import comes_here
 from analysis.reader.names.counterpart_lands import of_counterparts
 from analysis.reader.names.groups_led import of_group_led
@@ -28,6 +28,9 @@ MEETING = word_class("words-of-coming-together")
 HIS = r"(?: the| his| her)?(?: \w+ 's)?"  # `her party's`
 COMPANY = re.compile(rf"\b(accompanied by|joined by|(?:together|along|travel\w*) with){HIS}$", re.I)
 WAS_JOINED = re.compile(rf"(?:was|were|is|are)(?: also)? (?:accompanied|joined) by{HIS}", re.IGNORECASE)
+BESIDE = re.compile(  # `Accompanying N was`
+    r"(?:Accompanying|Joining) (?:the )?[^,]{3,60} (?:was|were)(?: also)?(?: the)?"
+)
 WITH_HER = re.compile(r"\b[Ss]?[Hh]e and(?: the| his| her)?$")  # `she and Ambassador N met`
 WHO = re.compile(
     r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by"
@@ -36,6 +39,7 @@ WHO = re.compile(
 OF_HIS_HOST = re.compile(r"\b(?:his|her|their) hosts?\b")  # who has a host is a guest
 HIS_HOST = re.compile(r"\b(?:his|her|their) hosts? ,[^,]*$")  # `told his host, Minister N`
 OWN_VISIT = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,2}(?:visit|trip) to\b[^.;]*,(?: the)?$")  # `On his visit to N,`
+BODIES = frozenset(body_codes().values())
 ENVOYS = word_class("words-of-posted-envoys")
 NATIONS = "|".join(word_class("nouns-of-nations"))
 OF_NATION = re.compile(rf"\bth(?:e|at) (?:{NATIONS}) 's$")
@@ -87,6 +91,8 @@ def of_company(naming, account):
     if before and WHO.search(words_at(account, naming.at, 0, naming.start)):
         return before[-1].person.country
     ahead_of_led = [n for n in before if n.last <= led]
+    if ahead_of_led and BESIDE.fullmatch(words_at(account, naming.at, 0, naming.start)):
+        return ahead_of_led[-1].person.country
     if ahead_of_led and WAS_JOINED.fullmatch(words_at(account, naming.at, ahead_of_led[-1].last, led + 1).strip()):
         return ahead_of_led[-1].person.country
     leads = found and found[0].lower()[:11] != "accompanied" and any(map(LEADERS.match, naming.roles))
@@ -124,7 +130,8 @@ def of_nation(naming, account):
 def host(naming, account):
     """Return the country in which somebody of another one meets, or is received by, who holds an office there."""
     side, head = side_of(naming, account)
-    others, here = countries_across(naming, account), land_around(account, naming.at) or account.trip or account.abroad
+    others, here = countries_across(naming, account), land_around(account, naming.at)
+    here = here or account.trip or ("" if account.home in BODIES else account.abroad)  # a body's is its own seat
     others = others or ({account.home} if here and account.home else set())
     if HIS_HOST.search(words_at(account, naming.at, 0, naming.first)):
         return here or account.home

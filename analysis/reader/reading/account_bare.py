@@ -85,13 +85,14 @@ def _holder_leads(page):
     for told in page.told[:TOP] if asked else ():
         if WRITER.search(told) or (bare_office(told) and not _is_named_again(told, page)):
             return []
-        introduced = {*introduced_in(told)}
+        introduced = set() if OF_A_VISIT.search(told) else {*introduced_in(told)}
         for start, end, iso3, _ in (row for row in named_in(told) if row[2] in introduced):
             near = f"{told[max(start - BESIDE, 0) : start]} | {told[end : end + BESIDE]}"
             return [iso3] if any(re.search(rf"\b(?:{one})\b", near, re.IGNORECASE) for one in asked) else []
     return []
 
 
+OF_A_VISIT = re.compile(r"\b[Vv]isit (?:of|by)\b")  # `Working visit of the Minister of Estonia to Zambia`
 VISIT = r"(?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}visit (?:to|in) (?:the )?$"
 ON_VISIT = re.compile(
     rf"\b(?:who (?:is|was|are|were) (?:currently |now )?on {VISIT}|(?:'s|pays|paid|began|begins|is on) {VISIT}"

@@ -17,6 +17,7 @@ BARE = word_class("standins-bare-plural")
 BODIES = word_class("standins-body")
 OTHERS = word_class("words-of-others")
 UNLESS_COUNTED = word_class("words-of-others-unless-counted")  # `the two senior officials` are both who met
+HONOURED = word_class("nouns-of-honour")
 SUMMING = {"the", "both", "these", "all", *COUNTED}
 BEFORE = ("determiner", "number", "adjective", "compound", "predeterminer", "possessor", "noun modifier")
 
@@ -87,6 +88,8 @@ def _singular(token):
     """Return a plural's noun in the singular; the parser leaves one with a capital (`Presidents`) as it stands."""
     if token.text == "NSAs":
         return "nsa"
+    if token.lower_.endswith("sses"):
+        return token.lower_.removesuffix("es")
     if token.lower_.endswith("ies"):
         return token.lower_.removesuffix("s").replace("ie", "y")
     return token.lemma_.lower().removesuffix("s" if token.tag_.startswith("NNP") else "")
@@ -107,6 +110,8 @@ def _sums(token, lefts):
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
     words, noun = {left.lower_ for left in lefts}, _singular(token)
+    if "their" in words and noun in HONOURED:
+        return True  # `Their Highnesses wished`
     counted = words & {"the", "both"} and words & set(COUNTED)
     office = counted and (office_row(noun) is not None or noun in BODIES)  # `the two ministries`
     if (

@@ -5,7 +5,7 @@ from analysis.reader.names.offices import BROAD, office_row
 from analysis.reader.who.office_fit import office_fit
 
 SIDE_OF = word_values("words-of-sides")  # → hosts or guests
-REGIONS = word_class("words-of-regions")
+REGIONS, HONOURED = word_class("words-of-regions"), word_class("nouns-of-honour")
 SIDES = word_class("plurals-of-sides")
 BODIES = word_class("standins-body")
 OF_ALL_SIDES = SIDES | BODIES | word_class("plurals-of-all-others")
@@ -124,7 +124,7 @@ def first_of_each_side(standin, scene):
 
 def leaders_who_sent_the_message(standin, scene):
     """`the leaders wished`: of a message, those who sent it alone."""
-    sent = scene.row.get("form") == "message" and standin.noun == "leader" and not standin.lands
+    sent = scene.row.get("form") == "message" and standin.noun in {"leader", *HONOURED} and not standin.lands
     return tuple(scene.hosts) if sent and scene.hosts else None
 
 
