@@ -35,5 +35,8 @@ def stored():
 
 
 def store():
-    """Keep today's figures."""
-    figures()[0].round(3).to_csv(PATH, index=False, lineterminator="\n")
+    """Keep today's figures, and print those that fell: a floor goes down where somebody has seen it and knows why."""
+    table, _ = figures()
+    if PATH.exists() and len(lower := fallen(table, stored())):
+        print("figures that fell:", lower.to_string(index=False), sep="\n")
+    table.round(3).to_csv(PATH, index=False, lineterminator="\n")

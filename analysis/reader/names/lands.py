@@ -4,12 +4,13 @@ import re
 from itertools import pairwise
 
 from analysis import countries
-from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.lexicon import act_words, word_class
 
 ELSEWHERE = re.compile(rf"\b(?:{'|'.join(word_class('words-of-meeting-elsewhere'))})\b", re.IGNORECASE)
 RESIDING = word_class("verbs-of-residing")
 TRAVEL = word_class("verbs-of-travel")
 SEATS = word_class("seats-of-bodies")
+TOPICS = word_class("prepositions-of-topic") | {"to", "for"}
 
 
 def words_at(account, at, first=0, last=None):
@@ -34,9 +35,20 @@ def land_told(account, at):
             and word.code in "CG"
             and word.text not in SEATS
             and (iso3 := countries.code(word.text))
+            and not _of_a_matter(doc, before)
         ):
             return iso3
     return ""
+
+
+def _of_a_matter(doc, word):
+    """Say whether a place is that of what is spoken of: `thanked him for help to the battlegroup in Latvia`."""
+    link = doc.char_span(word.start, word.end)
+    noun = link[0].head if link else None
+    if noun is None or noun.pos_ != "NOUN" or noun.head.lower_ not in TOPICS:
+        return False
+    meant = act_words("encounter")
+    return noun.head.head.pos_ == "NOUN" and not {noun.head.head.lemma_, noun.lemma_} & meant
 
 
 def _is_goal(doc, word):

@@ -6,7 +6,7 @@ from analysis import countries
 from analysis.plain import shadow
 from analysis.reader.ground.citing import root_of
 from analysis.reader.ground.grammar import function
-from analysis.reader.ground.lexicon import column_of, word_class
+from analysis.reader.ground.lexicon import body_codes, column_of, word_class
 from analysis.reader.names.lands import words_at
 from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
@@ -20,6 +20,7 @@ STAND_IN = re.compile(r"[ty](?P<land>C)[OMLw]*H(?![NSIQXsH,])")  # `the Vietname
 IN_TITLE = re.compile(
     r"(?<![A-Z])(?P<land>C)[OMLw]*H(?![NSIQXsH,f])"
 )  # `NATO chief welcomes Montenegrin Prime Minister`
+BODIES = frozenset(body_codes().values())
 BOTH = 2  # persons
 GREETINGS, CONVEYING = word_class("nouns-of-greetings"), word_class("verbs-of-conveying")
 ACTS = "|".join(word_class("verbs-of-speaking-for-a-country"))
@@ -48,7 +49,8 @@ def of_stand_in(naming, account):
     loose, found = [one for one in people if not (one.country or one.world)], set()
     inside = {(one.at, at) for one in account.namings for at in range(one.start, one.last)}
     for at, row in enumerate(account.rows):
-        later, title = account.parts[at] == "body" and at >= naming.at, account.parts[at] == "headline"
+        later = account.parts[at] == "body" and at >= naming.at
+        title = account.parts[at] == "headline" and account.home in BODIES  # whose own persons have no country
         for call in (IN_TITLE if title else STAND_IN).finditer(letters(row)) if later or title else ():
             wording = " ".join(word.text for word in row[call.end("land") : call.end()])
             his = row[call.start()].code == "y" and len(people) != BOTH
