@@ -94,7 +94,7 @@ SENTENCES = {
     "He appreciated the aid and, on behalf of the Party, thanked the donors.": "appreciate:thank | thank:thank",
     "Lam sent a message of condolences to the King of Thailand.": "send message of condolences:condole",
     "They held a call, during which they discussed the war.": "discuss:discuss",
-    "Mr. Sullivan re-affirmed his commitment to peace.": "affirm commitment:pledge",
+    "Mr. Sullivan re-affirmed his commitment to peace.": "reaffirm commitment:pledge",
     "President Biden made clear that the United States will act.": "make clear:pledge",
     # embedded
     "He said that the Lao people thank Vietnam for its help.": "say:state | thank:thank:embedded",
