@@ -19,8 +19,9 @@ def new_encounter(telling, first, other, naming, *rules, cited=None):
     """Add an encounter to what is told, and note that the sentence names it, by a wording or by `cited` words."""
     cited = cited or naming.doc[naming.first : naming.last]
     sentence, (start, end) = cited.doc.user_data["sentence"], span(cited)
+    alone = any(child.lower_ == "alone" for child in naming.doc[naming.at].children)  # `met alone with N`
     come = [*telling.always, *(telling.ahead if matching.contact(naming.form) != "message" else ())]
-    joined = [one for one in come if not one.leader or {*one.leader} & {*first, *other}]
+    joined = [] if alone else [one for one in come if not one.leader or {*one.leader} & {*first, *other}]
     telling.ahead = [one for one in telling.ahead if one not in joined]
     one = Encounter(
         naming=naming, form=naming.form, wording=naming.wording, title=naming.title, first=list(first),

@@ -5,13 +5,15 @@ import re
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.names.coming import HANDING, has_come
-from analysis.reader.names.lands import land_told
+from analysis.reader.names.company import LEADERS
+from analysis.reader.names.lands import land_told, words_at
 from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
 from analysis.reader.names.own_side import leads_others, names_tell
-from analysis.reader.names.ties import LEADERS, MEETING, chain_of
+from analysis.reader.names.ties import MEETING, chain_of
 
 BESIDE = word_class("verbs-of-accompanying")
 READOUTS = tuple(word_class("headlines-of-few-states"))
+JOINED = re.compile(r"\b(?:joined|accompanied) (?:[\w' -]{3,40} )?by\b[^.;]*$")
 OF_STATES = re.compile(  # `Secretary General of the Organization of Turkic States`
     rf"\b[GC](?:eneral|hief|hair\w*) of (?:the )?(?:{'|'.join(word_class('heads-of-bodies-of-many'))}) of\b"
 )
@@ -34,6 +36,8 @@ def _only_of_account(naming, account):
     For anybody else where names tell who is at home, or the headline tells who the other side is (`Readout of …`).
     """
     if any(OF_STATES.search(role) for role in naming.person.roles) or not account.home:
+        return ""
+    if JOINED.search(words_at(account, naming.at, 0, naming.start)):  # who joins the account's own is no other
         return ""
     met = countries_across(naming, account)
     lead = naming.at <= account.lead and account.foreign

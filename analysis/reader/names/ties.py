@@ -3,9 +3,10 @@
 import re
 from itertools import pairwise
 
-from analysis.reader.ground.grammar import children, function, lemma
+from analysis.reader.ground.grammar import children, lemma
 from analysis.reader.ground.lexicon import act_words, body_codes, word_class
 from analysis.reader.names.coming import comes_here
+from analysis.reader.names.company import of_company
 from analysis.reader.names.counterpart_lands import of_counterparts
 from analysis.reader.names.groups_led import of_group_led
 from analysis.reader.names.lands import land_around, land_told, named, words_at
@@ -17,7 +18,6 @@ from analysis.reader.names.opposite import (
     RECEIVING,
     across,
     countries_across,
-    led_by,
     of_side_named,
     side_of,
     token_of,
@@ -25,17 +25,6 @@ from analysis.reader.names.opposite import (
 from analysis.reader.names.present import of_fellow_members, of_those_beside
 
 MEETING = word_class("words-of-coming-together")
-HIS = r"(?: the| his| her)?(?: \w+ 's)?"  # `her party's`
-COMPANY = re.compile(rf"\b(accompanied by|joined by|(?:together|along|travel\w*) with){HIS}$", re.I)
-WAS_JOINED = re.compile(rf"(?:was|were|is|are)(?: also)? (?:accompanied|joined) by{HIS}", re.IGNORECASE)
-BESIDE = re.compile(  # `Accompanying N was`
-    r"(?:Accompanying|Joining) (?:the )?[^,]{3,60} (?:was|were)(?: also)?(?: the)?"
-)
-WITH_HER = re.compile(r"\b[Ss]?[Hh]e and(?: the| his| her)?$")  # `she and Ambassador N met`
-WHO = re.compile(
-    r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by"
-    rf"{HIS}(?: (?:His|Her) \w+ ?,?)?$"  # `by His Excellency, N`
-)
 OF_HIS_HOST = re.compile(r"\b(?:his|her|their) hosts?\b")  # who has a host is a guest
 HIS_HOST = re.compile(r"\b(?:his|her|their) hosts? ,[^,]*$")  # `told his host, Minister N`
 OWN_VISIT = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,2}(?:visit|trip) to\b[^.;]*,(?: the)?$")  # `On his visit to N,`
@@ -43,7 +32,6 @@ BODIES = frozenset(body_codes().values())
 ENVOYS = word_class("words-of-posted-envoys")
 NATIONS = "|".join(word_class("nouns-of-nations"))
 OF_NATION = re.compile(rf"\bth(?:e|at) (?:{NATIONS}) 's$")
-LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
 AT = "|".join(word_class("words-before-a-portrait"))
 DEATH = rf"\b(?:{'|'.join(word_class('nouns-of-mourning'))}|(?:{AT}) (?:the|a) portrait) of"
 MOURNED = re.compile(rf"{DEATH}\b[^.;,]*$", re.IGNORECASE)
@@ -79,43 +67,6 @@ def of_list(naming, account):
     alone = side == ONE and not countries_across(before, account) and lemma(head) not in RECEIVING
     own = before.person.country == account.home and (before.person.guessed > 1 or side == OTHER)
     return before.person.country if side and not alone and not own else ""
-
-
-def of_company(naming, account):
-    """Return the country of the one whom a person accompanies; who joins may be another's leader, and is none then."""
-    here = sorted((n for n in account.namings if n.at == naming.at and n.person), key=lambda n: n.last)
-    before = [n for n in here if n.last <= naming.start]
-    led = led_by(naming, account)
-    ahead = words_at(account, naming.at, 0, led + 1)
-    found = COMPANY.search(ahead) or WITH_HER.search(ahead)
-    if before and WHO.search(words_at(account, naming.at, 0, naming.start)):
-        return before[-1].person.country
-    ahead_of_led = [n for n in before if n.last <= led]
-    if ahead_of_led and BESIDE.fullmatch(words_at(account, naming.at, 0, naming.start)):
-        return ahead_of_led[-1].person.country
-    if ahead_of_led and WAS_JOINED.fullmatch(words_at(account, naming.at, ahead_of_led[-1].last, led + 1).strip()):
-        return ahead_of_led[-1].person.country
-    leads = found and found[0].lower()[:11] != "accompanied" and any(map(LEADERS.match, naming.roles))
-    return _of_who_acts(naming, account, ahead_of_led) if found and not leads else ""
-
-
-def _of_who_acts(naming, account, before):
-    """Return the country of who is a subject before one in the sentence: by name, by office or pronoun."""
-    acting = [n for n in before if function(token_of(n, account)) in ("subject", "passive subject")]
-    subject = next(iter(children(account.docs[naming.at][:].root, "subject", "passive subject")), None)
-    if acting or before or subject is None:
-        return acting[-1].person.country if acting else ""
-    told = [n for n in account.namings if n.at < naming.at and n.person and n.person.country]
-    if subject.lower_ in ("we", "i"):
-        return account.home
-    if subject.lower_ in ("he", "she"):
-        told = [n for n in told if n.at == naming.at - 1 and function(token_of(n, account)).endswith("subject")][:1]
-    else:
-        office = subject.doc[subject.left_edge.i : subject.i + 1].text.lower().removeprefix("the ")
-        whole = [n for n in told if any(office in role.lower() for role in n.person.roles)]
-        told = whole or [n for n in told if any(subject.lower_ in role.lower().split() for role in n.person.roles)]
-    holders = {n.person.country for n in told}
-    return account.home if account.home in holders else holders.pop() if len(holders) == 1 else ""
 
 
 def of_nation(naming, account):
