@@ -76,9 +76,10 @@ def parse(sentences, model=MODEL):
         stored = kept.found([key]).get(key)
         known = DocBin().from_bytes(stored).get_docs(pipeline(model).vocab) if stored else None
         _hold(place, list(known or _parsed({key: plains}, model)[key]))
-    docs = _held[place]
+    docs, before = _held[place], ""
     for doc, row, (plain, offsets) in zip(docs, sentences, shadows, strict=True):
         known = {"sentence": row["sentence"], "part": row["part"], "row": row, "plain": plain, "offsets": offsets}
+        known["behind_quotation"], before = before.endswith('"'), plain.rstrip()
         found = {"unmended": {}} | {name: doc.user_data[name] for name in LASTING if name in doc.user_data}
         doc.user_data = known | found
     return docs

@@ -31,7 +31,7 @@ BEHIND = re.compile(  # who takes part stands behind
     r"\b(?:(?:accompanied|joined|assisted|attended)(?: \w+){0,4} by|flanked by|in the presence of"
     r"|with the participation of|witnessed by|(?<=, )together with|(?<=, )along with)\b"
     r"|(?<=\bside, )and by\b"
-    rf"|^\W*(?:(?:also|among|those|others?|and) ){{0,3}}(?:{PRESENT}|(?:accompany|attend|participat|join)ing"
+    rf"|^\W*(?:(?:also|among|those|others?|and) ){{0,3}}(?:{PRESENT}|(?:accompany|attend|participat|join)ing|alongside"
     r"|taking part|(?<=also )(?:in|at)|participants|attendees)\b[^,;]{0,110}?"
     r"\b(?:were|was|are|is|included?)\b(?! \w+ed by)"
     rf"|{MEMBERS.pattern}",

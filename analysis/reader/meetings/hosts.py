@@ -11,7 +11,8 @@ CALL = "courtesy call"  # which the guest pays
 FROM_AFAR = ("phone call", "video call", "message")
 EMBASSY = re.compile(r"\b(?:embassy|consulate|mission|high commission)\b", re.IGNORECASE)
 AT_EMBASSY = re.compile(  # no `At the end of the mission,`
-    r"At (?:the |its |our )?(?:[A-Z][\w.'’-]* ){0,4}(?:Embassy|Consulate|High Commission|Permanent Mission)\b"
+    r"(?:At|In|Inside) (?:the |its |our )?(?:[A-Z][\w.'’-]* ){0,4}"
+    r"(?:Embassy|Consulate|High Commission|Permanent Mission)\b"
 )
 TO_EMBASSY = re.compile(  # `paid tribute to N at the South Asian country's embassy in Hanoi.`
     r" at (?:the |its |our )?[^,.;]{0,50}\b(?i:embassy|consulate|high commission)(?: in [A-Z][\w ]{2,20})?\W*$"
@@ -26,7 +27,8 @@ def at_embassy(doc):
     if TO_EMBASSY.search(text_of(doc)) and not AT_EMBASSY.match(text_of(doc)):
         return True
     comma = next((token.i for token in doc if token.text == ","), 0)
-    return bool(AT_EMBASSY.match(doc[:comma].text)) if comma and doc[0].lower_ == "at" else None
+    found = bool(comma and AT_EMBASSY.match(doc[:comma].text))
+    return found or (False if comma and doc[0].lower_ == "at" else None)
 
 
 def _at_home(one, land, lands):

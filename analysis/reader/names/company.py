@@ -11,7 +11,7 @@ IN_WHAT = r"(?: (?:in|at|for|on|throughout) (?:[\w'-]+ ){1,5})?"  # `joined in h
 COMPANY = re.compile(rf"\b((?:accompanied|joined)(?:{IN_WHAT}| )by|(?:together|along|travel\w*) with){HIS}$", re.I)
 WAS_JOINED = re.compile(rf"(?:was|were|is|are)(?: also)? (?:accompanied|joined) by{HIS}", re.IGNORECASE)
 BESIDE = re.compile(  # `Accompanying N was`
-    r"(?:Accompanying|Joining) (?:the )?[^,]{3,60} (?:was|were)(?: also)?(?: the)?"
+    r"(?:Accompanying|Joining|Alongside|Beside) (?:the )?[^,]{3,60} (?:was|were)(?: also)?(?: the)?"
 )
 WITH_HER = re.compile(r"\b[Ss]?[Hh]e and(?: the| his| her)?$")  # `she and Ambassador N met`
 WHO = re.compile(

@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis.reader.ground.lexicon import rows_of, word_class, word_values
 from analysis.reader.reading.account_bodies import LINE, named_in, words_without
-from analysis.reader.reading.account_guests import bare_office, receiving
+from analysis.reader.reading.account_guests import bare_office, other_of_pairs, receiving
 from analysis.reader.reading.account_page import introduced_in
 
 HEAD = 8  # lines of a page in which its owner's office is looked for
@@ -81,14 +81,16 @@ def _minister_leads(page):
 
 def _holder_leads(page):
     """Return the first country that headline and lead introduce, where they do so by an office of the page's head."""
-    asked = _offices(page)
+    asked = "|".join(sorted(_offices(page)))
+    ahead = re.compile(rf"\b(?:{asked})\b[^,.;]{{0,{BESIDE}}} of (?:the )?$", re.IGNORECASE)
+    behind = re.compile(rf"(?:'s?)?(?: [\w-]+){{0,3}}? (?:{asked})\b", re.IGNORECASE)
     for told in page.told[:TOP] if asked else ():
-        if WRITER.search(told) or (bare_office(told) and not _is_named_again(told, page)):
+        bare = bare_office(told)
+        if WRITER.search(told) or (bare and not _is_named_again(told, page)):
             return []
-        introduced = set() if OF_A_VISIT.search(told) else {*introduced_in(told)}
+        introduced = set() if bare or OF_A_VISIT.search(told) else {*introduced_in(told)}
         for start, end, iso3, _ in (row for row in named_in(told) if row[2] in introduced):
-            near = f"{told[max(start - BESIDE, 0) : start]} | {told[end : end + BESIDE]}"
-            return [iso3] if any(re.search(rf"\b(?:{one})\b", near, re.IGNORECASE) for one in asked) else []
+            return [iso3] if ahead.search(told[:start]) or behind.match(told, end) else []
     return []
 
 
@@ -101,7 +103,7 @@ ON_VISIT = re.compile(
 MINISTRY = r"Ministry of [A-Z]\w+(?: [A-Z]\w+)?|(?:Defen[cs]e|Foreign) Ministry"
 GOVERNMENT = re.compile(
     rf"\b(?:[Tt]he|that|by|at) (?:new )?(?:Government|Cabinet|{MINISTRY}|National (?:Assembly|Parliament)|Presidency)"
-    r"\b(?! (?:of|in|and [A-Z])\b)"
+    r"\b(?! (?:of|in|and [A-Z])\b)|\bto our country\b"
 )
 
 
@@ -125,7 +127,7 @@ def _government(page):
     """Return the country that receives or is visited, where the text speaks of a government without saying whose."""
     if not GOVERNMENT.search(page.text):
         return []
-    hosts = {*receiving(page), *_visited(page)}
+    hosts = {*receiving(page), *_visited(page), *other_of_pairs(page)}
     return [*hosts] if len(hosts) == 1 and page.introduced - hosts else []
 
 

@@ -174,7 +174,7 @@ def _pairs(page):
                 yield {one, other}, bool(own)
 
 
-def _other_of_pairs(page):
+def other_of_pairs(page):
     """Return the country, nobody introduced from it, that stands beside a guest's in each pair of countries."""
     pairs = [pair for pair, _ in _pairs(page)]
     found = set().union(*pairs) - page.introduced
@@ -184,7 +184,7 @@ def _other_of_pairs(page):
 
 def _relations_with_guest(page):
     """Return that country where the text names relations of the two, none that others have to mend."""
-    return _other_of_pairs(page) if any(own for _, own in _pairs(page)) else []
+    return other_of_pairs(page) if any(own for _, own in _pairs(page)) else []
 
 
 GUESTS = {
@@ -194,5 +194,5 @@ GUESTS = {
     "country-that-receives-an-envoy-to-it": _hosts_of_envoys,
     "country-that-will-go-on": _willing,
     "relations-with-the-guest": _relations_with_guest,
-    "other-country-of-pairs-with-the-guest": _other_of_pairs,
+    "other-country-of-pairs-with-the-guest": other_of_pairs,
 }

@@ -155,9 +155,17 @@ def sources(doc):
 
 
 def credited(doc):
-    """Return the Act of a line that credits a quotation: `"…" - Minister N`, `N: "…"`, `And from N:` before one."""
+    """Return the Act of a line that credits a quotation: `"…" - Minister N`, `N: "…"`, `And from N:` before one.
+
+    The name behind a dash may have a line of its own.
+    """
     marks = [place for place, word in enumerate(lowers(doc)) if word in QUOTES]
     behind = marks[-1] + 1 if len(marks) > 1 and not marks[0] else 0
+    dashed = doc.user_data["behind_quotation"] and not marks and doc[0].text[0] in DASHES
+    if dashed and not any(is_verb(one) for one in doc) and is_on("credit-line"):
+        start = int(doc[0].text in DASHES and len(doc) > 1)  # no `-Minister`
+        end = next((t.i for t in doc[start + 1 :] if t.text == ","), len(doc))
+        return [_credit(doc, doc[0], doc[start:end].root, None)]
     colon = next((t.i for t in doc[:LABEL] if t.text == ":" and t.i + 1 in marks), 0)
     quoted = (0, behind) if behind else (colon + 1, len(doc)) if colon else None
     if behind and not (behind < len(doc) and doc[behind].text in (*DASHES, "(")):
@@ -171,10 +179,13 @@ def credited(doc):
         return []
     if not marks and (doc[0].lower_ not in OPENERS or any(is_verb(one) for one in doc)):
         return []
+    return [_credit(doc, doc[colon or at - 1], who, quoted)]
+
+
+def _credit(doc, sign, who, quoted):
     row, content = verb_rows("according")[0], trim_tokens(doc, *quoted) if quoted else None
     rules = ["credit-line", "verb-decides", "own-subject"]
-    sign = doc[colon or at - 1]
-    return [Act(sign, "quote", row.act, rules, row, otherwise=row.act, subject=who, content=content)]
+    return Act(sign, "quote", row.act, rules, row, otherwise=row.act, subject=who, content=content)
 
 
 def author(noun):
