@@ -60,7 +60,7 @@ def test_matrix(shown):
 def test_what_a_matrix_leaves_out_is_said(shown):
     table = pd.DataFrame({"a": ["x"] * 20, "b": [f"C{n:02d}" for n in range(20)], "n": range(1, 21)})
     figures.matrix(table, rows="a", columns="b", title="Many", subtitle="Meetings")
-    assert shown[0][1]["readouts"]["subtitle"] == "Meetings. Drawn: the 12 largest of 20 (b)"
+    assert shown[0][1]["readouts"]["subtitle"] == "Meetings. Drawn: 12 of 20 (b), the largest first"
     assert "C00" not in shown[0][0]["text/plain"] and "C19" in shown[0][0]["text/plain"]
 
 
@@ -131,7 +131,7 @@ def test_of_many_groups_the_longer_list_stands_in_rows(shown):
 def test_what_is_left_out_of_a_grid_is_the_smallest(shown):
     table = pd.DataFrame({"act": "thank", "side": [f"s{n:02d}" for n in range(14)], "share": 0.2, "n": range(14)})
     figures.shares(table, rows="act", columns="side", title="Many")
-    assert shown[0][1]["readouts"]["subtitle"] == "In per cent. Drawn: the 12 largest of 14 (side that speaks)"
+    assert shown[0][1]["readouts"]["subtitle"] == "In per cent. Drawn: 12 of 14 (side that speaks), the largest first"
     assert ">s01<" not in shown[0][0]["image/svg+xml"] and ">s02<" in shown[0][0]["image/svg+xml"]
 
 

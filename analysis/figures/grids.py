@@ -30,8 +30,9 @@ def largest(table, column, count, most):
 
 def more(subtitle, *left):
     """Return the line under a title with what isn't drawn: `left` are (heading, drawn, not drawn)."""
-    parts = [f"the {drawn} largest of {drawn + rest} ({name})" for name, drawn, rest in left if rest]
-    return ". ".join(part for part in (subtitle.rstrip("."), f"Drawn: {' and '.join(parts)}" if parts else "") if part)
+    parts = [f"{drawn} of {drawn + rest} ({name})" for name, drawn, rest in left if rest]
+    drawn = f"Drawn: {' and '.join(parts)}, the largest first" if parts else ""  # others may have as many
+    return ". ".join(part for part in (subtitle.rstrip("."), drawn) if part)
 
 
 @house

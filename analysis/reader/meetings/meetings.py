@@ -92,8 +92,8 @@ def _known(telling, actors):
         {actor: row.get("name", "") for actor, row in actors.items()},
         {person.actor: person.roles for person in telling.known},
         tuple(telling.called),
-        {person.actor for person in telling.known if person.world}
-        | {actor for actor, (land, _) in telling.bodies.items() if not land},
+        {person.actor: person.world for person in telling.known if person.world}
+        | {actor: True for actor, (land, _) in telling.bodies.items() if not land},
     )
     known.lands |= {person.actor: person.country for person in telling.known if person.country}
     known.names |= {person.actor: person.name for person in telling.known if person.name}

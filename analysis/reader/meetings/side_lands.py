@@ -21,7 +21,9 @@ def _codes():
 
 def _of_body(actor, known):
     """Return the code of the body that an actor is, or of which he holds an office; or nothing."""
-    _, names, pattern = _codes()
+    codes, names, pattern = _codes()
+    if (code := known.world.get(actor)) in codes:
+        return code
     wordings = known.roles.get(actor, ()) if actor in known.world else ()
     found = [pattern.search(wording) for wording in (known.names.get(actor, ""), *wordings)]
     return next((names[one[1]] for one in found if one), "")

@@ -1,12 +1,14 @@
 """For which country a person speaks whom no title places: by party, body, office, then by the side of the account."""
 
 import re
+from functools import cache
 
 from analysis import countries
 from analysis.reader.ground.lexicon import body_codes, pattern_of, word_class, word_values
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.acronyms import defined_until
 from analysis.reader.names.bodies import known_bodies
+from analysis.reader.names.lands import words_at
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import office_row
 from analysis.reader.names.only_other import OTHERS
@@ -29,13 +31,34 @@ def settle_countries(account, people):
         if country not in ("", person.country) and is_on("country-of-party"):
             person.country, person.country_rule = country, "country-of-party"
         worldly = not person.country and any(_named_in(DEALS.split(role)[0], {}) == {""} for role in person.roles)
-        person.world = person.world or (worldly and is_on("office-of-international-body"))
+        worldly = worldly or (not person.country and bool(person.roles) and body_behind(person, account))
+        person.world = person.world or (is_on("office-of-international-body") and worldly)
         person.country_rule = "office-of-international-body" if person.world else person.country_rule
     order = sorted(account.namings, key=lambda naming: naming.order)
     later = sorted(order, key=lambda naming: account.parts[naming.at] == "headline")
     for weight, sieves in ((0, TOLD), (2, BUILT), (1, TIES), (2, OWN), (1, TIES), (3, OTHERS), (1, TIES), (2, OWN)):
         while _decide(order if sieves is TOLD else later, account, sieves, weight):
             pass
+
+
+def body_behind(person, account):
+    """Return the code of the body of states behind a name: `President N of the European Commission`; or nothing."""
+    for naming in (one for one in account.namings if one.person is person):
+        found = body_names().match(words_at(account, naming.at, naming.last))
+        if found:
+            return body_codes().get(found[1]) or word_values("institutions-of-one-state")[found[1]]
+    return ""
+
+
+@cache
+def body_names():
+    """Return the pattern of `of` and the name of a body of states, or of an institution of one."""
+    names = {
+        *body_codes(),
+        *(name for name, code in word_values("institutions-of-one-state").items() if code in BODIES),
+    }
+    longest = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(rf"of (?:the )?({longest})(?!\w)")
 
 
 def _decide(namings, account, sieves, weight):

@@ -56,7 +56,7 @@ class Mention(Keyed):
     open: bool = False  # nobody introduces the short name
     office_only: bool = False  # known by office alone
     guessed: int = 0  # its country is told by: 0 words, 1 a tie of the text, 2 the account, 3 as the only other
-    world: bool = False  # of an international body
+    world: bool | str = False  # of an international body, by its code where that is told
     day: str = ""  # the date of the article
     account: str = ""  # whose it is
     # of bodies

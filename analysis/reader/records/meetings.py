@@ -99,7 +99,7 @@ class KnownPerson(Keyed):
     roles: list = field(default_factory=list)
     country: str = ""
     gender: str = ""
-    world: bool = False  # he holds an office of an international body
+    world: bool | str = False  # he holds an office of an international body, by its code where that is told
 
 
 @dataclass(slots=True)
@@ -170,5 +170,7 @@ class KnownActors:
     names: dict
     roles: dict
     called: tuple = ()  # (actor or country, hosts or guests, encounter) as the story calls them
-    world: set = field(default_factory=set)  # who holds an office of an international body, and such bodies
+    world: dict = field(
+        default_factory=dict
+    )  # who holds an office of an international body, or is one → its code or True
     received: dict = field(default_factory=dict)  # who was a guest in an encounter before → the hosts' country

@@ -28,7 +28,7 @@ class Person:
     order: tuple = ()  # where the person is first named: place of the sentence, of the word
     open: bool = False  # nobody introduces the short name
     guessed: int = 0  # its country is told by: 0 words, 1 a tie of the text, 2 the account, 3 as the only other
-    world: bool = False  # of an international body
+    world: bool | str = False  # of an international body, by its code where that is told
     rows: list = field(default_factory=list)  # the mentions
 
 
