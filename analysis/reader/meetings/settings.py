@@ -18,6 +18,7 @@ RESUMING = word_class("words-resuming-a-sentence")
 ON_THAT_DAY = word_class("words-for-later-that-day")
 WHO_IS = re.compile(r"\bwho (?:is|was|are|were)(?: currently| now)?$")
 AT_THE_TIME = ("while", "when")
+INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 NOW = {"today", "yesterday", "tonight"}
 
 
@@ -97,8 +98,13 @@ def place_of(naming, mentions, text):
         naming.rules.append(note("place-where-somebody-is"))
     if tokens is None:
         return "", land
-    cited = " ".join(file_wording(doc[tokens[0] : tokens[1]], text).split())
-    return cited.strip(" ,."), land
+    return _tidy(file_wording(doc[tokens[0] : tokens[1]], text)), land
+
+
+def _tidy(cited):
+    """Return the wording of a place without the marks around it; `Washington, D.C.` keeps its stop."""
+    cited = " ".join(cited.split()).strip(" ,.")
+    return f"{cited}." if INITIALS.search(cited) else cited
 
 
 def _where_who_is(naming):
@@ -120,7 +126,7 @@ def _place_of_clause(naming, text):
     tokens = places.find_city(naming.doc, noun.left_edge.i)
     if tokens is None:
         return ("", land) if (land := countries.code(verb.head.text)) else None
-    cited = " ".join(file_wording(naming.doc[tokens[0] : tokens[1]], text).split()).strip(" ,.")
+    cited = _tidy(file_wording(naming.doc[tokens[0] : tokens[1]], text))
     naming.rules.append(note("place-before-where"))
     return cited, places.country_of_place(cited)
 
