@@ -13,7 +13,7 @@ TOP = 3  # headline and the first sentences
 WRITER = re.compile(r"\b(?:I|[Mm]y)\b(?!\.)")  # who writes in the first person
 FIRST = "1"  # the rank of heads of state and government
 APPOSED = 120  # letters between a name and its holder's country
-OFFICE = re.compile(r"(?:[A-Z][\w'-]*|(?:of|for|and|the)\b|'s|[ ,.()-])*")  # no word of another phrase
+OFFICE = re.compile(r"(?:[A-Z][\w'-]*+|(?:of|for|and|the)\b|'s|[ ,.()-])*+")  # no word of another phrase
 BESIDE = 60  # letters between a country and the office of its holder
 
 
