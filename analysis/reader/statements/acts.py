@@ -22,6 +22,7 @@ from analysis.reader.records import Act, ReportingVerbs
 from analysis.reader.statements.attribution import attribute
 from analysis.reader.statements.contents import extent, graduation, target, trim_tokens
 from analysis.reader.statements.decisions import decide
+from analysis.reader.statements.forms_told import CALLER, caller_of
 from analysis.reader.statements.matters import matters
 from analysis.reader.statements.reporting import bearer, is_statement, reporting
 from analysis.reader.statements.valency import clause
@@ -91,13 +92,14 @@ def find_subject(verb, at, voice, verbs):
         return subject(verb), shares, "own-subject"
     if voice:
         return (agent(verb) if is_on("agent-of-passive") else None), shares, "agent-of-passive"
-    own = subject(bears)
+    caller = caller_of(verb, shares)
+    own = caller or subject(bears)
     rule_of_clause = verbs.at(shares).rule if shares is not None else at.rule  # `who invited him and praised the ferry`
     if own is None and at.level == "told" and rule_of_clause == TOLD_OF_WHO and is_on(WHO):
         return bears.head, shares, WHO
     if own is None and shares is None and at.level == "within":
         own = bearer(verb)
-    rule = "own-subject" if shares is None and own == subject(verb) else "shared-subject"
+    rule = "own-subject" if shares is None and own == subject(verb) else CALLER if caller else "shared-subject"
     if own is None and at.level == "told" and finite(bears) and not passive(bears):
         own, rule = neighbour(bears), "noun-before-verb"
     return (own if is_on(rule) else None), shares, rule
@@ -155,10 +157,7 @@ def sources(doc):
 
 
 def credited(doc):
-    """Return the Act of a line that credits a quotation: `"…" - Minister N`, `N: "…"`, `And from N:` before one.
-
-    The name behind a dash may have a line of its own.
-    """
+    """Return the Act of a line crediting a quotation: `"…" - Minister N`, `N: "…"`, `And from N:`, `- N, Minister`."""
     marks = [place for place, word in enumerate(lowers(doc)) if word in QUOTES]
     behind = marks[-1] + 1 if len(marks) > 1 and not marks[0] else 0
     dashed = doc.user_data["behind_quotation"] and not marks and doc[0].text[0] in DASHES

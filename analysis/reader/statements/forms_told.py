@@ -1,8 +1,9 @@
 """Ways in which an infinitive or a participle is told: it shares the subject of a told verb."""
 
 from analysis.reader.ground.clauses import after_comma, finite, infinitive, participle
-from analysis.reader.ground.grammar import children, function, is_verb, lemma, subject
+from analysis.reader.ground.grammar import children, function, governed_by, is_verb, lemma, subject
 from analysis.reader.ground.lexicon import act_words, word_class
+from analysis.reader.ground.switches import is_on
 from analysis.reader.records import Attribution
 from analysis.reader.statements.valency import is_encounter_verb, is_reception
 
@@ -10,6 +11,8 @@ TRAVEL = word_class("verbs-of-going")
 BESIDE = word_class("openers-of-addition")
 DOING = word_class("prepositions-of-doing")
 SAYING = word_class("kinds-of-saying")
+CALLER, RECEIVED = "caller-behind-a-call-received", ("receive", "get")
+SENT = {*act_words("carrier"), "call"}  # what comes from somebody
 
 
 def shared(head, verbs):
@@ -60,6 +63,15 @@ def _is_bare_participle(verb):
 def participle_shares_subject(verb, verbs):
     """`…, thanking the host` shares its verb's subject."""
     return shared(verb.head, verbs) if _is_bare_participle(verb) and is_verb(verb.head) else None
+
+
+def caller_of(verb, above):
+    """Return who called or wrote, the subject of a participle: `received a call from N, expressing congratulations`."""
+    if above is None or verb.tag_ != "VBG" or verb.head != above or lemma(above) not in RECEIVED or not is_on(CALLER):
+        return None
+    nouns = [noun for noun in children(above, "object") if lemma(noun) in SENT]
+    callers = [who for head in (*nouns, above) for who in governed_by(head, "from") if nouns and who.i < verb.i]
+    return callers[0] if callers and after_comma(verb) else None
 
 
 def participle_of_saying(verb, verbs):
