@@ -15,6 +15,17 @@ FIRST = "1"  # the rank of heads of state and government
 APPOSED = 120  # letters between a name and its holder's country
 OFFICE = re.compile(r"(?:[A-Z][\w'-]*+|(?:of|for|and|the)\b|'s|[ ,.()-])*+")  # no word of another phrase
 BESIDE = 60  # letters between a country and the office of its holder
+OF_A_VISIT = re.compile(r"\b[Vv]isit (?:of|by)\b")  # `Working visit of the Minister of Estonia to Zambia`
+VISIT = r"(?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}visit (?:to|in) (?:the )?$"
+ON_VISIT = re.compile(
+    rf"\b(?:who (?:is|was|are|were) (?:currently |now )?on {VISIT}|(?:'s|pays|paid|began|begins|is on) {VISIT}"
+    rf"|(?:is|was|who is) visiting (?:the )?$|arrived? on {VISIT})"
+)
+MINISTRY = r"Ministry of [A-Z]\w+(?: [A-Z]\w+)?|(?:Defen[cs]e|Foreign) Ministry"
+GOVERNMENT = re.compile(
+    rf"\b(?:[Tt]he|that|by|at) (?:new )?(?:Government|Cabinet|{MINISTRY}|National (?:Assembly|Parliament)|Presidency)"
+    r"\b(?! (?:of|in|and [A-Z])\b)|\bto our country\b"
+)
 
 
 @cache
@@ -89,22 +100,11 @@ def _holder_leads(page):
         if WRITER.search(told) or (bare and not _is_named_again(told, page)):
             return []
         introduced = set() if bare or OF_A_VISIT.search(told) else {*introduced_in(told)}
-        for start, end, iso3, _ in (row for row in named_in(told) if row[2] in introduced):
+        first = next((row for row in named_in(told) if row[2] in introduced), None)
+        if first:
+            start, end, iso3, _ = first
             return [iso3] if ahead.search(told[:start]) or behind.match(told, end) else []
     return []
-
-
-OF_A_VISIT = re.compile(r"\b[Vv]isit (?:of|by)\b")  # `Working visit of the Minister of Estonia to Zambia`
-VISIT = r"(?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}visit (?:to|in) (?:the )?$"
-ON_VISIT = re.compile(
-    rf"\b(?:who (?:is|was|are|were) (?:currently |now )?on {VISIT}|(?:'s|pays|paid|began|begins|is on) {VISIT}"
-    rf"|(?:is|was|who is) visiting (?:the )?$|arrived? on {VISIT})"
-)
-MINISTRY = r"Ministry of [A-Z]\w+(?: [A-Z]\w+)?|(?:Defen[cs]e|Foreign) Ministry"
-GOVERNMENT = re.compile(
-    rf"\b(?:[Tt]he|that|by|at) (?:new )?(?:Government|Cabinet|{MINISTRY}|National (?:Assembly|Parliament)|Presidency)"
-    r"\b(?! (?:of|in|and [A-Z])\b)|\bto our country\b"
-)
 
 
 def _guests_go_to(page):
