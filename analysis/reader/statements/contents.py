@@ -51,8 +51,8 @@ def extent(verb, row, stops):
 
 def following(verb, row, stops, content):
     """Return the token range of the complements after a verb, of a passive its subject, up to the next act."""
-    nouns = [c for c in children(verb, "coordinated") if c.pos_ in ("NOUN", "PROPN") and subject(c) is None]
-    parts = [c for c in verb.children if c.i > verb.i and (function(c) not in NO_CONTENT or c in nouns)]
+    listed = [c for c in children(verb, "coordinated") if goes_on_with_object(c, verb)]
+    parts = [c for c in verb.children if c.i > verb.i and (function(c) not in NO_CONTENT or c in listed)]
     parts = [c for c in parts if not (function(c) == "adverbial clause" and c.i in stops)]
     parts = [c for c in parts if not (c.i == verb.i + 1 and c.tag_ == "RB" and c.lower_ in row.rest)]  # `looks forward`
     if content is not None:
@@ -65,6 +65,12 @@ def following(verb, row, stops, content):
     first, last = min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts) + 1
     cut = min([last, *(stop for stop in stops if stop > max(verb.i, first))])
     return trim_marks(verb.doc, first, max(cut, first + 1))
+
+
+def goes_on_with_object(token, verb):
+    """Return whether a word that the parse joins to a verb goes on with what the verb governs: no verb in its form."""
+    gerund = token.tag_ == "VBG" and verb.tag_ != "VBG" and not children(token, "auxiliary")
+    return subject(token) is None and (gerund or token.tag_ in ("IN", "DT") or token.pos_ in ("NOUN", "PROPN"))
 
 
 def trim_marks(doc, first, last):
