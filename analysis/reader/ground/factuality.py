@@ -23,6 +23,7 @@ RECALL = word_class("verbs-of-recalling")
 REPORT = ("announce", "report", "confirm")
 OFF = word_class("verbs-of-calling-off")
 PRESS, SPOKESMEN = word_class("nouns-of-the-press"), word_class("words-of-spokesmen")
+OCCASION = word_class("prepositions-of-occasion")
 NEXT = word_class("words-for-what-came-next")
 ASIDE = ("adverbial clause", "noun clause", "root", "coordinated", "preposition", "unclear")
 EMBEDDED = ("relative clause", "noun clause", "governed clause", "content clause")
@@ -94,8 +95,17 @@ def _told_the_press(verb):
 
 
 def _goes_on(verb):
-    """Say whether a relative clause goes on telling: one of place or time, or of what came next (`who then met`)."""
-    return any(child.tag_ == "WRB" for child in verb.subtree if child.i < verb.i) or bool(_marks(verb) & NEXT)
+    """Say whether a relative clause goes on telling: of place or time (`during which`), or of what came next."""
+    opens = any(child.tag_ == "WRB" for child in verb.subtree if child.i < verb.i)
+    return opens or on_which_occasion(verb) or bool(_marks(verb) & NEXT)
+
+
+def on_which_occasion(verb):
+    """Say whether a relative clause tells what was done on an occasion: `a visit, during which he met X`."""
+    before = (token for token in verb.subtree if token.i < verb.i)
+    return function(verb) == "relative clause" and any(
+        token.lower_ == "which" and token.head.lower_ in OCCASION for token in before
+    )
 
 
 def _is_relative(verb):

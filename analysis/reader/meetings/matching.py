@@ -71,7 +71,8 @@ def _by_heading(telling, first, other, naming):
         people = {*one.first, *one.other}
         told = {known.get(actor) for actor in people}
         ours = set(first) & people or (_are_bodies(telling, first) and {known.get(actor) for actor in first} <= told)
-        if ours and lands & told and _can_be(one, naming):
+        whose = lands & told or (len(telling.encounters) == 1 and not lands - {"", None})
+        if ours and whose and _can_be(one, naming):
             return one
     return None
 

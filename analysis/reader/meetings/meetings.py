@@ -61,18 +61,24 @@ def _row(reading, number, one, known, account):
 
 def _settle(telling, reading):
     """Give each encounter the place of the one before it on the day or the visit, else that of the visit."""
-    abroad, city, travellers = travel(telling, reading)
+    abroad, city, travellers, account = *travel(telling, reading), _account(reading)
     place, day, land, rule = city, "", abroad if city else "", "place-of-visit"
     for one in telling.encounters:
         one.abroad, one.travellers = abroad, travellers
         if one.form in FROM_AFAR:
             continue
-        same_day = abroad or not day or not one.date or day == one.date
+        same_day = abroad or not day or not one.date or day == one.date or _is_away_at(place, account)
         if one.place:
             place, day, land, rule = one.place, one.date, one.land, "place-of-encounter-before"
         elif place and one.land in ("", land) and same_day and is_on(rule):
             one.place, one.land = place, one.land or land
             one.rules.append(note(rule))
+
+
+def _is_away_at(place, account):
+    """Say whether an account is dated in another country than its own, in which a place lies: it tells of a journey."""
+    away = account.home and account.dateline not in ("", account.home)
+    return bool(away) and country_of_place(place) == account.dateline
 
 
 def _place(reading, one, host_country, account, host_rule):

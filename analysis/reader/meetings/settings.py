@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from analysis import countries
+from analysis.reader.ground.factuality import on_which_occasion
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import file_wording, text_of
@@ -73,6 +74,8 @@ def _resumes(token):
 def day_of(naming, readout, before):
     """Return the ISO day of an encounter that a sentence names: the nearest one that is its own; or an empty string."""
     doc, hidden, found, now = naming.doc, _of_other_matters(naming), [], ""
+    if on_which_occasion(verb := doc[naming.at]):  # `today concluded a visit, during which he met X`
+        hidden = hidden | {*range(verb.left_edge.i)}
     for start, end, iso in dates.find_dates(text_of(doc), readout, before=before):
         tokens = doc.char_span(start, end, alignment_mode="expand")
         if tokens.start in hidden:

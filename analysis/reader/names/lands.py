@@ -68,5 +68,6 @@ def land_around(account, at):
 
 
 def named(account, at, first=0, last=None):
-    """Return the countries that words of a sentence name, in their order."""
-    return [countries.code(word.text) for word in account.rows[at][first:last] if word.code == "C"]
+    """Return the countries that words of a sentence name, in their order; of a pair (`France-Armenia`) neither."""
+    lands = (countries.code(word.text) for word in account.rows[at][first:last] if word.code == "C")
+    return [land for land in lands if land]

@@ -52,7 +52,9 @@ LATE = (
     rf"(?:(?:[OQCAGLMw]|[NH](?=s)|N(?=[OQL]))s?|(?<=[OQCAGL])ft?(?=[OQCAGL])|(?<=[wM]),(?=w))*?M*H+a?"
     rf"(?:[fi][ty]?{LATEWORD}(?:{LATEWORD}|s|a(?=[OQCAGL])|&[ty]?(?=[OQCAGLw](?!M*H))|,(?={LATEWORD}+(?:,{LATEWORD}+)*,?&)|[fi][ty]?(?={LATEWORD}|[OQCAGLHMN]))*)?"
 )
-WITHIN = r"(?:(?:,t?|a)[COQAN]*L(?:ft?[COQA]+)?)?"  # `Commander, U.S. Central Command`
+WITHIN = (  # `Commander, U.S. Central Command`, `Commander Turkish Land Forces`
+    r"(?:(?:(?:,t?|a)[COQAN]*|C[OQA]*)L(?:ft?[COQA]+)?)?"
+)
 NEXT = r",(?!t?M*Hv)"  # not `in a call with X, the Prime Minister congratulated`: that is the clause's subject
 SENT = r"&[HwM]{1,3}ft?[HC]"  # behind an office: `and personal emissary of President N`
 AFTER = re.compile(rf"(?:r|a)?{NEXT}(?P<office>t?{LATE}(?:(?:,?&|{NEXT})t?{LATE}){{0,6}}{WITHIN})(?=[,.va]|{SENT}|$|-)")

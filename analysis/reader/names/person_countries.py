@@ -14,18 +14,23 @@ from analysis.reader.names.offices import office_row
 from analysis.reader.names.only_other import OTHERS
 from analysis.reader.names.opposite import countries_across
 from analysis.reader.names.own_side import BUILT, OWN
+from analysis.reader.names.peoples import OWN as OF_TWO
+from analysis.reader.names.peoples import SHARED
 from analysis.reader.names.spoken_for import SPOKEN
 from analysis.reader.names.ties import TIED
 
 BODIES = frozenset(body_codes().values())
 MANY_STATES = word_class("words-of-offices-that-many-states-have")
-DEALS = re.compile(r" to |\S+ Affairs\b")  # `Minister for ASEAN Affairs`, `Ambassador to NATO` are a state's
+DEALS = re.compile(r" to | with |\S+ Affairs\b")  # `Minister for ASEAN Affairs`, `Ambassador to NATO` are a state's
 SENT = word_class("words-before-one-met")
 SENT_BY = re.compile(rf"\b(?:{'|'.join(word_class('offices-sent-by-somebody'))}) of(?: the)?$", re.IGNORECASE)
 
 
 def settle_countries(account, people):
     """Give each person of the article without a country the one that offices, else sentence and account, suggest."""
+    for naming in (one for one in account.namings if one.person and is_on(OF_TWO)):
+        if naming.country and _bears_shared_name(naming, account):
+            naming.person.country, naming.person.country_rule = account.home, OF_TWO
     for person in people:
         country = _country_of_party(person.roles)
         if country not in ("", person.country) and is_on("country-of-party"):
@@ -39,6 +44,12 @@ def settle_countries(account, people):
     for weight, sieves in ((0, TOLD), (2, BUILT), (1, TIES), (2, OWN), (1, TIES), (3, OTHERS), (1, TIES), (2, OWN)):
         while _decide(order if sieves is TOLD else later, account, sieves, weight):
             pass
+
+
+def _bears_shared_name(naming, account):
+    """Say whether an office has the bare name that two states claim, in the account of that one: `Korean Ambassador`."""
+    words = {word.text for word in account.rows[naming.at][naming.start : naming.end]}
+    return bool(account.home) and account.home in map(SHARED.get, words) and not {"North", "South"} & words
 
 
 def body_behind(person, account):

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis import countries
 from analysis.reader.names.lands import words_at
 
 PRESENT = re.compile(
@@ -14,7 +15,7 @@ ATTENDED = re.compile(
 )
 MEMBERS = re.compile(  # `The other members of the delegation are`, `The delegation also includes`
     r"\b(?:members of (?:the|his|her|its) (?:[\w-]+ ){0,2}delegation (?:are|were|include|included)"
-    r"|delegation(?: also| further)? (?:includes?|included|comprises?|comprised|consist(?:s|ed) of))\b",
+    r"|(?:(?P<whose>[A-Z]\w+) )?delegation(?: also| further)? (?:includes?|included|comprises?|comprised|consist(?:s|ed) of))\b",
     re.IGNORECASE,
 )
 NEXT_GROUP = re.compile(r"\band (?:by|from)\b|;")
@@ -48,9 +49,11 @@ def of_those_beside(naming, account):
 
 
 def of_fellow_members(naming, account):
-    """Return the one other country of those named so far, for members of the delegation told of before."""
-    if not MEMBERS.search(words_at(account, naming.at, 0, naming.start)):
+    """Return the country of a delegation whose members are named: its own (`The Lao delegation`), else the one other."""
+    if not (led := MEMBERS.search(words_at(account, naming.at, 0, naming.start))):
         return ""
+    if whose := countries.code(led["whose"] or ""):
+        return whose
     told = {one.person.country for one in account.namings if one.person and one.at < naming.at}
     told -= {"", account.home}
     return told.pop() if len(told) == 1 else ""

@@ -35,6 +35,7 @@ ON_VISIT = re.compile(  # `Minister N is paying a working visit to Germany`, of 
     r"[^.;]{10,160}? (?:(?:is|has been) (?:paying|making|on)|paid|made|began|begins|concluded) (?:an? |his |her )"
     r"(?:[\w-]+ ){0,3}visit (?:to|in) "
 )
+FOOT = 3  # pairs of lines at the end of a page in which a ministry signs with its seat: `Ministry of …`, `Nairobi`
 NEAR, LEADING = 12, 3  # letters from `visit to` to the country; sentences, the headline among them
 
 
@@ -72,6 +73,7 @@ def _office(page):
     beside = list(zip(page.lines, page.lines[1:], strict=False))
     pairs = [f"{one} {two}" for one, two in beside]
     pairs += [f"{ISSUED.sub('', one)}, {at[1]}" for one, two in beside if (at := _address(two))]
+    pairs += [f"{one}, {two}" for one, two in beside[-FOOT:]]
     parts = [part[1] for line in page.lines if (part := SIGNED.search(line))]  # `Press Department, Office of …`
     parts += [part[1] for line in page.lines for form in (ORIGIN, ABROAD, HEADED) if (part := form.fullmatch(line))]
     parts += [abroad[1] for part in parts if (abroad := ABROAD.fullmatch(part))]

@@ -1,6 +1,6 @@
 """Lines of a page that give place and day: `New York, 21 September 2014`, a place beside a date, a foot's date."""
 
-from analysis.reader.ground.gazetteer import fold, gazetteer
+from analysis.reader.ground.gazetteer import cities, fold, gazetteer
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.datelines import normal_place, told_of
@@ -28,7 +28,8 @@ def _city_and_day(text, piece, story):
     """Return the rule, the place and the match of a line that holds a place and a day alone, or None."""
     for rule, found in line_hits("dateline", "line", text, piece.start, piece.end):
         parts = [found["place"], *(found["region"] or "").split(",")]
-        place = next((part.strip() for part in parts if fold(part) in gazetteer()), "")
+        known = (one for names in (gazetteer(), cities()) for one in parts if fold(one.strip()) in names)
+        place = next(known, "").strip()
         first = found["place"].strip()
         label = bool(set(first.lower().split()) & word_class("words-beside-a-date")) or agency_names().fullmatch(first)
         if place or told_of(first, story):

@@ -39,12 +39,12 @@ def side_that_the_words_name(standin, scene):
 
 
 def host_or_guest(standin, scene):
-    """`The guest` is the first of his side, not who joined him; `the visiting minister` is anyone of it."""
+    """`The guest`, `the visiting dignitary` is the first of his side, not who joined him; `the visiting minister` any."""
     words = {word.lower_ for word in standin.head.doc[standin.first : standin.last]}
     visiting = "visiting" in words and standin.noun not in SIDE_OF
     one = scene.guests if visiting else _one_side(standin, scene) if standin.noun in SIDE_OF else []
     side = tuple(actor for actor in one if actor in scene.roles)
-    return (side if scene.told or visiting else side[:1]) or None
+    return (side if scene.told or (visiting and standin.noun not in BROAD) else side[:1]) or None
 
 
 def open_no_meeting(standin, scene):
