@@ -67,7 +67,7 @@ def _light(token, light, title, rule):
     within = gets and after is None and function(doc[at]) == "governed noun"  # `received in a courtesy call X`
     told = lately(token) or factuality(token, title=title, sent=wording.form == "message")
     start, kind = (at + 1, "verb") if within else (None, "light")
-    more = {"at": token.i, "light": light.text, "definite": has_child(doc[at], "the", "this", "that")}
+    more = {"at": token.i, "light": light.text, "definite": has_child(doc[at], "the", "this", "that", "these", "both")}
     if at < token.i:
         told = Factuality("planned" if undone(token) else "held", note("noun-of-relative-clause"))
         return after and new_naming(doc, wording, told.rule, told, token.i, token.i + 1, after, kind=kind, **more)

@@ -47,7 +47,7 @@ def settle_countries(account, people):
 
 
 def _bears_shared_name(naming, account):
-    """Say whether an office has the bare name that two states claim, in the account of that one: `Korean Ambassador`."""
+    """Say whether an office has a bare name that two states claim, in the account of that one: `Korean Ambassador`."""
     words = {word.text for word in account.rows[naming.at][naming.start : naming.end]}
     return bool(account.home) and account.home in map(SHARED.get, words) and not {"North", "South"} & words
 
@@ -151,12 +151,15 @@ def _of_envoy(naming, account):
 
 
 def _of_sender(naming, account):
-    """Return the country of the person who has sent an envoy: `X, envoy of President Y of Chad`."""
-    row = account.rows[naming.at]
-    after = [n for n in account.namings if n.at == naming.at and n.start >= naming.last and n.person]
-    sender = min(after, key=lambda n: n.start, default=None)
-    sent = sender and SENT_BY.search(" ".join(word.text for word in row[naming.last : sender.start]))
-    return sender.person.country if sent and row[naming.last].text == "," else ""
+    """Return the country of the person who has sent an envoy: `X, envoy of President Y of Chad`, `envoy of Y, X`."""
+    row, here = account.rows[naming.at], [n for n in account.namings if n.at == naming.at and n.person]
+    after = [n for n in here if n.start >= naming.last and row[naming.last].text == ","]
+    before = [n for n in here if n.end == naming.start - 1 and row[n.end].text == ","]
+    first = min(after, key=lambda n: n.start, default=None)
+    for sender, since in [(first, naming.last)] * bool(after) + [(one, 0) for one in before]:
+        if SENT_BY.search(" ".join(word.text for word in row[since : sender.start])):
+            return sender.person.country
+    return ""
 
 
 def _has_field(form, role):

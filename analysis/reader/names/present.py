@@ -15,7 +15,8 @@ ATTENDED = re.compile(
 )
 MEMBERS = re.compile(  # `The other members of the delegation are`, `The delegation also includes`
     r"\b(?:members of (?:the|his|her|its) (?:[\w-]+ ){0,2}delegation (?:are|were|include|included)"
-    r"|(?:(?P<whose>[A-Z]\w+) )?delegation(?: also| further)? (?:includes?|included|comprises?|comprised|consist(?:s|ed) of))\b",
+    r"|(?:(?P<whose>[A-Z]\w+) )?delegation(?: also| further)?"
+    r" (?:includes?|included|comprises?|comprised|consist(?:s|ed) of))\b",
     re.IGNORECASE,
 )
 NEXT_GROUP = re.compile(r"\band (?:by|from)\b|;")
@@ -49,7 +50,8 @@ def of_those_beside(naming, account):
 
 
 def of_fellow_members(naming, account):
-    """Return the country of a delegation whose members are named: its own (`The Lao delegation`), else the one other."""
+    """Return the country of a delegation whose members are named: as it is called (`The Lao delegation`), else the
+    one other."""
     if not (led := MEMBERS.search(words_at(account, naming.at, 0, naming.start))):
         return ""
     if whose := countries.code(led["whose"] or ""):

@@ -83,7 +83,8 @@ def host(naming, account):
     side, head = side_of(naming, account)
     others, here = countries_across(naming, account), land_around(account, naming.at)
     here = here or account.trip or ("" if account.home in BODIES else account.abroad)  # a body's is its own seat
-    others = others or ({account.home} if here and account.home else set())
+    bodily = any(one.person and one.person.world for one in across(naming, account))  # `the IMF's director met N`
+    others = others or ({account.home} if here and account.home else {""} if bodily else set())
     if HIS_HOST.search(words_at(account, naming.at, 0, naming.first)):
         return here or account.home
     if not naming.person.roles or _travels(naming, account) or not here or not others or here in others:

@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis.reader.ground.lexicon import rows_of, word_class, word_values
 from analysis.reader.reading.account_bodies import LINE, named_in, words_without
-from analysis.reader.reading.account_guests import bare_office, other_of_pairs, receiving
+from analysis.reader.reading.account_guests import bare_office, has_bare, named_after, only, other_of_pairs, receiving
 from analysis.reader.reading.account_page import introduced_in
 
 HEAD = 8  # lines of a page in which its owner's office is looked for
@@ -26,6 +26,9 @@ GOVERNMENT = re.compile(
     rf"\b(?:[Tt]he|that|by|at) (?:new )?(?:Government|Cabinet|{MINISTRY}|National (?:Assembly|Parliament)|Presidency)"
     r"\b(?! (?:of|in|and [A-Z])\b)|\bto our country\b"
 )
+
+
+THE = re.compile(r"\b[Tt]he $")
 
 
 @cache
@@ -131,7 +134,34 @@ def _government(page):
     return [*hosts] if len(hosts) == 1 and page.introduced - hosts else []
 
 
+def _named_later(page):
+    """Return the country, nobody introduced from it, by which the text later calls the office that headline or lead
+    name first without one: `The Estonian foreign minister invited him`."""
+    office = next((office for told in page.told[:TOP] if (office := bare_office(told))), "")
+    called = re.compile(rf"(?:'s?)? (?i:{re.escape(office)})\b(?!(?:,| and)? (?:[A-Z]|of |for ))")
+    found = {
+        iso3
+        for told in (page.told[1:] if office else ())
+        for start, end, iso3, _ in named_in(told)
+        if iso3 not in page.introduced and called.match(told, end) and THE.search(told[:start])
+    }
+    return [*found] if len(found) == 1 else []
+
+
+@cache
+def _thanks():
+    verbs, whom = ("|".join(word_class(name)) for name in ("verbs-of-thanking-a-country", "nouns-of-a-country-thanked"))
+    return re.compile(rf"\b(?:{verbs}) (?:(?:the |its |their )?(?:{whom})(?: and (?:the )?(?:{whom}))? of )?(?:the )?$")
+
+
+def _thanked(page):
+    """Return the one country, nobody introduced from it, that somebody thanks or praises beside such an office."""
+    return only(named_after(page, _thanks(), page.told)) if has_bare(page) else []
+
+
 BARE = {
+    "country-that-the-guest-thanks": _thanked,
+    "office-later-named-with-its-country": _named_later,
     "minister-whom-the-headline-names-without-country": _minister_leads,
     "holder-of-the-pages-office-leads": _holder_leads,
     "country-visited-by-guests-of-another": _visited,

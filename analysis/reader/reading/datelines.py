@@ -5,6 +5,7 @@ import unicodedata
 
 from anyascii import anyascii
 
+from analysis import countries
 from analysis.reader.ground.gazetteer import fold, gazetteer
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
@@ -19,6 +20,7 @@ NAME = 40  # characters of a place's name at most
 INSIDE = 600  # characters of the first paragraphs in which a dateline may follow a headline or caption
 LEAST = 4  # words of a story behind a place in capitals that the gazetteer lacks
 LOST, STOPPED, UNLISTED = "dash-left-of-a-dateline", "place-agency-and-stop", "place-and-unknown-agency"
+IN_BRACKETS, PICTURE = "places-in-brackets", re.compile(r"\b(?:photo|picture|image|source|file)\b", re.IGNORECASE)
 OF_KNOWN_PLACES = ("agency-before-place-and-day", "place-day-and-stop")
 WORDS = 3  # of a place that the gazetteer lacks at most
 SMALL = word_class("small-words-of-places")
@@ -56,6 +58,8 @@ def _is_dateline(rule, found):
     place, agency = " ".join((parts.get("place") or "").split()), parts.get("agency") or ""
     known = fold(place) in gazetteer() or fold(place.rstrip(".")) in gazetteer()
     dated = re.search(r"\d", found[0].replace(agency, "")) and _named(place)  # `Puno, 2 May 2023 (El 19 Digital) –`
+    if rule == IN_BRACKETS:
+        return (known or bool(countries.code(place))) and not PICTURE.search(found[0])
     if rule == UNLISTED and not known and not ((SHORT.fullmatch(agency) or dated) and parts["dash"] in DASHES):
         return False  # `The President (Photo by N): `
     if rule == UNLISTED and not (parts["dash"] or re.search(r"\d", found[0])):
@@ -118,7 +122,7 @@ def opening_dateline(text, start, end):
     for begin, above in begins:
         for rule, found in line_hits("dateline", "head", text, begin, stop):
             parts = found.groupdict()
-            alone = rule == STOPPED or fold(parts.get("place") or "") in gazetteer()  # the story is on another line
+            alone = rule in (STOPPED, IN_BRACKETS) or fold(parts.get("place") or "") in gazetteer()  # the story is on another line
             if (found.end() < end or alone) and _is_dateline(rule, found):
                 place, agency = normal_place(_place(parts)), _agency(parts.get("agency") or "")
                 return Dateline(start, found.end(), place, agency, above + rule, lost=rule == LOST)

@@ -59,7 +59,8 @@ def _stands(doc, row, string, found, span):
     """Say whether a phrase stands for one person: in the singular, no part of a name, no description."""
     (first, last), which = span, _head(found)
     following, final = string[last : last + 1], row[last - 1].text
-    if (following and following in "NSI") or (re.search(r"[^s]s$", final) and office_row(final.lower()) is None):
+    plural = found.end(which) == last and re.search(r"[^s]s$", final) and office_row(final.lower()) is None
+    if plural or (following and following in "NSI"):
         return False
     if found.re is HIS_HIGHNESS and not _honours(row[found.end() - 1], string, found):
         return False

@@ -39,7 +39,7 @@ def side_that_the_words_name(standin, scene):
 
 
 def host_or_guest(standin, scene):
-    """`The guest`, `the visiting dignitary` is the first of his side, not who joined him; `the visiting minister` any."""
+    """`The guest`, `the visiting dignitary` is the first of his side, not who joined; `the visiting minister` any."""
     words = {word.lower_ for word in standin.head.doc[standin.first : standin.last]}
     visiting = "visiting" in words and standin.noun not in SIDE_OF
     one = scene.guests if visiting else _one_side(standin, scene) if standin.noun in SIDE_OF else []
