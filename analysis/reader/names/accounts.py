@@ -28,7 +28,7 @@ def account_of(reading, docs, rows, namings, defs):
     near = range(min(account.lead + 1, len(docs)))
     lands = [_trip([docs[at] for at in near])]  # a body of states meets at its seat, unless it travels
     lands += [land_told(account, at) for at in near if account.parts[at] == "body" and account.home not in BODIES]
-    account.trip = next((iso3 for iso3 in lands if iso3 not in ("", account.home)), "") if account.home else ""
+    account.trip = next((iso3 for iso3 in lands if iso3 not in ("", account.home)), "")
     told = [countries_named(account, at) - {account.home, ""} for at in range(len(rows))]
     near, every = set().union(*told[:3]), set().union(*told)
     account.named = every.copy()

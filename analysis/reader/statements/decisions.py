@@ -69,7 +69,7 @@ def attitude(head):
 
 
 def adjective_in_content(content, who, _promise):
-    """`He said he is pleased`, `Japan is ready`: the adjective of what is said decides."""
+    """`He said he is pleased`, `Japan is ready`: the adjective of what is said decides; `would be happy to` offers."""
     if passive(content) or (lemma(content) in BEING and content.tag_ == "VBN"):
         return act_words("adjective").get(content.lower_, "state")
     if lemma(content) not in BEING:
@@ -77,6 +77,8 @@ def adjective_in_content(content, who, _promise):
     heads = children(content, "adjective complement", "object predicate", "attribute", "adverb")
     form = next(filter(None, map(attitude, heads)), None)
     act = act_words("adjective").get(form, "")
+    offered = bool({*auxiliaries(content)} & WILL) and any(one.tag_ == "VB" for head in heads for one in head.children)
+    act = "pledge" if act == "welcome" and offered else act
     own = who == "self" or subject(content).pos_ == "PROPN" or act in ("", "pledge", "wish")
     return act if own else "state"
 
