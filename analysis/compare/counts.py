@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.compare.alignment import NOT_WHOLE_THERE
-from analysis.compare.joint import joint
+from analysis.compare.whose import joint
 from analysis.display import sources
 from analysis.evidence import link, readout
 from analysis.measures.intervals import clustered

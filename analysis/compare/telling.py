@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from analysis.codebook import read_codebook
 from analysis.compare.features import by_article
-from analysis.compare.joint import is_joint
 from analysis.compare.speakers import persons
+from analysis.compare.whose import is_joint
 from analysis.measures.parity import rank, ranks
 from analysis.sides import split
 
