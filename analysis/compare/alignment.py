@@ -13,7 +13,7 @@ from analysis.compare.terms import weights
 
 COLUMNS = ["a", "b", "a_text", "b_text", "relation", "grounds", "score"]
 ABOUT = ["article_a", "article_b", "sentence_a", "sentence_b", "kind", "date_a", "date_b", "dyad"]
-NOTHING_LIKE_IT = "the other text tells of this encounter and has nothing like it"
+NOTHING_LIKE_IT = "the other text tells of this encounter, and no statement like it was found there"
 NOT_WHOLE_THERE = "the other text is not whole"
 OUTSIDE = "its own text tells it of no encounter"
 ELSEWHERE = {
