@@ -3,20 +3,23 @@
 import numpy as np
 import pandas as pd
 
-from analysis.compare.encounters import tellings, told_by_both
+from analysis.compare.encounters import Common, told_by_both
 from analysis.compare.features import features
 from analysis.compare.likeness import grounds, likeness, side
 from analysis.compare.matching import matched, scored
 from analysis.compare.speakers import named, parties, persons
+from analysis.compare.telling import alike, tellings
 from analysis.compare.terms import weights
 
 COLUMNS = ["a", "b", "a_text", "b_text", "relation", "grounds", "score"]
 ABOUT = ["article_a", "article_b", "sentence_a", "sentence_b", "kind", "date_a", "date_b", "dyad"]
-NOTHING_LIKE_IT = "the other text tells of this encounter and has nothing like it"
+NOTHING_LIKE_IT = "the other text tells of this encounter, and no statement like it was found there"
 NOT_WHOLE_THERE = "the other text is not whole"
+OUTSIDE = "its own text tells it of no encounter"
 ELSEWHERE = {
     "one encounter": "the other text does not tell of this encounter",
-    "later": "the other text tells of an encounter on another day",
+    "later": "the other text tells of another encounter",
+    "not found": "in one of the two texts no encounter was found",
     "apart": "the two texts do not tell of one encounter",
 }
 LATER = {"linked": 0.75, "again": 0.8}  # texts of two meetings: few of their statements are of one matter
@@ -40,27 +43,32 @@ def relation(one, other):
 
 def _scores(ours, theirs, common):
     """Return the matrix of likeness and the grounds of each pair; what is of other encounters is not alike."""
-    kind, both = common
     weight = weights([*ours, *theirs])
     odds, parts = np.full((len(ours), len(theirs)), -np.inf), {}
     for i, one in enumerate(ours):
         for j, other in enumerate(theirs):
-            met = one["meeting"], other["meeting"]
-            if kind == "later" or (kind == "one encounter" and (met in both or not all(met))):
+            if common.kind == "later" or (one["meeting"], other["meeting"]) in common.pairs:
                 odds[i, j], parts[i, j] = likeness(one, other, weight)
     return scored(odds), parts
 
 
+def _why(row, whole, common, complete):
+    """Return why silence says nothing of a statement that the other text has not; nothing where it is left out."""
+    there = common.kind == "one encounter" and row["meeting"] in whole
+    if not complete and (there or common.kind == "later"):
+        return NOT_WHOLE_THERE
+    if there:
+        return ""
+    return OUTSIDE if common.kind == "one encounter" and not row["meeting"] else ELSEWHERE[common.kind]
+
+
 def _alone(rows, text, linked, common, complete):
     """Return the rows of the statements of one text that the other has not: left out, or not told there at all."""
-    kind, both = common
-    other, told = "b" if text == "a" else "a", {pair[text == "b"] for pair in both}
-    found = []
+    other, whole, found = "b" if text == "a" else "a", common.whole[text == "b"], []
     for number, row in enumerate(rows):
         if number in linked:
             continue
-        there = kind == "one encounter" and (not row["meeting"] or row["meeting"] in told)
-        why = "" if there and complete else NOT_WHOLE_THERE if there else ELSEWHERE[kind]
+        why = _why(row, whole, common, complete)
         found.append({
             text: row["statement"], other: "", f"{text}_text": row["text"], f"{other}_text": "", "score": 0.0,
             "relation": "not told" if why else f"only {text}", "grounds": why or NOTHING_LIKE_IT,
@@ -71,7 +79,7 @@ def _alone(rows, text, linked, common, complete):
 def _rows(ours, theirs, common, complete):
     """Return the rows of two readouts: what both tell in the order of the first, then what the second alone does."""
     scores, parts = _scores(ours, theirs, common)
-    pairs, rows = matched(scores, **LATER if common[0] == "later" else {}), []
+    pairs, rows = matched(scores, **{} if common.kind == "one encounter" else LATER), []
     for i, j in pairs:
         one, other = ours[i], theirs[j]
         rows.append({
@@ -110,12 +118,15 @@ def _aligned(corpus, pairs, who, party):
     """Return the rows of some pairs (dicts with `a` and `b`) as one table."""
     articles = list(dict.fromkeys(one for pair in pairs for one in (pair["a"], pair["b"])))
     told, found = tellings(corpus, articles, who, party), features(corpus, articles, party)
-    broken, rows = broken_off(corpus, articles), []
+    actors, broken, rows = corpus.actors.set_index("actor").to_dict("index"), broken_off(corpus, articles), []
     place = {row["statement"]: row["sentence"] for one in found.values() for row in one}
     for pair in pairs:
         a, b = pair["a"], pair["b"]
         about = {f"article_{side}": pair[side] for side in "ab"} | {k: v for k, v in pair.items() if k not in "ab"}
         complete = (a not in broken, b not in broken)
-        for row in _rows(found[a], found[b], told_by_both(told[a], told[b]), complete):
+        common = told_by_both(*alike((told[a], told[b]), actors))
+        if pair.get("kind") == "later text" and common.kind in ("apart", "not found"):
+            common = Common("later")  # the next text of two countries is laid beside the last also within days
+        for row in _rows(found[a], found[b], common, complete):
             rows.append({**row, **about, **{f"sentence_{side}": place.get(row[side], "") for side in "ab"}})
     return pd.DataFrame(rows, columns=[*COLUMNS, *ABOUT])

@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from analysis.compare.alignment import NOT_WHOLE_THERE
+from analysis.compare.whose import joint
 from analysis.display import sources
 from analysis.evidence import link, readout
 from analysis.measures.intervals import clustered
@@ -24,8 +26,13 @@ def _where(rows, both, relation):
 
 
 def told(corpus, rows, said, *, both=False, relation=()):
-    """Return a sentence with how many aligned statements are of some relations; nothing where none is."""
+    """Return a sentence with how many aligned statements are of some relations; nothing where none is.
+
+    Of two texts that tell the same, those of the first are counted; what is told alike too is not told otherwise.
+    """
+    alike = set(rows.loc[rows["relation"] == "same", "a"])
     rows = _where(rows, both, relation)
+    rows = rows if both or rows["relation"].eq("same").any() else rows[~rows["a"].isin(alike - {""})]
     ids = tuple(dict.fromkeys(a or b for a, b in zip(rows["a"], rows["b"], strict=True)))
     if not ids:
         return ""
@@ -36,11 +43,12 @@ def told(corpus, rows, said, *, both=False, relation=()):
 
 def which(corpus, pairs, said):
     """Return a sentence that names the readouts of some pairs, each a link; nothing where there is none."""
-    known = sources(corpus)
+    known, together = sources(corpus), joint(corpus)
 
     def text(article):
         _, date, title = known[article]
-        return f"[{escape(short(title))}]({readout(article)})" + (f" ({date})" if date else "")
+        about = ", ".join(filter(None, (date, "joint" if article in together else "")))
+        return f"[{escape(short(title))}]({readout(article)})" + (f" ({about})" if about else "")
 
     named = [f"{text(row.a)} beside {text(row.b)}" for row in pairs.itertuples()]
     return said.format(listing(named, limit=4)) if named else ""
@@ -64,10 +72,12 @@ def longest(later, many=MANY):
 def steps(rows):
     """Return one row per text and the one before it: how many statements stand `again`, `otherwise`, are `new`, `gone`.
 
-    The latest first; `a` is the earlier text.
+    The latest first; `a` is the earlier text. Where one of the two is not whole, what is new or gone can't be told.
     """
     found = []
     for (a, b), part in rows.groupby(["article_a", "article_b"], sort=False):
+        if part["grounds"].eq(NOT_WHOLE_THERE).any():
+            continue
         both = part[(part["a"] != "") & (part["b"] != "")]
         alike = both[both["relation"] == "same"]["b"].nunique()
         first = part.iloc[0]
@@ -98,10 +108,3 @@ def kept(rows, said):
     ends = zip(counts, *clustered(known, sizes), strict=True)
     parts = [f"{percent(got / total)} ({interval(low, high)}; {got:,} of {total:,})" for got, low, high in ends]
     return said.format(followed(rows), *parts)
-
-
-def of_one_account(corpus, pairs, said):
-    """Return a sentence where both texts of each pair are accounts of one country, which it names; else nothing."""
-    whose = corpus.view("articles").set_index("article")["account"]
-    lands = {whose.get(article, "") for article in (*pairs["a"], *pairs["b"])}
-    return said.format(escape(label("account", *lands))) if len(lands) == 1 and lands != {""} else ""

@@ -1,6 +1,6 @@
 """How far two statements tell the same: side of the speaker, act, strength, themes, names and content words."""
 
-from math import sqrt
+from math import inf, sqrt
 
 from analysis.compare.terms import shared
 from analysis.prose import listing
@@ -51,10 +51,13 @@ def likeness(one, other, weight):
     sides, acts = side(one["side"], other["side"]), float(one["act"] == other["act"])
     sum_ = BASE + MATTER * content + THEME * themes + SIDE[sides] + ACT * (acts == 1)
     bare = min(len(one["terms"]), len(other["terms"])) <= FEW  # else thanks for things with nothing in common are two
-    if sum(found.values()) < LEAST and not {one["act"], other["act"]} & SOCIABLE:
+    parts, little = {"side": sides, "act": acts, "themes": themes, "shared": found}, sum(found.values()) < LEAST
+    if little and not (acts and sides):
+        return -inf, parts  # of another act or side, and of one theme at most: not one matter
+    if little and not {one["act"], other["act"]} & SOCIABLE:
         sum_ -= BARE  # the same act alone is little: one text has many that assert
     sum_ += SOCIAL if acts == 1 and one["act"] in SOCIABLE and sides >= OPEN and (found or bare) else 0.0
-    return sum_, {"side": sides, "act": acts, "themes": themes, "shared": found}
+    return sum_, parts
 
 
 def grounds(one, other, parts):

@@ -7,6 +7,7 @@ LINKED = 0.3  # score from which two statements tell the same
 AGAIN = 0.4  # … from which a further one tells what another already does
 # Another logistic model, fitted likewise: what speaks for two statements, and how far it lies above their best rivals.
 BASE, OWN, ABOVE = 0.15, 0.55, 1.1
+UNLIKE = -4.0  # log odds of two statements that have little in common: what fits no better than that fits nothing
 FAR = 3.0  # log odds above or below a rival from which more tells no more
 
 
@@ -19,8 +20,11 @@ def _best_other(odds):
 
 
 def above(values, far):
-    """Return how far each cell of a matrix lies above the best other one of its row and column, at most `far`."""
-    rivals = np.maximum(_best_other(values), _best_other(values.T).T)
+    """Return how far each cell of a matrix lies above the best other one of its row and column, at most `far`.
+
+    Where there is no other, it is held against two statements that have little in common.
+    """
+    rivals = np.maximum(np.maximum(_best_other(values), _best_other(values.T).T), UNLIKE)
     return np.clip(np.where(np.isfinite(values), values, 0.0) - rivals, -far, far)
 
 

@@ -1,11 +1,11 @@
 """Which readouts to lay side by side: accounts of one encounter, copies of one text, a pair's text and its last."""
 
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import pandas as pd
 
-from analysis.compare.encounters import NEAR, same_encounters, tellings
-from analysis.compare.speakers import persons
+from analysis.compare.encounters import NEAR, same_encounters, told_by_both
+from analysis.compare.telling import alike, tellings
 from analysis.compare.wording import is_copy
 from analysis.reader.meetings.tellings import group_tellings
 
@@ -34,13 +34,6 @@ def _near_in_time(told):
     return sorted(near | {tuple(sorted((one, other))) for one in undated for other in told if one != other})
 
 
-def _as(telling, who):
-    """Return a telling whose people are known as both texts know them."""
-    met = [(meeting, [({who.get(one, one) for one in people}, lands) for people, lands in sides], *days)
-           for meeting, sides, *days in telling["met"]]  # fmt: skip
-    return {**telling, "met": met}
-
-
 def _grouped(corpus):
     """Return the pairs of readouts that count as tellings of one encounter wherever encounters are counted."""
     rows = group_tellings(corpus.meetings, corpus.articles).query("tellings > 1")
@@ -48,33 +41,44 @@ def _grouped(corpus):
     return [pair for group in groups for pair in combinations(group, 2)]
 
 
+def _told(corpus, articles):
+    """Return what some readouts tell of, and actor → its row of `actors`."""
+    actors = corpus.actors.set_index("actor").to_dict("index")
+    party = {actor: row["country"] for actor, row in actors.items() if row["country"]}
+    return tellings(corpus, articles, {}, party), actors
+
+
 def accounts(corpus):
     """Return one row per pair of readouts that tell of one encounter: `second account`, or `copy` where one text is."""
     articles = list(corpus.meetings["article"].drop_duplicates())
-    actors = corpus.actors.set_index("actor").to_dict("index")
-    party = {actor: row["country"] for actor, row in actors.items() if row["country"]}
-    told, found = tellings(corpus, articles, {}, party), []
+    told, actors, found = *_told(corpus, articles), []
     for pair in _near_in_time(told):
-        people = {one for article in pair for _, sides, *_ in told[article]["met"] for side, _ in sides for one in side}
-        who = persons({one: actors[one] for one in sorted(people) if one in actors})
-        if same_encounters(*(_as(told[one], who) for one in pair), loose=False):
+        if same_encounters(*alike([told[one] for one in pair], actors), loose=False):
             found.append(pair)
     found += _grouped(corpus)
     copies = [(row.article, row.duplicate_of) for row in corpus.articles.query("duplicate_of != ''").itertuples()]
     every = list(dict.fromkeys([*found, *(tuple(sorted(pair)) for pair in copies)]))
-    alike = {pair: is_copy(corpus, *pair) for pair in every}
-    parts = {"second account": [pair for pair in every if not alike[pair]]}
-    parts["copy"] = [pair for pair in every if alike[pair]]
+    copied = {pair: is_copy(corpus, *pair) for pair in every}
+    parts = {"second account": [pair for pair in every if not copied[pair]]}
+    parts["copy"] = [pair for pair in every if copied[pair]]
     return pd.concat([_rows(corpus, kind, some) for kind, some in parts.items()], ignore_index=True)
+
+
+def _before(earlier, article, told, actors):
+    """Return the last of some earlier readouts that tells of other encounters than a readout does, or nothing."""
+    pairs = ((one, alike((told[one], told[article]), actors)) for one in reversed(earlier))
+    return next((one for one, pair in pairs if told_by_both(*pair).kind != "one encounter"), None)
 
 
 def successive(corpus, dyad=None):
     """Return one row per readout of two countries that has one before it: `later text`, `b` after `a`.
 
-    Of one pair of countries (`CHN-USA`), or of all.
+    Of one pair of countries (`CHN-USA`), or of all. A second account of the same encounter is no text before it.
     """
     rows = corpus.view("articles").query("duplicate_of == '' and dyad != '' and date != ''")
     rows = rows if dyad is None else rows[rows["dyad"] == dyad]
     rows = rows.sort_values(["dyad", "date", "article"])
-    found = [pair for _, part in rows.groupby("dyad") for pair in pairwise(part["article"])]
-    return _rows(corpus, "later text", found)
+    told, actors = _told(corpus, list(rows["article"]))
+    orders = [list(part["article"]) for _, part in rows.groupby("dyad")]
+    found = [(_before(order[:at], one, told, actors), one) for order in orders for at, one in enumerate(order)]
+    return _rows(corpus, "later text", [pair for pair in found if pair[0]])

@@ -74,7 +74,9 @@ def ties(corpus, rows, *, heads=("first", "second"), title=None, subtitle=READIN
     marks = _column(axes, notes[0], ends[0], -1) + _column(axes, notes[1], ends[1], 1)
     acts = [rows[side].map({one: note["act"] for one, note in each.items()}).fillna("")
             for side, each in zip("ab", notes, strict=True)]  # fmt: skip
-    numbers = rows.assign(act_first=acts[0], act_second=acts[1])[["relation", "act_first", "act_second", "score"]]
+    sure = rows["score"].where(rows.index.isin(both.index))  # of what one tells alone nothing was matched
+    numbers = rows.assign(act_first=acts[0], act_second=acts[1], score=sure)
+    numbers = numbers[["relation", "act_first", "act_second", "score"]]
     counts = rows["relation"].value_counts()
     alt = f"Two texts of {len(notes[0])} and {len(notes[1])} statements: " + listing(
         f"{n} {label('relation', one)}" for one, n in counts.items()) + "."  # fmt: skip

@@ -15,7 +15,7 @@ def _number(statement):
 
 
 def aligned(corpus):
-    """Return `pairs` of readouts with the rows of their alignment, and the words for kinds and relations.
+    """Return `pairs` of readouts with the rows of their alignment, the words for kinds and relations, joint accounts.
 
     A pair is `[a, b, kind, rows]`, a row the numbers of its statements, of its relation and grounds, and how sure.
     """
@@ -30,6 +30,7 @@ def aligned(corpus):
     return {
         "pairs": [[*key, lines] for key, lines in found.items()],
         "grounds": list(grounds),
+        "joint": sorted(compare.joint(corpus) & {*pairs["a"], *pairs["b"]}),
         "relations": [label("relation", one) for one in RELATIONS],
         "kinds": {kind: label("kind", kind) for kind in pairs["kind"].unique()},
     }

@@ -7,7 +7,7 @@ Reasons stand in `data/rules/factuality.yml`.
 from analysis.reader.ground.clauses import auxiliaries, infinitive, negated, unreal
 from analysis.reader.ground.grammar import children, function, is_verb, passive
 from analysis.reader.ground.lexicon import word_class
-from analysis.reader.ground.occasions import came_next, happened, setting_of, verb_of_setting
+from analysis.reader.ground.occasions import came_next, happened, on_which_occasion, setting_of, verb_of_setting
 from analysis.reader.ground.openings import is_opening
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.records import Factuality
@@ -23,7 +23,6 @@ RECALL = word_class("verbs-of-recalling")
 REPORT = ("announce", "report", "confirm")
 OFF = word_class("verbs-of-calling-off")
 PRESS, SPOKESMEN = word_class("nouns-of-the-press"), word_class("words-of-spokesmen")
-OCCASION = word_class("prepositions-of-occasion")
 NEXT = word_class("words-for-what-came-next")
 ASIDE = ("adverbial clause", "noun clause", "root", "coordinated", "preposition", "unclear")
 EMBEDDED = ("relative clause", "noun clause", "governed clause", "content clause")
@@ -98,14 +97,6 @@ def _goes_on(verb):
     """Say whether a relative clause goes on telling: of place or time (`during which`), or of what came next."""
     opens = any(child.tag_ == "WRB" for child in verb.subtree if child.i < verb.i)
     return opens or on_which_occasion(verb) or bool(_marks(verb) & NEXT)
-
-
-def on_which_occasion(verb):
-    """Say whether a relative clause tells what was done on an occasion: `a visit, during which he met X`."""
-    before = (token for token in verb.subtree if token.i < verb.i)
-    return function(verb) == "relative clause" and any(
-        token.lower_ == "which" and token.head.lower_ in OCCASION for token in before
-    )
 
 
 def _is_relative(verb):

@@ -10,6 +10,7 @@ TOPICS = word_class("nouns-of-what-is-talked-of")
 JOINS = ("drop", "sit", "join")
 SEVERAL = word_class("nouns-of-number")
 ORDER, COMING = word_class("words-of-order-of-coming"), word_class("verbs-of-coming-next")
+OCCASION = word_class("prepositions-of-occasion")
 FRAMES = word_class("prepositions-of-setting")
 DEFINITE = word_class("definite-determiners")
 OTHER_TIME = word_class("markers-of-other-time") | word_class("markers-of-condition")
@@ -71,3 +72,11 @@ def came_next(verb):
     above = next((one for one in who.ancestors if is_verb(one)), None)
     next_ = who.lower_ in ORDER or (above is not None and above.lemma_ in COMING and above.i < who.i)
     return next_ and function(verb) == "relative clause"
+
+
+def on_which_occasion(verb):
+    """Say whether a relative clause tells what was done on an occasion: `a visit, during which he met X`."""
+    before = (token for token in verb.subtree if token.i < verb.i)
+    return function(verb) == "relative clause" and any(
+        token.lower_ == "which" and token.head.lower_ in OCCASION for token in before
+    )

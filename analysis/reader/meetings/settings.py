@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from analysis import countries
-from analysis.reader.ground.factuality import on_which_occasion
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.occasions import on_which_occasion
 from analysis.reader.ground.parse import file_wording, text_of
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import matching, places

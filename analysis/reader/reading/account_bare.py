@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis.reader.ground.lexicon import rows_of, word_class, word_values
 from analysis.reader.reading.account_bodies import LINE, named_in, words_without
-from analysis.reader.reading.account_guests import bare_office, has_bare, named_after, only, other_of_pairs, receiving
+from analysis.reader.reading.account_guests import bare_office, has_bare, other_of_pairs, receiving
 from analysis.reader.reading.account_page import introduced_in
 
 HEAD = 8  # lines of a page in which its owner's office is looked for
@@ -14,6 +14,7 @@ WRITER = re.compile(r"\b(?:I|[Mm]y)\b(?!\.)")  # who writes in the first person
 FIRST = "1"  # the rank of heads of state and government
 APPOSED = 120  # letters between a name and its holder's country
 OFFICE = re.compile(r"(?:[A-Z][\w'-]*+|(?:of|for|and|the)\b|'s|[ ,.()-])*+")  # no word of another phrase
+BEFORE = 45  # letters from a guest's name to the country behind it
 BESIDE = 60  # letters between a country and the office of its holder
 OF_A_VISIT = re.compile(r"\b[Vv]isit (?:of|by)\b")  # `Working visit of the Minister of Estonia to Zambia`
 VISIT = r"(?:an? |the |his |her |their )?(?:[\w-]+ ){0,3}visit (?:to|in) (?:the )?$"
@@ -150,13 +151,33 @@ def _named_later(page):
 
 @cache
 def _thanks():
+    """Return the pattern of who thanks or praises a country, before its name: `Lund thanked the people of`."""
     verbs, whom = ("|".join(word_class(name)) for name in ("verbs-of-thanking-a-country", "nouns-of-a-country-thanked"))
-    return re.compile(rf"\b(?:{verbs}) (?:(?:the |its |their )?(?:{whom})(?: and (?:the )?(?:{whom}))? of )?(?:the )?$")
+    of = rf"(?:(?:the |its |their )?(?:{whom})(?: and (?:the )?(?:{whom}))? of )?"
+    return re.compile(
+        rf"([A-Z][\w'-]+|\b(?:guest|visitor)) (?:(?:also|then|[a-z]+ly|further) )?(?:{verbs}) {of}(?:the )?$"
+    )
+
+
+def _guests(page):
+    """Return the words of names and offices beside the countries from which a text introduces somebody."""
+    beside = (
+        told[max(start - BEFORE, 0) : end + BESIDE]
+        for told in page.told
+        for start, end, iso3, _ in named_in(told)
+        if iso3 in {*introduced_in(told)}
+    )
+    return {word for words in beside for word in re.findall(r"[A-Z][\w'-]+", words)}
 
 
 def _thanked(page):
-    """Return the one country, nobody introduced from it, that somebody thanks or praises beside such an office."""
-    return only(named_after(page, _thanks(), page.told)) if has_bare(page) else []
+    """Return the one country, nobody introduced from it, that a guest thanks or praises beside such an office."""
+    found, guests = set(), _guests(page) if has_bare(page) else ()
+    for told in page.told if guests else ():
+        for start, _, iso3, _ in named_in(told):
+            who = _thanks().search(told[:start]) if iso3 not in page.introduced else None
+            found |= {iso3} if who and (who[1] in guests or who[1].islower()) else set()
+    return [*found] if len(found) == 1 else []
 
 
 BARE = {

@@ -94,12 +94,12 @@ def _later_office(told):
     return ""
 
 
-def only(found):
+def _only(found):
     """Return countries found where they are all the same one, else nothing."""
     return found if len(set(found)) == 1 else []
 
 
-def named_after(page, before, told, after=None):
+def _named_after(page, before, told, after=None):
     """Return the countries of sentences, nobody's who is introduced, that stand behind one pattern, before another."""
     return [
         iso3
@@ -114,8 +114,8 @@ def _visited(page):
     if not has_bare(page):
         return []
     guests = [told for told in page.told if not bare_office(told) and any(introduced_in(told))]
-    found = named_after(page, _patterns()["guest"], page.told)
-    return only(found + named_after(page, _patterns()["visit"], guests))
+    found = _named_after(page, _patterns()["guest"], page.told)
+    return _only(found + _named_after(page, _patterns()["visit"], guests))
 
 
 def receiving(page):
@@ -137,7 +137,7 @@ def _envoys(page):
             sent = iso3 not in page.introduced and _patterns()["envoy"].search(told[:start])
             beside = bare_office(told) or _bare_behind(told, end)
             found += [iso3] if sent and beside else []
-    return only(found)
+    return _only(found)
 
 
 def _bare_behind(told, end):
@@ -162,7 +162,7 @@ def _hosts_of_envoys(page):
 
 def _willing(page):
     """Return the country of which the text says that it is committed, or will go on."""
-    return only(named_after(page, _patterns()["that"], page.told, _patterns()["will"])) if has_bare(page) else []
+    return _only(_named_after(page, _patterns()["that"], page.told, _patterns()["will"])) if has_bare(page) else []
 
 
 def _pairs(page):

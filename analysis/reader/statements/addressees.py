@@ -35,7 +35,9 @@ def find_addressee(act, here, meeting, actors):
             act.elsewhere = True
             return
     subjects = conjuncts(act.subject) if act.subject is not None else []
-    several = len({_place(here, token) for token in subjects if token is act.subject or not _second_office(here, token)})
+    several = len(
+        {_place(here, token) for token in subjects if token is act.subject or not _second_office(here, token)}
+    )
     strangers = [one for one in act.speaker if one not in present and actors.get(one, {}).get("kind") == "person"]
     together = several > 1 and (len(act.speaker) < several or bool(strangers))
     if meeting and act.speaker and not together:
@@ -69,7 +71,7 @@ def _place(here, token):
 
 
 def _second_office(here, token):
-    """Return whether a noun is another office of the same holder: `the Prime Minister and Minister of Foreign Affairs`."""
+    """Return whether a noun is another office of the same holder: `the Prime Minister and Minister of Defence said`."""
     alone = not children(token, "determiner", "possessor", "compound") and mention_over(here, token) is None
     return alone and office_row(token.lower_) is not None
 

@@ -9,7 +9,6 @@ from analysis.tables import LIST
 
 GROUPS = word_class("nouns-of-unnamed-groups")
 TALKS = word_class("nouns-of-talks")
-SENDING = word_class("verbs-of-sending")
 PRESS = word_class("words-of-press-offices")
 LISTED, AND = "persons-in-one-list", {"and", "&"}
 JOINING = {",", "the", "visiting", *AND}
@@ -129,15 +128,6 @@ def speak_in_talks(act, meeting):
         act.rules += ["talks-for-their-sides"]
         their = head is not None and any(child.lower_ == "their" for child in head.children)
         act.resolved_by = act.resolved_by if act.elided else "pronoun" if their else "role"
-
-
-def speak_as_senders(act, meeting):
-    """Give the act of sending a message all its senders, where the parse of long styles left it one of them."""
-    senders = actor_ids([meeting["hosts"]]) if meeting and meeting.get("form") == "message" else []
-    sends = lemma(act.verb) in SENDING and act.noun is not None and not act.embedded
-    if sends and act.speaker and {*act.speaker} < {*senders} and is_on("senders-of-the-message"):
-        act.speaker = senders
-        act.rules += ["senders-of-the-message"]
 
 
 def summed(token):

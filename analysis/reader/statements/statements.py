@@ -65,7 +65,6 @@ def tell_acts(found, here, meeting, actors):
     for act in found:
         speakers.name_speaker(act, here)
         speakers.speak_in_talks(act, meeting)
-        speakers.speak_as_senders(act, meeting)
         decide_by_side(act, here, meeting, actors)
         find_addressee(act, here, meeting, actors)
         turn_round(act, here, meeting, actors)

@@ -91,7 +91,7 @@ function viewCompare(path) {
   if (!pair) return missing("These two readouts were not laid side by side when the report was written.");
   const [first, second, kind, lines] = pair, { relations, grounds, kinds } = data.aligned;
   const told = sorted([...grouped(lines, (line) => line[2])], ([relation]) => relation).map(([relation, found]) => `${thousands(found.length)} ${relations[relation]}`).join(", ");
-  const text = (article) => [opens({ article }), ` (${readout(article).source})`];
+  const text = (article) => [opens({ article }), ` (${readout(article).source}${data.aligned.joint.includes(article) ? ", a joint account" : ""})`];
   const cells = ([one, other, relation, why, sure]) => [relations[relation], wordingOf(first, one), wordingOf(second, other), grounds[why], one && other ? sure : ""];
   return [headed("Two readouts side by side", "", to("#/compare", "Side by side")),
     facts([["what they are", kinds[kind]], ["the first", text(first)], ["the second", text(second)], ["statements", told]]),
