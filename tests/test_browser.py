@@ -337,6 +337,18 @@ def test_what_was_found_stands_near_the_top(page, site):
     assert page.locator(".contents ol").first.is_visible() and not page.locator("#questions").is_visible()
 
 
+def test_a_list_has_no_empty_column_and_is_no_empty_box(page, tmp_path):
+    folder = tmp_path / "a"
+    folder.mkdir()
+    (folder / "b.md").write_text("---\ntitle: A call\ndate: 2022-01-05\n---\n\nThe President spoke.")
+    report.save(report.render(read_corpus(folder), [("00-findings.ipynb", new_notebook())], "a"), tmp_path / "a.html")
+    _open(page, tmp_path / "a.html", "#/readouts")
+    assert "collection" not in page.locator("#view thead").inner_text()
+    _open(page, tmp_path / "a.html", "#/compare")
+    assert page.get_by_text("There is none in these readouts.").is_visible()
+    assert page.locator("#view table").count() == 0
+
+
 def test_a_list_says_by_what_it_is_sorted(page, site):
     _open(page, site, "#/readouts")
     assert page.locator("th[aria-sort='descending']").inner_text().startswith("date")
