@@ -11,7 +11,7 @@ from invented import ARTICLES, BAD, FIGURE, FILES, SENTENCES, SVG, corpus
 from jupyterlab_server.config import get_federated_extensions as federated_extensions
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from analysis import display, evidence, read_corpus, tables
+from analysis import display, evidence, kwic, read_corpus, tables
 from analysis.report import beside, data
 from analysis.report import build as report
 
@@ -292,6 +292,66 @@ def test_on_paper_a_quotation_has_a_number_and_its_source_at_the_end(page, site)
     source = "VNA, 2024-05-06, north/a01.txt, characters 90–118. https://example.org/a"
     assert page.locator(".notes li").first.inner_text() == source
     assert not page.locator(".sentences small").first.is_visible()
+
+
+@pytest.mark.parametrize("address", ["", "#/readout/north/a01", "#/search?q=*", "#/table/statements", "#/pair/NOR-VNM"])
+def test_on_paper_nothing_is_wider_than_the_page(chromium, tmp_path, address):
+    # a browser would make the whole report smaller until it fits
+    found, words = corpus(), "of the enduring strategic partnership " * 2
+    lines = found.sentences.assign(left=words, match="cooperation", right=words)
+    cells = [_cell(kwic._bundle(lines, "cooperation")), _cell({"image/svg+xml": SVG, "text/plain": "x"})]
+    html = report.render(found, [("00-findings.ipynb", new_notebook(cells=cells))], "a")
+    page = chromium.new_page(viewport={"width": 672, "height": 1000})  # A4 within its margins
+    page.emulate_media(media="print")
+    _open(page, report.save(html, tmp_path / "a.html"), address)
+    assert page.locator("#view .kwic tbody tr, #report .kwic tbody tr, .score, .raw, .stack").count()
+    wide = "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 673).length"
+    assert page.evaluate(wide) == 0
+    page.close()
+
+
+def test_a_phone_shows_rows_of_words_one_cell_under_the_other(chromium, site):
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    for address in ("#/readouts", "#/actors", "#/compare", "#/pair/NOR-VNM", "#/readout/north/a01", "#/codebook"):
+        _open(page, site, address)
+        hidden = page.locator(".scroll:has(> .stack)").evaluate_all(
+            "all => all.filter(e => e.scrollWidth > e.clientWidth).length"
+        )
+        assert hidden == 0, address
+    _open(page, site, "#/readouts")
+    cell = page.locator("tbody td[data-head='readout']").first
+    assert page.evaluate("e => getComputedStyle(e, '::before').content", cell.element_handle()) == '"readout"'
+    page.get_by_role("button", name="date", exact=True).click()  # still sorts
+    assert page.locator("tbody td").first.inner_text() == "2024-05-06"
+    page.close()
+
+
+def test_what_was_found_stands_near_the_top(page, site):
+    _open(page, site)
+    phone = page.viewport_size["width"] < 640
+    assert page.locator("#questions").is_visible() is not phone
+    assert not page.locator(".contents ol").first.is_visible()
+    page.evaluate("location.hash = '#questions'")
+    page.locator("#questions").wait_for()  # a place in what is folded opens it
+    page.emulate_media(media="print")
+    assert page.locator(".contents ol").first.is_visible() and not page.locator("#questions").is_visible()
+
+
+def test_a_list_has_no_empty_column_and_is_no_empty_box(page, tmp_path):
+    folder = tmp_path / "a"
+    folder.mkdir()
+    (folder / "b.md").write_text("---\ntitle: A call\ndate: 2022-01-05\n---\n\nThe President spoke.")
+    report.save(report.render(read_corpus(folder), [("00-findings.ipynb", new_notebook())], "a"), tmp_path / "a.html")
+    _open(page, tmp_path / "a.html", "#/readouts")
+    assert "collection" not in page.locator("#view thead").inner_text()
+    _open(page, tmp_path / "a.html", "#/compare")
+    assert page.get_by_text("There is none in these readouts.").is_visible()
+    assert page.locator("#view table").count() == 0
+
+
+def test_a_list_says_by_what_it_is_sorted(page, site):
+    _open(page, site, "#/readouts")
+    assert page.locator("th[aria-sort='descending']").inner_text().startswith("date")
 
 
 def test_a_title_in_yaml_is_read_with_its_letters(page, tmp_path):

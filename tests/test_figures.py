@@ -1,11 +1,14 @@
 """Every kind of figure: drawn from a small table, with words, numbers and places; in words where there is nothing."""
 
+from itertools import pairwise
+from xml.etree import ElementTree
+
 import pandas as pd
 import pytest
 from test_svg import check, elements
 
 from analysis import figures
-from analysis.figures import pictures
+from analysis.figures import pictures, style
 
 NAN = float("nan")
 
@@ -172,3 +175,16 @@ def test_a_matrix_whose_largest_rows_and_columns_never_meet_is_drawn(shown):
     rows = [(f"r{n}", f"c{n}", 9) for n in range(14)] + [("s", f"d{n}", 1) for n in range(3)]
     figures.matrix(pd.DataFrame(rows, columns=["a", "b", "n"]), rows="a", columns="b", title="Many", most=2)
     assert "image/svg+xml" in shown[0][0]
+
+
+def test_the_words_of_an_axis_do_not_touch(shown):
+    rows = [("form of an encounter and who met", 0.99, 0.9, 1.0, 99, 100), ("who receives whom", NAN, NAN, NAN, 10, 12)]
+    table = pd.DataFrame(rows, columns=["kind", "share", "low", "high", "count", "total"])
+    figures.dots(table, title="How much is right")
+    drawn = ElementTree.fromstring(shown[0][0]["image/svg+xml"])
+    texts = [one for one in drawn.iter("{http://www.w3.org/2000/svg}text") if (one.text or "").endswith("%")]
+    axis = max(float(one.get("y")) for one in texts)
+    places = sorted((float(one.get("x")), style.width(one.text, style.SMALL) * 72)
+                    for one in texts if float(one.get("y")) == axis)  # fmt: skip
+    assert len(places) > 2
+    assert all(a + wide / 2 + 4 < b - other / 2 for (a, wide), (b, other) in pairwise(places))

@@ -95,17 +95,26 @@ def _scale(axes, table, value):
     """Draw the axis of values and their intervals; return where a value stands, in inches."""
     drawn = table[[column for column in (value, "low", "high", "from", "to") if column in table]].to_numpy(float)
     least, most = min(np.nanmin(drawn), 0), np.nanmax(drawn) if np.nanmax(drawn) > 0 else 1
-    ticks = steps(least, most)
+    ticks, says = _ticks(least, most, value, axes.get_xlim()[1])
     start, end = min(least, ticks[0]) * 1.02, max(most, ticks[-1]) * 1.02
 
     def place(x):
         return np.nan if x is None else (x - start) / (end - start) * axes.get_xlim()[1]
 
-    says = [percent(tick) if value == "share" else f"{tick:g}".replace("-", "−") for tick in ticks]
     axes.set_xticks([place(tick) for tick in ticks], says)
     axes.grid(axis="x")
     axes.axvline(place(0), color=SOFT, zorder=1)
     return place
+
+
+def _ticks(least, most, value, room):
+    """Return the round numbers of an axis and their words, fewer where their words would touch each other."""
+    for number in (5, 4, 3, 2):
+        ticks = steps(least, most, number)
+        says = [percent(tick) if value == "share" else f"{tick:g}".replace("-", "−") for tick in ticks]
+        if len(ticks) * (max(width(word, SMALL) for word in says) + GAP / 2) <= room:
+            break
+    return ticks, says
 
 
 def _line(axes, start, end, y, **look):

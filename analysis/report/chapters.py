@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 from traitlets.config import Config
 
 from analysis import evidence
+from analysis.report import cells
 from analysis.report.drawings import drawing
 from analysis.report.footnotes import mark_quotes
 from analysis.report.sections import with_something
@@ -35,7 +36,6 @@ REPORT = re.compile(r"(?:\.\./)?build/[\w.-]+\.html(#/.*)")  # what a notebook's
 WEB = re.compile(r"(?:https?:|mailto:)|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*")
 STYLE = re.compile(r"<style\b[^>]*>.*?</style\s*>", re.IGNORECASE | re.DOTALL)
-INTERVAL = re.compile(r"(\(<?\d+–<?\d+%\))")
 SHOWN = re.compile(r"\s*(\d[\d,]*)")
 
 
@@ -123,24 +123,6 @@ def _headings(soup, own):
     return sections
 
 
-def _tables(soup):
-    """Let each table scroll in its own box, with a heading for whoever can't see it."""
-    for table in soup.find_all("table"):
-        label = table.caption.get_text(" ", strip=True) if table.caption else "Table"
-        table.wrap(
-            soup.new_tag("div", attrs={"class": "scroll", "role": "group", "tabindex": "0", "aria-label": label})
-        )
-
-
-def _intervals(soup):
-    """Keep each interval of the prose on one line."""
-    for text in soup.find_all(string=INTERVAL):
-        parts = INTERVAL.split(text)
-        for at in range(1, len(parts), 2):
-            parts[at] = soup.new_tag("span", attrs={"class": "whole"}, string=parts[at])
-        text.replace_with(*parts)
-
-
 def _evidence(soup):
     """Return `(query, number shown or nothing)` of every link to evidence."""
     found = []
@@ -161,11 +143,11 @@ def read(name, notebook):
     soup = BeautifulSoup(html, "html.parser")
     _links(soup, own)
     _styles(soup)
-    _intervals(soup)
+    cells.intervals(soup)
     label = re.sub(r"^\d+-", "", own).replace("-", " ").capitalize()
     title = soup.h1.get_text(" ", strip=True) if soup.h1 else label
     sections, asked = _headings(soup, own), _evidence(soup)
-    _tables(soup)
+    cells.tables(soup)
     quotes = mark_quotes(soup)
     known = {"file": name, "id": own, "label": label, "title": title}
     return {**known, "body": str(soup), "sections": sections, "evidence": asked, "quotes": quotes}

@@ -18,6 +18,7 @@ from analysis.reader.reading.files import GIVES_NOTHING
 from analysis.report import beside, data
 from analysis.report.footnotes import numbered
 from analysis.report.questions import questions
+from analysis.report.wordings import named
 from analysis.unread import unread
 
 HERE = Path(__file__).resolve().parent
@@ -134,7 +135,7 @@ def written(corpus, chapters, name, place=None):
         blob = data.written(beside.set_beside(collected, place, folder))
     values = {"style": style(), "script": script()}
     hashes = {f"{part}_hash": allowed(text) for part, text in values.items()}
-    chapters, notes = numbered(corpus, chapters)
+    chapters, notes = numbered(corpus, named(corpus, chapters))
     shown = [chapter | {"body": Markup(data.safe(chapter["body"]))} for chapter in chapters]
     template = environment().get_template("report.html.j2")
     parts = {part: Markup(text) for part, text in values.items()}

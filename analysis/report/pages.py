@@ -7,7 +7,7 @@ NAMES = {  # headings of what the page alone shows, or shows otherwise
     "hosts": "first side (host, where somebody receives)", "guests": "other side",
     "day": "date", "rank": "who ranks higher", "countries": "countries met", "people": "persons",
     "finding": "against what is known",
-    "event": "named as", "speaker_name": "speaker", "roles": "office",
+    "event": "named as", "speaker_name": "speaker", "addressee_name": "addressee", "roles": "office",
 }  # fmt: skip
 NOUNS = {
     "articles": "readout", "article": "readout", "themes": "theme passage", "formulae": "formula",
@@ -77,8 +77,9 @@ LISTS = {  # list → its title, lead, view, order and columns
         "lead": "Two accounts of one encounter, copies of one text, and each text beside the one before it between the "
                 "same two countries.",
         "columns": [
-            _many("kind", "what they are"), _column("second", "the second text", kind="wide", to=["compare", "a", "b"]),
-            _column("date"), _column("before", "the first text, of"), _column("both", "both tell", kind="num"),
+            _column("date"), _column("second", "the second text", kind="wide", to=["compare", "a", "b"]),
+            _column("before", "the first text, of"), _column("both", "both tell", kind="num"),
+            _many("kind", "what they are"),
         ],
     },
 }  # fmt: skip

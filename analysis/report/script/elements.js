@@ -31,8 +31,7 @@ const to = (href, ...children) => h("a", { href }, ...children);
 const opens = (row) => to(route.readout(row.article, row.sentence), readout(row.article)?.title);
 
 // a number that opens what it counts; nothing is linked where there is nothing
-function number(view, where) {
-  const found = count(view, where);
+function number(view, where, found = count(view, where)) {
   return found ? h("a", { href: route.rows(view, where), "data-evidence": query(view, where) }, thousands(found)) : "0";
 }
 
@@ -56,7 +55,9 @@ function side(actors, ...told) {
   return listed(items(actors).map((actor, at) => [actorLink(actor, names[at]), h("small", " ", offices[at])]));
 }
 
-const whole = (words) => (/^\d{4}-\d\d(-\d\d)?$/.test(words) ? "whole" : "");
+// a date or a share stays on one line, a name that is longer than a column breaks anywhere
+const whole = (words) => (/^(\d{4}-\d\d(-\d\d)?|[\d,]+ of [\d,]+)$/.test(words) ? "whole" : /\S{25}/.test(words) ? "long" : "");
+const dated = (words) => words.split(/(\d{4}-\d\d-\d\d)/).map((part, at) => (at % 2 ? h("time", part) : part));
 
 // what a function makes of each row, made once
 function once(make) {
@@ -64,15 +65,27 @@ function once(make) {
   return (row) => (known.has(row) ? known : known.set(row, make(row))).get(row);
 }
 
+// on a phone the rows of a table of words are read from top to bottom, each cell beside its heading
+const LONG = 60, COLUMNS = 2; // letters of a cell, columns of words that a phone has room for
+function stacked(table, heads = [...(table.tHead?.rows[0].cells ?? [])].map((head) => head.textContent), lines = [...table.tBodies[0].rows]) {
+  const words = heads.filter((_, at) => lines.some((line) => /\p{L}/u.test(line.cells[at]?.textContent ?? "")));
+  if (!heads.length || (words.length <= COLUMNS && !lines.some((line) => [...line.cells].some((one) => one.textContent.length > LONG)))) return;
+  table.classList.add("stack");
+  for (const [look, role] of Object.entries({ "": "table", "thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", td: "cell", "tbody th": "rowheader" }))
+    for (const one of look ? table.querySelectorAll(look) : [table]) one.setAttribute("role", role);
+  for (const line of lines) [...line.cells].forEach((one, at) => { one.dataset.head = heads[at]; });
+}
+
 // a table of cells that are words or elements: those of numbers stand right, a column that is empty throughout is left out
 function simple(title, heads, lines, ids) {
   const cells = lines.map((line) => line.map((one, at) => (at ? h("td", one) : h("th", { scope: "row" }, one)))), words = (at) => cells.map((line) => line[at].textContent);
   const told = heads.map((_, at) => !lines.length || words(at).some(Boolean)), numbers = heads.map((_, at) => at > 0 && words(at).every((text) => /^[\d,]*$/.test(text)));
-  const kind = (text, at) => (numbers[at] ? "num" : text.length > 60 ? "wide" : whole(text)), only = (list) => list.filter((_, at) => told[at]);
+  const kind = (text, at) => (numbers[at] ? "num" : text.length > LONG ? "wide" : whole(text)), only = (list) => list.filter((_, at) => told[at]);
   for (const line of cells) line.forEach((one, at) => { one.className = kind(one.textContent, at); });
-  const head = h("tr", only(heads.map((words, at) => h("th", { scope: "col", class: kind("", at) }, words))));
+  const head = h("tr", only(heads.map((words, at) => h("th", { scope: "col", class: kind(words, at) }, words))));
   const table = h("table", h("thead", head), h("tbody", cells.map((line, number) => h("tr", { id: ids && `${ids}${number + 1}` }, only(line)))));
   sortable(table);
+  stacked(table);
   return scrolling(table, title);
 }
 

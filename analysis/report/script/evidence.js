@@ -14,7 +14,7 @@ function cited(row) {
 
 function group(article, found) {
   const known = readout(article);
-  return h("section", h("h2", known ? opens({ article }) : found[0].file || found[0].view), known && h("p.where", known.source), found[0].view !== "articles" && h("ol", found.map(cited)));
+  return h("section", h("h2", known ? opens({ article }) : found[0].file || found[0].view), known && h("p.where", dated(known.source)), found[0].view !== "articles" && h("ol", found.map(cited)));
 }
 
 // an actor stands in no one place: it is shown where it is first named

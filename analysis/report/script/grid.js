@@ -22,7 +22,7 @@ function grid({ title, file, columns, list, chosen = {}, changed = () => {}, sai
     const by = columns.find((column) => column.name === state.sort);
     return by ? sorted(found, place(by), state.down) : found;
   };
-  const line = (row) => h("tr", shown.map((column) => h("td", { class: column.kind ?? whole(column.text(row)) }, column.show ? column.show(row) : column.kind === "num" ? thousands(+column.text(row)) : column.text(row))));
+  const line = (row) => h("tr", { role: "row" }, shown.map((column) => h("td", { class: column.kind ?? whole(column.text(row)), role: "cell", "data-head": column.words }, column.show ? column.show(row) : column.kind === "num" ? thousands(+column.text(row)) : column.text(row))));
   const draw = () => {
     const found = kept();
     body.replaceChildren();
@@ -32,7 +32,7 @@ function grid({ title, file, columns, list, chosen = {}, changed = () => {}, sai
   };
   const set = (more) => { Object.assign(state, more); draw(); changed(state); };
   const turn = (name) => set({ sort: name, down: state.sort === name && !state.down });
-  const heads = shown.map((column) => h("th", { scope: "col", "data-name": column.name, class: column.kind === "num" ? "num" : "" }, button(column.words, () => turn(column.name))));
+  const heads = shown.map((column) => h("th", { scope: "col", "data-name": column.name, class: column.kind === "num" ? "num" : whole(column.words) }, button(column.words, () => turn(column.name))));
   const choice = (column) => {
     const values = [...new Set(list.flatMap(column.parts))].filter(Boolean).sort(collator.compare);
     const options = values.map((words) => h("option", { value: words, selected: state[column.name] === words }, words));
@@ -41,8 +41,10 @@ function grid({ title, file, columns, list, chosen = {}, changed = () => {}, sai
   const find = search && h("label", "Find ", h("input", { type: "search", value: state.find, input: (event) => set({ find: event.target.value }) }));
   const save = () => keepCsv(file, [columns.map((column) => column.words), ...kept().map((row) => columns.map((column) => column.text(row)))]);
   draw();
+  const table = h("table", { class: look }, h("thead", h("tr", heads)), body);
+  if (!look) stacked(table);
   return h("div.grid", h("div.tools", { role: "group", "aria-label": "Choose rows" }, columns.filter((column) => column.parts).map(choice), find, button("Keep as CSV", save)),
-    status, scrolling(h("table", { class: look }, h("thead", h("tr", heads)), body), title), foot);
+    status, scrolling(table, title), foot);
 }
 
 // what the chapters' own tables and figures can do with a script: sort by a column, be kept as CSV, SVG and numbers
@@ -68,6 +70,7 @@ function equip(chapters) {
   const tools = (words, about, save) => h("p.tools", button(words, save, { "aria-label": about }));
   chapters.querySelectorAll(".scroll > table").forEach((table, at) => {
     sortable(table);
+    stacked(table);
     const name = `table-${at + 1}`, lines = () => [...table.rows].map((row) => [...row.cells].map((one) => one.textContent.trim()));
     table.parentElement.after(tools("Keep as CSV", `Keep this table as CSV: ${table.caption?.textContent ?? name}`, () => keepCsv(name, lines())));
   });

@@ -1,10 +1,10 @@
 // Lists of rows (readouts, actors, pairs, what can be compared), the search over sentences, the ten tables, the codebook.
 function viewList(name, chosen) {
-  const { view, title, lead, columns, sort, down } = data.lists[name], list = sort ? sorted(all(view), (row) => row[sort], down) : all(view), many = (spec, row) => items(row[spec.name]).map((one) => label(spec.name, one));
-  const made = columns.map((spec) => ({ ...spec, text: (row) => (spec.list ? many(spec, row).join(", ") : row[spec.name]), parts: spec.pick && ((row) => many(spec, row)),
+  const { view, title, lead, columns, sort, down } = data.lists[name], list = all(view), state = chosen.sort || !sort ? chosen : { ...chosen, sort, down }, many = (spec, row) => items(row[spec.name]).map((one) => label(spec.name, one));
+  const made = columns.map((spec) => ({ ...spec, hidden: spec.hidden || list.every((row) => row[spec.name] === ""), text: (row) => (spec.list ? many(spec, row).join(", ") : row[spec.name]), parts: spec.pick && ((row) => many(spec, row)),
     show: spec.to && ((row) => to(routed(spec.to[0], ...spec.to.slice(1).map((one) => row[one])), row[spec.name])) }));
   const changed = (state) => replaceRoute(`#/${name}`, state);
-  return [headed(title, lead), grid({ title, file: name, columns: made, list, chosen, changed })];
+  return [headed(title, lead), list.length === 0 ? h("p.nothing", "There is none in these readouts.") : grid({ title, file: name, columns: made, list, chosen: state, changed })];
 }
 
 function expression(words) {
@@ -50,13 +50,14 @@ function viewSearch(_, chosen) {
     const sides = grouped(found.flatMap((one) => (spoken(one.row).length ? sideOf(one) : [label("voice", "narration")]).map((side) => [side, one.row.date || "undated"])), ([side]) => side);
     const lines = [...sides].map(([side, pairs]) => { const dates = pairs.map(([, date]) => date).sort(); return [side, thousands(dates.length), dates[0], dates.at(-1)]; });
     const years = [...grouped(found, (one) => one.row.year || "undated")].map(([year, some]) => [year, thousands(some.length)]);
-    sums.replaceChildren(...(found.length ? [simple("Places by whose words", ["who speaks in the sentence", "places", "first", "last"], sorted(lines, ([, , first]) => first)), simple("Places by year", ["year", "places"], sorted(years, ([year]) => year))] : []));
+    sums.replaceChildren(...(found.length ? [h("h2", "Whose words hold it"), simple("Places by whose words", ["who speaks in the sentence", "places", "first", "last"], sorted(lines, ([, , first]) => first)), h("h2", "In which years"), simple("Places by year", ["year", "places"], sorted(years, ([year]) => year))] : []));
     return `${counted(found.length, "places")} in ${counted(new Set(found.map(get("article"))).size, "articles")}`;
   };
   const changed = (more) => replaceRoute("#/search", Object.assign(state, more));
   const draw = () => results.replaceChildren(...(state.q?.trim() ? [grid({ title: "Concordance", file: "concordance", columns, list: places(state.q), chosen: state, changed, said, search: false, look: "kwic" })] : []));
   const box = h("input", { type: "search", value: state.q, change: (event) => { state.q = event.target.value; draw(); changed({}); }, autocomplete: "off" });
   draw();
+  if (!state.q && !data.parts) (window.requestIdleCallback ?? setTimeout)(() => places("a")); // what the first search would wait for
   return [headed("Search", "Words or a phrase in the sentences: Viet Nam also finds Việt Nam, cooperat* any ending. What is found can be chosen by who speaks in its sentence and by what is done, and sorted by the words before it or after it."),
     h("div.tools", { role: "search" }, h("label", "Words ", box), button("Search", draw)), results, sums];
 }
@@ -102,5 +103,5 @@ function viewTable(path) {
 
 function viewCodebook() {
   const part = ([name, codes]) => section(`${heading(name)[0].toUpperCase()}${heading(name).slice(1)}`, simple(heading(name), [heading(name), "what it is"], Object.entries(codes).map(([code, words]) => [label(name, code), words])));
-  return [headed("What the codes mean"), Object.entries(data.definitions).map(part)];
+  return [headed("What the codes mean", "", to("#/tables", "The ten tables")), Object.entries(data.definitions).map(part)];
 }

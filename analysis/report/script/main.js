@@ -18,14 +18,16 @@ function draw() {
   if (inside && !chapters.hidden) left = scrollY;
   chapters.hidden = inside;
   shown.hidden = !inside;
+  const part = { codebook: "tables" }[name] ?? name;
   for (const link of document.querySelectorAll(".top a")) {
-    const here = inside ? link.hash === `#/${name}` || link.hash === `#/${name}s` : false;
+    const here = inside ? link.hash === `#/${part}` || link.hash === `#/${part}s` : false;
     if (here) { link.setAttribute("aria-current", "page"); link.scrollIntoView({ inline: "center", block: "nearest" }); } else link.removeAttribute("aria-current");
   }
   if (!inside) {
     document.title = title;
     shown.replaceChildren();
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let box = target; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
     if (target) target.scrollIntoView(); else scrollTo(0, left);
     return;
   }
@@ -50,6 +52,7 @@ function draw() {
 }
 
 async function start() {
+  if (innerWidth <= 640 && location.hash !== "#questions") document.querySelector(".questions").open = false; // what was found stands near the top of a phone too
   data = await opened(document.getElementById("data").textContent);
   equip(chapters);
   addEventListener("hashchange", draw);

@@ -21,7 +21,8 @@ const dateOf = (article) => readout(article).date || "undated";
 function elements(articles) {
   const single = articles.slice(articles.length > MOST ? -MOST / 2 : 0), last = articles.at(-1), before = articles.at(-2);
   const years = [...grouped(articles.slice(0, -single.length), (article) => dateOf(article).slice(0, 4))].map(([year, own]) => [`${year}: ${counted(own.length, "articles")}`, own]);
-  const shown = [...years, ...single.map((article) => [dateOf(article), [article]])];
+  const again = (article, at) => single.slice(0, at).filter((other) => dateOf(other) === dateOf(article)).length; // before it on its day
+  const shown = [...years, ...single.map((article, at) => [dateOf(article) + (again(article, at) ? ` (${again(article, at) + 1})` : ""), [article]])];
   const state = (has) => (!before ? "" : has(last) ? (has(before) ? "kept" : articles.slice(0, -1).some(has) ? "again" : "new") : has(before) ? "dropped" : "");
   return Object.entries(data.elements).map(([name, [view, title]]) => {
     const holds = grouped(articles.flatMap((article) => inReadout(view, article).flatMap((row) => items(row[name]).map((code) => [code, article]))), ([code]) => code);
@@ -58,9 +59,9 @@ function viewActor(path) {
   const told = { speaker__has: [actor] }, named = { actor__has: [actor] }, met = ["hosts__has", "guests__has"].flatMap((key) => rows("meetings", { [key]: [actor] }));
   // the values of a column of some rows, the most frequent first, each with when it stands first and last
   const tally = (title, view, name, where, dated) => {
-    const found = grouped(rows(view, where).flatMap((row) => items(row[name]).map((item) => [item, row.date])), ([item]) => item);
+    const found = grouped(rows(view, where).flatMap((row) => [...new Set(items(row[name]))].map((item) => [item, row.date])), ([item]) => item);
     const span = (pairs) => { const known = pairs.map(([, date]) => date).filter(Boolean).sort(); return dated ? [known[0] ?? "undated", known.at(-1) ?? "undated"] : []; };
-    const lines = sorted([...found], ([, pairs]) => pairs.length, true).map(([item, pairs]) => [label(name, item), ...span(pairs), number(view, { ...where, [`${name}__has`]: [item] })]);
+    const lines = sorted([...found], ([, pairs]) => pairs.length, true).map(([item, pairs]) => [label(name, item), ...span(pairs), number(view, { ...where, [`${name}__has`]: [item] }, pairs.length)]);
     return lines.length > 0 && section(title, simple(title, [heading(name), ...(dated ? ["first", "last"] : []), "times"], lines));
   };
   return [headed(own.name, [[label("kind", own.kind), label("country", own.country)].filter(Boolean).join(", "), ": named or meant ", number("mentions", named), rows("mentions", named).length === 1 ? " time" : " times", ", in sums (“the two leaders”) too."], to("#/actors", "Actors")),
@@ -91,7 +92,7 @@ function viewCompare(path) {
   if (!pair) return missing("These two readouts were not laid side by side when the report was written.");
   const [first, second, kind, lines] = pair, { relations, grounds, kinds } = data.aligned;
   const told = sorted([...grouped(lines, (line) => line[2])], ([relation]) => relation).map(([relation, found]) => `${thousands(found.length)} ${relations[relation]}`).join(", ");
-  const text = (article) => [opens({ article }), ` (${readout(article).source}${data.aligned.joint.includes(article) ? ", a joint account" : ""})`];
+  const text = (article) => [opens({ article }), " (", dated(readout(article).source), data.aligned.joint.includes(article) ? ", a joint account" : "", ")"];
   const cells = ([one, other, relation, why, sure]) => [relations[relation], wordingOf(first, one), wordingOf(second, other), grounds[why], one && other ? sure : ""];
   return [headed("Two readouts side by side", "", to("#/compare", "Side by side")),
     facts([["what they are", kinds[kind]], ["the first", text(first)], ["the second", text(second)], ["statements", told]]),
