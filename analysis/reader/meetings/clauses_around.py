@@ -1,12 +1,13 @@
 """The clause around a phrase that names an encounter: who speaks in it to whom, and whose programme it tells of."""
 
-from analysis.reader.ground.grammar import children, governed, is_verb, subject, subject_above
+from analysis.reader.ground.grammar import children, governed, governed_by, is_verb, subject, subject_above
 from analysis.reader.ground.lexicon import verb_rows, word_class, word_values
 from analysis.reader.ground.occasions import setting_of
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.lists import actors_of, persons_after, persons_before
 from analysis.reader.meetings.wordings import end_of_side
 
+PROGRAMMES = word_class("nouns-of-programmes")
 TELLING = word_class("verbs-of-telling-somebody")
 SHARED_OBJECT = 15  # tokens from a verb without object to the one that it shares it with
 PRONOUNS = word_values("pronouns-of-one")  # → gender
@@ -76,9 +77,15 @@ def _is_spoken_to(verb, preposition):
     return head == verb or (head.head == verb and preposition.lower_ != "on")
 
 
+def programme_of(verb):
+    """Return the noun of a programme that holds an encounter: `On her agenda was a meeting`, else a verb's subject."""
+    ahead = [noun for noun in governed_by(verb, "on") if noun.i < verb.i and noun.lower_ in PROGRAMMES]
+    return ahead[0] if ahead else subject_above(verb)
+
+
 def owners_of_programme(verb, people):
-    """Return the persons whose programme is subject of a verb: named in its phrase."""
-    head = subject_above(verb)
+    """Return the persons whose programme it is that holds an encounter: named in its phrase."""
+    head = programme_of(verb)
     if head is None:
         return []
     left, right = head.left_edge.i, head.right_edge.i

@@ -5,7 +5,7 @@ from analysis.reader.ground.grammar import SUBJECT, agent, children, function, i
 from analysis.reader.ground.lexicon import word_values
 from analysis.reader.ground.openings import is_opening
 from analysis.reader.meetings.bodies_as_sides import fires
-from analysis.reader.meetings.clauses_around import owners_of_programme
+from analysis.reader.meetings.clauses_around import owners_of_programme, programme_of
 from analysis.reader.meetings.lists import (
     actors_of,
     in_one_list,
@@ -164,7 +164,7 @@ def _beside(verb, people):
 
 def _programme_of(verb, telling):
     """Return whose programme a sentence tells of where no name owns it: by office or pronoun, else the visitor's."""
-    head = subject_above(verb)
+    head = programme_of(verb)
     owner = next(iter(children(head, "possessor")), None) if head is not None else None
     found = by_noun(verb.doc, owner, telling) if owner is not None else []
     return found or list(latest(telling).own)

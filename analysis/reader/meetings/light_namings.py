@@ -9,6 +9,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.openings import is_opening
 from analysis.reader.ground.parse import lowers
 from analysis.reader.ground.switches import is_on, note
+from analysis.reader.meetings.clauses_around import PROGRAMMES, programme_of
 from analysis.reader.meetings.one_naming import has_child, head_of_wording, new_naming, wording_at
 from analysis.reader.meetings.places import is_land
 from analysis.reader.meetings.wordings import PAST_ASIDE, after_link, noun_at, wordings
@@ -22,7 +23,6 @@ FRAMES = word_class("prepositions-of-setting")
 LATER = word_class("prepositions-of-what-was-before")
 DAYS = word_class("months-and-days-in-capitals")
 SEVERAL = word_class("nouns-of-number")
-PROGRAMMES = word_class("nouns-of-programmes")
 COMPANY = ("host", "join")  # `hosted the minister for lunch`, `joined them for a discussion`
 RULE_OF = {"light": "light-verb-with-noun", "programme": "programme-holds-encounter"}
 VERBAL_END = ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB")
@@ -44,7 +44,7 @@ def lately(verb):
     """Return that a verb in the past perfect tells what was done, where its sentence opens with its time; or None."""
     doc, time = verb.doc, word_class("words-opening-with-a-time-before")
     words = {t.lower_ for t in (*doc[:4], *doc[verb.i + 1 : verb.i + 3])}
-    ahead = words & time and function(verb) == "root" and auxiliaries(verb) == ["had"]
+    ahead = words & time and function(verb) == "root" and auxiliaries(verb) in (["had"], ["had", "been"])
     told = ahead and not undone(verb) and is_on("past-perfect-with-its-time-tells")
     return Factuality("held", note("past-perfect-with-its-time-tells")) if told else None
 
@@ -112,7 +112,7 @@ def _in_past(verb):
 
 def _plans(verb):
     """Say whether a programme is a verb's subject: `her itinerary took in`, `On N's agenda was a meeting with`."""
-    who = subject(verb)
+    who = programme_of(verb)
     return who is not None and who.lower_ in PROGRAMMES and not children(verb, "passive auxiliary")
 
 

@@ -9,6 +9,7 @@ from analysis.reader.reading.dates import find_dates
 
 RULE = "day-of-the-encounter-before"
 NTH = "day-of-the-visit"
+TITLED = "day-that-ends-the-headline"
 DAYS = re.compile(
     r"\bthe (first|second|third|last|final) day of (?:his|her|their|the) (?:[\w-]+ )?(?:visit|trip|tour)\b"
 )
@@ -66,12 +67,23 @@ def _nth_day(reading, one):
     return span[1] if days is None else (date.fromisoformat(span[0]) + timedelta(days)).isoformat()
 
 
+def _headline_day(reading):
+    """Return the day behind a colon that ends the headline: `Call with the Foreign Minister of Chad: 3 May 2023`."""
+    title = next((row.text for row in reading.sentences if row.part == "headline"), "").strip()
+    found = [row for row in find_dates(title, reading.article["date"]) if row[1] == len(title)]
+    return found[-1][2] if found and title[: found[-1][0]].rstrip().endswith(":") and is_on(TITLED) else ""
+
+
 def settle_days(telling, reading):
     """Give an encounter without a day that of the one before it with a person in common, in a text of one day.
 
     Before it may stand one with a group without names: `received the new ambassadors on Wednesday`.
     """
     day, people, sentence = telling.dated or ("", (), 0)
+    only = [one for one in telling.encounters if not one.date][:2]
+    if len(telling.encounters) == len(only) == 1 and (titled := _headline_day(reading)):
+        only[0].date = titled
+        only[0].rules.append(note(TITLED))
     for one in (one for one in telling.encounters if not one.title):
         who = {*one.first, *one.other}
         one.date = one.date or _nth_day(reading, one)

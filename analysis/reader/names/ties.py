@@ -34,6 +34,7 @@ NATIONS = "|".join(word_class("nouns-of-nations"))
 OF_NATION = re.compile(rf"\bth(?:e|at) (?:{NATIONS}) 's$")
 AT = "|".join(word_class("words-before-a-portrait"))
 DEATH = rf"\b(?:{'|'.join(word_class('nouns-of-mourning'))}|(?:{AT}) (?:the|a) portrait) of"
+COMES = re.compile(r"\b(?:come|came|arrived?|flew|flown|travell?ed|attend(?:ed)?)\b[^.;]*\bfuneral of\b[^.;]*$")
 MOURNED = re.compile(rf"{DEATH}\b[^.;,]*$", re.IGNORECASE)
 OF_THE_DEAD = re.compile(  # but for titles nothing stands between: not `the loss of lives, to President N`
     rf"{DEATH}(?:\s+(?:(?-i:[A-Z](?:[\w'’-]*|\w{{0,3}}\.))|of|and|for|the|our|his|her|their|its|late|former|a|an))*\s*$",
@@ -117,10 +118,14 @@ def _travels(naming, account):
 
 
 def mourned(naming, account):
-    """Return the one other country of sentence or readout for whose dead the account's side mourns."""
+    """Return the one other country of sentence or readout for whose dead the account's side mourns, at home its own
+    where a guest has come to a funeral."""
     late = any(role.startswith("late ") for role in naming.roles)
     if not late and not MOURNED.search(words_at(account, naming.at, 0, naming.start)):
         return ""
+    here = land_around(account, naming.at) or account.place
+    if COMES.search(words_at(account, naming.at, 0, naming.start)) and here == account.home:
+        return account.home
     lands = set(named(account, naming.at)) - {account.home}
     return lands.pop() if len(lands) == 1 else "" if late else account.only
 

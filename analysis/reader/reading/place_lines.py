@@ -12,7 +12,9 @@ from analysis.reader.records import Dateline
 
 ALONE = "place-beside-a-date"
 FOOT = "date-at-the-foot"
-ASIDE = {"city-and-day", ALONE}  # lines of place and day after which the headline may still come
+DAY_LAST = "city-and-day"
+WORDS = 3  # of a place that no list has at most
+ASIDE = {DAY_LAST, "day-and-city", ALONE}  # lines of place and day after which the headline may still come
 LONGEST = 40  # letters of a line that is a place
 LEAST = 8  # words of a paragraph of the story at least
 
@@ -34,7 +36,8 @@ def _city_and_day(text, piece, story):
         label = bool(set(first.lower().split()) & word_class("words-beside-a-date")) or agency_names().fullmatch(first)
         if place or told_of(first, story):
             return rule, normal_place(place or first), found
-        if label:
+        dated = rule == DAY_LAST and len(first.split()) <= WORDS and all(word[:1].isupper() for word in first.split())
+        if label or dated:  # `Pasay City, October 24, 2024`: the day is told, though the place is on no list
             return rule, "", found
     return None
 

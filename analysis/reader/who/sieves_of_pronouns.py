@@ -1,6 +1,10 @@
 """Sieves for pronouns of one person: he, she."""
 
+from analysis.reader.ground.grammar import function, lemma
+from analysis.reader.ground.lexicon import word_class
 from analysis.reader.who.scene import is_met
+
+COMING = word_class("verbs-of-a-visitor")
 
 
 def one_or_left(people):
@@ -35,6 +39,14 @@ def other_than_subject(standin, scene):
 
 def thanked_before(standin, scene):
     return [standin.thanked] if _agrees(standin, scene, standin.thanked) else None
+
+
+def visitor_who_has_come(standin, scene):
+    """`X received Y in Maputo, where he had come as envoy`: who comes to where an encounter is, is its guest."""
+    verb = standin.head.head
+    there = function(verb) == "relative clause" and any(child.lower_ == "where" for child in verb.children)
+    guests = [actor for actor in scene.guests if actor in scene.roles][:1] if standin.subject and there else []
+    return guests if guests and lemma(verb) in COMING and _agrees(standin, scene, guests[0]) else None
 
 
 def subject_of_clause(standin, scene):
