@@ -8,14 +8,18 @@ from analysis.reader.names.opposite import led_by, token_of
 
 HIS = r"(?: the| his| her)?(?: \w+ 's)?"  # `her party's`
 IN_WHAT = r"(?: (?:in|at|for|on|throughout) (?:[\w'-]+ ){1,5})?"  # `joined in her meetings by`
-COMPANY = re.compile(rf"\b((?:accompanied|joined)(?:{IN_WHAT}| )by|(?:together|along|travel\w*) with){HIS}$", re.I)
-WAS_JOINED = re.compile(rf"(?:was|were|is|are)(?: also)? (?:accompanied|joined) by{HIS}", re.IGNORECASE)
+COMPANY = re.compile(
+    rf"\b((?:accompanied|joined|assisted|flanked)(?:{IN_WHAT}| )by|(?:together|along|travel\w*) with){HIS}$", re.I
+)
+WAS_JOINED = re.compile(
+    rf"(?:was|were|is|are)(?: also)? (?:accompanied|joined|assisted|flanked) by{HIS}", re.IGNORECASE
+)
 BESIDE = re.compile(  # `Accompanying N was`
     r"(?:Accompanying|Joining|Alongside|Beside) (?:the )?[^,]{3,60} (?:was|were)(?: also)?(?: the)?"
 )
 WITH_HER = re.compile(r"\b[Ss]?[Hh]e and(?: the| his| her)?$")  # `she and Ambassador N met`
 WHO = re.compile(
-    r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined) by"
+    r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined|assisted|flanked) by"
     rf"{HIS}(?: (?:His|Her) \w+ ?,?)?$"  # `by His Excellency, N`
 )
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")

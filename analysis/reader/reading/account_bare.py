@@ -174,8 +174,9 @@ def _thanked(page):
     """Return the one country, nobody introduced from it, that a guest thanks or praises beside such an office."""
     found, guests = set(), _guests(page) if has_bare(page) else ()
     for told in page.told if guests else ():
-        for start, _, iso3, _ in named_in(told):
-            who = _thanks().search(told[:start]) if iso3 not in page.introduced else None
+        for start, _, iso3, kind in named_in(told):
+            other = kind == "demonym" or iso3 in page.introduced
+            who = None if other else _thanks().search(told[:start])
             found |= {iso3} if who and (who[1] in guests or who[1].islower()) else set()
     return [*found] if len(found) == 1 else []
 
