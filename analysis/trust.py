@@ -85,7 +85,7 @@ def fallen(table, of, said, half=0.5):
 
     `said` has a place for what it is.
     """
-    known = table[table["corrected"].notna() & (table["low"] > half) & (table["from"] <= half)]
+    known = table[(table["low"] > half) & (table["from"] <= half)]
     return said.format(listing([f"*{label(of, name)}*" for name in known[of]])) if len(known) else ""
 
 

@@ -98,6 +98,7 @@ def test_a_share_has_both_intervals():
 def test_a_share_of_few_coded_cases_is_not_corrected():
     row = share_of(["sea"] * 19 + ["state"] * 31)
     assert np.isnan(row["corrected"]) and row["reliability"] == "not known how reliable: 19 coded cases"
+    assert row["from"] < row["low"]  # the readouts coded still bound what is told of it
 
 
 def test_a_code_that_the_coder_left_open_counts_half_and_is_no_case():

@@ -59,7 +59,8 @@ def drawn_from(articles, hand):
 def correct(result, hits, sizes, hand, group, unit):
     """Return the rows of one group with their shares corrected; `hits` and `sizes` are counts per readout.
 
-    `hand` is `(readouts, rows)` of the coder, `group` its column, its name and the column counted.
+    `hand` is `(readouts, rows)` of the coder, `group` its column, its name and the column counted. Where too few cases
+    are coded no share is called corrected; its interval, which rests on all readouts coded, stays a bound for tests.
     """
     (drawn, rows), (by, name, of) = hand, group
     at = [place for place, article in enumerate(hits.index) if article in set(drawn["article"])]
@@ -76,7 +77,6 @@ def correct(result, hits, sizes, hand, group, unit):
         known = corrected(hits.to_numpy(), sizes.to_numpy(), at, theirs.to_numpy(), sizes_by_hand)
         beyond = ((known[0] == 0) | (known[0] == 1)) & hits.to_numpy().any(axis=0)
         result.loc[beyond & (result["reliability"] == ""), "reliability"] = BEYOND
-        sure = result["reliability"] == ""
-        for column, values in zip(("corrected", "from", "to"), known, strict=True):
-            result[column] = np.where(sure, values, np.nan)
+        result["corrected"] = np.where(result["reliability"] == "", known[0], np.nan)
+        result["from"], result["to"] = np.where(beyond, np.nan, known[1]), np.where(beyond, np.nan, known[2])
     return result
