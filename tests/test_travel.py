@@ -55,6 +55,3 @@ def test_persons_stand_on_the_side_of_their_country():
     country = {"biden": "USA", "kishida": "JPN", "nato": ""}
     own, others = travel.company(rows, ["USA", ""], country, {"biden", "kishida"})
     assert (own, others) == (["biden", ""], ["kishida | nato", "biden"])
-        ["biden", ""],
-        ["kishida | nato", "biden"],
-    )
