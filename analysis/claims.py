@@ -16,7 +16,7 @@ from analysis.tables import LIST
 from analysis.words import label
 
 __all__ = [
-    "beside", "change", "common", "encounters", "ends", "gap", "gaps", "headline", "holds", "in_short",
+    "beside", "by_name", "change", "common", "encounters", "ends", "gap", "gaps", "headline", "holds", "in_short",
     "majority", "most", "moved", "none", "own_side", "parts", "tell", "tell_each", "unsure", "whole",
 ]  # fmt: skip
 MANY = 4  # collections that a sentence names at most
@@ -107,13 +107,24 @@ def whole(corpus, said, *, collections=None):
 
 def own_side(corpus, collections, said):
     """Return whose the own side is in some collections, of how many of their readouts if not of all; else nothing."""
-    homes = {corpus.homes()[name] for name in collections} - {""}
-    home = homes.pop() if len(homes) == 1 else ""
+    home = _home(corpus, collections)
     every = corpus.view("articles", duplicate_of="", collection=tuple(collections))
     own, unknown = int(every["account"].eq(home).sum()), int(every["account"].fillna("").eq("").sum())
     rest = " or ".join(["others'"] * (own + unknown < len(every)) + ["nobody's known"] * bool(unknown))
     mixed = f" {own} of the {len(every)} readouts are its accounts; the rest are {rest}."
     return said.format(escape(label("account", home))) + mixed * (own < len(every)) if home else ""
+
+
+def _home(corpus, collections):
+    """Return the code of the country whose accounts some collections mostly are; empty where there are several."""
+    homes = {corpus.homes()[name] for name in collections} - {""}
+    return homes.pop() if len(homes) == 1 else ""
+
+
+def by_name(corpus, collections, claim):
+    """Return a claim in which the own side has its country's name; as it is where no country is the own side."""
+    home = _home(corpus, collections)
+    return claim.replace("the own side", escape(label("account", home))) if home else claim
 
 
 def none(corpus, view, said, **where):

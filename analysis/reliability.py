@@ -21,6 +21,7 @@ SPEAKERS = {"by full name": "speaker by full name", "by short name": "speaker by
             "by a plural": "speaker by collective", "unsaid": "speaker by elided",
             "of the other side": "speaker of the other side"}  # fmt: skip
 FORM = "encounter = "
+TOLD = ("meeting visit", "meeting place", "meeting date", "meeting channel")  # told of few: what is empty is no case
 PARTS = ("tables", "speakers", "forms", "acts", "themes")
 COUNTS, SHARES = ["readouts", "coded", "found", "right"], ["precision", "recall", "share", "low", "high", "unseen"]
 FIGURES = ["table", "kind", *COUNTS, *SHARES, "count", "total", "said", "reliability"]
@@ -80,6 +81,7 @@ def reliable(found, part="tables"):
     `unseen` is F1 on the half whose errors nobody has looked at, `reliability` says where too few cases are coded. A
     part is one of PARTS.
     """
+    found = found[~(found["measure"].isin(TOLD) & found["coded"].eq("") & found["ours"].eq(""))]
     whole, unseen = _figures(found), _figures(found[found["half"] != OPEN])
     held = found.groupby("measure")["readout"].nunique().to_dict()
     rows = [_row(*kind, whole, unseen, held) for kind in _kinds(found, part)] if len(found) else []

@@ -135,6 +135,13 @@ def test_the_own_side_is_named_where_it_is_one():
     assert claims.own_side(corpus, ("a", "c"), "Own side: {}.") == claims.own_side(corpus, ("d",), "{}") == ""
 
 
+def test_the_own_side_has_its_name():
+    corpus = SimpleNamespace(homes=lambda: {"a": "USA", "b": "", "c": "VNM"})
+    told = "Told of the own side alone (4)."
+    assert claims.by_name(corpus, ("a", "b"), told) == "Told of United States alone (4)."
+    assert claims.by_name(corpus, ("b",), told) == claims.by_name(corpus, ("a", "c"), told) == told
+
+
 def test_how_many_accounts_are_not_of_the_own_side_is_told():
     accounts = pd.DataFrame({"account": ["VNM", "VNM", "CHN"]})
     corpus = SimpleNamespace(homes=lambda: {"wires": "VNM"}, view=lambda name, **_: accounts)
@@ -145,7 +152,7 @@ def test_how_many_accounts_are_not_of_the_own_side_is_told():
 def test_parts_of_words_are_in_the_order_of_their_words():
     room = pd.DataFrame({"voice": ["own", "both"], "words": [641, 683], "n": [34, 33], "share": [0.48, 0.52]})
     told = claims.parts(room, "voice", "Of {}.")
-    assert told == "Of both together (52% of the words, in 33) and its own side (48% of the words, in 34)."
+    assert told == "Of both together (52% of the words, in 33) and the own side alone (48% of the words, in 34)."
     few = claims.parts(room.assign(share=float("nan")), "voice", "Of {}.")
     assert few.startswith("Of both together (683 words in 33)")
 

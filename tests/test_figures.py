@@ -172,3 +172,13 @@ def test_a_matrix_whose_largest_rows_and_columns_never_meet_is_drawn(shown):
     rows = [(f"r{n}", f"c{n}", 9) for n in range(14)] + [("s", f"d{n}", 1) for n in range(3)]
     figures.matrix(pd.DataFrame(rows, columns=["a", "b", "n"]), rows="a", columns="b", title="Many", most=2)
     assert "image/svg+xml" in shown[0][0]
+
+
+def test_where_a_row_counts_in_several_cells_columns_are_chosen_by_rows(shown):
+    """A statement on three themes counts thrice in the cells: who hears two of one theme hears more."""
+    cells = [("x", "a", 1), ("y", "a", 1), ("z", "a", 1), ("x", "b", 2)]
+    sizes = pd.DataFrame([("a", 1), ("b", 2), ("c", 9)], columns=["b", "n"])
+    table = pd.DataFrame(cells, columns=["a", "b", "n"])
+    figures.matrix(table, rows="a", columns="b", title="Many", most=1, sizes=sizes)
+    assert "Drawn: 1 of 3 (a) and 1 of 2 (b)" in str(shown)
+    assert "b, 2" in str(shown)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.measures import against_last, holders, rhythm
+from analysis.measures import against_last, first_and_last, holders, rhythm
 
 
 def mentions(*rows):
@@ -105,3 +105,13 @@ def test_members_of_a_body_hand_over_nothing():
 
 def test_where_nobody_has_an_office_none_changed_hands():
     assert holders(mentions(("2021-02-01", "A", ""))).empty
+
+
+def test_what_is_used_first_stands_first_and_what_has_no_date_last():
+    rows = [("b", "2023-01", "y"), ("a", "2022", "x"), ("b", "2021-05", "z"), ("c", "", "w")]
+    table = first_and_last(pd.DataFrame(rows, columns=["formula", "date", "article"]), ["formula"])
+    assert table.to_dict("records") == [
+        {"formula": "b", "n": 2, "first": "2021-05", "last": "2023-01", "first_in": "z", "last_in": "y"},
+        {"formula": "a", "n": 1, "first": "2022", "last": "2022", "first_in": "x", "last_in": "x"},
+        {"formula": "c", "n": 1, "first": "", "last": "", "first_in": "", "last_in": ""},
+    ]

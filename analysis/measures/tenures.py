@@ -139,3 +139,17 @@ def rhythm(meetings, *, by="counterpart", until=None):
     table = pd.DataFrame(found, columns=[by, "n", "last", "days", "since"])
     table = table.sort_values(["n", by], ascending=[False, True], ignore_index=True)
     return remember(table, meetings, [by], {})
+
+
+def first_and_last(rows, by):
+    """Return one row per combination of `by`: `n` rows, the `first` and `last` dated readout of them, the first used first.
+
+    `first_in` and `last_in` are these readouts; what stands in undated ones alone has neither.
+    """
+    dated = rows[rows["date"] != ""].sort_values(["date", "article"])
+    ends = dated.groupby(by).agg(
+        first=("date", "first"), last=("date", "last"), first_in=("article", "first"), last_in=("article", "last")
+    )
+    table = rows.groupby(by).size().rename("n").to_frame().join(ends).fillna("").reset_index()
+    table = table.sort_values(["first", *by], key=lambda one: one.replace("", "~"), ignore_index=True)
+    return remember(table, rows, by, {"n": {}})
