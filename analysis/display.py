@@ -110,13 +110,6 @@ def table(
     display(table_bundle(df, **options, caption=caption, names=names, formats=formats), raw=True)
 
 
-def by_name(df, *columns):
-    """Return a table in the order of what readers are shown of some columns: countries by their names, not their codes."""
-    return df.sort_values(
-        list(columns), key=lambda one: one.map(lambda cell: plain(shown(one.name, cell))), kind="stable"
-    )
-
-
 def pieces(start, end, spans):
     """Return the stretches between the borders of spans inside start and end: `(start, end, spans that cover it)`."""
     cuts = sorted({start, end, *(cut for span in spans for cut in span[:2] if start < cut < end)})

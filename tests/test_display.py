@@ -87,8 +87,3 @@ def test_pieces_part_a_stretch_at_every_border():
         (4, 6, [(2, 6), (4, 9)]),
         (6, 9, [(4, 9)]),
     ]
-
-
-def test_countries_stand_in_the_order_of_their_names():
-    table = pd.DataFrame({"counterpart": ["ARE", "GBR", "CHE", "DEU"], "n": [1, 2, 3, 4]})
-    assert list(display.by_name(table, "counterpart")["counterpart"]) == ["DEU", "CHE", "ARE", "GBR"]

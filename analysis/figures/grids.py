@@ -40,7 +40,8 @@ def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, in
     """Show counts of rows against columns, as who to whom: shaded cells with their numbers, the largest first.
 
     Cells that count nothing are dots. The columns of the table that `in_order` names keep the order of their values, as
-    years do. Where a row counts in several cells, `sizes` is a count of the values of `columns` by which they are chosen.
+    years do. Where a row counts in several cells, `sizes` is a count of the values of `columns`, by which they are
+    chosen.
     """
     if table.empty or not table[count].sum():
         return nothing(title, "nothing of the kind was found")

@@ -142,7 +142,7 @@ def rhythm(meetings, *, by="counterpart", until=None):
 
 
 def first_and_last(rows, by):
-    """Return one row per combination of `by`: `n` rows, the `first` and `last` dated readout of them, the first used first.
+    """Return one row per combination of `by`: `n` rows, the dates of the `first` and `last`, the earliest first.
 
     `first_in` and `last_in` are these readouts; what stands in undated ones alone has neither.
     """
