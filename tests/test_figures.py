@@ -182,3 +182,8 @@ def test_where_a_row_counts_in_several_cells_columns_are_chosen_by_rows(shown):
     figures.matrix(table, rows="a", columns="b", title="Many", most=1, sizes=sizes)
     assert "Drawn: 1 of 3 (a) and 1 of 2 (b)" in str(shown)
     assert "b, 2" in str(shown)
+
+
+def test_a_cell_of_none_among_too_few_is_no_row_of_the_numbers(shown):
+    figures.shares(shares(), rows="collection", columns="theme", title="Many")
+    assert "too few to say (1 of 2)" in str(shown) and "too few to say (0 of 2)" not in str(shown)

@@ -77,6 +77,7 @@ def shares(table, *, rows, columns, title, subtitle="", value="share", most=3 * 
     )
     table = table[table[rows].isin(drawn) & table[columns].isin(shown)]
     sides = [list(dict.fromkeys(table[column])) for column in (rows, columns)]
+    table = table[table[value].notna() | (table["count"] > 0)] if "count" in table else table  # none of too few is none
     cells = [(f"{row.get('count') or NONE}", 0) if pd.isna(row[value])
              else (percent(row[value], short=True, sign="") if row[value] else NONE, row[value])
              for row in table.to_dict("records")]  # fmt: skip
