@@ -8,17 +8,17 @@ overlap, the sentence isn't printed; `few` is what is said instead where there a
 import pandas as pd
 
 from analysis.evidence import link
-from analysis.findings import copies, counted, counted_statements, named, part, plural, readouts, unknown
-from analysis.measures.apart import apart_by_chance, between, bounds, ends, gaps, known, moved, parted, value_of
-from analysis.prose import escape, listing, percent, say
+from analysis.findings import copies, counted_statements, named, part, plural, readouts, unknown
+from analysis.gaps_told import SEVERAL, beside, change, gap, unsure
+from analysis.measures.apart import bounds, ends, gaps, known, moved, parted, value_of
+from analysis.prose import escape, listing, say
 from analysis.tables import LIST
 from analysis.words import label
 
 __all__ = [
-    "beside", "change", "common", "encounters", "ends", "gap", "gaps", "headline", "holds", "in_short",
-    "majority", "most", "moved", "none", "own_side", "parts", "sure", "tell", "tell_each", "whole",
+    "beside", "by_name", "change", "common", "encounters", "ends", "gap", "gaps", "headline", "holds", "in_short",
+    "majority", "most", "moved", "none", "own_side", "parts", "tell", "tell_each", "unsure", "whole",
 ]  # fmt: skip
-SEVERAL = 3  # names that a sentence holds at most
 MANY = 4  # collections that a sentence names at most
 
 
@@ -70,62 +70,6 @@ def encounters(meetings, said, *, most=5):
     return said.format(listing(shown)) if 0 < len(shown) <= most else ""
 
 
-def gap(table, of, by, said, *, pair=None, top=SEVERAL, group="in {}", also=""):
-    """Return what two groups differ in, beyond both intervals of both.
-
-    `group` has the words around a group's name, `also` what holds of all that is found.
-    """
-    shown, found = [], gaps(table, of, by, pair)
-    for row in found[:top]:
-        ends = [f"{counted(table, row[side])}, {row[side]['said']} {group.format(escape(label(by, row[side][by])))}"
-                for side in "ab"]  # fmt: skip
-        shown.append(f"*{escape(label(of, row[of]))}* ({' against '.join(ends)})")
-    shown += [f"{len(found) - top} more"] if len(found) > top else []
-    return said.format(listing(shown) + also) if shown else ""
-
-
-def sure(table, of):
-    """Return the values of a share whose reliability is known; all of them where it is known of none."""
-    known = table[table["reliability"] == ""]
-    return list((known if len(known) else table)[of])
-
-
-def change(table, of, over, said, *, top=SEVERAL, over_all=None):
-    """Return what rose or fell between the first and the last period of `over` that hold enough readouts.
-
-    `over_all` is the share over all periods: what it calls of unknown reliability is not told, beside what is known.
-    """
-    pair, also = ends(table, over), ""
-    if over_all is not None:
-        table = table[table[of].isin(sure(over_all, of))]
-        also = "" if (over_all["reliability"] == "").any() else ", not known how reliable"
-    return gap(table, of, over, said, pair=pair, top=top, also=also) if all(pair) else ""
-
-
-def beside(table, of, by, whole, said, *, top=SEVERAL):
-    """Return in which values each group of `by` lies apart from the whole beyond both intervals, a sentence each.
-
-    `whole` is the same share over all groups; `said` names `{group}`, and what lies apart as `{found}`. How many such
-    gaps chance alone would give of so many comparisons is said at the end.
-    """
-    vouched = set(sure(whole, of)) if "reliability" in whole else set(whole[of])
-    all_of = {row[of]: row for row in known(whole) if row[of] in vouched}
-    told, rows, apart, shown = [], [row for row in known(table) if row[of] in all_of], 0, 0
-    for group in dict.fromkeys(row[by] for row in rows):
-        own = [row for row in rows if row[by] == group and parted(row, all_of[row[of]])]
-        apart += len(own)
-        own = sorted(own, key=lambda row: (-between(row, all_of[row[of]]), str(row[of])))[:top]
-        shown += len(own)
-        found = [f"*{escape(label(of, row[of]))}* ({counted(table, row)}; {row['said']}, all "
-                 f"{percent(all_of[row[of]]['share'])})" for row in own]  # fmt: skip
-        told += [said.format(group=escape(label(by, group)), found=listing(found))] if found else []
-    by_chance = sum(apart_by_chance(row, all_of[row[of]]) for row in rows)
-    some = f"about {by_chance:.0f}" if by_chance >= 1 else "fewer than one"
-    all_told = "" if shown == apart else f", of which {shown} are told"
-    lie = "lies" if apart == 1 else "lie"
-    return told and [*told, f"Of {len(rows):,} comparisons {apart} {lie} apart{all_told}; {some} would by chance."]
-
-
 def parts(table, of, said, *, most=4):
     """Return how a whole falls into parts, the largest first, each with its count; nothing where all is one part.
 
@@ -163,13 +107,24 @@ def whole(corpus, said, *, collections=None):
 
 def own_side(corpus, collections, said):
     """Return whose the own side is in some collections, of how many of their readouts if not of all; else nothing."""
-    homes = {corpus.homes()[name] for name in collections} - {""}
-    home = homes.pop() if len(homes) == 1 else ""
+    home = _home(corpus, collections)
     every = corpus.view("articles", duplicate_of="", collection=tuple(collections))
     own, unknown = int(every["account"].eq(home).sum()), int(every["account"].fillna("").eq("").sum())
     rest = " or ".join(["others'"] * (own + unknown < len(every)) + ["nobody's known"] * bool(unknown))
     mixed = f" {own} of the {len(every)} readouts are its accounts; the rest are {rest}."
     return said.format(escape(label("account", home))) + mixed * (own < len(every)) if home else ""
+
+
+def _home(corpus, collections):
+    """Return the code of the country whose accounts some collections mostly are; empty where there are several."""
+    homes = {corpus.homes()[name] for name in collections} - {""}
+    return homes.pop() if len(homes) == 1 else ""
+
+
+def by_name(corpus, collections, claim):
+    """Return a claim in which the own side has its country's name; as it is where no country is the own side."""
+    home = _home(corpus, collections)
+    return claim.replace("the own side", escape(label("account", home))) if home else claim
 
 
 def none(corpus, view, said, **where):

@@ -101,6 +101,12 @@ def code(wording):
     return forms().get(shadow(wording.removeprefix("the "))[0], ("", ""))[0]
 
 
+def named(wording):
+    """Return the ISO code of a country that a wording names itself, not by its people or capital; else empty."""
+    iso3, kind = forms().get(shadow(wording.removeprefix("the "))[0], ("", ""))
+    return iso3 if kind in ("country", "spelling") else ""
+
+
 @cache
 def _short_names():
     """Return code → the codebook's name of a body of states, or of a country that the package names otherwise."""

@@ -52,7 +52,9 @@ def _said(thing, measure):
         rest = [label("country", one) if measure == "person countries" else str(one) for one in thing[1:]]
         return ": ".join([str(thing[0]), *rest])
     head, *rest = str(thing).split(" · ")
-    told = " → ".join([head, *rest[1:]]).replace("[]", "nobody").replace(LIST, ", ")
+    shown = [head, *rest[1:]]
+    shown = [*shown[:-1], label("act", shown[-1])] if measure.startswith("act of") else shown
+    told = " → ".join(shown).replace("[]", "nobody").replace(LIST, ", ")
     return re.sub(r"\['|'\]|(?<=,) '|'(?=,)", "", told)
 
 

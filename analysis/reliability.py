@@ -9,7 +9,7 @@ from analysis.checking.outcomes import outcomes
 from analysis.checking.scores import scores
 from analysis.checking.scoring import names_here
 from analysis.failures import OPEN, TABLES
-from analysis.measures.agreement import FEW, unknown
+from analysis.measures.coded import ENOUGH, unknown
 from analysis.measures.intervals import wilson
 from analysis.measures.shares import said
 from analysis.tables import COLUMNS
@@ -21,6 +21,7 @@ SPEAKERS = {"by full name": "speaker by full name", "by short name": "speaker by
             "by a plural": "speaker by collective", "unsaid": "speaker by elided",
             "of the other side": "speaker of the other side"}  # fmt: skip
 FORM = "encounter = "
+TOLD = ("meeting visit", "meeting place", "meeting date", "meeting channel")  # told of few: what is empty is no case
 PARTS = ("tables", "speakers", "forms", "acts", "themes")
 COUNTS, SHARES = ["readouts", "coded", "found", "right"], ["precision", "recall", "share", "low", "high", "unseen"]
 FIGURES = ["table", "kind", *COUNTS, *SHARES, "count", "total", "said", "reliability"]
@@ -59,7 +60,7 @@ def _figures(found):
 
 
 def _row(table, kind, measure, whole, unseen, held):
-    """Return the figures of one kind; below 20 coded cases it isn't known how reliable, and no figure is given."""
+    """Return the figures of one kind; below enough coded cases it isn't known how reliable, and no figure is given."""
     own, other = whole.get(measure, {}), unseen.get(measure, {})
     row = {"table": table, "kind": kind, "readouts": held.get(measure, 0), **dict.fromkeys(SHARES, np.nan)}
     row |= {name: own.get(name, 0) for name in COUNTS[1:]}
@@ -69,7 +70,7 @@ def _row(table, kind, measure, whole, unseen, held):
     row |= {name: own[name] for name in ("precision", "recall", "low", "high")} | {"share": own["f1"]}
     if row["share"] == 1:  # never varies when readouts are drawn again
         row["low"] = float(wilson(row["readouts"], row["readouts"])[0])
-    if other.get("coded", 0) >= FEW:
+    if other.get("coded", 0) >= ENOUGH:
         row["unseen"] = other["f1"]
     return {**row, "said": said(row["share"], row["low"], row["high"], row["right"], row["coded"])}
 
@@ -80,6 +81,7 @@ def reliable(found, part="tables"):
     `unseen` is F1 on the half whose errors nobody has looked at, `reliability` says where too few cases are coded. A
     part is one of PARTS.
     """
+    found = found[~(found["measure"].isin(TOLD) & found["coded"].eq("") & found["ours"].eq(""))]
     whole, unseen = _figures(found), _figures(found[found["half"] != OPEN])
     held = found.groupby("measure")["readout"].nunique().to_dict()
     rows = [_row(*kind, whole, unseen, held) for kind in _kinds(found, part)] if len(found) else []
@@ -92,7 +94,7 @@ def too_few(parts, said):
     """Return of how many kinds too few were coded, in words with `{kinds}`, `{unknown}` and `{few}`; empty of none."""
     kinds = pd.concat(parts)
     unknown_kinds = int((kinds["reliability"] != "").sum())
-    return said.format(kinds=len(kinds), unknown=unknown_kinds, few=FEW) if unknown_kinds else ""
+    return said.format(kinds=len(kinds), unknown=unknown_kinds, few=ENOUGH) if unknown_kinds else ""
 
 
 def unscored(found):

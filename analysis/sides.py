@@ -20,6 +20,11 @@ def one_of(values, *, none, several):
     return (values[0] if len(values) == 1 else several) if values else none
 
 
+def people(actors):
+    """Return those actors that are persons."""
+    return set(actors.loc[actors["kind"] == "person", "actor"])
+
+
 def home_countries(articles):
     """Return collection → the country whose account most of its articles are ('' if none)."""
     counts = {name: Counter() for name in articles["collection"]}
@@ -48,23 +53,38 @@ def countries_met(meetings, homes):
     return pd.array([LIST.join(sorted(one)) for one in found], dtype=TEXT)
 
 
-def _countries(cells, country):
-    """Return for each cell of actor ids the country they speak for: `joint` where several, `open` where unknown."""
-    found = ([country.get(actor, "") for actor in split(cell)] for cell in cells)
-    return pd.array([one_of(known, none="open", several="joint") or "open" for known in found], dtype=TEXT)
+def _sides(row):
+    """Return the actors of both sides of an encounter, as sets."""
+    return [set(split(row.get(name, ""))) for name in ("hosts", "guests")]
+
+
+def _countries(cells, encounters, country, persons):
+    """Return for each cell of actor ids the country they speak for: `joint` where several, `open` where unknown.
+
+    A person of no known country stands for that of those beside him, where all are on one side of the encounter; else
+    he is somebody else's.
+    """
+    found = []
+    for cell, encounter in zip(cells, encounters, strict=True):
+        actors = set(split(cell))
+        lands = {country.get(actor, "") for actor in actors}
+        unknown = {actor for actor in actors if not country.get(actor)}
+        beside = len(lands) == 2 and unknown <= persons and any(actors <= side for side in _sides(encounter))
+        found.append(one_of(lands - {""} if beside else lands, none="open", several="joint") or "open")
+    return pd.array(found, dtype=TEXT)
 
 
 def _faces_home(speakers, row, country, home):
     """Say whether speakers stand on one side of an encounter and only the other side has persons of the home."""
-    sides = [split(cell) for cell in (row.get("hosts", ""), row.get("guests", ""))]
+    sides = _sides(row)
     at_home = [any(country.get(actor) == home for actor in side) for side in sides]
-    return any(set(speakers) <= set(side) and there and not here
+    return any(set(speakers) <= side and there and not here
                for side, here, there in zip(sides, at_home, at_home[::-1], strict=True))  # fmt: skip
 
 
 def _is_of_others(row, country, home):
     """Say whether both sides of an encounter are known and neither is of the home: it is told of others."""
-    sides = [{country.get(actor, "") for actor in split(row.get(name, ""))} - {""} for name in ("hosts", "guests")]
+    sides = [{country.get(actor, "") for actor in side} - {""} for side in _sides(row)]
     return all(sides) and not any(home in side for side in sides)
 
 
@@ -96,10 +116,11 @@ def between(table, meetings, actors, homes):
     country = actors.set_index("actor")["country"].to_dict()
     met = meetings.drop_duplicates("meeting").set_index("meeting")[["hosts", "guests"]].to_dict("index")
     own = [homes[name] for name in table["collection"]]
-    side, toward = (_countries(table[column], country) for column in ("speaker", "addressee"))
+    there, persons = [met.get(meeting, {}) for meeting in table["meeting"]], people(actors)
+    side, toward = (_countries(table[name], there, country, persons) for name in ("speaker", "addressee"))
     voice = [
-        _voice(one, split(speakers), met.get(meeting, {}), country, home)
-        for one, speakers, meeting, home in zip(side, table["speaker"], table["meeting"], own, strict=True)
+        _voice(one, split(speakers), encounter, country, home)
+        for one, speakers, encounter, home in zip(side, table["speaker"], there, own, strict=True)
     ]
     ends = [_exchange(*row) for row in zip(voice, side, toward, own, strict=True)]
     way, partner = ([end[at] for end in ends] for at in (0, 1))

@@ -41,7 +41,7 @@ def coded_by_hand(found, said, otherwise):
 def told(table, kinds, said):
     """Return how good some kinds are, in words with `{}` for them; empty where none of them is known."""
     rows = [row for row in table.to_dict("records") if row["kind"] in kinds and not row["reliability"]]
-    shown = [f"*{label('kind', row['kind'])}* ({row['said']}; {row['right']} of the {row['coded']} coded were found)"
+    shown = [f"*{label('kind', row['kind'])}* ({row['said']}; of {row['coded']} coded {row['right']} were found)"
              for row in rows]  # fmt: skip
     return said.format(listing(shown)) if rows else ""
 
@@ -85,7 +85,7 @@ def fallen(table, of, said, half=0.5):
 
     `said` has a place for what it is.
     """
-    known = table[table["corrected"].notna() & (table["low"] > half) & (table["from"] <= half)]
+    known = table[(table["low"] > half) & (table["from"] <= half)]
     return said.format(listing([f"*{label(of, name)}*" for name in known[of]])) if len(known) else ""
 
 

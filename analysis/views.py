@@ -10,7 +10,7 @@ from analysis.measures.parity import higher, parity
 from analysis.measures.recurrence import dyads
 from analysis.measures.shares import periods
 from analysis.measures.travel import company, settings
-from analysis.sides import TEXT, between, counterparts, countries_met, home_countries, one_of, split
+from analysis.sides import TEXT, between, counterparts, countries_met, home_countries, one_of, people, split
 from analysis.tables import LIST
 
 WHOLE = ("articles", "sentences", "problems")  # what is said about files counts every file
@@ -92,7 +92,7 @@ def _met(corpus, table, homes):
     """Return meetings with who is of higher rank, the persons of each side and where it took place, seen from home."""
     country = corpus.actors.set_index("actor")["country"].to_dict()
     home = table["collection"].map(homes)
-    own, others = company(table, home, country)
+    own, others = company(table, home, country, people(corpus.actors))
     cells = {
         "quarter": quarters(table),
         "parity": parity(table, corpus.mentions, read_codebook()["roles"]),

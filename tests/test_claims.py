@@ -65,21 +65,24 @@ def yearly(first, last, readouts=50):
 def test_a_change_is_told_beyond_both_intervals_only():
     apart, close = yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2)), yearly((0.5, 0.4, 0.6), (0.45, 0.35, 0.55))
     assert (
-        claims.change(apart, "theme", "year", "Fell: {}.")
-        == "Fell: *Health* (2 of 100, 50% in 2021 against 2 of 100, 10% in 2023)."
+        claims.change(apart, "theme", "year", "Over the years {}.")
+        == "Over the years *Health* fell (2 of 100, 50% in 2021 against 2 of 100, 10% in 2023)."
     )
+    rising = yearly((0.1, 0.05, 0.2), (0.5, 0.4, 0.6))
+    assert claims.change(rising, "theme", "year", "{}").startswith("*Health* rose")
     assert claims.change(close, "theme", "year", "Fell: {}.") == ""
     assert claims.change(yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2), readouts=9), "theme", "year", "Fell: {}.") == ""
 
 
-def test_what_is_of_unknown_reliability_is_no_change_beside_what_is_known():
-    apart = yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2))
-    over_all = pd.DataFrame({"theme": ["health", "sea"], "reliability": ["not known", ""]})
-    assert claims.sure(over_all, "theme") == ["sea"]
-    assert claims.change(apart, "theme", "year", "Fell: {}.", over_all=over_all) == ""
-    unknown = over_all.head(1)  # nothing is coded by hand: told, and said so
-    told = claims.change(apart, "theme", "year", "Fell: {}.", over_all=unknown)
-    assert claims.sure(unknown, "theme") == ["health"] and told.endswith(", not known how reliable.")
+def test_of_a_change_of_unknown_reliability_that_is_said():
+    apart, unknown = yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2)), "not known how reliable: 5 coded cases"
+    over_all = pd.DataFrame({"theme": ["health", "sea"], "reliability": [unknown, ""]})
+    told = claims.change(apart, "theme", "year", "{}.", over_all=over_all)
+    assert told.endswith(f"10% in 2023; {unknown}).")
+    assert claims.change(apart, "theme", "year", "{}.", over_all=over_all.assign(reliability="")).endswith("in 2023).")
+    known = claims.unsure(over_all, "theme", ["health", "sea"])
+    assert known == "Not known how reliable, for fewer than 20 cases of each are coded: *Health*."
+    assert claims.unsure(over_all, "theme", ["sea"]) == ""
 
 
 def test_a_group_beside_the_whole_says_how_many_chance_would_give():
@@ -89,6 +92,8 @@ def test_a_group_beside_the_whole_says_how_many_chance_would_give():
     assert told[0] == "Japan: *The sea* (8 of 100; 50%, all 10%)."
     assert told[-1] == "Of 2 comparisons 1 lies apart; fewer than one would by chance."
     assert len(told) == 2
+    unknown = claims.beside(table, "theme", "counterpart", whole.assign(reliability="not known"), "{group}: {found}.")
+    assert unknown[-1].endswith("are coded: *The sea*.")
 
 
 def test_a_narrow_interval_beside_a_wide_one_lies_apart_more_often():
@@ -130,6 +135,13 @@ def test_the_own_side_is_named_where_it_is_one():
     assert claims.own_side(corpus, ("a", "c"), "Own side: {}.") == claims.own_side(corpus, ("d",), "{}") == ""
 
 
+def test_the_own_side_has_its_name():
+    corpus = SimpleNamespace(homes=lambda: {"a": "USA", "b": "", "c": "VNM"})
+    told = "Told of the own side alone (4)."
+    assert claims.by_name(corpus, ("a", "b"), told) == "Told of United States alone (4)."
+    assert claims.by_name(corpus, ("b",), told) == claims.by_name(corpus, ("a", "c"), told) == told
+
+
 def test_how_many_accounts_are_not_of_the_own_side_is_told():
     accounts = pd.DataFrame({"account": ["VNM", "VNM", "CHN"]})
     corpus = SimpleNamespace(homes=lambda: {"wires": "VNM"}, view=lambda name, **_: accounts)
@@ -140,7 +152,7 @@ def test_how_many_accounts_are_not_of_the_own_side_is_told():
 def test_parts_of_words_are_in_the_order_of_their_words():
     room = pd.DataFrame({"voice": ["own", "both"], "words": [641, 683], "n": [34, 33], "share": [0.48, 0.52]})
     told = claims.parts(room, "voice", "Of {}.")
-    assert told == "Of both together (52% of the words, in 33) and its own side (48% of the words, in 34)."
+    assert told == "Of both together (52% of the words, in 33) and the own side alone (48% of the words, in 34)."
     few = claims.parts(room.assign(share=float("nan")), "voice", "Of {}.")
     assert few.startswith("Of both together (683 words in 33)")
 

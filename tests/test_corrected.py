@@ -7,8 +7,10 @@ from pytest import approx
 from scipy.stats import norm, t
 
 from analysis import hand
+from analysis import reliability as reliability_of_kinds
+from analysis.measures import agreement, count, room, share
 from analysis.measures import corrected as module
-from analysis.measures import count, room, share
+from analysis.measures.coded import ENOUGH, unknown
 from analysis.measures.corrected import corrected, reliability
 
 ALL, CODED = 620, 40
@@ -70,36 +72,39 @@ def test_of_statements_the_ratio_is_corrected():
 
 def test_too_few_coded_readouts_say_nothing():
     assert reliability(0, 0) == "not known how reliable: none of its readouts coded by hand"
-    assert reliability(40, 2) == "not known how reliable: 2 readouts coded by hand hold it"
-    assert reliability(40, 5) == ""
+    assert reliability(40, 1) == "not known how reliable: 1 coded case"
+    assert reliability(40, 19) == "not known how reliable: 19 coded cases"
+    assert reliability(40, 20) == ""
     assert module.FEWEST == 20
 
 
-def share_of(hand_theme):
-    """Return a share of thirty invented readouts, of which twenty-five were coded by hand."""
-    names = [f"r{n:02}" for n in range(30)]
+def share_of(hand_theme, sure=1.0):
+    """Return a share of sixty invented readouts, of which fifty were coded by hand."""
+    names = [f"r{n:02}" for n in range(60)]
     articles = pd.DataFrame({"article": names, "collection": "c", "year": "2024", "sentences": 1})
-    rows = pd.DataFrame({"article": names[:20], "sentence": 1, "theme": "sea"})
-    hand = pd.DataFrame({"article": names[:25], "theme": hand_theme, "sure": 1.0})
-    return share(rows, of="theme", articles=articles, hand=(articles.head(25), hand))
+    rows = pd.DataFrame({"article": names[:40], "sentence": 1, "theme": "sea"})
+    hand = pd.DataFrame({"article": names[:50], "theme": hand_theme, "sure": sure})
+    return share(rows, of="theme", articles=articles, hand=(articles.head(50), hand)).iloc[0]
 
 
 def test_a_share_has_both_intervals():
-    row = share_of(["sea"] * 15 + ["state"] * 10).iloc[0]
+    row = share_of(["sea"] * 30 + ["state"] * 20)
     assert row["share"] == approx(2 / 3)
-    assert row["corrected"] == approx(2 / 3 - 5 / 25)
+    assert row["corrected"] == approx(2 / 3 - 10 / 50)
     assert row["from"] < row["corrected"] < row["to"]
-    assert row["hand"] == 25
-    assert row["reliability"] == ""
+    assert (row["hand"], row["reliability"]) == (50, "")
 
 
-def test_a_code_that_the_coder_left_open_counts_half():
-    names = [f"r{n:02}" for n in range(30)]
-    articles = pd.DataFrame({"article": names, "collection": "c", "sentences": 1})
-    rows = pd.DataFrame({"article": names[:20], "sentence": 1, "theme": "sea"})
-    hand = pd.DataFrame({"article": names[:25], "theme": "sea", "sure": [1.0] * 15 + [0.5] * 10})
-    row = share(rows, of="theme", articles=articles, hand=(articles.head(25), hand)).iloc[0]
-    assert row["corrected"] == approx(2 / 3 + (20 - 20) / 25)
+def test_a_share_of_few_coded_cases_is_not_corrected():
+    row = share_of(["sea"] * 19 + ["state"] * 31)
+    assert np.isnan(row["corrected"]) and row["reliability"] == "not known how reliable: 19 coded cases"
+    assert row["from"] < row["low"]  # the readouts coded still bound what is told of it
+
+
+def test_a_code_that_the_coder_left_open_counts_half_and_is_no_case():
+    row = share_of("sea", [1.0] * 30 + [0.5] * 20)
+    assert row["corrected"] == approx(2 / 3 + (40 - 40) / 50)
+    assert share_of("sea", [1.0] * 19 + [0.5] * 31)["reliability"] == "not known how reliable: 19 coded cases"
 
 
 def test_a_person_of_no_country_is_coded_as_the_other_side():
@@ -117,11 +122,16 @@ def test_a_person_of_no_country_is_coded_as_the_other_side():
 
 def test_counts_and_room_say_of_what_too_little_was_coded():
     drawn = pd.DataFrame({"article": [f"r{n}" for n in range(20)]})
-    coded = pd.DataFrame({"article": [f"r{n}" for n in range(6)], "voice": ["own"] * 5 + ["other"]})
+    coded = pd.DataFrame({"article": [f"r{n}" for n in range(21)], "voice": ["own"] * 20 + ["other"], "sure": 1.0})
     spans = {"content": "the policy of the two governments"}
     rows = pd.DataFrame({"article": ["r1", "r2", "x"], "voice": ["own", "own", "other"]}).assign(**spans)
-    unsure = "not known how reliable: 1 readout coded by hand holds it"
+    unsure = "not known how reliable: 1 coded case"
     table = count(rows, ["voice"], hand=(drawn, coded))
     assert dict(zip(table["voice"], table["reliability"], strict=True)) == {"own": "", "other": unsure}
     table = room(rows, articles=pd.DataFrame({"article": ["r1", "r2", "x"]}), hand=(drawn, coded))
     assert list(table["reliability"]) == ["", unsure]
+
+
+def test_every_chapter_asks_for_as_many_coded_cases():
+    assert module.unknown is reliability_of_kinds.unknown is agreement.unknown is unknown
+    assert (unknown(ENOUGH), unknown(1)) == ("", "not known how reliable: 1 coded case")

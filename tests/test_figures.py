@@ -188,3 +188,18 @@ def test_the_words_of_an_axis_do_not_touch(shown):
                     for one in texts if float(one.get("y")) == axis)  # fmt: skip
     assert len(places) > 2
     assert all(a + wide / 2 + 4 < b - other / 2 for (a, wide), (b, other) in pairwise(places))
+
+
+def test_where_a_row_counts_in_several_cells_columns_are_chosen_by_rows(shown):
+    """A statement on three themes counts thrice in the cells: who hears two of one theme hears more."""
+    cells = [("x", "a", 1), ("y", "a", 1), ("z", "a", 1), ("x", "b", 2)]
+    sizes = pd.DataFrame([("a", 1), ("b", 2), ("c", 9)], columns=["b", "n"])
+    table = pd.DataFrame(cells, columns=["a", "b", "n"])
+    figures.matrix(table, rows="a", columns="b", title="Many", most=1, sizes=sizes)
+    assert "Drawn: 1 of 3 (a) and 1 of 2 (b)" in str(shown)
+    assert "b, 2" in str(shown)
+
+
+def test_a_cell_of_none_among_too_few_is_no_row_of_the_numbers(shown):
+    figures.shares(shares(), rows="collection", columns="theme", title="Many")
+    assert "too few to say (1 of 2)" in str(shown) and "too few to say (0 of 2)" not in str(shown)

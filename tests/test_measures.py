@@ -108,3 +108,8 @@ def test_the_timeline_of_nothing_is_empty(articles):
 
 def test_a_small_share_is_not_none():
     assert shares.said(1 / 300, 0.001, 0.012, 1, 300) == "<1% (<1–1%)"
+
+
+def test_countries_stand_in_the_order_of_their_names():
+    table = pd.DataFrame({"counterpart": ["ARE", "GBR", "CHE", "DEU"], "n": [1, 2, 3, 4]})
+    assert list(measures.by_name(table, "counterpart")["counterpart"]) == ["DEU", "CHE", "ARE", "GBR"]

@@ -24,17 +24,37 @@ from analysis.measures.parity import higher, parity, rank, ranks
         ("Member of the Political Bureau of the Communist Party of Cuba", 3),
         ("President of the Development Bank", None),
         ("President of the European Commission", 2),
+        ("European Commission President", 2),
+        ("Executive Vice President of the European Commission", 3),
+        ("Central Bank President", None),
+        ("President of the African Union", 2),
+        ("Presidents", 1),
+        ("Members of the Presidency of Bosnia and Herzegovina", 1),
+        ("Presidency of Bosnia and Herzegovina Members", 1),
+        ("Advisors to the President of Lithuania", 4),
+        ("Party leader", 1),
+        ("Democratic Unionist Party Leader", None),
+        ("Party Leaders", None),
     ],
 )
 def test_an_office_ranks_by_its_head(office, level):
     assert rank(office, ranks(read_codebook()["roles"])) == level
 
 
+@pytest.mark.parametrize(
+    ("office", "state", "level"),
+    [("Secretary General", "JPN", 3), ("Secretary General of Japan’s National Security Secretariat", "JPN", 3),
+     ("Secretary-General", "", 2), ("NATO Secretary General", "NATO", 2), ("Party Secretary General", "LAO", 2)],
+)  # fmt: skip
+def test_a_secretary_general_of_a_states_office_ranks_as_who_heads_one(office, state, level):
+    assert rank(office, ranks(read_codebook()["roles"]), state) == level
+
+
 def test_a_side_ranks_as_its_highest_person_does():
     mentions = pd.DataFrame(
         [("r", "a", "person", "Ambassador"), ("r", "b", "person", "President"), ("r", "c", "person", "President")],
         columns=["article", "actor", "kind", "roles"],
-    )
+    ).assign(country="")
     meetings = pd.DataFrame(
         [("r", "a | b", "c"), ("r", "a", "c"), ("r", "c", "a"), ("r", "a", "nobody")],
         columns=["article", "hosts", "guests"],

@@ -37,3 +37,10 @@ def test_new_formulae_recur_in_many_readouts_and_are_not_known():
     assert "turn swords into ploughshares" in found["wording"].iloc[0]
     assert not found["wording"].str.contains("stability").any()
     assert recurrence.new_formulae(sentences, BOOK, least=6).empty
+
+
+def test_a_readout_that_tells_of_a_third_has_no_tie_of_two():
+    rows = [("a", "JPN", "USA"), ("a", "JPN", "KOR | USA"), ("b", "JPN", "USA"), ("b", "USA", "JPN"),
+            ("c", "USA", "NATO"), ("d", "JPN", "KOR | USA")]  # fmt: skip
+    table = pd.DataFrame(rows, columns=["article", "host_country", "guest_country"])
+    assert recurrence.dyads(table).to_dict() == {"b": "JPN-USA"}

@@ -38,3 +38,9 @@ def test_of_a_reading_behind_an_empty_figure_only_what_leads_on_is_left():
     listed = code('<p class="nothing">Rows: none.</p>')  # a list that is empty is a finding
     cells = [new_markdown_cell("## Who met?"), code("<table></table>"), listed, new_markdown_cell("None was found.")]
     assert with_something(cells) == cells
+
+
+def test_what_announces_an_empty_figure_at_the_sections_head_is_left_out():
+    head = new_markdown_cell("## Who met?\n\nA dot is a share; look at the highest.")
+    cells = [head, code(NOTHING), new_markdown_cell("The sentences:"), code("<table></table>")]
+    assert [cell.source for cell in with_something(cells)] == ["## Who met?", "x", "The sentences:", "x"]

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.measures import against_last, holders, rhythm
+from analysis.measures import against_last, first_and_last, holders, rhythm
 
 
 def mentions(*rows):
@@ -53,6 +53,26 @@ def test_an_office_with_its_country_before_it_is_the_same_without():
     assert list(holders(table.assign(country="KOR"))["office"]) == ["President"] * 2
 
 
+def test_an_office_with_its_country_behind_it_is_the_same_without():
+    table = mentions(("2021", "A", "Adviser to the Prime Minister of Israel"), ("2022", "B", "President of Israel"),
+                     ("2023", "C", "President"), ("2024", "D", "Adviser to the Prime Minister"))  # fmt: skip
+    runs = holders(table)
+    assert list(zip(runs["office"], runs["holder"], strict=True)) == [
+        ("Adviser to the Prime Minister", "A"), ("Adviser to the Prime Minister", "D"), ("President", "B"),
+        ("President", "C")]  # fmt: skip
+    assert held(("2021", "A"), ("2022", "B"), office="Ambassador of Norway") == ["A", "B"]  # another country's name
+
+
+def test_two_wordings_of_one_office_tell_a_change_once():
+    turns = [(date, name, f"Security Adviser | {office}") for date, name, office in
+             [("2021", "A", "Office Director"), ("2022", "B", "Office Director"), ("2023", "B", "Envoy")]]  # fmt: skip
+    runs = holders(mentions(*turns))
+    assert list(zip(runs["office"], runs["holder"], strict=True)) == [
+        ("Security Adviser", "A"),
+        ("Security Adviser", "B"),
+    ]
+
+
 def test_forms_of_address_and_single_holders_are_no_change():
     assert holders(mentions(("2021-02-01", "A", "Dr"), ("2021-03-01", "B", "Dr")), without={"dr"}).empty
     assert holders(mentions(("2021-02-01", "A", "Prime Minister"))).empty
@@ -85,3 +105,13 @@ def test_members_of_a_body_hand_over_nothing():
 
 def test_where_nobody_has_an_office_none_changed_hands():
     assert holders(mentions(("2021-02-01", "A", ""))).empty
+
+
+def test_what_is_used_first_stands_first_and_what_has_no_date_last():
+    rows = [("b", "2023-01", "y"), ("a", "2022", "x"), ("b", "2021-05", "z"), ("c", "", "w")]
+    table = first_and_last(pd.DataFrame(rows, columns=["formula", "date", "article"]), ["formula"])
+    assert table.to_dict("records") == [
+        {"formula": "b", "n": 2, "first": "2021-05", "last": "2023-01", "first_in": "z", "last_in": "y"},
+        {"formula": "a", "n": 1, "first": "2022", "last": "2022", "first_in": "x", "last_in": "x"},
+        {"formula": "c", "n": 1, "first": "", "last": "", "first_in": "", "last_in": ""},
+    ]

@@ -53,4 +53,5 @@ def test_without_a_home_nobody_receives_or_travels():
 def test_persons_stand_on_the_side_of_their_country():
     rows = pd.DataFrame([meeting(hosts="kishida", guests="biden | nato"), meeting(hosts="biden")])
     country = {"biden": "USA", "kishida": "JPN", "nato": ""}
-    assert travel.company(rows, ["USA", ""], country) == (["biden", ""], ["kishida | nato", "biden"])
+    own, others = travel.company(rows, ["USA", ""], country, {"biden", "kishida"})
+    assert (own, others) == (["biden", ""], ["kishida | nato", "biden"])

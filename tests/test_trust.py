@@ -78,3 +78,10 @@ def test_two_coders_agree_and_where_nobody_coded_nothing_is_said(shipped, wires)
 def test_tables_are_handed_to_the_scorers_as_rows(wires):
     [rows] = read_tables.told(wires, {"wires/w01"}).values()
     assert rows["statements"] and isinstance(rows["mentions"][0]["roles"], list)
+
+
+def test_what_neither_coder_nor_program_tells_is_no_case(found):
+    """A class of visit that hardly any text words is not known to be read well because it is empty everywhere."""
+    row = trust.reliable(found).set_index("kind").loc["class of visit"]
+    told = found[(found["measure"] == "meeting visit") & ((found["coded"] != "") | (found["ours"] != ""))]
+    assert row["coded"] == len(told) < 20 and row["reliability"].startswith("not known how reliable")

@@ -258,3 +258,26 @@ def test_what_others_say_to_each_other_is_no_other_sides_word(hosts, guests, voi
     made = make(articles=[readout("h/a")], statements=[said("h/a", 1, "kim", "h/a/m1")],
                 meetings=[meeting("h/a/m1", "", "", hosts=hosts, guests=guests)])  # fmt: skip
     assert made.view("statements").iloc[0]["voice"] == voice
+
+
+@pytest.mark.parametrize(
+    ("hosts", "guests", "addressee", "toward", "way"),
+    [("ola", "an | ghost", "an | ghost", "VNM", "received"), ("ola", "an", "an | ghost", "joint", ""),
+     ("ghost | ola", "an", "an | ghost", "joint", "")],
+    ids=["on one side", "not at the encounter", "on both sides"],
+)  # fmt: skip
+def test_who_has_no_country_stands_for_that_of_those_beside_him(hosts, guests, addressee, toward, way):
+    made = make(articles=[readout("h/a")], statements=[said("h/a", 1, "ola", "h/a/m1", addressee=addressee)],
+                meetings=[meeting("h/a/m1", "NOR", "VNM", hosts=hosts, guests=guests)])  # fmt: skip
+    row = made.view("statements").iloc[0]
+    assert (row["toward"], row["way"]) == (toward, way)
+
+
+def test_who_has_no_country_and_stands_with_the_own_side_is_of_it():
+    made = make(articles=[readout("h/a")], meetings=[
+        meeting("h/a/m1", "NOR", "VNM", hosts="ola", guests="an | ghost"),
+        meeting("h/a/m2", "NOR", "VNM", hosts="ola | ghost", guests="an"),
+        meeting("h/a/m3", "VNM", "", hosts="an", guests="ghost")])  # fmt: skip
+    rows = made.view("meetings")
+    assert list(zip(rows["own"], rows["others"], strict=True)) == [
+        ("an | ghost", "ola"), ("an", "ola | ghost"), ("an", "ghost")]  # fmt: skip

@@ -36,21 +36,24 @@ def more(subtitle, *left):
 
 
 @house
-def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, in_order=(), **links):
+def matrix(table, *, rows, columns, title, subtitle="", count="n", most=MOST, in_order=(), sizes=None, **links):
     """Show counts of rows against columns, as who to whom: shaded cells with their numbers, the largest first.
 
     Cells that count nothing are dots. The columns of the table that `in_order` names keep the order of their values, as
-    years do.
+    years do. Where a row counts in several cells, `sizes` is a count of the values of `columns`, by which they are
+    chosen.
     """
     if table.empty or not table[count].sum():
         return nothing(title, "nothing of the kind was found")
     links = {"count": count, **wired(table, links)}
     down, more_down = largest(table, rows, count, most)
     fit = int((WIDTH - style.LABELS - 0.3) / (width(f"{table[count].max():,}", SMALL) + 0.06))  # columns at most
-    across, more_across = largest(table[table[rows].isin(down)], columns, count, min(most, fit))
+    shown = table[table[rows].isin(down)]
+    sizes = shown if sizes is None else sizes[sizes[columns].isin(shown[columns])]
+    across, more_across = largest(sizes, columns, count, min(most, fit))
     table = table[table[rows].isin(down) & table[columns].isin(across) & (table[count] > 0)]
-    sides = [sorted(set(table[one])) if one in in_order else largest(table, one, count, most)[0]
-             for one in (rows, columns)]  # fmt: skip
+    sides = [largest(table, rows, count, most)[0], [one for one in across if one in set(table[columns])]]
+    sides = [sorted(side) if one in in_order else side for one, side in zip((rows, columns), sides, strict=True)]
     at = {rows: sides[0].index, columns: sides[1].index}
     table = table.sort_values([rows, columns], key=lambda one: one.map(at[one.name]))  # its numbers stand as drawn
     top = table.loc[table[count].idxmax()]
@@ -74,6 +77,7 @@ def shares(table, *, rows, columns, title, subtitle="", value="share", most=3 * 
     )
     table = table[table[rows].isin(drawn) & table[columns].isin(shown)]
     sides = [list(dict.fromkeys(table[column])) for column in (rows, columns)]
+    table = table[table[value].notna() | (table["count"] > 0)] if "count" in table else table  # none of too few is none
     cells = [(f"{row.get('count') or NONE}", 0) if pd.isna(row[value])
              else (percent(row[value], short=True, sign="") if row[value] else NONE, row[value])
              for row in table.to_dict("records")]  # fmt: skip

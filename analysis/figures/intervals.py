@@ -93,7 +93,10 @@ def _described(table, columns, value, words, title):
 
 def _scale(axes, table, value):
     """Draw the axis of values and their intervals; return where a value stands, in inches."""
-    drawn = table[[column for column in (value, "low", "high", "from", "to") if column in table]].to_numpy(float)
+    drawn = table[[column for column in (value, "low", "high") if column in table]].to_numpy(float)
+    if "corrected" in table and table["corrected"].notna().any():
+        ends = table.loc[table["corrected"].notna(), ["from", "to"]].to_numpy(float)
+        drawn = np.append(drawn, ends)
     least, most = min(np.nanmin(drawn), 0), np.nanmax(drawn) if np.nanmax(drawn) > 0 else 1
     ticks, says = _ticks(least, most, value, axes.get_xlim()[1])
     start, end = min(least, ticks[0]) * 1.02, max(most, ticks[-1]) * 1.02

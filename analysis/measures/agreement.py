@@ -8,11 +8,11 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
+from analysis.measures.coded import unknown
 from analysis.measures.intervals import percentiles, resampled, wilson
 from analysis.prose import interval, percent
 
 YES = "yes"
-FEW = 20  # coded cases, below which it is not known how reliable a kind is
 COLUMNS = ["measure", "readouts", "units", "cases"]
 COLUMNS += [f"{what}{edge}" for what in ("same", "alpha", "kappa") for edge in ("", "_low", "_high")]
 
@@ -123,11 +123,6 @@ def agreement(codes):
     coded = codes.groupby("readout")["coder"].agg(set).to_dict()
     rows = [_measure(name, rows, coded) for name, rows in codes.groupby("measure", sort=False)]
     return pd.DataFrame(rows, columns=COLUMNS).assign(reliability=[unknown(row["cases"]) for row in rows])
-
-
-def unknown(cases):
-    """Return in words that it isn't known how reliable a kind of few coded cases is; empty where there are enough."""
-    return "" if cases >= FEW else f"not known how reliable: {cases} coded {'case' if cases == 1 else 'cases'}"
 
 
 def figure(row, name):

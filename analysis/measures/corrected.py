@@ -6,12 +6,12 @@ among statements) the linear form is taken. Normal theory with Student's t for t
 """
 
 import numpy as np
-import pandas as pd
 from scipy.stats import t
+
+from analysis.measures.coded import cases, unknown
 
 LEVEL = 0.95
 FEWEST = 20  # readouts coded by hand, below which nothing is said of the program's errors
-KIND = 5  # readouts of them in which the coder or the program finds the kind
 DOUBT = 0.25  # of a readout, added as wrongly found and as wrongly missed: no error seen is not no error
 BEYOND = "not known how reliable: what the coder found otherwise is more than there is to correct"
 COLUMNS = ("corrected", "from", "to", "hand", "reliability")
@@ -34,23 +34,19 @@ def corrected(hits, sizes, at, hand_hits, hand_sizes, *, level=LEVEL):
     return share.clip(0, 1), (share - half).clip(0, 1), (share + half).clip(0, 1)
 
 
-def reliability(hand, found):
-    """Return in words why a share can't be corrected, empty where it can."""
+def reliability(hand, known):
+    """Return in words why a share can't be corrected, empty where it can; `known` are the kind's coded cases."""
     if hand < FEWEST:
         return f"not known how reliable: {hand or 'none'} of its readouts coded by hand"
-    some = {0: "no readout coded by hand holds", 1: "1 readout coded by hand holds"}
-    some = some.get(found, f"{found} readouts coded by hand hold")
-    return "" if found >= KIND else f"not known how reliable: {some} it"
+    return unknown(known)
 
 
-def reliable(table, rows, of, hand):
+def reliable(table, hand, of):
     """Return a table with `reliability`: why it isn't known how good the rows of each value of `of` are, else empty.
 
-    `rows` are the program's, `hand` is `(readouts, rows)` of the coder.
+    `hand` is `(readouts, rows)` of the coder.
     """
-    (drawn, coded), own = hand, set(hand[0]["article"])
-    both = [part.loc[part["article"].isin(own), ["article", of]] for part in (rows, coded)]
-    held = pd.concat(both).groupby(of)["article"].nunique().to_dict()
+    drawn, held = hand[0], cases(hand[1], of)
     return table.assign(reliability=[reliability(len(drawn), held.get(value, 0)) for value in table[of]])
 
 
@@ -63,7 +59,8 @@ def drawn_from(articles, hand):
 def correct(result, hits, sizes, hand, group, unit):
     """Return the rows of one group with their shares corrected; `hits` and `sizes` are counts per readout.
 
-    `hand` is `(readouts, rows)` of the coder, `group` its column, its name and the column counted.
+    `hand` is `(readouts, rows)` of the coder, `group` its column, its name and the column counted. Where too few cases
+    are coded no share is called corrected; its interval, which rests on all readouts coded, stays a bound for tests.
     """
     (drawn, rows), (by, name, of) = hand, group
     at = [place for place, article in enumerate(hits.index) if article in set(drawn["article"])]
@@ -73,14 +70,13 @@ def correct(result, hits, sizes, hand, group, unit):
     marks = rows.pivot_table(index="article", columns=of, values="sure", aggfunc=how)
     theirs = marks.reindex(index=hits.index[at], columns=hits.columns).fillna(0)
     total = 1 if unit == "readouts" else rows.groupby("article")["sure"].sum().reindex(hits.index[at]).fillna(0)
-    found = ((theirs > 0) | (hits.iloc[at] > 0)).sum().to_numpy()
-    result["reliability"] = [reliability(len(at), int(number)) for number in found]
+    held = cases(rows, of, unit)
+    result["reliability"] = [reliability(len(at), held.get(value, 0)) for value in hits.columns]
     if len(at) >= FEWEST and result["share"].notna().all():
         sizes_by_hand = np.ones(len(at)) if unit == "readouts" else total.to_numpy()
         known = corrected(hits.to_numpy(), sizes.to_numpy(), at, theirs.to_numpy(), sizes_by_hand)
         beyond = ((known[0] == 0) | (known[0] == 1)) & hits.to_numpy().any(axis=0)
         result.loc[beyond & (result["reliability"] == ""), "reliability"] = BEYOND
-        sure = result["reliability"] == ""
-        for column, values in zip(("corrected", "from", "to"), known, strict=True):
-            result[column] = np.where(sure, values, np.nan)
+        result["corrected"] = np.where(result["reliability"] == "", known[0], np.nan)
+        result["from"], result["to"] = np.where(beyond, np.nan, known[1]), np.where(beyond, np.nan, known[2])
     return result

@@ -50,5 +50,5 @@ def room(statements, *, articles, by="voice", hand=None):
     cells = result[["share", "low", "high", "words"]].itertuples(index=False)
     result = result.assign(said=[said(*row, total) for row in cells])
     result = result.sort_values(["words", by], ascending=[False, True], ignore_index=True)
-    result = result if hand is None else reliable(result, rows, by, hand)
+    result = result if hand is None else reliable(result, hand, by)
     return remember(result, statements, [by], {"n": {}}, articles)

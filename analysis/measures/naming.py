@@ -38,14 +38,16 @@ def introduced(table, column, mentions):
     return said
 
 
-def bounds(corpus):
+def bounds(corpus, **where):
     """Return one row per count of persons: as counted, the fewest and the most that the open names allow.
+
+    `where` are conditions of the views: the collections of one own side, whom the others met.
 
     The fewest if each open name were one of the known persons, the most if each were, in each readout that does not
     introduce it, somebody new: also where the corpus takes it for a person whom another readout introduces.
     """
-    meetings, spoken = corpus.view("meetings"), corpus.view("statements")
-    names = namings(corpus.view("mentions"))
+    meetings, spoken = corpus.view("meetings", **where), corpus.view("statements", **where)
+    names = namings(corpus.view("mentions", **where))
     chosen = {
         "persons named": names,
         "persons met by the own side": _among(names, meetings[meetings["own"] != ""], "others"),

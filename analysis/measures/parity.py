@@ -13,6 +13,10 @@ PRESIDING = re.compile(r"\b(?:president|chair\w*|speaker)\b")
 DEPUTIES = {"vice", "vice-president", "vice-speaker", "vice-chairman", "deputy"}
 OF_BODIES = {"commission", "council", "union"}
 SPEAKER, DEPUTY_SPEAKER = 2, 3  # heads of bodies of states rank as speakers
+HEAD_OF_STATE, HEAD_OF_OFFICE = 1, 3
+SECRETARY = re.compile(r"secretary[- ]general")  # of a body of states; of a state's own office, who heads that
+PARTY_LEADER = re.compile(r"\w+ party leader|\bparty leaders")  # of one party among others: nobody says that it rules
+PRESIDENCY = re.compile(r"\bmembers?\b.*\bpresidency|\bpresidency\b.*\bmembers?\b")  # a head of state of several heads
 
 
 @cache
@@ -28,24 +32,45 @@ def ranks(roles):
     return dict(zip(known["form"], known["rank"].astype(int), strict=True))
 
 
-def rank(wording, known):
+@cache
+def _bodies():
+    """Return the codes of bodies of states."""
+    return frozenset(read_codebook()["countries"].query("kind == 'body'")["iso3"])
+
+
+def rank(wording, known, state=""):
     """Return the rank of an office as a text words it: that of the longest known title in its head; None if unknown.
 
-    Who presides over a parliament ranks as its speaker, whatever his title; a bank's president has no rank.
+    Who presides over a parliament ranks as its speaker, whatever his title; a bank's president has no rank. The
+    secretary general of an office of the `state` that he speaks for ranks as others who head one.
     """
     plain = wording.lower().replace(".", "").replace("’", "'").replace("political bureau", "politburo")
     plain = re.sub(r"^member of (.*\bpolitburo)\b.*", "politburo member", plain)
-    if PRESIDING.search(HEAD.split(plain)[0]):
-        words = set(plain.split())
-        if words & _words("words-of-parliaments", "words-of-houses-of-parliament") - {"speaker", "na"}:
-            return DEPUTY_SPEAKER if words & DEPUTIES else SPEAKER
-        if "president" in plain and not _of_a_state(wording):
-            return SPEAKER if words & OF_BODIES else None
-    for part in (HEAD.split(plain)[0], plain):
+    if PARTY_LEADER.search(plain) or PRESIDENCY.search(plain):
+        return HEAD_OF_STATE if PRESIDENCY.search(plain) else None
+    head = HEAD.split(plain)[0]
+    if PRESIDING.search(head) and (level := _presides(plain, head, wording)) is not False:
+        return level
+    for part in (head, head.removesuffix("s"), plain):
         found = [form for form in known if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", part)]
         if found:
-            return known[max(found, key=lambda form: (len(form), form))]
+            form = max(found, key=lambda form: (len(form), form))
+            own = SECRETARY.fullmatch(form) and state and state not in _bodies() and "party" not in plain.split()
+            return max(known[form], HEAD_OF_OFFICE) if own else known[form]
     return None
+
+
+def _presides(plain, head, wording):
+    """Return the rank of who presides over a parliament, a body of states or a bank; False where it is a state."""
+    words = set(plain.split())
+    if words & _words("words-of-parliaments", "words-of-houses-of-parliament") - {"speaker", "na"}:
+        return DEPUTY_SPEAKER if words & DEPUTIES else SPEAKER
+    if "president" not in plain:
+        return False
+    named = plain == head and words & {*OF_BODIES, "bank"}  # European Commission President
+    if not named and _of_a_state(wording):
+        return False
+    return (DEPUTY_SPEAKER if words & DEPUTIES else SPEAKER) if words & OF_BODIES else None
 
 
 def _of_a_state(wording):
@@ -58,16 +83,17 @@ def _of_a_state(wording):
 
 def _best(actors, held, known):
     """Return the highest rank on one side, or None where no office of it is known."""
-    found = [rank(office, known) for actor in actors for office in held.get(actor, ())]
+    found = [rank(office, known, state) for actor in actors for office, state in held.get(actor, ())]
     return min((level for level in found if level), default=None)
 
 
 def _offices(mentions):
-    """Return article → actor → the offices that the readout gives them."""
+    """Return article → actor → the offices that the readout gives them, each with the country that they speak for."""
     named = mentions[(mentions["kind"] == "person") & (mentions["roles"] != "") & (mentions["actor"] != "")]
     offices = {}
-    for row in named[["article", "actor", "roles"]].itertuples(index=False):
-        offices.setdefault(row.article, {}).setdefault(row.actor, set()).update(row.roles.split(LIST))
+    for row in named[["article", "actor", "roles", "country"]].itertuples(index=False):
+        held = {(office, row.country) for office in row.roles.split(LIST)}
+        offices.setdefault(row.article, {}).setdefault(row.actor, set()).update(held)
     return offices
 
 

@@ -19,15 +19,16 @@ INSIDE = 0.7
 
 
 def dyads(meetings):
-    """Return the two countries of each article's meetings, where all its meetings have the same two."""
+    """Return the two countries of each article's meetings, where all its meetings have the same two.
+
+    One in which a third took part is another's too: its article has none.
+    """
     rows = meetings[(meetings["host_country"] != "") & (meetings["guest_country"] != "")]
     pairs = rows.assign(
         dyad=["-".join(sorted(pair)) for pair in zip(rows["host_country"], rows["guest_country"], strict=True)]
     )
-    single = (
-        pairs[pairs["dyad"].str.fullmatch("[A-Z]{3}-[A-Z]{3}")].groupby("article")["dyad"].agg(["nunique", "first"])
-    )
-    return single.loc[single["nunique"] == 1, "first"]
+    single = pairs.groupby("article")["dyad"].agg(["nunique", "first"])
+    return single.loc[(single["nunique"] == 1) & single["first"].str.fullmatch("[A-Z]{3}-[A-Z]{3}"), "first"]
 
 
 def _sequences(text):

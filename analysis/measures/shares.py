@@ -127,7 +127,7 @@ def count(table, by, *, hand=None):
     With `hand` (what `corpus.hand` gives) `reliability` says of which values of the last column too little was coded.
     """
     result = table.groupby(by, sort=True).size().rename("n").reset_index()
-    result = result if hand is None else corrected.reliable(result, table, by[-1], hand)
+    result = result if hand is None else corrected.reliable(result, hand, by[-1])
     return remember(result, table, by, {"n": {}})
 
 

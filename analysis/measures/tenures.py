@@ -24,8 +24,9 @@ def holders(mentions, *, without=()):
     held are told. Left out, because they are no change of hands: titles in `without` (forms of address); members of
     a body; who is known by the office alone; who bears a title beside the holder in one readout, or in one readout
     between two of the holder; a title that somebody bears in more than two runs, which is two offices of one title;
-    two spellings of one name. An office with its country before it (*Israeli Prime Minister*) is the same without,
-    and so is one whose words stand in another order.
+    two spellings of one name. An office with its country beside it (*Israeli Prime Minister*, *Taoiseach of Ireland*)
+    is the same without, and so is one whose words stand in another order. What the same persons held in the same order
+    under two names (*National Security Advisor*, *Director of the National Security Office*) is told once.
     """
     rows = mentions[(mentions["kind"] == "person") & (mentions["roles"] != "") & (mentions["actor"] != "")]
     rows = rows.assign(office=rows["roles"].str.split(LIST, regex=False)).explode("office")
@@ -35,16 +36,35 @@ def holders(mentions, *, without=()):
     rows = rows[~rows["office"].str.contains(SEVERAL) & (rows["name"].str.lower() != rows["roles"].str.lower())]
     rows = rows[~rows["office"].str.lower().str.replace(".", "").isin(without) & (rows["country"] != "")]
     rows = rows[rows["date"] != ""].sort_values(["country", "office", "date", "article", "start"])
-    found = [run for _, part in rows.groupby(["country", "office"]) for run in _runs(_sole(_spelled(part)))]
+    offices = [_sole(_spelled(part)) for _, part in rows.groupby(["country", "office"])]
+    found = [run for part in _as_one(offices) for run in _runs(part)]
     columns = ["country", "office", "actor", "holder", "first", "last", "first_in", "last_in", "n", "runs"]
     return pd.DataFrame(found, columns=columns)
 
 
 def _bare(office, country):
-    """Return an office without its own country in front: `Prime Minister` of `Israeli Prime Minister`."""
+    """Return an office without its own country before or behind it: `Prime Minister` of `Israeli Prime Minister`."""
     words = SHORT.sub("", office).split()
     known = (at for at in range(len(words) - 1, 0, -1) if countries.code(" ".join(words[:at])) == country != "")
-    return " ".join(words[next(known, 0) :])
+    words = words[next(known, 0) :]
+    of = (at for at in range(1, len(words) - 1) if words[at].lower() == "of")
+    behind = (at for at in of if countries.named(" ".join(words[at + 1 :])) == country != "")
+    return " ".join(words[: next(behind, len(words))])
+
+
+def _as_one(offices):
+    """Return the mentions of each office, those that the same persons held in the same order as one: of most mentions.
+
+    Such are two wordings of one office (*Spokesperson and Chief Advisor*, *Chief Advisor*).
+    """
+    alike = {}
+    for part in offices:
+        turns = part.groupby(_numbered(part))["actor"].first() if len(part) else []
+        alike.setdefault((*part["country"].head(1), *turns), []).append(part)
+    for parts in alike.values():
+        named = max(parts, key=len)["office"]
+        rows = pd.concat(parts).drop_duplicates(["article", "start"]).sort_values(["date", "article", "start"])
+        yield rows.assign(office=named.iloc[0] if len(named) else "")
 
 
 def _one_wording(rows):
@@ -119,3 +139,17 @@ def rhythm(meetings, *, by="counterpart", until=None):
     table = pd.DataFrame(found, columns=[by, "n", "last", "days", "since"])
     table = table.sort_values(["n", by], ascending=[False, True], ignore_index=True)
     return remember(table, meetings, [by], {})
+
+
+def first_and_last(rows, by):
+    """Return one row per combination of `by`: `n` rows, the dates of the `first` and `last`, the earliest first.
+
+    `first_in` and `last_in` are these readouts; what stands in undated ones alone has neither.
+    """
+    dated = rows[rows["date"] != ""].sort_values(["date", "article"])
+    ends = dated.groupby(by).agg(
+        first=("date", "first"), last=("date", "last"), first_in=("article", "first"), last_in=("article", "last")
+    )
+    table = rows.groupby(by).size().rename("n").to_frame().join(ends).fillna("").reset_index()
+    table = table.sort_values(["first", *by], key=lambda one: one.replace("", "~"), ignore_index=True)
+    return remember(table, rows, by, {"n": {}})

@@ -15,13 +15,14 @@ LEAST = 100  # readouts: with fewer, topics change with every readout added
 NUMBERS = range(4, 16)  # how many topics are tried
 WORDS = 8  # words that name a topic and judge its coherence
 RARE, COMMON = 5, 0.5  # a word stands in at least so many readouts and in at most this share of them
+TYPICAL = 30  # sentences of a topic that are looked at
 SEED = 0
 COLUMNS = ["topic", "words", "readouts", "sentences", "uncoded", "theme"]
 
 Topics = namedtuple("Topics", "topics sentences coherence")
 
 
-def find(sentences, themes, *, without=(), numbers=NUMBERS, least=LEAST, typical=30):
+def find(sentences, themes, *, without=(), numbers=NUMBERS, least=LEAST, typical=TYPICAL):
     """Return Topics: `topics` (one row each), `sentences` (the `typical` ones of each), `coherence` (by their number).
 
     A topic has its `words`, the `readouts` in which it is the strongest, and of its typical sentences how many carry no

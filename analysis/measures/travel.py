@@ -59,15 +59,24 @@ def settings(meetings, home):
     return [setting(row, own) for row, own in zip(meetings.itertuples(), home, strict=True)]
 
 
-def company(meetings, home, country):
+def company(meetings, home, country, people):
     """Return the persons of the own side and of the others, each a list cell per encounter, in order.
 
-    `country` is actor → country; who speaks for no known country, or meets in an account of no home, is of the others.
+    `country` is actor → country, `people` those actors that are persons. A person of no known country is of the own
+    side where all beside him are; else he, and who meets in an account of no home, is of the others.
     """
     own, others = [], []
     for row, land in zip(meetings.itertuples(), home, strict=True):
-        there = [actor for cell in (row.hosts, row.guests) for actor in cell.split(LIST) if actor]
-        ours = [actor for actor in there if land and country.get(actor) == land]
-        own.append(LIST.join(ours))
+        sides = [[actor for actor in cell.split(LIST) if actor] for cell in (row.hosts, row.guests)]
+        ours = {actor for side in sides for actor in _of(side, land, country, people)} if land else set()
+        there = [actor for side in sides for actor in side]
+        own.append(LIST.join(actor for actor in there if actor in ours))
         others.append(LIST.join(actor for actor in there if actor not in ours))
     return own, others
+
+
+def _of(side, land, country, people):
+    """Return the actors of one side who are of a country, with persons of none where all others are of it."""
+    ours = [actor for actor in side if country.get(actor) == land]
+    rest = {actor for actor in side if actor not in ours}
+    return side if ours and rest <= people and not any(country.get(actor) for actor in rest) else ours

@@ -48,16 +48,26 @@ def _why(reason):
 
 
 def _without_readings_of_nothing(cells):
-    """Return a section's cells; of a reading behind what shows nothing, only what leads to the next cell is left."""
+    """Return a section's cells without prose on what shows nothing.
+
+    Of a reading behind it only what leads to the next cell is left, of what announces it at the section's head only the
+    heading.
+    """
     kept = []
-    for before, cell in zip([None, *cells], cells, strict=False):
-        empty = before is not None and _shows_nothing(before) and all(BECAUSE in text for text in _texts(before))
-        if empty and cell.cell_type == "markdown":
+    for before, cell, after in zip([None, *cells], cells, [*cells[1:], None], strict=False):
+        if cell.cell_type == "markdown" and _has_nothing_drawn(before):
             leads = [part for part in cell.source.split("\n\n") if part.rstrip().endswith(":")]
             kept += [NotebookNode({**cell, "source": "\n\n".join(leads)})] if leads else []
+        elif cell.cell_type == "markdown" and _has_nothing_drawn(after) and (heading := HEADING.match(cell.source)):
+            kept.append(NotebookNode({**cell, "source": heading[0]}))
         else:
             kept.append(cell)
     return kept
+
+
+def _has_nothing_drawn(cell):
+    """Say whether a cell shows that a figure has nothing to draw, and nothing else."""
+    return cell is not None and _shows_nothing(cell) and all(BECAUSE in text for text in _texts(cell))
 
 
 def with_something(cells):
