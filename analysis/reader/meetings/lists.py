@@ -89,7 +89,7 @@ def _acts_itself(doc, before, mention):
     if any(mention.first <= token.i < mention.last for token in subjects):
         return True
     apart = not any(token.lower_ in LIST_SIGNS - {","} for token in doc[before.last : mention.first])
-    return apart and not subjects and verb.lemma_ in SAYING
+    return apart and verb.lemma_ in SAYING
 
 
 def is_matter(token):

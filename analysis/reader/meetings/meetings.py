@@ -67,11 +67,12 @@ def _settle(telling, reading):
         one.abroad, one.travellers = abroad, travellers
         if one.form in FROM_AFAR:
             continue
-        same_day = abroad or not day or not one.date or day == one.date or _is_away_at(place, account)
+        same_day = abroad or not day or not one.date or day == one.date
+        away = place and not same_day and _is_away_at(place, account)
         if one.place:
             place, day, land, rule = one.place, one.date, one.land, "place-of-encounter-before"
-        elif place and one.land in ("", land) and same_day and is_on(rule):
-            one.place, one.land = place, one.land or land
+        elif place and one.land in ("", land) and (same_day or away) and is_on(rule):
+            one.place, one.land = reading.article["place"] if away else place, one.land or land
             one.rules.append(note(rule))
 
 
