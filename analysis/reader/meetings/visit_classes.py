@@ -46,7 +46,7 @@ def _goal(noun):
     """Return the countries to which a visit goes, as far as the words after it say so."""
     end = min(len(noun.doc), noun.i + 1 + GOAL_REACH)
     after = noun.doc[noun.i + 1 : end]
-    to = next((token.i for token in after if token.lower_ in ("to", "in")), None)
+    to = next((token.i for token in after if token.lower_ in ("to", "in") and not is_purpose(token)), None)
     if to is None:
         return set()
     lands = {land for at, _, land, _ in countries.find(noun.doc) if to < at < end and land}

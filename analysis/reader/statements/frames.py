@@ -13,7 +13,8 @@ COVERING = word_class("verbs-of-covering")
 def has_topic(verb):
     """Return whether a verb, its object or its adverb has a preposition of topic that names neither time nor means."""
     inner = [noun for head in objects(verb) for noun in governed_by(head, "of") if _is_own_or_talks(noun)]
-    for head in (verb, *objects(verb), *inner):
+    talks = [noun for noun in governed_by(verb, "in") if lemma(noun) in act_words("encounter")]  # `engaged in talks on`
+    for head in (verb, *objects(verb), *inner, *talks):
         for prep in children(head, "preposition"):
             if prep.lower_ in TOPICAL and (prep.lower_ != "of" or function(head) in OBJECTS):
                 nouns = [noun for noun in children(prep, "governed noun") if not noun.like_num]

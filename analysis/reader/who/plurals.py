@@ -147,7 +147,9 @@ def _bare(doc, token, lefts, bare):
 
 
 def _speaks(token):
-    """Say whether a word is subject of the main clause."""
+    """Say whether a word is subject of the main clause, or coordinated with it: `Mr. Roe and Lao officials agreed`."""
+    while function(token) == "coordinated" and token.head.pos_ == "PROPN" and not countries.code(token.head.text):
+        token = token.head
     verb = token.head
     while function(verb) == "coordinated":
         verb = verb.head
