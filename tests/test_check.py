@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from analysis.checking import check, floors, gold
+from analysis.checking import check, gold
 from analysis.checking.scoring import LIST
 
 CODED = gold.read_gold()
@@ -206,9 +206,3 @@ def test_another_spelling_of_a_verb_is_found_by_its_act(w01):
     row = told["statements"][0]
     row["verb"], row["verb_start"] = "unheard", row["verb_start"] - 1
     assert wrong(w01, told) == {}
-
-
-def test_the_program_keeps_its_level_on_the_hand_codings():
-    table, failures = floors.figures()
-    assert failures == []
-    assert floors.fallen(table, floors.stored()).to_dict("records") == []

@@ -4,20 +4,17 @@ import ast
 import re
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from analysis import reader
-from analysis.checking import check
-from analysis.checking.gold import read_gold
 from analysis.checking.named_rules import FOLDER, named_rules
 from analysis.codebook import CodebookError, read_codebook
 from analysis.reader.ground import switches
 from analysis.tables import LIST, frame
 
 ENGINE = Path(reader.__file__).parent
-TABLES = ("mentions", "meetings", "statements")
 OWN_TEST = {"repairs.yml", "furniture.csv"}  # tests/test_rules.py, tests/test_furniture.py
+TABLES = ("mentions", "meetings", "statements")
 RULES = {name: rule for name, rule in named_rules().items() if rule["file"] not in OWN_TEST}
 NAME = re.compile("[a-z]+(?:-[a-z]+)+")  # what looks like the name of a rule
 PATTERNS = {"ground/patterns.py", "ground/rules.py", "ground/trees.py"}  # their words say where tokens stand
@@ -188,23 +185,3 @@ def test_every_name_of_a_rule_in_code_stands_in_a_file():
 def test_each_rule_of_a_file_is_asked_for_by_code_or_is_data_itself():
     asked = strings()
     assert [name for name, rule in RULES.items() if name not in asked and not set(rule) - KEYS] == []
-
-
-@pytest.fixture(scope="module")
-def coded():
-    """Return the rows of the hand-coded texts by table."""
-    texts = check.tell(read_gold())[0].values()
-    return {table: pd.concat([frame(table, rows[table]) for rows in texts]) for table in TABLES}
-
-
-def test_no_row_of_the_coded_texts_names_a_rule_that_no_file_has(coded):
-    named = {rule for table in TABLES for cell in coded[table]["rule"] for rule in cell.split(LIST) if rule}
-    assert sorted(named - set(named_rules())) == []
-
-
-@pytest.mark.parametrize("table", TABLES)
-def test_rows_of_the_coded_texts_name_the_rules_that_made_them(coded, table):
-    rows = coded[table]
-    rows = rows[rows["actor"] != ""] if table == "mentions" else rows
-    share = float((rows["rule"] != "").mean())
-    assert share >= (0.99 if table == "mentions" else 1)

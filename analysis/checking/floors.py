@@ -3,7 +3,6 @@
 import pandas as pd
 
 from analysis.checking import outcomes
-from analysis.checking.gold import read_gold
 from analysis.checking.scores import scores
 from analysis.checking.snapshots import FOLDER
 
@@ -14,8 +13,7 @@ FEW = 5  # coded things below which one error moves a figure too far to be a flo
 
 def figures():
     """Return F1 by set, half and measure of everything coded, and what could not be read."""
-    coded, found = read_gold(), []
-    told, troubles = outcomes.tell(coded)
+    found, (coded, told, troubles) = [], outcomes.tell_gold()
     for name in outcomes.SETS:
         table = scores(outcomes.outcomes([row for row in coded if row["set"] == name], told))
         table = table[~table["measure"].str.contains(" = ") & (table["coded"] >= FEW) & table["f1"].notna()]

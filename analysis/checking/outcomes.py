@@ -1,9 +1,12 @@
 """What the program makes of the hand-coded readouts, thing by thing: coded, found, right or not."""
 
+from functools import cache
+
 import pandas as pd
 
 from analysis import reader
 from analysis.checking import scoring, scoring_acts
+from analysis.checking.gold import read_gold
 from analysis.codebook import read_codebook
 
 SCORERS = (
@@ -33,6 +36,13 @@ def tell(coded):
             doubts += rows["problems"]
         failures += [f"{row['article']}: {row['detail']}" for row in doubts if row["kind"] == "not analysed"]
     return told, failures
+
+
+@cache
+def tell_gold():
+    """Return all hand-coded readouts, what the program makes of them and its failures, read once in a run."""
+    coded = read_gold()
+    return coded, *tell(coded)
 
 
 def outcomes(coded, told, scorers=SCORERS):

@@ -27,12 +27,10 @@ def _rows(name, table):
 
 def coded_rows():
     """Return the rows of the hand-coded texts, each shelf read as a corpus."""
-    from analysis.checking.gold import read_gold
-    from analysis.checking.outcomes import tell
+    from analysis.checking.outcomes import tell_gold
     from analysis.tables import COLUMNS, frame
 
-    coded = read_gold()
-    told, _ = tell(coded)
+    coded, told, _ = tell_gold()
     rows, shelves = [], {}
     for gold in coded:
         tables = told[gold["article"]]
