@@ -27,7 +27,8 @@ def at_embassy(doc):
     if TO_EMBASSY.search(text_of(doc)) and not AT_EMBASSY.match(text_of(doc)):
         return True
     comma = next((token.i for token in doc if token.text == ","), 0)
-    found = bool(comma and AT_EMBASSY.match(doc[:comma].text))
+    ahead = doc[:comma].text
+    found = bool(comma and (AT_EMBASSY.match(ahead) or TO_EMBASSY.search(ahead)))  # `At talks at the embassy, she said`
     return found or (False if comma and doc[0].lower_ == "at" else None)
 
 

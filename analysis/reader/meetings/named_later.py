@@ -31,6 +31,9 @@ MEMBERS = re.compile(
 )
 
 
+THIS_ONE = re.compile(rf"\b(?:took part in|participated in|attended|joined) (?:the|this|that) (?:{CONTACT})\b")
+
+
 def wording_in(doc, pattern):
     """Return the tokens of a wording in a sentence, or None."""
     found = pattern.search(text_of(doc))
@@ -45,7 +48,9 @@ def members(telling, doc, people):
         item = people[:1] if doc[:].root.tag_ not in ("VBD", "VBZ", "VBP") else []
         telling.group = telling.group if item else ()
         return actors_of(item)
-    tokens = wording_in(doc, MEMBERS)
+    tokens, asked = wording_in(doc, MEMBERS), telling.group[0].doc.user_data["sentence"]
+    if telling.last and telling.last.sentence > asked and THIS_ONE.search(text_of(doc)):
+        return []  # `also took part in the meeting` after another was told
     if tokens is None:
         return actors_of(people) if _are_envoys(telling.group[0], doc, people) else []
     listed = persons_after(doc, people, tokens.end, len(doc)) or persons_after(doc, people, 0, tokens.start)

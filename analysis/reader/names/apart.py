@@ -183,9 +183,9 @@ def _before_next_subject(row, string, first, last):
 
 
 def _tells(row, at):
-    """Say whether the only verb in the past stands at a word: `At a meeting with N, the Thai leader conveyed it`."""
+    """Say whether the only past verb, or the first behind a preposition, is at a word: `At talks with N, she said`."""
     past = [k for k, word in enumerate(row) if word.code == "v" and (word.text.endswith("ed") or word.text in PASTS)]
-    return past == [at]
+    return past == [at] or (row[0].code == "i" and past[:1] == [at])
 
 
 def _spoken(row, first, last):

@@ -55,7 +55,7 @@ LATE = (
 WITHIN = (  # `Commander, U.S. Central Command`, `Commander Turkish Land Forces`
     r"(?:(?:(?:,t?|a)[COQAN]*|C[OQA]*)L(?:ft?[COQA]+)?)?"
 )
-NEXT = r",(?!t?M*Hv)"  # not `in a call with X, the Prime Minister congratulated`: that is the clause's subject
+NEXT = r",(?!t[COQLAM]*H+v|M*Hv)"  # not `in a call with X, the Lao Prime Minister congratulated`: that is the subject
 SENT = r"&[HwM]{1,3}ft?[HC]"  # behind an office: `and personal emissary of President N`
 AFTER = re.compile(rf"(?:r|a)?{NEXT}(?P<office>t?{LATE}(?:(?:,?&|{NEXT})t?{LATE}){{0,6}}{WITHIN})(?=[,.va]|{SENT}|$|-)")
 # `, who is also Chairman of the Commission`
@@ -64,6 +64,7 @@ ELECTED = re.compile(rf"[iv]y[wv]{{1,2}}vt?(?P<office>{OFFICE})")  # `on her ele
 OF_COUNTRY = re.compile(r"ft?(?P<country>C)")  # `of the Philippines`
 IN_SMALL = re.compile(rf"[ty]{LATE},$")  # `the late minister of water resources, `
 COMMA_AHEAD = re.compile(rf"(?P<office>(?:X+t(?=[OQAMH]))?{OFFICES}{WITHIN})a?,$")
+POSTED = word_class("offices-sent-to")
 BROAD = word_class("role-nouns-of-many-offices")
 RANKS = word_class("ranks")
 OF_ANY = word_class("standins-counterpart")
@@ -120,7 +121,8 @@ def office_country(row, first, last):
     sent = False
     for at in range(first, last):
         word = row[at]
-        if word.text in ("to", "on", "for"):
+        posted = word.text == "in" and at > first and row[at - 1].text.lower() in POSTED  # `UN Representative in Chad`
+        if posted or word.text in ("to", "on", "for"):
             sent = True
         elif word.code in "f&":
             sent = False

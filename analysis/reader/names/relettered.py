@@ -15,6 +15,7 @@ GIVEN_OFFICES = word_class("given-names-that-are-offices")
 FIELDS, BODIES = lower_forms("bodies", "field"), lower_forms("bodies", "body")
 DIRECTIONS = word_class("directions-of-a-country")
 GIVEN_NAMES = frozenset(plain_name(row["form"]) for row in rows_of("given_names"))
+FAMILY_FIRST = frozenset(row["form"] for row in rows_of("name_words") if row["language"] == "Vietnamese")
 FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] == "family" and row["language"])
 INNER = word_class("particles-between-names")
 ACRONYMS = frozenset(column_of("actors", "acronym")) | {name for name in column_of("actors", "name") if " " not in name}
@@ -32,6 +33,7 @@ AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `th
 )
 RIGHT_BEHIND = re.compile(r"(?:[HX]|H(?:[fi]t?[COL]+)*a?,|H[fi]t?[COL]+)$")
 OF_REGION = re.compile(r"(?<=Hf)(?:t?C)?(s?)([NSQG]{1,3})([wL])(?=[NSQ]{2})")  # `Governor of Japan's Mie prefecture N`
+LAND_FIRST = re.compile(r"(?<![NSQ])C(?=[NS]{2,3}(?![NSQOLH]))")
 EACH_OF = re.compile(r"(?<=[NSQ])\.(?=&?ft?C)")  # `the Presidents of Chile, N; of Peru, N; and of Cuba, N`
 FROM_EACH = re.compile(r"H$|C,[NSQIPw]{2,3},&?$")  # `counterparts from Chile, Jorge Salas, and from Peru`
 NICKNAME = re.compile(r"(?<=[NSQI])\.[NSQw]{1,2}\.(?=[NSQw])")
@@ -59,6 +61,10 @@ def reletter(row):
             for group, code in enumerate("OGO", 1):
                 for at in range(*found.span(group)):
                     row[at] = Word(code, row[at].text, row[at].start, row[at].end)
+    for found in LAND_FIRST.finditer("".join(word.code for word in row)):
+        word = row[found.start()]
+        if word.text in FAMILY_FIRST:  # `Thái Bá Ngạn`
+            row[found.start()] = Word("S", word.text, word.start, word.end)
     for found in EACH_OF.finditer("".join(word.code for word in row)):
         at = found.start()
         row[at] = Word(",", row[at].text, row[at].start, row[at].end) if row[at].text == ";" else row[at]

@@ -84,7 +84,8 @@ def host(naming, account):
     side, head = side_of(naming, account)
     others, here = countries_across(naming, account), land_around(account, naming.at)
     here = here or account.trip or ("" if account.home in BODIES else account.abroad)  # a body's is its own seat
-    bodily = any(one.person and one.person.world for one in across(naming, account))  # `the IMF's director met N`
+    bodily = any(one.person and one.person.world for one in across(naming, account))
+    bodily = bodily and side == OTHER  # `the IMF's director met Minister N in Quito`
     others = others or ({account.home} if here and account.home else {""} if bodily else set())
     if HIS_HOST.search(words_at(account, naming.at, 0, naming.first)):
         return here or account.home
@@ -95,7 +96,9 @@ def host(naming, account):
     guests = any(_visits(one, account) for one in across(naming, account))
     words = {lemma(head), *(lemma(one) for one in children(head, "object"))} if side == OTHER else set()
     met = (words & MEETING and lemma(head) not in RECEIVING) or _of_meeting(naming, account)  # received is the guest
-    return here if met or (side == ONE and (guests or lemma(head) in RECEIVING)) else ""
+    receives = side == ONE and lemma(head) in RECEIVING
+    receives = receives and (lemma(head) != "welcome" or across(naming, account))  # not `she welcomed the proposal`
+    return here if met or receives or (side == ONE and guests) else ""
 
 
 def _of_meeting(naming, account):

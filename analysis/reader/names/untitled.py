@@ -17,6 +17,7 @@ PLACED = re.compile(  # where somebody stands in a picture: `(left)`, `(2nd from
     r"\((?:[LRC]|centre|center|(?:\w+ )*(?:left|right)(?: \w+)*|pictured|standing|seated|front)\)", re.IGNORECASE
 )
 INTRODUCED = re.compile(rf"(?:^|[^SNJr,])t?{OFFICES}a?,$")  # `the Minister of Health, `
+AND_NAME = re.compile(r"&X*[NSQIP]{2,4}")
 OF_EACH = re.compile(  # `counterparts from Chile, Jorge Salas, and Peru, `
     r"Hft?C,(?:X*[NSQIPw]{2,4},&?f?t?C,)*$"
 )
@@ -78,8 +79,16 @@ def _by_neighbours(row, string, first, last, acts):
     yield "name-after-office-and-comma", small or (_is_introduced(string, first) and not acts)
     yield "name-with-initial", string[first] == "I"
     yield "name-with-nickname", any(row[at].text in MARKS for at in range(first, last))
-    yield "name-before-office", AFTER.match(string, last)
+    yield "name-before-office", AFTER.match(string, last) or _shares_office(row, string, last)
     yield "name-placed-in-picture", string[last : last + 1] == "r" and PLACED.fullmatch(row[last].text)
+
+
+def _shares_office(row, string, last):
+    """Say whether an office in the plural stands behind the next name of two: `A Roe and B Doe, co-founders of`."""
+    second = AND_NAME.match(string, last)
+    office = AFTER.match(string, second.end()) if second else None
+    span = range(*office.span("office")) if office else ()
+    return any(row[at].code == "H" and row[at].text.endswith("s") for at in span)
 
 
 def _is_introduced(string, first):

@@ -40,7 +40,8 @@ def find_addressee(act, here, meeting, actors):
     )
     strangers = [one for one in act.speaker if one not in present and actors.get(one, {}).get("kind") == "person"]
     together = several > 1 and (len(act.speaker) < several or bool(strangers))
-    if meeting and act.speaker and not together:
+    elsewhere = strangers == act.speaker  # nobody of the encounter
+    if meeting and act.speaker and not (together or elsewhere):
         act.addressee = other_side(act.speaker, meeting, actors)
         one = {who for noun in objects(act.verb) if (met := mention_over(here, noun)) for who in actor_ids([met.actor])}
         all_hear = act.addressee and not one & {*act.addressee} and is_on(OTHERS)  # not `praised the Secretary`
@@ -165,8 +166,8 @@ def named_in_clause(act, here):
 def only_other_side(speaker, mentions, actors, home, speakers):
     """Return the persons of the one other side that a readout without an encounter knows, or nobody.
 
-    The account's own side (`home`) is known, whoever is named. Of several persons of one side those who speak
-    themselves are meant, where some do.
+    The account's own side (`home`) is known, whoever is named; who has no country is on no known side. Of several
+    persons of one side those who speak themselves are meant, where some do.
     """
     own = countries_of(speaker, actors)
     persons = [one for one in actor_ids(m.actor for m in mentions if m.kind == "person") if one in actors]
@@ -174,6 +175,6 @@ def only_other_side(speaker, mentions, actors, home, speakers):
     lands = {actors[one]["country"] for one in others} | ({home} - own - {""})
     two = len(others) == 1 and len(persons) == 1 + len(speaker)
     alone = two and (not home or home in own | countries_of(others, actors))
-    if others and (alone or (own and home and len(lands) == 1)):
+    if others and (alone or (own and home and len(lands) == 1 and "" not in lands)):
         return [one for one in others if one in speakers] or others
     return []

@@ -30,7 +30,7 @@ def describe_clause(standin, doc, rows):
     if standin.subject:
         things = children(head.head, "object", "receiver")
         standin.met = {_person(mention_over(rows, child)) for child in things}
-        standin.offices_met = {child.lower_ for child in things if child.i and child.nbor(-1).lower_ == "the"}
+        standin.offices_met = {child.lower_ for child in things if "the" in {left.lower_ for left in child.lefts}}
 
 
 def main_subject(doc):
