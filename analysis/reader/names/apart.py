@@ -28,6 +28,7 @@ ITS_PEER = re.compile(r",y[wM]*CM*H")  # `, his Turkish counterpart`
 WHO_IS_ALSO = re.compile(r"who (?:is|was)(?: the| (?:also|concurrently|currently)(?: the)?)?", re.IGNORECASE)
 PASTS = word_class("irregular-pasts-of-telling")
 PEERS = word_class("standins-counterpart")
+SETTING = ("At", "During")
 LISTED = re.compile(r"r?(?:,?[AI])*(?:[,.]?&|[,.])t?")  # between a name of a list and the next one's office
 OWNED = re.compile(r"(?:[Tt]he )?([\w .-]+)['’]s ")
 PRONOUNS = word_class("pronouns-of-one")  # `she and Australia's High Commissioner, N`
@@ -183,9 +184,9 @@ def _before_next_subject(row, string, first, last):
 
 
 def _tells(row, at):
-    """Say whether the only past verb, or the first behind a preposition, is at a word: `At talks with N, she said`."""
+    """Say whether the only past verb, or behind an opening `At` the first, is at a word: `At talks with N, PM said`."""
     past = [k for k, word in enumerate(row) if word.code == "v" and (word.text.endswith("ed") or word.text in PASTS)]
-    return past == [at] or (row[0].code == "i" and past[:1] == [at])
+    return past == [at] or (row[0].text in SETTING and past[:1] == [at])
 
 
 def _spoken(row, first, last):

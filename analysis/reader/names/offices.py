@@ -126,9 +126,8 @@ def office_country(row, first, last):
             sent = True
         elif word.code in "f&":
             sent = False
-        if word.code == "C" and not sent and (iso3 := countries.code(word.text)):
-            return iso3
-        if word.code == "G" and not sent and (iso3 := place_country(word.text)):
+        known = {"C": countries.code, "G": place_country}.get(word.code)
+        if known and not sent and (iso3 := known(word.text)):
             return iso3
     return ""
 
