@@ -1,15 +1,32 @@
 """The rules as data: each fires on its example and gives what it says there, and a wrong file says what to do."""
 
+import re
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
+import yaml
 
 from analysis.codebook import CodebookError
+from analysis.reader import read_article
 from analysis.reader.ground import parse, rules, switches
 from analysis.reader.ground.rules import apply_repairs, find_repairs, find_rules, rehung, told_changes
 
 REPAIRS = find_rules("repairs")
+
+
+TESTS = Path(__file__).parent
+SOURCES = yaml.safe_load((TESTS.parent / "data" / "rules" / "repairs.yml").read_text("utf-8"))["rules"]
+OURS = re.compile(r"\b(services|wire|cases|tellings)/(?!wordings)([\w-]+)")  # a source that is a text of ours
+CITED = [(rule["name"], *text) for rule in SOURCES for text in OURS.findall(rule["source"])]
+
+
+@cache
+def fired_in(path):
+    """Return the repairs that fire in a text, the parse of which is read anew."""
+    reading = read_article(path.read_text("utf-8"), path.name)
+    return {name for doc in parse.parse(reading.sentences) for name in apply_repairs(doc)[1]}
 
 
 def parsed(text):
@@ -24,6 +41,13 @@ def shape(doc):
 def test_a_rule_fires_on_its_example_and_gives_what_it_says(rule):
     doc = parsed(rule.example)
     assert [told_changes(doc, changes) for one, changes in find_repairs(doc) if one is rule] == [rule.gives]
+
+
+@pytest.mark.parametrize("cited", CITED, ids=lambda cited: " in ".join((cited[0], cited[2])))
+def test_a_rule_fires_in_the_texts_that_it_names_as_its_source(cited):
+    name, folder, text = cited
+    found = [path for path in sorted((TESTS / folder).glob(f"{text}*")) if path.suffix in (".txt", ".md")]
+    assert any(name in fired_in(path) for path in found)
 
 
 @pytest.mark.parametrize("rule", REPAIRS, ids=lambda rule: rule.name)

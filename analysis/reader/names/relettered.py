@@ -15,8 +15,8 @@ GIVEN_OFFICES = word_class("given-names-that-are-offices")
 FIELDS, BODIES = lower_forms("bodies", "field"), lower_forms("bodies", "body")
 DIRECTIONS = word_class("directions-of-a-country")
 GIVEN_NAMES = frozenset(plain_name(row["form"]) for row in rows_of("given_names"))
-FAMILY_FIRST = frozenset(row["form"] for row in rows_of("name_words") if row["language"] == "Vietnamese")
-FAMILY = frozenset(row["form"] for row in rows_of("name_words") if row["kind"] == "family" and row["language"])
+FAMILIES = {row["form"]: row["language"] for row in rows_of("name_words") if row["kind"] == "family"}
+FAMILY = frozenset(form for form, language in FAMILIES.items() if language)
 INNER = word_class("particles-between-names")
 ACRONYMS = frozenset(column_of("actors", "acronym")) | {name for name in column_of("actors", "name") if " " not in name}
 GIVEN_LIKE = word_class("given-names-like-offices")
@@ -63,7 +63,7 @@ def reletter(row):
                     row[at] = Word(code, row[at].text, row[at].start, row[at].end)
     for found in LAND_FIRST.finditer("".join(word.code for word in row)):
         word = row[found.start()]
-        if word.text in FAMILY_FIRST:  # `Thái Bá Ngạn`
+        if FAMILIES.get(word.text) == "Vietnamese":  # `Thái Bá Ngạn`
             row[found.start()] = Word("S", word.text, word.start, word.end)
     for found in EACH_OF.finditer("".join(word.code for word in row)):
         at = found.start()

@@ -14,6 +14,7 @@ WRITER = re.compile(r"\b(?:I|[Mm]y)\b(?!\.)")  # who writes in the first person
 FIRST = "1"  # the rank of heads of state and government
 APPOSED = 120  # letters between a name and its holder's country
 OFFICE = re.compile(r"(?:[A-Z][\w'-]*+|(?:of|for|and|the)\b|'s|[ ,.()-])*+")  # no word of another phrase
+THE = re.compile(r"\b[Tt]he $")
 BEFORE = 45  # letters from a guest's name to the country behind it
 BESIDE = 60  # letters between a country and the office of its holder
 OF_A_VISIT = re.compile(r"\b[Vv]isit (?:of|by)\b")  # `Working visit of the Minister of Estonia to Zambia`
@@ -27,9 +28,6 @@ GOVERNMENT = re.compile(
     rf"\b(?:[Tt]he|that|by|at) (?:new )?(?:Government|Cabinet|{MINISTRY}|National (?:Assembly|Parliament)|Presidency)"
     r"\b(?! (?:of|in|and [A-Z])\b)|\bto our country\b"
 )
-
-
-THE = re.compile(r"\b[Tt]he $")
 
 
 @cache

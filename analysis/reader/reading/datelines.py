@@ -122,9 +122,8 @@ def opening_dateline(text, start, end):
     for begin, above in begins:
         for rule, found in line_hits("dateline", "head", text, begin, stop):
             parts = found.groupdict()
-            alone = (
-                rule in (STOPPED, IN_BRACKETS) or fold(parts.get("place") or "") in gazetteer()
-            )  # the story is on another line
+            known = fold(parts.get("place") or "") in gazetteer()
+            alone = known or rule in (STOPPED, IN_BRACKETS)  # the story is on another line
             if (found.end() < end or alone) and _is_dateline(rule, found):
                 place, agency = normal_place(_place(parts)), _agency(parts.get("agency") or "")
                 return Dateline(start, found.end(), place, agency, above + rule, lost=rule == LOST)

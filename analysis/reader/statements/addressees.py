@@ -35,13 +35,11 @@ def find_addressee(act, here, meeting, actors):
             act.elsewhere = True
             return
     subjects = conjuncts(act.subject) if act.subject is not None else []
-    several = len(
-        {_place(here, token) for token in subjects if token is act.subject or not _second_office(here, token)}
-    )
+    holders = [token for token in subjects if token is act.subject or not _second_office(here, token)]
+    several = len({_place(here, token) for token in holders})
     strangers = [one for one in act.speaker if one not in present and actors.get(one, {}).get("kind") == "person"]
     together = several > 1 and (len(act.speaker) < several or bool(strangers))
-    elsewhere = strangers == act.speaker  # nobody of the encounter
-    if meeting and act.speaker and not (together or elsewhere):
+    if meeting and act.speaker and not together:
         act.addressee = other_side(act.speaker, meeting, actors)
         one = {who for noun in objects(act.verb) if (met := mention_over(here, noun)) for who in actor_ids([met.actor])}
         all_hear = act.addressee and not one & {*act.addressee} and is_on(OTHERS)  # not `praised the Secretary`
@@ -139,10 +137,17 @@ def on_a_day_before(act, _actors, _present):
     return past and bool(nouns) and not any(lemma(noun) in act_words("encounter") for noun in known)
 
 
+def of_somebody_else(act, actors, present):
+    """`In the Senate, Senator N praised the draft`: named persons who are not in the encounter told speak elsewhere."""
+    named = [one for one in act.speaker if actors.get(one, {}).get("kind") == "person"]
+    return bool(present and named) and named == act.speaker and not {*named} & {*present}
+
+
 ELSEWHERE = {
     "speech-to-the-press": to_the_press,
     "speech-to-an-audience": to_an_audience,
     "speech-on-a-day-before": on_a_day_before,
+    "speech-of-who-is-not-in-the-encounter": of_somebody_else,
 }
 
 
