@@ -56,6 +56,8 @@ def happened(noun):
         noun, head = head.head, head.head.head  # `trade was the topic of a call between A and B`
         return head if head.lemma_ == "be" and head.tag_ == "VBD" else None
     links = {child.lower_ for child in children(noun, "preposition")}
+    if function(noun) == "governed noun" and head.lower_ == "of" and head.head.lower_ in SEVERAL:
+        noun, head = head.head, head.head.head  # `the second round of consultations was held`
     sides = "between" in links or ("with" in links and children(noun, "possessor"))
     if sides and function(noun) == "subject" and head.tag_ == "VBD" and function(head) == "root":
         return head  # `the meeting between A and B focused on trade`

@@ -4,7 +4,8 @@ from analysis.reader.ground.grammar import children, governed, governed_by, is_v
 from analysis.reader.ground.lexicon import verb_rows, word_class, word_values
 from analysis.reader.ground.occasions import setting_of
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.meetings.lists import actors_of, persons_after, persons_before
+from analysis.reader.meetings.acting import persons_before
+from analysis.reader.meetings.lists import actors_of, persons_after
 from analysis.reader.meetings.wordings import end_of_side
 
 PROGRAMMES = word_class("nouns-of-programmes")

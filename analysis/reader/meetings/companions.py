@@ -9,7 +9,8 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import matching
-from analysis.reader.meetings.lists import actors_of, person_at, persons_after, persons_before
+from analysis.reader.meetings.acting import persons_before
+from analysis.reader.meetings.lists import actors_of, person_at, persons_after
 from analysis.reader.meetings.named_later import SIDES
 from analysis.reader.meetings.other_sides import own_person_met, subject_behind
 from analysis.reader.meetings.telling import known_countries, latest
@@ -24,11 +25,12 @@ ONES = (
 ENCOUNTER = rf"(?:the|this|that|these|both|all|their|his|her) (?:\w+ ){{0,3}}(?:(?:{ONES})s?|ceremonies|occasion)\b"
 SEVERAL = re.compile(
     rf"\b(?:the|these|both|all|his|her|their) (?:\w+ ){{0,3}}(?:(?:{ONES.removesuffix('|talk')})s|ceremonies)\b"
-    r"|\bthroughout\b"
+    r"|\bthroughout\b",
+    re.IGNORECASE,
 )
 PRESENT = r"(?:present|in attendance|on hand)"
 BEHIND = re.compile(  # who takes part stands behind
-    r"\b(?:(?:accompanied|joined|assisted|attended)(?: \w+){0,4} by|flanked by|in the presence of"
+    r"\b(?:(?:accompanied|joined|assisted|attended)(?: \w+){0,6} by|flanked by|in the presence of"
     r"|with the participation of|witnessed by|(?<=, )together with|(?<=, )along with)\b"
     r"|(?<=\bside, )and by\b"
     rf"|^\W*(?:(?:also|among|those|others?|and) ){{0,3}}(?:{PRESENT}|(?:accompany|attend|participat|join)ing|alongside"
@@ -99,8 +101,9 @@ def _join(telling, doc, mentions, leader, tokens, rule):
         there = {*one.first, *one.other, *(other.actor for other in one.companions)}
         one.companions += [other for other in joined if other.actor not in there]
         one.rules.append(note(rule))
-    if SEVERAL.search(text_of(doc)):
-        telling.always += joined
+    if several := SEVERAL.search(text_of(doc)):
+        counted = any(t.like_num for t in doc.char_span(*several.span(), alignment_mode="expand"))
+        telling.always += [] if counted and meant else joined  # not to what follows on `the three meetings`
     elif not (meant or beside) and (not leader or (telling.group and telling.group[0].doc is doc)):
         telling.ahead += joined
     own, lands, home = {*telling.main, *latest(telling).own}, known_countries(telling), telling.home or None

@@ -5,10 +5,11 @@ from itertools import pairwise
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import companions, named_later, settings
+from analysis.reader.meetings.acting import persons_before
 from analysis.reader.meetings.called_sides import called_sides
 from analysis.reader.meetings.clauses_around import share_object, visits_person
 from analysis.reader.meetings.hosts import at_embassy
-from analysis.reader.meetings.lists import actors_of, persons_before, taking_part
+from analysis.reader.meetings.lists import actors_of, taking_part
 from analysis.reader.meetings.namings import find_namings
 from analysis.reader.meetings.only_two_lands import keep_open
 from analysis.reader.meetings.recalled import is_recalled

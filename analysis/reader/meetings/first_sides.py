@@ -4,6 +4,7 @@ from analysis.reader.ground.factuality import takes_chance
 from analysis.reader.ground.grammar import SUBJECT, agent, children, function, is_verb, subject, subject_above
 from analysis.reader.ground.lexicon import word_values
 from analysis.reader.ground.openings import is_opening
+from analysis.reader.meetings.acting import persons_before
 from analysis.reader.meetings.bodies_as_sides import fires
 from analysis.reader.meetings.clauses_around import owners_of_programme, programme_of
 from analysis.reader.meetings.lists import (
@@ -13,7 +14,6 @@ from analysis.reader.meetings.lists import (
     list_around,
     person_at,
     persons_after,
-    persons_before,
 )
 from analysis.reader.meetings.other_sides import by_noun, main_clause, subject_behind
 from analysis.reader.meetings.telling import known_countries, latest

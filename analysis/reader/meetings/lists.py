@@ -1,6 +1,6 @@
 """The list of persons that stands in a stretch of a sentence: after a wording, before it, or around one of them."""
 
-from analysis.reader.ground.grammar import children, function, is_verb, subject_above
+from analysis.reader.ground.grammar import children, function, is_verb
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.meetings.wordings import joins_names, past_aside
 from analysis.reader.names.ties import MOURNED
@@ -49,7 +49,7 @@ def is_owner(doc, mention):
     return mention.last < len(doc) and doc[mention.last].tag_ == "POS"
 
 
-def _is_free(doc, mention, start):
+def is_free(doc, mention, start):
     """Say whether a person stands free: neither owner (`X's envoy`) nor governed by a preposition (`envoy of X`)."""
     at = mention.first - 1
     titled = not mention.name.startswith(doc[mention.first].text)  # `in Doha HE Kadidja Abakar`
@@ -118,7 +118,7 @@ def in_one_list(doc, last, two):
 def persons_after(doc, people, start, end, *, direct=False):
     """Return the persons listed in a stretch after the wording; `direct`: only where the list begins right there."""
     here = _without_senders(doc, [m for m in people if start <= m.first < end], start)
-    here = [m for m in here if _is_free(doc, m, start)]
+    here = [m for m in here if is_free(doc, m, start)]
     begin = _past_setting(doc, start, here[0]) if direct and here else start
     if not here or any(is_matter(token) for token in doc[begin : here[0].first]):
         return []
@@ -163,35 +163,9 @@ def _past_setting(doc, start, mention):
     return start if other or setting[-1].tag_ == "PRP$" else first
 
 
-def persons_before(doc, people, at, verb):
-    """Return the persons who are subject of a verb, and the subject's token where no name stands in it."""
-    head = subject_above(verb)
-    if head is None:
-        return _nearest(doc, people, at), None
-    if holder := person_at(people, head.i):
-        return ([], head) if is_owner(doc, holder) else (list_around(doc, people, holder), None)
-    if head.tag_ in ("PRP", "WP", "WDT", "DT"):
-        told_of = [m for m in people if head.lower_ == "who" and m.last in (head.i, head.i - 1)]
-        return (told_of, None) if told_of else ([], head)
-    left, right = head.left_edge.i, head.right_edge.i
-    inside = [m for m in people if left <= m.first <= right and not m.first <= at < m.last and _is_free(doc, m, left)]
-    if inside:
-        return list_around(doc, people, inside[0]), None
-    near = _nearest(doc, people, at) if head.pos_ == "PROPN" else []
-    return (near, None) if near else ([], head)
-
-
-def _nearest(doc, people, at):
-    """Return the list of persons that ends nearest before a token with no verb between."""
-    here = [m for m in people if m.last <= at and _is_free(doc, m, 0)]
-    if not here or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.pos_ != "NOUN" for t in doc[here[-1].last : at]):
-        return []
-    return list_around(doc, [m for m in people if m.first <= here[-1].first], here[-1])
-
-
 def list_around(doc, people, mention):
     """Return the list of persons of which one is a member."""
-    people = [m for m in people if m is mention or _is_free(doc, m, 0)]
+    people = [m for m in people if m is mention or is_free(doc, m, 0)]
     first = last = next(i for i, m in enumerate(people) if m is mention)
     while first > 0 and in_one_list(doc, people[first - 1].last, people[first]):
         first -= 1

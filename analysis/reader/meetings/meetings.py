@@ -29,7 +29,9 @@ def _add_companions(one, hosts, guests, lands, home):
             continue
         if joined.land or sum(with_whom) != 1:
             apart = [land in ours - theirs, land in theirs - ours]
-            with_whom = apart if any(apart) else [home not in theirs - ours, home in theirs - ours]
+            third = land not in (*ours, *theirs, "", home)  # of a country that neither side is of: a guest
+            ours_here = (home in theirs - ours) == third
+            with_whom = apart if any(apart) else [ours_here, not ours_here]
         (hosts if with_whom[0] else guests).append(joined.actor)
 
 

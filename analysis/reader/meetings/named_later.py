@@ -7,7 +7,8 @@ from analysis.reader.ground.grammar import SUBJECT, children, function, is_verb
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on, note
-from analysis.reader.meetings.lists import actors_of, persons_after, persons_before
+from analysis.reader.meetings.acting import persons_before
+from analysis.reader.meetings.lists import actors_of, persons_after
 from analysis.reader.meetings.telling import known_countries
 from analysis.reader.meetings.told import new_encounter
 from analysis.reader.records import Named

@@ -30,9 +30,10 @@ def _asks(doc, at):
 
 
 def _end_of_wording(token, wording):
-    """Return the end of a verb's wording, 0 where its words don't follow."""
-    end = token.i + len(wording.words)
-    return end if [t.lower_ for t in token.doc[token.i + 1 : end]] == wording.words[1:] else 0
+    """Return the end of a verb's wording, 0 where its words don't follow, be it past an adverb: `called jointly on`."""
+    rest, behind = wording.words[1:], token.doc[token.i + 1 :]
+    past = int(bool(rest) and behind[:1].text.endswith("ly"))
+    return token.i + len(wording.words) + past if [t.lower_ for t in behind[past : past + len(rest)]] == rest else 0
 
 
 def _hosted_for(verb):

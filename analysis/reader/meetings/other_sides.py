@@ -5,8 +5,9 @@ from analysis.reader.ground.grammar import children, function, governed, subject
 from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.ground.openings import is_opening
 from analysis.reader.ground.switches import is_on, note
+from analysis.reader.meetings.acting import persons_before
 from analysis.reader.meetings.bodies_as_sides import DELEGATIONS
-from analysis.reader.meetings.lists import actors_of, person_at, persons_after, persons_before
+from analysis.reader.meetings.lists import actors_of, person_at, persons_after
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.meetings.wordings import PAST_ASIDE, after_link
 from analysis.reader.who.office_fit import BROADLY, office_fit

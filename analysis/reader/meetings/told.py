@@ -5,7 +5,8 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import matching
-from analysis.reader.meetings.lists import AGAIN, persons_before
+from analysis.reader.meetings.acting import persons_before
+from analysis.reader.meetings.lists import AGAIN
 from analysis.reader.meetings.telling import known_countries
 from analysis.reader.records import Encounter, Named
 
@@ -21,6 +22,7 @@ def new_encounter(telling, first, other, naming, *rules, cited=None):
     sentence, (start, end) = cited.doc.user_data["sentence"], span(cited)
     alone = any(child.lower_ == "alone" for child in naming.doc[naming.at].children)  # `met alone with N`
     come = [*telling.always, *(telling.ahead if matching.contact(naming.form) != "message" else ())]
+    come = [] if come and matching.contact(naming.form) == "call" and telling.encounters else come
     joined = [] if alone else [one for one in come if not one.leader or {*one.leader} & {*first, *other}]
     telling.ahead = [one for one in telling.ahead if one not in joined]
     one = Encounter(

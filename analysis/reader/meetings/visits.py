@@ -5,8 +5,9 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import file_wording, lowers, text_of
 from analysis.reader.ground.switches import is_on
 from analysis.reader.meetings import places, settings
+from analysis.reader.meetings.acting import persons_before
 from analysis.reader.meetings.first_sides import first_side
-from analysis.reader.meetings.lists import actors_of, persons_before, persons_in
+from analysis.reader.meetings.lists import actors_of, persons_in
 from analysis.reader.meetings.told import new_encounter
 from analysis.reader.reading import dates
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.reader.ground.grammar import is_verb
+from analysis.reader.ground.grammar import function, is_verb
 from analysis.reader.ground.lexicon import rows_of, word_class, word_values
 from analysis.reader.ground.switches import is_on
 from analysis.reader.records import Wording
@@ -85,7 +85,9 @@ def after_link(doc, start, links, reach=LINK_REACH):
             return token.i + 2
         if token.lower_ == "with" and any(child.lower_ in EMPHASIS for child in token.children):
             return None  # `with a focus on`
-        others = token.lower_ == "between" and start < token.head.i < token.i and token.head.pos_ == "NOUN"
+        inner = start < token.head.i < token.i
+        others = inner and token.lower_ == "between" and token.head.pos_ == "NOUN"
+        others = others or (inner and function(token.head) == "governed clause")  # `spoke of the value of working with`
         if token.lower_ in links and (token.i == start or token.lower_ not in CLOSE) and not others:
             return token.i + 1
         if token.tag_ in ("VBD", "VBZ", "MD", "WP", "WDT", "TO") and token.lower_ not in links:

@@ -49,6 +49,15 @@ def letter_of(word, first):
     return "O" if NO_NAME.search(lower) and not first else "N"
 
 
+def letter_beside(word, first, before, following):
+    """Return the letter of a capitalised word, of one that is a family name too by its neighbours: `Ties To Grow`."""
+    code, after = letter_of(word, first), (following or [""])[0]
+    if code != "S" or word not in FAMILY or word.lower() not in pipeline().Defaults.stop_words:
+        return code
+    named = after[:1].isupper() and letter_of(after, False) in "NS" and (after in FAMILY or not english(after))
+    return code if named or (before and before[-1].code in "HXSNIP") else SMALL.get(word.lower(), "v")
+
+
 def is_of_place(pieces, at, before):
     """Say whether a place stands behind `of` or `in`, or behind `of the` and before what is its own."""
     if at + 1 < len(pieces) and pieces[at + 1][0] in OFFICES_OF_REGIONS:

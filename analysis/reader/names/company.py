@@ -2,12 +2,13 @@
 
 import re
 
+from analysis import countries
 from analysis.reader.ground.grammar import children, function
 from analysis.reader.names.lands import words_at
 from analysis.reader.names.opposite import led_by, token_of
 
 HIS = r"(?: the| his| her)?(?: \w+ 's)?"  # `her party's`
-IN_WHAT = r"(?: (?:in|at|for|on|throughout) (?:[\w'-]+ ){1,5})?"  # `joined in her meetings by`
+IN_WHAT = r"(?: (?:in|at|for|on|to|throughout) (?:[\w'-]+ ){1,5})?"  # `joined in her meetings by`
 COMPANY = re.compile(
     rf"\b((?:accompanied|joined|assisted|flanked)(?:{IN_WHAT}| )by|(?:together|along|travel\w*) with){HIS}$", re.I
 )
@@ -58,9 +59,14 @@ def _of_who_acts(naming, account, before):
         if acting and not acting[0].person.country and acting[0].at <= account.lead and acting[0].roles:
             return account.home  # an office without a country that opens the story
         told = [n for n in acting if n.person.country]
+    elif own := [code for word in subject.subtree if (code := countries.code(word.text))]:  # `The Lebanese Premier was`
+        return own[0]
     else:
         office = subject.doc[subject.left_edge.i : subject.i + 1].text.lower().removeprefix("the ")
         whole = [n for n in told if any(office in role.lower() for role in n.person.roles)]
+        lead = [n for n in known if n.at <= account.lead and not n.person.country]  # who leads without one is its own
+        if whole and any(office in role.lower() for n in lead for role in n.person.roles):
+            return account.home
         told = whole or [n for n in told if any(subject.lower_ in role.lower().split() for role in n.person.roles)]
     holders = {n.person.country for n in told}
     return account.home if account.home in holders else holders.pop() if len(holders) == 1 else ""

@@ -18,6 +18,7 @@ from analysis.reader.names.capitals import (
     ends_place,
     in_name,
     is_of_place,
+    letter_beside,
     letter_of,
     of_two_parts,
     opens_name,
@@ -176,10 +177,8 @@ def _lower(word, doc, start):
         return SMALL[word]
     if word in PARTICLES and word not in ("do", "e", "y"):
         return "P"
-    if ARTICLED.match(word):
-        return "N"
-    if "-" in word:  # `newly-appointed`
-        return "w"
+    if "-" in word or ARTICLED.match(word):  # `newly-appointed`, `al-Sisi`
+        return "N" if ARTICLED.match(word) else "w"
     token = doc.char_span(start, start + len(word), alignment_mode="expand")
     return "w" if token is not None and token.root.pos_ in ("NOUN", "ADJ", "PROPN", "NUM") else "v"
 
@@ -188,7 +187,7 @@ def _capital(pieces, at, before, foreign):
     """Return the letter of a capitalised word that is neither country nor title, by itself and by its neighbours."""
     text, following = pieces[at][0], [piece[0] for piece in pieces[at + 1 : at + 3]]
     first = not before or (before[-1].code in ".-" and before[-1].text in '"-:')
-    code = letter_of(text, first)
+    code = letter_beside(text, first, before, following)
     if foreign and code in "QOwvtfi&":
         return "N"
     if code in "vtfiw":

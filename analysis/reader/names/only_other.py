@@ -7,7 +7,7 @@ from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.names.coming import HANDING, has_come
 from analysis.reader.names.company import LEADERS
 from analysis.reader.names.lands import land_told, words_at
-from analysis.reader.names.opposite import ONE, OTHER, countries_across, side_of
+from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of
 from analysis.reader.names.own_side import leads_others, names_tell
 from analysis.reader.names.ties import MEETING, chain_of
 
@@ -49,7 +49,7 @@ def _only_of_account(naming, account):
 
 
 def _office_at_home(naming, account):
-    """Return the country of an office without one that acts, tied to no other: that of the account or its place.
+    """Return the country of an office that acts, tied to no other: that of the account, abroad that of its place.
 
     The office of a leader whom the account has one of already, beside somebody of another country, is that country's.
     """
@@ -60,7 +60,8 @@ def _office_at_home(naming, account):
     other = naming.person.open or guests or names_tell(account) or any(map(LEADERS.match, naming.roles))
     other = other or leads_others(naming, account) or has_come(naming, account)
     other = other or any(land_told(account, at) not in ("", account.home) for at in range(naming.at + 1))  # on a tour
-    return (account.abroad or account.home) if naming.roles and acts and not other else ""
+    hosts = lemma(verb) in RECEIVING if account.abroad else True  # abroad, who receives is at home there
+    return (account.abroad or account.home) if naming.roles and acts and hosts and not other else ""
 
 
 OTHERS = {

@@ -11,7 +11,7 @@ from analysis.reader.names.offices import office_words
 WITHIN_NAMES = ("coordinated", "apposition", "compound", "noun modifier", "unclear")
 RECEIVING = word_class("verbs-of-receiving-somebody")
 MET = word_class("words-before-another-side")
-SIDE = re.compile(r"\b(?:[Oo]n|[Ff]rom|[Ff]or|of) the (\S+(?: \S+)?) side\b")
+SIDE = re.compile(r"\b(?:(?:[Oo]n|[Ff]or|of) the (\S+(?: \S+)?) side|[Ff]rom the (\S+(?: \S+)?) (?:side|delegation))\b")
 MEETING = word_class("words-of-coming-together")
 LATER = word_class("words-for-another-encounter") | word_class("words-of-one-more")
 SHARING = ("coordinated", "open complement")
@@ -60,7 +60,7 @@ def led_by(naming, account):
     while at >= 0:
         if at + 1 in ends:
             at = ends[at + 1] - 1
-        elif row[at].code in ",&tXra" or (row[at].text == "by" and row[at - 1].code == "&"):
+        elif row[at].code in ",&tXra" or row[at].text == ";" or (row[at].text == "by" and row[at - 1].code == "&"):
             at -= 1
         else:
             break
@@ -170,9 +170,9 @@ def countries_across(naming, account):
     """Return the countries of those who stand across from a person, and that of `the Lao leader` who acts there."""
     found = {one.person.country for one in across(naming, account) if one.person} - {""}
     side, head = side_of(naming, account)
-    if found or side != OTHER or not is_verb(head):
+    if found or not side or not is_verb(head) or passive(head) != (side == ONE):
         return found
-    subject = next(iter(children(head, "subject")), None)
+    subject = next(iter(children(head, "subject", "passive subject")), None)
     if subject is not None and subject.tag_ in ("WP", "WDT") and function(head) == "relative clause":
         who = (
             one for one in account.namings if one.at == naming.at and one.person and _stands_at(one, account, head.head)
@@ -180,7 +180,7 @@ def countries_across(naming, account):
         return {one.person.country for one in who} - {""}
     if iso3 := country_of_subject(naming, account):
         return {iso3}
-    words = [token.text for token in subject.subtree] if subject is not None else []
+    words = [token.text for token in subject.subtree if side == OTHER or token.i < subject.i] if subject else []
     return {iso3 for iso3 in map(countries.code, words) if iso3}
 
 
@@ -195,4 +195,4 @@ def of_side_named(naming, account):
     ahead = " ".join(word.text for word in account.rows[naming.at][: naming.start])
     told = [*SIDE.finditer(ahead)]
     goes_on = told and " and by " not in ahead[told[-1].end() :]  # not `on the Lao side, and by Thai Minister N`
-    return countries.code(told[-1][1]) if goes_on and naming.roles else ""
+    return countries.code(told[-1][1] or told[-1][2]) if goes_on and naming.roles else ""

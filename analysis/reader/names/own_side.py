@@ -132,7 +132,8 @@ def _receives_guest(naming, account):
 
 def _visited(side, head):
     """Say whether somebody is met by a visitor whom nobody names: `the visiting head of state urged Minister N`."""
-    acts = children(head, "subject") if side == OTHER and head is not None else []
+    part = "subject" if side == OTHER else "passive subject"  # `the visiting ministers were received by N`
+    acts = children(head, part) if head is not None else []
     return any(VISITING & {one.lower_, *(child.lower_ for child in one.lefts)} for one in acts)
 
 

@@ -15,8 +15,8 @@ ATTENDED = re.compile(
 )
 MEMBERS = re.compile(  # `The other members of the delegation are`, `The delegation also includes`
     r"\b(?:members of (?:the|his|her|its) (?:[\w-]+ ){0,2}delegation (?:are|were|include|included)"
-    r"|(?:(?P<whose>[A-Z]\w+) )?delegation(?: also| further)?"
-    r" (?:includes?|included|comprises?|comprised|consist(?:s|ed) of))\b",
+    r"|(?:(?P<whose>[A-Z]\w+)(?: 's)? )?(?:delegation|team)(?: (?:at|to|in|for|also|further)(?: [\w-]+){0,4}?)?"
+    r" (?:includes?|included|comprises?|comprised|consist(?:s|ed) of|(?:is|was) (?:made up|composed) of))\b",
     re.IGNORECASE,
 )
 NEXT_GROUP = re.compile(r"\band (?:by|from)\b|;")

@@ -19,7 +19,7 @@ FAMILIES = {row["form"]: row["language"] for row in rows_of("name_words") if row
 FAMILY = frozenset(form for form, language in FAMILIES.items() if language)
 INNER = word_class("particles-between-names")
 ACRONYMS = frozenset(column_of("actors", "acronym")) | {name for name in column_of("actors", "name") if " " not in name}
-GIVEN_LIKE = word_class("given-names-like-offices")
+RULERS = word_class("offices-of-rulers")
 GIVEN_LANDS = word_class("given-names-like-places")
 GIVEN_MONTHS = word_class("given-names-like-months")
 HONOURS = word_class("letters-behind-a-name")
@@ -129,7 +129,9 @@ def _by_neighbours(row, at):
         if of_land or (named and word.code in "LOQ" and word.text in FAMILY):  # `Secretary of Defense Park Jin`
             return "S"
     if (word.code == "O" and named and re.search("H[fi]t?C$", string)) or (
-        word.text in GIVEN_OFFICES and RIGHT_BEHIND.search(string) and after is not None and after.code in "NSQ"
+        word.text in GIVEN_OFFICES
+        and RIGHT_BEHIND.search(string)
+        and (capital and after.code in "NSQ" and not RULERS & {one.text for one in row[:at]})  # `the King, Sultan N`
     ):
         return "N"  # `Foreign Minister of Moldova Ion Rusu`, `Speaker Amir Cohen`, `Prime Minister of Belize, Dean N`
     if word.text in INNER and re.search("(?:[NSQ]P?|[HX]P?)$", string) and capital and after.code in "NSQCG":
@@ -140,12 +142,8 @@ def _by_neighbours(row, at):
         return "N"  # `Maribel Ortega-Reyes`, `Karen Bank-Sorensen`
     if word.code == "A" and string[-1:] in tuple("XH") and after is not None and GIVEN.fullmatch(after.text):
         return "N"
-    if word.code in "LOQ" and word.text in FAMILY and after is not None and GIVEN.fullmatch(after.text):
-        return "N"  # `Minister of Defense Park Min-su`
     if word.code == "Q" and after is not None and ARABIC.match(after.text):  # `Salim Al-Nabhani`
         return "N"
-    if row[at - 1].text in DIRECTIONS and string[-1:] == "O" and word.code in "NQ" and after and after.code in "NS":
-        return "G"  # `Consul General for eastern Thrace N`
     titled = re.search("(?:[HX]|[HO][fi]t?[OL]+)$", string)
     if word.code == "A" and string[-1] == "X" and after and after.code in "NSQ" and not after.text.isupper():
         return "N"  # `Mr. KEO Rithipol`
@@ -161,20 +159,10 @@ def _by_neighbours(row, at):
     given = word.code == "D" and word.text in GIVEN_MONTHS and capital
     if given and after.code in "NSQ" and string[-1] in ",&vHX":  # `the Ambassador of Norway to Chad, Jan Brekke`
         return "N"
-    if word.text in ("under", "within") and re.search("H[^,v]*L$", string) and after and after.code == "t":
-        return "f"  # `Deputy Head of the Wine Agency under the Ministry of Agriculture N`
     if word.text in REGIONS and re.search("ft?C$", string) and after and after.code == "f":
         return "L"  # `Governor of the US state of Texas N`
-    if re.search("ft?C$", string) and word.text in BODIES and capital:
-        return "L"  # `General Secretary of the Lao party N`, `Speaker of the Tunisian assembly N`
-    if word.code == "L" and re.search("[CHX]S$", string) and after and after.code in "NS":
-        return "N"  # `Minister of El Salvador Alexandra Hill Tinoco`
-    if word.code in "HA" and INITIALS.fullmatch(word.text) and string[-1] in "NSQ" and after and after.code in "NS":
-        return "I"  # `Raphael P.M. Lozano`
     if word.code == "H" and word.text.endswith("s") and string[-2:] == "Lf" and row[at - 2].text in CHAMBERS:
         return "O"  # `of the House of Representatives`
-    if word.code == "H" and word.text in GIVEN_LIKE and string[-1] in "HX" and after and after.code in "NSPQI":
-        return "N"  # `Deputy Prime Minister Amir N`
     codes = "".join(one.code for one in row[at : at + 4])
     if string[-2:] == "Hf" and row[at - 2].text.lower() in OF_PLACES and re.match("[NQ][NS]{2}(?![NSQ])", codes):
         return "G"  # `Mayor of Cascavel N`

@@ -12,6 +12,7 @@ from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, RANKS, offices_fit
 from analysis.reader.names.opposite import ONE, WITHIN_NAMES, across, side_of, token_of
+from analysis.reader.names.present import is_present
 
 POSTED = re.compile(
     rf"\b(?:{'|'.join(word_class('words-of-posted-envoys'))})\b.*? (?:to|in) (?:the )?(?P<where>.+)", re.I
@@ -40,7 +41,9 @@ def of_posting(naming, account):
     """Return the country to which the envoy is posted who stands across: `Consul General to Laos A called on B`."""
     roles = (shadow(role)[0] for one in across(naming, account) if one.person for role in one.person.roles)
     posted = (countries.told(found["where"]) for role in roles if (found := POSTED.search(role)))
-    return next((told[0][0] for told in posted if told), "") if naming.roles else ""
+    if not naming.roles or is_present(naming, account):  # `attended by Minister N and Kuwait's Ambassador to Indonesia`
+        return ""
+    return next((told[0][0] for told in posted if told), "")
 
 
 def of_stand_in(naming, account):

@@ -138,7 +138,7 @@ def visitor(naming, account):
     comes = _visits(naming, account) or comes_here(naming, account)
     if not comes and not OF_HIS_HOST.search(words_at(account, naming.at, naming.end)):
         return ""
-    lands = set(named(account, naming.at)) - {account.home, land_told(account, naming.at)}
+    lands = set(named(account, naming.at)) - {account.home, account.abroad, land_told(account, naming.at)}
     return lands.pop() if len(lands) == 1 else ""
 
 

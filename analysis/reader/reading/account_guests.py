@@ -4,9 +4,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from analysis import countries
 from analysis.reader.ground.lexicon import lower_forms, word_class
-from analysis.reader.reading.account_bodies import led_by_body, named_in
+from analysis.reader.reading.account_bodies import named_in
 from analysis.reader.reading.account_page import introduced_in
 
 TOP = 2  # headline and lead
@@ -18,7 +17,7 @@ FIELD = re.compile(r"(?:,? (?:for|of|and|the|[A-Z][\w'-]*))* (?:of|from) (?:the 
 
 
 @cache
-def _patterns():
+def patterns():
     """Return the patterns of what is said before a country: a guest in it, an envoy to it, its will; and after it."""
     words = ("words-of-posted-envoys", "adjectives-of-will", "nouns-of-what-is-between-countries")
     envoys, wills, between = ("|".join(word_class(name)) for name in words)
@@ -45,7 +44,7 @@ def _patterns():
         "receives": re.compile(rf"[^.;:]{{0,160}}? (?i:{hosting})(?:s|d|ed)?\b(?! by)"),
         "will": re.compile(will),
         "that": re.compile(r"\b(?:that|said|says) (?:the )?$"),
-        "between": re.compile(rf"\b(?:{between})\b"),
+        "behind": re.compile(rf"(?:[^.;]{{0,80}} their)? (?:[\w-]+ ){{0,2}}(?:{between})\b"),
         "strife": re.compile("|".join(word_class("beginnings-of-words-of-strife"))),
         "of both": re.compile(rf"\b(?:{between}) (?:between|of) (?:the )?$"),
         "office": re.compile(rf"\b(?:{'|'.join(map(re.escape, _titles()))})\b", re.IGNORECASE),
@@ -62,7 +61,7 @@ def _titles():
 
 def bare_office(told):
     """Return the office that a sentence names first, where it has no country beside it, or nothing."""
-    found, named = _patterns()["office"].search(told), named_in(told)
+    found, named = patterns()["office"].search(told), named_in(told)
     if not found or (named and named[0][0] < found.start()):
         return ""
     between = told[found.end() : named[0][0]] if named else ""
@@ -82,7 +81,7 @@ def has_bare(page):
 def _later_office(told):
     """Return the office without a country that a sentence names behind a clause that names one, or nothing."""
     named = named_in(told)
-    for found in _patterns()["office"].finditer(told):
+    for found in patterns()["office"].finditer(told):
         before = max((end for _, end, *_ in named if end <= found.start()), default=0)
         after = min((start for start, *_ in named if start >= found.end()), default=len(told))
         if (
@@ -94,7 +93,7 @@ def _later_office(told):
     return ""
 
 
-def _only(found):
+def only_country(found):
     """Return countries found where they are all the same one, else nothing."""
     return found if len(set(found)) == 1 else []
 
@@ -114,8 +113,8 @@ def _visited(page):
     if not has_bare(page):
         return []
     guests = [told for told in page.told if not bare_office(told) and any(introduced_in(told))]
-    found = _named_after(page, _patterns()["guest"], page.told)
-    return _only(found + _named_after(page, _patterns()["visit"], guests))
+    found = _named_after(page, patterns()["guest"], page.told)
+    return only_country(found + _named_after(page, patterns()["visit"], guests))
 
 
 def receiving(page):
@@ -123,46 +122,15 @@ def receiving(page):
     for told in page.told[: TOP + 1]:
         first = named_in(told)[:1]
         if first and first[0][0] < NEAR and [*introduced_in(told)][:1] == [first[0][2]]:
-            found = _patterns()["receives"].match(told, first[0][1])
+            found = patterns()["receives"].match(told, first[0][1])
             if found and not named_in(told[first[0][1] : found.end()]) and not VISITOR.search(told[: found.end()]):
                 return [first[0][2]]
     return []
 
 
-def _envoys(page):
-    """Return the country to which the envoy is sent whom headline or lead name beside an office without a country."""
-    found = []
-    for told in page.told[: TOP + 1] if not led_by_body(page) else ():
-        for start, end, iso3, _ in countries.places(told):
-            sent = iso3 not in page.introduced and _patterns()["envoy"].search(told[:start])
-            beside = bare_office(told) or _bare_behind(told, end)
-            found += [iso3] if sent and beside else []
-    return _only(found)
-
-
-def _bare_behind(told, end):
-    """Say whether the first office that a sentence names behind a place has no country before it or beside it."""
-    found, named = _patterns()["office"].search(told, end), [row for row in named_in(told) if row[0] >= end]
-    if not found or any(row[0] < found.start() for row in named):
-        return False
-    return not (named and FIELD.fullmatch(told[found.end() : named[0][0]]))
-
-
-def _hosts_of_envoys(page):
-    """Return the country from which headline or lead introduce the first, where they name an envoy to it behind."""
-    first = next((iso3 for told in page.told[:TOP] for iso3 in introduced_in(told)), "")
-    sent = (
-        iso3
-        for told in page.told[: TOP + 1]
-        for start, _, iso3, _ in countries.places(told)
-        if _patterns()["envoy"].search(told[:start])
-    )
-    return [first] if first and first in sent else []
-
-
 def _willing(page):
     """Return the country of which the text says that it is committed, or will go on."""
-    return _only(_named_after(page, _patterns()["that"], page.told, _patterns()["will"])) if has_bare(page) else []
+    return only_country(_named_after(page, patterns()["that"], page.told, patterns()["will"])) if has_bare(page) else []
 
 
 def _pairs(page):
@@ -170,8 +138,8 @@ def _pairs(page):
     for told in page.told if has_bare(page) else ():
         for (begin, end, one, _), (start, last, other, _) in pairwise(named_in(told)):
             if {one, other} & page.introduced and one != other and LINK.fullmatch(told[end:start]):
-                behind = re.match(rf" (?:[\w-]+ ){{0,2}}(?:{_patterns()['between'].pattern})", told[last:])
-                own = (behind or _patterns()["of both"].search(told[:begin])) and not _patterns()["strife"].search(told)
+                behind = patterns()["behind"].match(told, last)
+                own = (behind or patterns()["of both"].search(told[:begin])) and not patterns()["strife"].search(told)
                 yield {one, other}, bool(own)
 
 
@@ -191,8 +159,6 @@ def _relations_with_guest(page):
 GUESTS = {
     "country-whose-office-receives": receiving,
     "country-that-the-guest-visits": _visited,
-    "country-to-which-the-envoy-is-sent": _envoys,
-    "country-that-receives-an-envoy-to-it": _hosts_of_envoys,
     "country-that-will-go-on": _willing,
     "relations-with-the-guest": _relations_with_guest,
     "other-country-of-pairs-with-the-guest": other_of_pairs,

@@ -41,7 +41,7 @@ NEAR, LEADING = 12, 3  # letters from `visit to` to the country; sentences, the 
 
 @cache
 def _introductions():
-    """Return the patterns of an office after a country and before one."""
+    """Return the patterns of an office after a country, before one, and before a name."""
     offices = "|".join(sorted(map(re.escape, lower_forms("roles", "title")), key=len, reverse=True))
     aside = "|".join(word_class("words-that-introduce-nobody"))  # `Uzbekistan under President N`
     word = rf"(?:(?!(?:{aside})\b)[\w'-]+ )"
@@ -49,12 +49,12 @@ def _introductions():
     before = rf"(?:'s?)? {word}{{0,4}}?(?:(?:{offices})\b{named}|counterpart\b)"
     word = r"(?:for|of|and|the|(?-i:[A-Z])[\w'-]*)"
     after = rf"\b(?:{offices})\b(?:-designate|-elect)?(?: {word},?){{0,8}} (?:of|from) (?:the )?$"
-    return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
+    return tuple(re.compile(one, re.IGNORECASE) for one in (before, after, rf"\b(?:{offices}) (?-i:[A-Z])"))
 
 
 def introduced_in(plain):
     """Return the countries from which a sentence introduces somebody: beside an office, before or after it."""
-    before, after = _introductions()
+    before, after, _ = _introductions()
     for start, end, iso3, _ in named_in(plain):
         if before.match(plain, end) or after.search(plain[max(start - 120, 0) : start]):
             yield iso3
@@ -136,9 +136,11 @@ def _at_home(page):
 
 
 def _first_at_home(page):
-    """Return that country where it is the first from which the text introduces anybody."""
-    first = next((found[0] for told in page.told if (found := list(introduced_in(told)))), "")
-    return [first] if first in _dateline(page) else []
+    """Return that country where it is the first from which the text introduces anybody, and nobody else before."""
+    told = next((told for told in page.told if [*introduced_in(told)]), "")
+    ahead = told[: named_in(told)[0][0]] if told else ""  # `President A and Timorese President B agreed`
+    others = _introductions()[2].search(ahead) and not _introductions()[1].search(ahead)
+    return [iso3 for iso3 in [*introduced_in(told)][:1] if iso3 in _dateline(page) and not others]
 
 
 PAGE = {

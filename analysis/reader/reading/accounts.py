@@ -12,6 +12,7 @@ from analysis.plain import shadow
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.ground.weights import weights_of
 from analysis.reader.reading.account_bare import BARE
+from analysis.reader.reading.account_envoys import ENVOYS
 from analysis.reader.reading.account_guests import GUESTS
 from analysis.reader.reading.account_headline import HEADLINE
 from analysis.reader.reading.account_names import OWN_NAMES
@@ -21,7 +22,7 @@ from analysis.reader.reading.files import problem
 from analysis.reader.records import Page
 from analysis.tables import LIST
 
-SIGNS = PAGE | OWN_NAMES | WORDING | GUESTS | HEADLINE | BARE  # name → countries that a page's sign speaks for
+SIGNS = PAGE | OWN_NAMES | WORDING | GUESTS | ENVOYS | HEADLINE | BARE  # name → countries that a page's sign speaks for
 ENOUGH = 2  # the weight that decides, where no other country has as much
 WRAPPED = 60  # letters of a line after which its paragraph goes on in the next
 MOST = 30_000  # letters of a page in which signs are looked for: ten times a long readout

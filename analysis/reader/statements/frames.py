@@ -41,6 +41,7 @@ def _is_request(verb):
     """Return whether a verb asks to do something, or for something: not to visit."""
     other = {t for child in children(verb, "coordinated") for t in child.subtree}
     rest = [t for t in verb.subtree if t.i > verb.i + 2 and t not in other]
+    rest = [t for t in rest if t.head.pos_ != "PROPN"]  # not of an office: `called on the Minister for Trade N`
     asked = next((t.i for t in rest if t.lower_ in ("to", "for")), len(verb.doc))
     words = [lemma(token) for token in verb.doc[asked + 1 : asked + 3]]
     return bool(words) and not {words[0], " ".join(words)} & set(act_words("visiting"))

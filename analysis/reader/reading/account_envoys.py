@@ -1,0 +1,54 @@
+"""The signs of whose account a readout is: the country to which it says that an envoy is sent."""
+
+import re
+
+from analysis import countries
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.reading.account_bodies import led_by_body, named_in
+from analysis.reader.reading.account_guests import FIELD, TOP, bare_office, only_country, patterns
+from analysis.reader.reading.account_page import introduced_in
+
+
+def _envoys(page):
+    """Return the country to which the envoy is sent whom headline or lead name beside an office without a country."""
+    found = []
+    for told in page.told[: TOP + 1] if not led_by_body(page) else ():
+        for start, end, iso3, _ in countries.places(told):
+            sent = iso3 not in page.introduced and _envoy_to(page, told, start)
+            beside = bare_office(told) or _bare_behind(told, end)
+            found += [iso3] if sent and beside else []
+    return only_country(found)
+
+
+def _envoy_to(page, told, start):
+    """Say whether an envoy to the country at a place is named, unless he only accompanies a minister of his own."""
+    sender = next((iso3 for at, _, iso3, _ in reversed(named_in(told)) if at < start), "")
+    guests = {iso3 for one in page.told if one is not told for iso3 in introduced_in(one)}
+    beside = re.search(rf"\b(?:{'|'.join(word_class('words-of-company'))})\b", told[:start])
+    return patterns()["envoy"].search(told[:start]) and not (beside and sender not in guests)
+
+
+def _bare_behind(told, end):
+    """Say whether the first office that a sentence names behind a place has no country before it or beside it."""
+    found, named = patterns()["office"].search(told, end), [row for row in named_in(told) if row[0] >= end]
+    if not found or any(row[0] < found.start() for row in named):
+        return False
+    return not (named and FIELD.fullmatch(told[found.end() : named[0][0]]))
+
+
+def _hosts_of_envoys(page):
+    """Return the country from which headline or lead introduce the first, where they name an envoy to it behind."""
+    first = next((iso3 for told in page.told[:TOP] for iso3 in introduced_in(told)), "")
+    sent = (
+        iso3
+        for told in page.told[: TOP + 1]
+        for start, _, iso3, _ in countries.places(told)
+        if _envoy_to(page, told, start)
+    )
+    return [first] if first and first in sent else []
+
+
+ENVOYS = {
+    "country-to-which-the-envoy-is-sent": _envoys,
+    "country-that-receives-an-envoy-to-it": _hosts_of_envoys,
+}
