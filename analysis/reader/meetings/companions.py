@@ -22,9 +22,10 @@ ONES = (
     "meeting|call|conversation|discussion|reception|session|luncheon|lunch|dinner|event|audience|engagement|"
     "consultation|exchange|negotiation|ceremony|bilateral|talk"
 )
-ENCOUNTER = rf"(?:the|this|that|these|both|all|their|his|her) (?:\w+ ){{0,3}}(?:(?:{ONES})s?|ceremonies|occasion)\b"
+MORE = "ceremonies|activities"
+ENCOUNTER = rf"(?:the|this|that|these|both|all|their|his|her) (?:\w+ ){{0,3}}(?:(?:{ONES})s?|{MORE}|occasion)\b"
 SEVERAL = re.compile(
-    rf"\b(?:the|these|both|all|his|her|their) (?:\w+ ){{0,3}}(?:(?:{ONES.removesuffix('|talk')})s|ceremonies)\b"
+    rf"\b(?:the|these|both|all|his|her|their) (?:\w+ ){{0,3}}(?:(?:{ONES.removesuffix('|talk')})s|{MORE})\b"
     r"|\bthroughout\b",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ BEFORE = re.compile(  # who takes part is the subject
     rf"\b(?:(?:stop|drop)(?:s|ped) (?:by|in|into)\b|look(?:s|ed) in (?:on|for)\b"
     rf"|joine?[sd]? (?:them\b|(?:in )?{ENCOUNTER})|sat in on\b"
     rf"|(?:attend(?:s|ed)?|(?:takes?|took) part in|participate[sd]? in) {ENCOUNTER}|(?<=also )attended\b(?=[.,;])"
-    rf"|(?:accompan(?:y|ies|ied)|assist(?:s|ed)?|(?:was|were|is|are) with) (?!by\b)[^;]{{2,90}}?"
+    rf"|(?:accompan(?:y|ies|ied)|assist(?:s|ed)?|(?:was|were|is|are) (?:associated )?with) (?!by\b)[^;]{{2,90}}?"
     rf" (?:(?:at|in|during|on|to) {ENCOUNTER}|throughout\b)"
     rf"|(?:was|were|is|are) (?:also )?{PRESENT}(?=[.,;]|$| (?:at|in|during|when|on)\b))",
     re.IGNORECASE,
@@ -86,7 +87,9 @@ def _leader(telling, doc, people, tokens, joined):
 def _meant(telling, doc, leader, beside):
     """Return the encounters that a sentence means: all told so far, those that it names, or, but `beside`, the last."""
     told = [row for row in telling.namings if matching.contact(row.encounter.form) != "message"]
-    if SEVERAL.search(text_of(doc)):
+    if several := SEVERAL.search(text_of(doc)):
+        apart = [row for row in told if matching.contact(row.encounter.form) != "call"]
+        told = apart if apart and "call" not in several[0].lower() else told  # `took part in the meetings`
         met = [row.encounter for row in told if not leader or {*leader} & {*row.encounter.first, *row.encounter.other}]
         return list({id(one): one for one in met}.values())
     here = [row.encounter for row in told if row.sentence == doc.user_data["sentence"]]
@@ -124,13 +127,20 @@ def _listed(doc, people, tokens, pattern):
     return found if head is None else []
 
 
+def _follows(telling, doc):
+    """Say whether a sentence is the one behind that in which the last encounter told was named first."""
+    row = doc.user_data["row"]
+    last = telling.encounters[-1].naming.doc.user_data["row"]
+    return (last["sentence"], last["paragraph"]) == (row["sentence"] - 1, row["paragraph"])
+
+
 def add_companions(telling, doc, people):
     """Add to the encounters told those who accompany somebody or are present there, and those who attend or drop in."""
     if doc.user_data["part"] != "body":
         return
     for pattern, rule in ((BEHIND, "joined-by-companions"), (BEFORE, "who-drops-in-joins")):
         for found in pattern.finditer(text_of(doc)) if is_on(rule) else ():
-            if MEMBERS.fullmatch(found[0]) and len(telling.encounters) > 1:
+            if MEMBERS.fullmatch(found[0]) and len(telling.encounters) > 1 and not _follows(telling, doc):
                 continue  # who came with a delegation need not have been at each of its encounters
             tokens = doc.char_span(*found.span(), alignment_mode="expand")
             listed = _listed(doc, people, tokens, pattern)

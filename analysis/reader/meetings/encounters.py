@@ -27,6 +27,7 @@ def _read(telling, reading, naming, mentions, held):
     """Read both sides, day and place of a naming, and tell it; `held`: that its sentence tells of one as held."""
     first, other, stands = both_sides(naming, taking_part(naming.doc, mentions), mentions, telling)
     other = [actor for actor in other if actor not in first]
+    first = first or _who_meets_several(telling, naming, other)
     naming.each = naming.each or met_apart(naming, first if naming.passive else other, known_countries(telling))
     if first and other and not held and _is_occasion(telling, naming):
         naming.state = "held"
@@ -45,6 +46,16 @@ def _read(telling, reading, naming, mentions, held):
             telling.dated = naming.day, first or telling.main, naming.doc.user_data["sentence"]
         for hosts in [[actor] for actor in first] if naming.each and naming.passive else [first]:
             tell(telling, naming, hosts, other, stands)
+
+
+def _who_meets_several(telling, naming, other):
+    """Return whom the text says to have met several, of whom one is named in a setting: `At the meeting with N,`."""
+    met = {actor for one in telling.encounters for actor in [*one.first, *one.other]}
+    if not (naming.frame and naming.link and other) or {*other} & met or not is_on("who-meets-several"):
+        return []
+    found = next((first for one, first, _ in telling.sideless if one is telling.several), [])
+    naming.rules += [note("who-meets-several")] if found else []
+    return [actor for actor in found if actor not in other]
 
 
 def _is_occasion(telling, naming):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from analysis import countries
 from analysis.reader.ground.grammar import function
@@ -10,10 +11,11 @@ from analysis.reader.ground.occasions import on_which_occasion
 from analysis.reader.ground.parse import file_wording, text_of
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import matching, places
-from analysis.reader.meetings.wordings import is_purpose
+from analysis.reader.meetings.wordings import is_purpose, noun_at
 from analysis.reader.reading import dates
 
 TOPICAL, VIEWS = word_class("prepositions-of-topic"), word_class("nouns-of-views")
+EVENTS, MATTERS = word_class("nouns-of-events"), word_class("prepositions-of-what-is-spoken-of")
 RELATIVE = ("WP", "WDT", "WP$")
 RESUMING = word_class("words-resuming-a-sentence")
 ON_THAT_DAY = word_class("words-for-later-that-day")
@@ -42,8 +44,16 @@ def _of_other_matters(naming):
 
 def _topics(doc):
     """Return the tokens of what views are exchanged on: `exchanged views on the conflict in Gaza`."""
-    preps = (t for t in doc if t.lower_ in TOPICAL and t.head.lemma_ in VIEWS)
+    preps = (t for t in doc if (t.lower_ in TOPICAL and t.head.lemma_ in VIEWS) or _is_of_matter(t))
     return {at for prep in preps for at in range(prep.i, prep.right_edge.i + 1)}
+
+
+def _is_of_matter(prep):
+    """Say whether `in` stands with what is spoken of: `concern at the spread of piracy in the Gulf`; no event's."""
+    above = [prep.head, *prep.head.ancestors] if prep.lower_ == "in" and prep.head.pos_ == "NOUN" else []
+    nouns = list(takewhile(lambda token: token.pos_ not in ("VERB", "AUX"), above))
+    event = any(one.lemma_ in EVENTS or noun_at(one.doc, one.i) for one in nouns)
+    return not event and any(one.lower_ in MATTERS for one in nouns)
 
 
 def _claims(naming):

@@ -39,7 +39,9 @@ def of_company(naming, account):
     if ahead_of_led and BESIDE.fullmatch(words_at(account, naming.at, 0, naming.start)):
         return ahead_of_led[-1].person.country
     if ahead_of_led and WAS_JOINED.fullmatch(words_at(account, naming.at, ahead_of_led[-1].last, led + 1).strip()):
-        return ahead_of_led[-1].person.country
+        leader = ahead_of_led[-1].person
+        in_lead = any(n.person is leader and n.at <= account.lead for n in account.namings)
+        return leader.country or (account.home if in_lead and leader.roles else "")
     leads = found and found[0].lower()[:11] != "accompanied" and any(map(LEADERS.match, naming.roles))
     return _of_who_acts(naming, account, ahead_of_led) if found and not leads else ""
 

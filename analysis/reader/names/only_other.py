@@ -60,8 +60,8 @@ def _office_at_home(naming, account):
     other = naming.person.open or guests or names_tell(account) or any(map(LEADERS.match, naming.roles))
     other = other or leads_others(naming, account) or has_come(naming, account)
     other = other or any(land_told(account, at) not in ("", account.home) for at in range(naming.at + 1))  # on a tour
-    hosts = lemma(verb) in RECEIVING if account.abroad else True  # abroad, who receives is at home there
-    return (account.abroad or account.home) if naming.roles and acts and hosts and not other else ""
+    acts = acts and (not account.abroad or lemma(verb) in RECEIVING)  # abroad, who receives is at home there
+    return (account.abroad or account.home) if naming.roles and acts and not other else ""
 
 
 OTHERS = {

@@ -1,7 +1,5 @@
 """Who stands across from whom in a sentence: on which side of its encounter a naming of a person is."""
 
-import re
-
 from analysis import countries
 from analysis.reader.ground.citing import root_of
 from analysis.reader.ground.grammar import NOUNS, children, function, is_verb, passive
@@ -11,7 +9,6 @@ from analysis.reader.names.offices import office_words
 WITHIN_NAMES = ("coordinated", "apposition", "compound", "noun modifier", "unclear")
 RECEIVING = word_class("verbs-of-receiving-somebody")
 MET = word_class("words-before-another-side")
-SIDE = re.compile(r"\b(?:(?:[Oo]n|[Ff]or|of) the (\S+(?: \S+)?) side|[Ff]rom the (\S+(?: \S+)?) (?:side|delegation))\b")
 MEETING = word_class("words-of-coming-together")
 LATER = word_class("words-for-another-encounter") | word_class("words-of-one-more")
 SHARING = ("coordinated", "open complement")
@@ -188,11 +185,3 @@ def _stands_at(naming, account, token):
     """Say whether a token is of a naming: of its name or of the offices beside it."""
     row = account.rows[naming.at]
     return row[naming.start].start <= token.idx < row[naming.end - 1].end
-
-
-def of_side_named(naming, account):
-    """Return the country of the side under which a list of those present names somebody: `on the Kuwaiti side by N`."""
-    ahead = " ".join(word.text for word in account.rows[naming.at][: naming.start])
-    told = [*SIDE.finditer(ahead)]
-    goes_on = told and " and by " not in ahead[told[-1].end() :]  # not `on the Lao side, and by Thai Minister N`
-    return countries.code(told[-1][1] or told[-1][2]) if goes_on and naming.roles else ""

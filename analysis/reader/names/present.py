@@ -19,6 +19,10 @@ MEMBERS = re.compile(  # `The other members of the delegation are`, `The delegat
     r" (?:includes?|included|comprises?|comprised|consist(?:s|ed) of|(?:is|was) (?:made up|composed) of))\b",
     re.IGNORECASE,
 )
+SIDE = re.compile(r"\b(?:(?:[Oo]n|[Ff]or|of) the (\S+(?: \S+)?) side|[Ff]rom the (\S+(?: \S+)?) (?:side|delegation))\b")
+BEHIND = re.compile(  # `A and B attended the talks on the Lao side`
+    r"[^;]*?\b(?:attended|participated|present|took part)\b(?:(?! while\b)[^;])*? on the (\S+(?: \S+)?) side\b"
+)
 NEXT_GROUP = re.compile(r"\band (?:by|from)\b|;")
 
 
@@ -56,6 +60,18 @@ def of_fellow_members(naming, account):
         return ""
     if whose := countries.code(led["whose"] or ""):
         return whose
-    told = {one.person.country for one in account.namings if one.person and one.at < naming.at}
-    told -= {"", account.home}
-    return told.pop() if len(told) == 1 else ""
+    paragraph = account.docs[naming.at].user_data["row"]["paragraph"]
+    before = [one for one in account.namings if one.person and one.at < naming.at]
+    here = [one for one in before if account.docs[one.at].user_data["row"]["paragraph"] == paragraph]
+    lands = ({one.person.country for one in some} - {"", account.home} for some in (here, before))
+    return next((told.pop() for told in lands if len(told) == 1), "")
+
+
+def of_side_named(naming, account):
+    """Return the country of the side under which a list of those present names somebody: `on the Kuwaiti side by N`."""
+    ahead, behind = words_at(account, naming.at, 0, naming.start), words_at(account, naming.at, naming.end)
+    told = [*SIDE.finditer(ahead)]
+    goes_on = told and " and by " not in ahead[told[-1].end() :]  # not `on the Lao side, and by Thai Minister N`
+    if not told and (found := BEHIND.match(behind)) and " while " not in behind[: found.end()]:
+        return countries.code(found[1]) if naming.roles else ""
+    return countries.code(told[-1][1] or told[-1][2]) if goes_on and naming.roles else ""

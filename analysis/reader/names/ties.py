@@ -18,11 +18,10 @@ from analysis.reader.names.opposite import (
     RECEIVING,
     across,
     countries_across,
-    of_side_named,
     side_of,
     token_of,
 )
-from analysis.reader.names.present import of_fellow_members, of_those_beside
+from analysis.reader.names.present import of_fellow_members, of_side_named, of_those_beside
 
 MEETING = word_class("words-of-coming-together")
 OF_HIS_HOST = re.compile(r"\b(?:his|her|their) hosts?\b")  # who has a host is a guest
