@@ -146,7 +146,11 @@ def test_how_many_accounts_are_not_of_the_own_side_is_told():
     accounts = pd.DataFrame({"account": ["VNM", "VNM", "CHN"]})
     corpus = SimpleNamespace(homes=lambda: {"wires": "VNM"}, view=lambda name, **_: accounts)
     told = claims.own_side(corpus, ("wires",), "Own side: {}.")
-    assert told.startswith("Own side: Vietnam. 2 of the 3 readouts are its accounts;")
+    assert told == "Own side: Vietnam. 2 of the 3 readouts are its accounts; the rest are others'."
+    accounts["account"] = ["VNM", "VNM", ""]
+    assert claims.own_side(corpus, ("wires",), "{}").endswith("; whose the rest are is not known.")
+    accounts.loc[3] = "CHN"
+    assert claims.own_side(corpus, ("wires",), "{}").endswith("; the rest are others', or it is not known whose.")
 
 
 def test_parts_of_words_are_in_the_order_of_their_words():

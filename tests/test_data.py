@@ -46,7 +46,7 @@ def test_whom_a_call_of_many_brought_in_is_not_missed_at_a_meeting_of_two():
                         "guests": ["z", "z | r", "z"]})  # fmt: skip
     found = listings.pairs(met).set_index("pair").loc["NOR-VNM"]
     assert (found["earlier"], found["joined"], found["left"]) == ("alone", "v", "x")
-    many = listings.pairs(met.iloc[:2]).set_index("pair").loc["NOR-VNM"]  # the latest is of many: against the last of all
+    many = listings.pairs(met.iloc[:2]).set_index("pair").loc["NOR-VNM"]  # the latest is of many: against any
     assert (many["earlier"], many["joined"], many["left"]) == ("yes", "r", "")
 
 
