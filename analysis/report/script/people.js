@@ -40,11 +40,12 @@ function viewPair(path) {
   const title = pair.map(country).join(" and "), own = by("pairs", "pair", pair.join("-"))[0], earlier = own?.earlier, named = (name) => (own[name] ? actorsOf(own[name]) : "nobody");
   if (!list.length) return missing(`No encounter of ${title} was read.`);
   const articles = sorted([...new Set(list.map((row) => row.article))], (article) => readout(article).date + article);
+  const twice = data.aligned.pairs.some(([a, b, kind]) => kind === "second account" && articles.includes(a) && articles.includes(b));
   const between = articles.filter((article) => readout(article).dyad === pair.join("-")), embedded = ["False"];
   const sides = [...pair.map(country), "both or several", "nobody known"], bySide = (where) => [...pair, "joint", "open"].map((side) => number("statements", { side: [side], embedded, ...where }));
   const acts = [...new Set(rows("statements", { article: articles }).map((row) => row.act))].filter(Boolean);
   const room = between.slice(-MOST).map((article) => [to(route.readout(article), dateOf(article)), ...bySide({ article: [article] }), againstLast(article)]);
-  return [headed(title, `${counted(list.length, "encounters")} in ${counted(articles.length, "articles")}${Math.min(list.length, articles.length) > 1 ? ", one that two tell of counted in each" : ""}; ${between.length} of them ${between.length === 1 ? "tells" : "tell"} of these two countries alone.`, to("#/pairs", "Pairs of countries")),
+  return [headed(title, `${counted(list.length, "encounters")} in ${counted(articles.length, "articles")}${twice ? " (what two of them tell of counts in each)" : ""}; ${between.length} of them ${between.length === 1 ? "tells" : "tell"} of these two countries alone.`, to("#/pairs", "Pairs of countries")),
     encounters(list, true),
     h("p", "Named on a side in the latest readout: ", named("present"), earlier && [`. New against the last readout of an earlier day${earlier === "alone" ? " that tells of an encounter of these two alone" : ""}: `, named("joined"), "; no longer named: ", named("left")], "."), tiers.length > 0 && section("Which tier is named, and is it known?", tabled("Tiers named", tiers, data.ledgers.tiers)),
     h("p", "Promised or agreed with an amount, a date, a document or a body: ", number("statements", { article: articles, strength: ["deliverable"], embedded }), "."),
