@@ -60,14 +60,22 @@ def common(table, of, said, *, top=5):
     return said.format(named(table, rows, of)) if rows else ""
 
 
-def encounters(meetings, said, *, most=5):
-    """Return who met whom where it is a handful: the names of both sides, the form and the date of each encounter."""
-    shown = []
-    for row in meetings.to_dict("records"):
+def encounters(corpus, collections, said, *, most=5):
+    """Return who met whom where it is a handful: the names of both sides, the form and the date of each encounter.
+
+    Where the wording of an encounter left the program without a side, it is said that the list may lack one.
+    """
+    shown, unread = [], {"collection": tuple(collections), "kind": "encounter without sides"}
+    for row in corpus.view("meetings", collection=tuple(collections)).to_dict("records"):
         sides = [listing(cell.split(LIST)) for cell in (row["host_names"], row["guest_names"]) if cell]
         about = ", ".join(filter(None, [label("form", row["form"]), row["date"]]))
         shown.append(f"{escape(' with '.join(sides))} ({escape(about)})")
-    return said.format(listing(shown)) if 0 < len(shown) <= most else ""
+    if not 0 < len(shown) <= most:
+        return ""
+    n = len(corpus.view("problems", **unread))
+    wordings = f"{link(n, 'problems', **unread)} more {plural('wordings', n)}"
+    more = f" Of {wordings} of an encounter no sides were found: one may be missing here."
+    return said.format(listing(shown)) + more * bool(n)
 
 
 def parts(table, of, said, *, most=4):
@@ -110,8 +118,9 @@ def own_side(corpus, collections, said):
     home = _home(corpus, collections)
     every = corpus.view("articles", duplicate_of="", collection=tuple(collections))
     own, unknown = int(every["account"].eq(home).sum()), int(every["account"].fillna("").eq("").sum())
-    rest = " or ".join(["others'"] * (own + unknown < len(every)) + ["nobody's known"] * bool(unknown))
-    mixed = f" {own} of the {len(every)} readouts are its accounts; the rest are {rest}."
+    rest = "the rest are others'" if own + unknown < len(every) else "whose the rest are is not known"
+    some = ", or it is not known whose" if unknown and own + unknown < len(every) else ""
+    mixed = f" {own} of the {len(every)} readouts are its accounts; {rest}{some}."
     return said.format(escape(label("account", home))) + mixed * (own < len(every)) if home else ""
 
 

@@ -99,6 +99,8 @@ def effects(corpus):
 
 
 def named(corpus, table, column):
-    """Return a table with `person`: the names of the actors whose ids stand in a column, so that readers see no ids."""
-    names = corpus.actors.set_index("actor")["name"]
+    """Return a table with `person`: the names of those whose ids stand in a column; a country or body is no person."""
+    actors = corpus.actors.set_index("actor")
+    names, kinds = actors["name"], table[column].map(actors["kind"])
+    table = table[kinds.isna() | kinds.eq("person")]
     return table.assign(person=table[column].map(names).fillna(table[column]))

@@ -409,7 +409,7 @@ def test_a_pair_says_who_is_in_no_earlier_row_and_what_was_promised(page, site):
     _open(page, site, "#/pair/NOR-VNM")
     heads = page.locator("#view table").first.locator("th[scope=col]").all_inner_texts()
     assert "in no earlier row" in " ".join(heads)
-    assert "Promised with an amount, a date, a document or a body: 0." in page.locator("#view").inner_text()
+    assert "Promised or agreed with an amount, a date, a document or a body: 0." in page.locator("#view").inner_text()
 
 
 def test_the_questions_lead_to_views(page, site):

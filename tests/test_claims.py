@@ -146,7 +146,11 @@ def test_how_many_accounts_are_not_of_the_own_side_is_told():
     accounts = pd.DataFrame({"account": ["VNM", "VNM", "CHN"]})
     corpus = SimpleNamespace(homes=lambda: {"wires": "VNM"}, view=lambda name, **_: accounts)
     told = claims.own_side(corpus, ("wires",), "Own side: {}.")
-    assert told.startswith("Own side: Vietnam. 2 of the 3 readouts are its accounts;")
+    assert told == "Own side: Vietnam. 2 of the 3 readouts are its accounts; the rest are others'."
+    accounts["account"] = ["VNM", "VNM", ""]
+    assert claims.own_side(corpus, ("wires",), "{}").endswith("; whose the rest are is not known.")
+    accounts.loc[3] = "CHN"
+    assert claims.own_side(corpus, ("wires",), "{}").endswith("; the rest are others', or it is not known whose.")
 
 
 def test_parts_of_words_are_in_the_order_of_their_words():
@@ -197,10 +201,15 @@ def test_what_a_handful_has_in_common_is_told_without_a_share():
 
 def test_a_handful_of_encounters_is_told_by_name():
     row = {"host_names": "An | Binh", "guest_names": "Ola", "form": "reception", "date": "2024-05-06"}
-    told = claims.encounters(pd.DataFrame([row]), "Who met whom: {}.")
-    assert told == r"Who met whom: An and Binh with Ola (reception, 2024\-05\-06)."
-    assert claims.encounters(pd.DataFrame([row] * 6), "{}") == ""
-    assert claims.encounters(pd.DataFrame([row]).head(0), "{}") == ""
+
+    def told(said, rows, unread=0):
+        views = {"meetings": pd.DataFrame(rows, columns=list(row)), "problems": range(unread)}
+        return claims.encounters(SimpleNamespace(view=lambda name, **_: views[name]), ["vna"], said)
+
+    assert told("Who met whom: {}.", [row]) == r"Who met whom: An and Binh with Ola (reception, 2024\-05\-06)."
+    assert told("{}", [row] * 6) == told("{}", []) == told("{}", [], 2) == ""
+    lacking = told("Who met whom: {}.", [row], 1)  # an encounter that is told and was not read is no silence
+    assert re.search(r"Of <a [^>]*>1</a> more wording of an encounter no sides were found", lacking)
 
 
 def corpus(rows):

@@ -6,6 +6,7 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.compare.alignment import COLUMNS
+from analysis.compare.features import stretch
 from analysis.compare.likeness import matter
 from analysis.compare.matching import matched, scored
 from analysis.compare.terms import _words, shared, stem
@@ -49,6 +50,13 @@ def aligned(folder, a, b, *more):
 
 def said(rows):
     return {tuple(" ".join(row[f"{side}_text"].split())[:12] for side in "ab"): row["relation"] for row in rows}
+
+
+def test_a_statement_is_shown_with_what_stands_before_its_verb():
+    text = '"Trade grows," he said, at ease.'
+    row = {"verb_start": 18, "verb_end": 22, "content_start": 1, "content_end": 12}
+    assert stretch(row, text) == 'Trade grows," he said'
+    assert stretch({**row, "content_start": None, "content_end": None}, text) == "said"
 
 
 def test_what_both_tell_and_what_one_tells_alone(folder):

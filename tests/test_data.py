@@ -36,8 +36,18 @@ def test_what_the_lists_show_of_a_readout_and_a_pair_is_made_once():
     first, second = listings.pairs(met).to_dict("records")
     assert (first["countries"], first["encounters"], first["readouts"]) == ("Norway and Vietnam", 3, 2)
     assert (first["present"], first["joined"], first["left"]) == ("x | z | w", "w", "y")
-    assert (first["earlier"], second["earlier"]) == ("yes", "")  # one readout is new against none
+    assert (first["earlier"], second["earlier"]) == ("alone", "")  # one readout is new against none
     assert (second["pair"], second["joined"], second["left"]) == ("RUS-VNM", "", "")
+
+
+def test_whom_a_call_of_many_brought_in_is_not_missed_at_a_meeting_of_two():
+    met = pd.DataFrame({"article": ["a", "b", "c"], "day": ["2024-01-01", "2024-02-01", "2024-03-01"],
+                        "pairs": ["NOR-VNM", "NOR-VNM | RUS-VNM", "NOR-VNM"], "hosts": ["x", "x", "v"],
+                        "guests": ["z", "z | r", "z"]})  # fmt: skip
+    found = listings.pairs(met).set_index("pair").loc["NOR-VNM"]
+    assert (found["earlier"], found["joined"], found["left"]) == ("alone", "v", "x")
+    many = listings.pairs(met.iloc[:2]).set_index("pair").loc["NOR-VNM"]  # the latest is of many: against any
+    assert (many["earlier"], many["joined"], many["left"]) == ("yes", "r", "")
 
 
 def test_a_folder_without_an_encounter_has_no_pair():

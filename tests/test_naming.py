@@ -35,6 +35,8 @@ def test_bounds_of_open_names():
              "statements": pd.DataFrame({"article": ["b", "a"], "speaker": ["biden", ""]})}  # fmt: skip
     table = naming.bounds(SimpleNamespace(view=views.get))
     assert table[["fewest", "counted", "most"]].values.tolist() == [[2, 3, 5], [1, 2, 2], [1, 1, 1]]
+    views["meetings"] = met.iloc[:1].assign(others="mon")  # whoever stands behind the open name, somebody was met
+    assert naming.bounds(SimpleNamespace(view=views.get)).loc[1, ["fewest", "counted", "most"]].tolist() == [1, 1, 1]
 
 
 def test_bounds_hold_on_real_readouts(shipped, wires, bare):

@@ -119,3 +119,9 @@ def test_readers_see_names_not_ids(wires):
     person = wires.actors.query("kind == 'person'").iloc[0]
     table = overview.named(wires, pd.DataFrame({"own": [person["actor"], "nobody"], "n": [1, 2]}), "own")
     assert table["person"].tolist() == [person["name"], "nobody"]
+
+
+def test_a_country_is_no_person(alone):
+    actors = alone.actors.drop_duplicates("kind")
+    table = overview.named(alone, pd.DataFrame({"own": [*actors["actor"], "gone"], "n": 1}), "own")
+    assert table["own"].tolist() == [*actors.query("kind == 'person'")["actor"], "gone"]

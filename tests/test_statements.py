@@ -14,6 +14,8 @@ ACTORS = {
     "putin": {"actor": "putin", "name": "Oleg Putilin", "kind": "person", "country": "RUS"},
     "vietnam": {"actor": "vietnam", "name": "Viet Nam", "kind": "country", "country": "VNM"},
     "russia": {"actor": "russia", "name": "Russia", "kind": "country", "country": "RUS"},
+    "united-states": {"actor": "united-states", "name": "United States", "kind": "country", "country": "USA"},
+    "philippines": {"actor": "philippines", "name": "Philippines", "kind": "country", "country": "PHL"},
     "lao-people": {"actor": "lao-people", "name": "Lao people", "kind": "people", "country": "LAO"},
 }
 NAMES = {
@@ -26,6 +28,8 @@ NAMES = {
     "He": ("seo", "pronoun"),
     "Vietnam": ("vietnam", "full name"),
     "Russia": ("russia", "full name"),
+    "the United States": ("united-states", "full name"),
+    "the Philippines": ("philippines", "full name"),
     "the Lao people": ("lao-people", "full name"),
     "The stranger": ("", "role"),
 }
@@ -100,6 +104,12 @@ def test_joint_speech_has_no_addressee():
 def test_first_part_of_a_coordinated_subject_decides():
     row = only("Lam and the guest discussed trade.")
     assert (row["speaker"], row["resolved_by"]) == ("lam | seo", "short name")
+
+
+def test_a_list_of_countries_speaks_whole():
+    row = only("On May 3, the United States, Vietnam, and the Philippines condemned the attack.", meeting=None)
+    assert row["speaker"] == "united-states | vietnam | philippines"  # the parser reads a place: `Ottawa, Canada`
+    assert only("Russia, which borders on the Philippines, condemned the attack.", meeting=None)["speaker"] == "russia"
 
 
 def test_no_meeting_no_addressee():

@@ -91,10 +91,19 @@ def test_what_is_new_and_what_is_gone_against_the_last_text():
         return [("CHN-USA", date, date, "theme", element, 1) for element in elements]
 
     rows = [*row_of("2021", "sea", "state"), *row_of("2022", "sea", "state"), *row_of("2023", "state", "health")]
-    table = against_last(pd.DataFrame(rows, columns=["dyad", "date", "article", "kind", "element", "n"]))
+    held = pd.DataFrame(rows, columns=["dyad", "date", "article", "kind", "element", "n"])
+
+    def against(*steps):
+        later = [(a, b, a, b, "CHN-USA") for a, b in steps]
+        return against_last(held, pd.DataFrame(later, columns=["a", "b", "date_a", "date_b", "dyad"]))
+
+    table = against(("2021", "2022"), ("2022", "2023"))
     assert list(table["date"]) == ["2023", "2022"]
     assert (table.iloc[0]["new"], table.iloc[0]["gone"]) == ("theme: Health", "theme: The sea")
     assert (table.iloc[1]["new"], table.iloc[1]["gone"]) == ("", "")
+    row = against(("2021", "2023")).iloc[0]  # 2022 tells of the same encounter as 2023: it is none before it
+    assert (row["last"], row["new"], row["gone"]) == ("2021", "theme: Health", "")
+    assert against().empty
 
 
 def test_members_of_a_body_hand_over_nothing():

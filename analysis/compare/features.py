@@ -16,9 +16,10 @@ def by_article(table, articles):
 
 
 def stretch(row, text):
-    """Return a statement's wording from its verb to the end of its content, as cited."""
-    ends = [end for end in (row["verb_end"], row["content_end"]) if not pd.isna(end)]
-    return text[int(row["verb_start"]) : int(max(ends))]
+    """Return a statement's wording as cited: its verb with its content, which may stand before it (`"…," he said`)."""
+    ends = [row[column] for column in ("verb_start", "verb_end", "content_start", "content_end")]
+    ends = [int(end) for end in ends if not pd.isna(end)]
+    return text[min(ends) : max(ends)]
 
 
 def _of_one(rows, mentions, text, names, party):

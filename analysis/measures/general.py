@@ -51,7 +51,7 @@ def unlike_english(sentences, *, without=(), top=6, least=3):
         wide = found["readouts_a"] >= min(least, rows["article"].nunique())
         parts.append(found[wide & (found["log_ratio"] > 1) & (found["g2"] > CHANCE)].head(top))
     table = pd.concat(parts, ignore_index=True).rename(columns={"a": "n", "readouts_a": "readouts"})
-    table = table[COLUMNS]
+    table = table[COLUMNS].astype({"n": int, "readouts": int})  # of one readout no pair recurs: its counts are none
     if known := asked(sentences):
         opens = {"readouts": {"per": "article"}}
         table.attrs["asked"] = Asked("sentences", known.where, {"item": "text__says"}, opens, len(table))

@@ -67,4 +67,5 @@ def _bound(what, rows):
     known = rows.loc[rows["introduced"] != NOWHERE, "actor"].nunique()
     named = rows.loc[rows["introduced"] == HERE, "actor"].nunique()
     loose = int((rows["introduced"] != HERE).sum())
-    return {"what": what, "fewest": known, "counted": rows["actor"].nunique(), "most": named + loose}
+    fewest = known or min(1, len(rows))  # whoever is named is somebody
+    return {"what": what, "fewest": fewest, "counted": rows["actor"].nunique(), "most": named + loose}

@@ -1,5 +1,6 @@
 """One pair of countries over time: what each readout holds, and what is new or gone against the last before it."""
 
+from collections import Counter
 from itertools import groupby
 from operator import itemgetter
 
@@ -34,22 +35,27 @@ def _by_kind(items):
     return "; ".join(f"{kind}: {', '.join(one for _, one in group)}" for kind, group in groupby(items, itemgetter(0)))
 
 
-def against_last(rows, *, least=2):
-    """Return one row per dated readout: what it holds that none of the pair held before, and what it leaves out.
+def against_last(rows, later, *, least=2):
+    """Return one row per dated readout with one before it: what it holds that none before held, what it leaves out.
 
-    `new` stood in none of the pair's readouts before, `gone` in the last and at least `least` before it, each as
-    `kind: element, element; kind: element`. The latest readout first; the first of a pair has neither.
+    `later` has each readout (`b`) with the one before it (`a`), as `compare.successive` finds them: one of another
+    encounter, so that what lies between the two tells of the same as `b`, and nothing is new or gone against it.
+    `new` stood in none of the pair's readouts up to that one, `gone` in it and at least `least` of them, each as
+    `kind: element, element; kind: element`. The latest readout first.
     """
-    found = []
-    for dyad, part in rows[rows["date"] != ""].groupby("dyad"):
-        before, last, seen = {}, set(), ""
-        for (date, article), one in part.groupby(["date", "article"]):
-            here = {(row.kind, label(row.kind, row.element)) for row in one.itertuples()}
-            if seen:
-                gone = sorted(item for item in last - here if before[item] >= least)
-                new = sorted(here - before.keys())
-                found.append((date, article, dyad, seen, _by_kind(new), _by_kind(gone)))
-            before = {item: before.get(item, 0) + (item in here) for item in before.keys() | here}
-            last, seen = here, date
+    found, held = [], {dyad: _held(part) for dyad, part in rows[rows["date"] != ""].groupby("dyad")}
+    for row in later.itertuples():
+        texts = held.get(row.dyad, {})
+        here, last = (texts.get(key, set()) for key in ((row.date_b, row.b), (row.date_a, row.a)))
+        before = Counter(item for key, has in texts.items() if key <= (row.date_a, row.a) for item in has)
+        gone = sorted(item for item in last - here if before[item] >= least)
+        new = sorted(here - before.keys())
+        found.append((row.date_b, row.b, row.dyad, row.date_a, _by_kind(new), _by_kind(gone)))
     table = pd.DataFrame(found, columns=["date", "article", "dyad", "last", "new", "gone"])
     return table.sort_values(["date", "article"], ascending=[False, True], ignore_index=True)
+
+
+def _held(rows):
+    """Return (date, article) → the kinds and elements that a readout of a pair holds, with their labels."""
+    return {key: {(row.kind, label(row.kind, row.element)) for row in part.itertuples()}
+            for key, part in rows.groupby(["date", "article"])}  # fmt: skip

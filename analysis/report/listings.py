@@ -98,7 +98,8 @@ def pairs(meetings):
     """Return one row per pair of countries on the two sides of an encounter: how often, in how many readouts, when.
 
     Who is named on a side in the latest readout (`present`), and who of them was not before (`joined`), who no more
-    (`left`), are actors; `earlier` is whether there is a readout of an earlier day.
+    (`left`), are actors; `earlier` is whether there is a readout of an earlier day. One that tells of an encounter of
+    these two alone is held against another such (`alone`): whom a call of ten countries brings in, no one lets go.
     """
     rows = meetings.assign(pair=meetings["pairs"].map(split)).explode("pair").dropna(subset="pair")
     found = []
@@ -106,13 +107,15 @@ def pairs(meetings):
         days, named = [day for day in part["day"] if day], []
         for _, text in part.groupby("article", sort=False):
             actors = (one for side in ("hosts", "guests") for cell in text[side] for one in split(cell))
-            named.append((max(text["day"]), dict.fromkeys(actors)))
-        latest, last = named[-1]  # another account of the same day is none before it
-        before = next((actors for day, actors in named[-2::-1] if "" != day < latest), None)
+            named.append((max(text["day"]), dict.fromkeys(actors), text["pairs"].eq(pair).any()))
+        latest, last, by_two = named[-1]  # another account of the same day is none before it
+        earlier = [(actors, alone) for day, actors, alone in named[-2::-1] if "" != day < latest]
+        like = [actors for actors, alone in earlier if alone and by_two]
+        before = next(iter(like or [actors for actors, _ in earlier]), None)
         found.append({
             "pair": pair, "countries": label("dyad", pair), "encounters": len(part), "readouts": len(named),
             "first": min(days, default=""), "last": max(days, default=""), "present": LIST.join(last),
-            "earlier": "" if before is None else "yes",
+            "earlier": "alone" if like else "yes" if earlier else "",
             "joined": LIST.join(one for one in last if one not in (before or last)),
             "left": LIST.join(one for one in before or () if one not in last),
         })  # fmt: skip

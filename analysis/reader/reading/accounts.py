@@ -63,5 +63,5 @@ def tell_account(article, text, start, rows):
     if article["account"]:
         return []
     detail = "; ".join(f"{iso3}: {name} ({weight})" for weight, name, iso3 in found) or "no sign"
-    effect = "nobody takes the account's country; no side is the account's own"
+    effect = "nobody takes the account's country; its own side is its collection's, where that has one"
     return [problem(article["file"], "account unclear", detail, effect, article=article["article"])]

@@ -53,8 +53,12 @@ def _governed(doc, mention):
 
 
 def _listed(doc, mentions, first, verb):
-    """Return the persons of the list that one opens, nothing but offices between; of `with A and B, C` the last."""
-    others = [one for one in mentions if one.first >= first.last and (is_name(one) or is_holder(doc, one))]
+    """Return the persons of the list that one opens, nothing but offices between; of `with A and B, C` the last.
+
+    A country opens a list of countries: the parser takes `the United States, Japan, and the Philippines` for a place.
+    """
+    others = [one for one in mentions if one.first >= first.last and (
+        one.kind == first.kind if first.kind == "country" else is_name(one) or is_holder(doc, one))]  # fmt: skip
     people = sorted(others, key=lambda one: one.first)
     run, ends, own = [first], 0, first_verb(doc, first, verb)
     for one in people:
@@ -100,6 +104,8 @@ def name_speaker(act, mentions):
     known = [one for one in found if one is not None]
     first = found[0] if found[0] is not None and (is_name(found[0]) or is_holder(head.doc, found[0])) else None
     first = _opening(head.doc, mentions, first, len(found) > 1) if first is not None else first
+    if first is None and found[0] is not None and found[0].kind == "country":
+        first = found[0]
     listed = _listed(head.doc, mentions, first, act.verb) if first is not None and is_on(LISTED) else []
     if listed and {one.actor for one in listed} != {one.actor for one in known}:
         act.rules += [LISTED]

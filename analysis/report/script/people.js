@@ -19,11 +19,11 @@ const dateOf = (article) => readout(article).date || "undated";
 
 // elements × readouts of a pair: what each text has, and what is new or gone against the one before
 function elements(articles) {
-  const single = articles.slice(articles.length > MOST ? -MOST / 2 : 0), last = articles.at(-1), before = articles.at(-2);
+  const single = articles.slice(articles.length > MOST ? -MOST / 2 : 0), last = articles.at(-1), before = lastBefore(last), earlier = articles.slice(0, articles.indexOf(before) + 1);
   const years = [...grouped(articles.slice(0, -single.length), (article) => dateOf(article).slice(0, 4))].map(([year, own]) => [`${year}: ${counted(own.length, "articles")}`, own]);
   const again = (article, at) => single.slice(0, at).filter((other) => dateOf(other) === dateOf(article)).length; // before it on its day
   const shown = [...years, ...single.map((article, at) => [dateOf(article) + (again(article, at) ? ` (${again(article, at) + 1})` : ""), [article]])];
-  const state = (has) => (!before ? "" : has(last) ? (has(before) ? "kept" : articles.slice(0, -1).some(has) ? "again" : "new") : has(before) ? "dropped" : "");
+  const state = (has) => (!before ? "" : has(last) ? (has(before) ? "kept" : earlier.some(has) ? "again" : "new") : has(before) ? "dropped" : "");
   return Object.entries(data.elements).map(([name, [view, title]]) => {
     const holds = grouped(articles.flatMap((article) => inReadout(view, article).flatMap((row) => items(row[name]).map((code) => [code, article]))), ([code]) => code);
     const lines = [...holds].map(([code, found]) => {
@@ -37,17 +37,18 @@ function elements(articles) {
 
 function viewPair(path) {
   const pair = path.split("-").map(decoded).sort(), list = rows("meetings", { pairs__has: [pair.join("-")] }), tiers = sorted(rows("partnerships", { dyad: [pair.join("-")] }), (row) => row.date);
-  const title = pair.map(country).join(" and "), named = (name) => (by("pairs", "pair", pair.join("-"))[0][name] ? actorsOf(by("pairs", "pair", pair.join("-"))[0][name]) : "nobody");
+  const title = pair.map(country).join(" and "), own = by("pairs", "pair", pair.join("-"))[0], earlier = own?.earlier, named = (name) => (own[name] ? actorsOf(own[name]) : "nobody");
   if (!list.length) return missing(`No encounter of ${title} was read.`);
   const articles = sorted([...new Set(list.map((row) => row.article))], (article) => readout(article).date + article);
+  const twice = data.aligned.pairs.some(([a, b, kind]) => kind === "second account" && articles.includes(a) && articles.includes(b));
   const between = articles.filter((article) => readout(article).dyad === pair.join("-")), embedded = ["False"];
   const sides = [...pair.map(country), "both or several", "nobody known"], bySide = (where) => [...pair, "joint", "open"].map((side) => number("statements", { side: [side], embedded, ...where }));
   const acts = [...new Set(rows("statements", { article: articles }).map((row) => row.act))].filter(Boolean);
   const room = between.slice(-MOST).map((article) => [to(route.readout(article), dateOf(article)), ...bySide({ article: [article] }), againstLast(article)]);
-  return [headed(title, `${counted(list.length, "encounters")} in ${counted(articles.length, "articles")}; ${between.length} of them ${between.length === 1 ? "tells" : "tell"} of these two countries alone.`, to("#/pairs", "Pairs of countries")),
+  return [headed(title, `${counted(list.length, "encounters")} in ${counted(articles.length, "articles")}${twice ? " (what two of them tell of counts in each)" : ""}; ${between.length} of them ${between.length === 1 ? "tells" : "tell"} of these two countries alone.`, to("#/pairs", "Pairs of countries")),
     encounters(list, true),
-    h("p", "Named on a side in the latest readout: ", named("present"), by("pairs", "pair", pair.join("-"))[0].earlier && [". New against the readout of an earlier day: ", named("joined"), "; no longer named: ", named("left")], "."), tiers.length > 0 && section("Which tier is named, and is it known?", tabled("Tiers named", tiers, data.ledgers.tiers)),
-    h("p", "Promised with an amount, a date, a document or a body: ", number("statements", { article: articles, strength: ["deliverable"], embedded }), "."),
+    h("p", "Named on a side in the latest readout: ", named("present"), earlier && [`. New against the last readout of an earlier day${earlier === "alone" ? " that tells of an encounter of these two alone" : ""}: `, named("joined"), "; no longer named: ", named("left")], "."), tiers.length > 0 && section("Which tier is named, and is it known?", tabled("Tiers named", tiers, data.ledgers.tiers)),
+    h("p", "Promised or agreed with an amount, a date, a document or a body: ", number("statements", { article: articles, strength: ["deliverable"], embedded }), "."),
     between.length > 0 && [section("What each text has", h("p", `Readouts that tell of these two countries alone${between.length > MOST ? `, the last ${MOST / 2} in a column each, those before by year` : ""}. A number opens its sentences.`), elements(between)),
       section("Whose words are reported", h("p", `Reported statements by the side that speaks, the last ${MOST} readouts.`), simple("Statements by side", ["readout", ...sides, "compare with the one before"], room))],
     acts.length > 0 && section("What is done with words", h("p", "All statements of these readouts, those that tell of further countries too."), simple("Acts by side", ["act", ...sides], acts.map((act) => [label("act", act), ...bySide({ article: articles, act: [act] })])))];
@@ -76,13 +77,15 @@ function beside(article) {
   return found.length > 0 && section("Side by side with", h("ul", found.map(link)));
 }
 
-// the link from a readout of a pair of countries to its comparison with the one before
-const againstLast = (article) => data.aligned.pairs.filter(([, b, kind]) => b === article && kind === "later text").slice(0, 1).map(([a, b]) => to(routed("compare", a, b), `with ${dateOf(a)}`));
+// the readout before one of a pair of countries, which tells of another encounter, and the link to their comparison
+const lastBefore = (article) => data.aligned.pairs.find(([, b, kind]) => b === article && kind === "later text")?.[0];
+const againstLast = (article) => [lastBefore(article)].filter(Boolean).map((before) => to(routed("compare", before, article), `with ${dateOf(before)}`));
 
 function wordingOf(article, number) {
   const row = number && by("statements", "statement", `${article}/s${number}`)[0];
   if (!row) return "–";
-  const words = slice(article, +row.verb_start, Math.max(+row.verb_end, +row.content_end || 0));
+  const ends = ["verb_start", "verb_end", "content_start", "content_end"].filter((name) => row[name] !== "").map((name) => +row[name]);
+  const words = slice(article, Math.min(...ends), Math.max(...ends));
   return [h("b", label("act", row.act) || "no act"), ` ${label("speaker_name", row.speaker_name) || "nobody known"}: `, to(route.readout(article, row.sentence), asRead(sentenceOf(row), words))];
 }
 
