@@ -59,7 +59,7 @@ def is_free(doc, mention, start):
     while at >= start and (doc[at].pos_ in ("DET", "ADJ", "PUNCT") and doc[at].lower_ not in LIST_SIGNS):
         at -= 1
     ahead = doc[max(0, at - 1)].lower_
-    again = doc[max(0, at)].lower_ in AGAIN and ahead in ("and", ",")  # `with the bishops and with Archbishop X`
+    again = doc[max(0, at)].lower_ in AGAIN and ahead in ("and", ",", "side")  # `with the bishops and with X`
     governed = at >= start and doc[at].lower_ in GOVERNING and not again and ahead not in ("led", "headed", "attached")
     return not governed and not is_owner(doc, mention)
 

@@ -32,6 +32,7 @@ MEMBERS = re.compile(
 )
 
 
+HEAD_OF = re.compile(r"\b(?:head|leader) of (?:the |its )?(?:\w+ )?delegation\b", re.IGNORECASE)
 THIS_ONE = re.compile(rf"\b(?:took part in|participated in|attended|joined) (?:the|this|that) (?:{CONTACT})\b")
 
 
@@ -53,7 +54,8 @@ def members(telling, doc, people):
     if telling.last and telling.last.sentence > asked and THIS_ONE.search(text_of(doc)):
         return []  # `also took part in the meeting` after another was told
     if tokens is None:
-        return actors_of(people) if _are_envoys(telling.group[0], doc, people) else []
+        led = [m.actor for m in people if m.actor not in telling.group[1] and any(map(HEAD_OF.search, m.roles))]
+        return led or (actors_of(people) if _are_envoys(telling.group[0], doc, people) else [])
     listed = persons_after(doc, people, tokens.end, len(doc)) or persons_after(doc, people, 0, tokens.start)
     return [actor for actor in actors_of(listed) if actor not in telling.group[1]]
 

@@ -10,6 +10,8 @@ from analysis.reader.meetings.bodies_as_sides import DELEGATIONS
 from analysis.reader.meetings.lists import actors_of, person_at, persons_after
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.meetings.wordings import PAST_ASIDE, after_link
+from analysis.reader.names.apart import own_part
+from analysis.reader.names.offices import office_row
 from analysis.reader.who.office_fit import BROADLY, office_fit
 from analysis.reader.who.role_phrases import by_phrase
 
@@ -84,8 +86,16 @@ def _of_others(naming, people, telling, head):
     if head.lower_ not in COUNTERPARTS or not own:
         return [actor for actor in found if actor not in ours]
     offices = {person.actor: person.roles for person in telling.known}
-    asked = [role for m in own for role in m.roles]
-    return [actor for actor in found if any(office_fit(role, (), offices.get(actor, ())) > BROADLY for role in asked)]
+    asked = {role for m in own for role in [*m.roles, *offices.get(m.actor, ())]}
+    alone = len(found) == 1 and any(at < head.i for at, *_ in countries.find(doc) if at >= head.left_edge.i)
+    return [a for a in found if any(_is_one_office(one, role, alone) for one in offices.get(a, ()) for role in asked)]
+
+
+def _is_one_office(one, other, alone):
+    """Say whether two offices are one, or have one title where one alone of a country is named: `her Thai peer`."""
+    rows = [office_row(own_part(office)) for office in (one, other)]
+    titled = alone and None not in rows and rows[0]["form"] == rows[1]["form"]
+    return titled or max(office_fit(one, (), (other,)), office_fit(other, (), (one,))) > BROADLY
 
 
 def _named_elsewhere(doc, head, telling):

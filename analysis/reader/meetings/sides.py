@@ -107,8 +107,8 @@ def both_sides(naming, people, mentions, telling):
         return *_split(naming, first, known_countries(telling)), False
     if naming.frame and not naming.link and (found := _of_clause(naming, people, mentions, telling)):
         return found
-    if naming.light in ATTENDING and naming.definite and not naming.link and telling.last:
-        return [], [], False
+    if naming.light in ATTENDING and naming.definite and not (naming.link or naming.title):
+        return [], [], False  # `X and Y also attended the meeting`
     other, stands = next_side(naming, people, telling)
     both = naming.between or (naming.kind == "light" and naming.link == "between")
     if both and len(other) > 1 and is_on("list-split-into-sides"):

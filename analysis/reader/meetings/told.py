@@ -1,6 +1,6 @@
 """What is told of encounters: a naming added to one told before, as a new one, or as one with a group without names."""
 
-from analysis.reader.ground.grammar import subject
+from analysis.reader.ground.grammar import governed, subject
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
@@ -11,6 +11,7 @@ from analysis.reader.meetings.telling import known_countries
 from analysis.reader.records import Encounter, Named
 
 TOGETHER = word_class("words-for-both-sides")
+GROUPS = word_class("standins-side")  # `At a meeting with the delegation of the Bundestag, N said`
 GREETING = {"welcome", "greet"}
 CLOSE = word_class("wordings-with-partner-right-behind")
 WITH_OBJECT = word_class("verbs-with-direct-object")
@@ -161,7 +162,9 @@ def _wait_for_members(telling, naming, first, other, stands):
             telling.group = (naming, first)
     if naming.passive and other and not naming.link and not naming.title:
         telling.awaiting = (naming, other)
-    if first and is_lead(naming):
+    met = governed(naming.doc[naming.side[0] - 1]) if naming.kind == "noun" and naming.frame and naming.link else None
+    delegation = met is not None and met.lower_ in GROUPS and not telling.encounters
+    if first and (is_lead(naming) or delegation):
         telling.group = (naming, first)
 
 

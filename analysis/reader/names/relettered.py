@@ -12,7 +12,7 @@ from analysis.reader.records import Word
 AFTER_THE = word_class("forms-of-address-after-the")
 SURNAMES = word_class("surnames-that-are-words")
 GIVEN_OFFICES = word_class("given-names-that-are-offices")
-FIELDS, BODIES = lower_forms("bodies", "field"), lower_forms("bodies", "body")
+FIELDS, BODIES = lower_forms("bodies", "field"), lower_forms("bodies", "body") | word_class("standins-side")
 DIRECTIONS = word_class("directions-of-a-country")
 GIVEN_NAMES = frozenset(plain_name(row["form"]) for row in rows_of("given_names"))
 FAMILIES = {row["form"]: row["language"] for row in rows_of("name_words") if row["kind"] == "family"}
@@ -134,6 +134,8 @@ def _by_neighbours(row, at):
         and (capital and after.code in "NSQ" and not RULERS & {one.text for one in row[:at]})  # `the King, Sultan N`
     ):
         return "N"  # `Foreign Minister of Moldova Ion Rusu`, `Speaker Amir Cohen`, `Prime Minister of Belize, Dean N`
+    if word.text in RULERS and word.code == "H" and re.search("Hft?C,$", string) and capital and after.code in "NSQ":
+        return "X"  # `the King of Malaysia, Sultan N`
     if word.text in INNER and re.search("(?:[NSQ]P?|[HX]P?)$", string) and capital and after.code in "NSQCG":
         return "P"
     if word.code in "OQw" and string[-1:] in "ANS" and GIVEN.fullmatch(word.text):  # `Mr. CHOO Sang-min`
@@ -152,6 +154,8 @@ def _by_neighbours(row, at):
         return "N"  # `Minister KEO assured`
     if word.code == "A" and len(word.text) > len("EU") and re.search("X[NSQw](?:P?[NSQ]){0,3}$", string) and not named:
         return "S"  # `Mr. Etienne LAFARGUE, Minister`
+    if re.search("ft?C$", string) and word.text in BODIES and capital:
+        return "L"  # `General Secretary of the Lao party N`, `Head of the Thai delegation N`
     if word.code == "D" and string[-1] == "X":  # `Mr. May`
         return "N"
     if word.code == "D" and titled and after is not None and after.code in "PNSD":  # `Minister of Trade Jan van der`
