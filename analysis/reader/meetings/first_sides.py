@@ -1,7 +1,7 @@
 """The side of an encounter that stands before its wording: subject of its verb, owner of its noun, or who acts."""
 
 from analysis.reader.ground.factuality import takes_chance
-from analysis.reader.ground.grammar import SUBJECT, agent, children, function, is_verb, subject, subject_above
+from analysis.reader.ground.grammar import SUBJECT, agent, children, function, governed, is_verb, subject, subject_above
 from analysis.reader.ground.lexicon import word_values
 from analysis.reader.ground.openings import is_opening
 from analysis.reader.meetings.acting import persons_before
@@ -47,6 +47,11 @@ def first_side(naming, people, telling, other=()):
         named = list_around(doc, people, holder) if holder else persons_after(doc, people, at.i, len(doc), direct=True)
         return actors_of(named) or by_noun(doc, at, telling)
     if naming.kind == "noun":
+        by = next((t for t in children(verb, "preposition") if t.lower_ == "by" and t.i < naming.side[0] - 1), None)
+        if by is not None and naming.link == "on":  # `a courtesy call by N on M`
+            paying = [m for m in people if by.i < m.first < naming.side[0]]
+            known = [person for person in telling.known if person.actor not in other]
+            return actors_of(paying) or by_phrase(doc, governed(by), known, latest(telling))
         if (owner := _owner(naming, people)) and fires(naming, "owner-of-encounter-noun"):
             return actors_of(owner)
         verb = next((token for token in [verb, *verb.ancestors] if is_verb(token)), doc[:].root)

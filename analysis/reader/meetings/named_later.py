@@ -55,9 +55,18 @@ def members(telling, doc, people):
         return []  # `also took part in the meeting` after another was told
     if tokens is None:
         led = [m.actor for m in people if m.actor not in telling.group[1] and any(map(HEAD_OF.search, m.roles))]
+        led = led or _one_envoy(telling, people)
         return led or (actors_of(people) if _are_envoys(telling.group[0], doc, people) else [])
     listed = persons_after(doc, people, tokens.end, len(doc)) or persons_after(doc, people, 0, tokens.start)
     return [actor for actor in actors_of(listed) if actor not in telling.group[1]]
+
+
+def _one_envoy(telling, people):
+    """Return in a list the envoy whom a sentence names first of those who handed over letters one by one, or none."""
+    naming, met = telling.group[0], {actor for one in telling.encounters for actor in [*one.first, *one.other]}
+    lands = {code for at, _, code, _ in countries.find(naming.doc) if at >= naming.last}
+    envoys = [m for m in people if m.country in lands and any(map(ENVOY.search, m.roles)) and m.actor not in met]
+    return actors_of(envoys[:1]) if naming.each and naming.wording in CREDENTIALS else []
 
 
 def _are_envoys(naming, doc, people):

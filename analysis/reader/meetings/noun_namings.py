@@ -9,7 +9,7 @@ from analysis.reader.ground.occasions import setting_of
 from analysis.reader.ground.parse import lowers
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings.one_naming import has_child, head_of_wording, new_naming, wording_at
-from analysis.reader.meetings.wordings import after_link, wordings
+from analysis.reader.meetings.wordings import LINK_REACH, after_link, wordings
 from analysis.reader.records import Factuality
 
 DEFINITE = word_class("definite-determiners")
@@ -29,6 +29,7 @@ def noun_namings(doc, title, taken):
         giver = _passive_giver(head_of_wording(token, wording))
         told = Factuality(factuality(giver).state, note("noun-given-in-the-passive")) if giver is not None else told
         after = after_link(doc, token.i + 1, wording.links) or _after_happening(token, wording.links)
+        after = _past_caller(doc, token, after, wording.links)
         after = after or (after_link(doc, giver.i + 1, wording.links - {"by", "from"}) if giver is not None else None)
         naming = new_naming(
             doc, wording, told.rule, told, token.i - len(wording.words) + 1, token.i + 1, after, kind="noun",
@@ -36,6 +37,15 @@ def noun_namings(doc, title, taken):
         )  # fmt: skip
         found.append(replace(naming, between=naming.link in BETWEEN))
     return found
+
+
+def _past_caller(doc, noun, after, links):
+    """Return the place after `on` where `by` stands first, which leads to who pays a call: `a call by N on M`."""
+    by = after is not None and doc[after - 1].lower_ == "by" and doc[after - 1].head == noun
+    if not (by and "on" in links):
+        return after
+    other = next((t.i for t in doc[after:] if t.lower_ == "on" and t.nbor(1).pos_ in ("PROPN", "DET")), None)
+    return after_link(doc, other, {"on"}) if other and other < after + LINK_REACH else after
 
 
 def _passive_giver(noun):

@@ -115,6 +115,8 @@ def _by_neighbours(row, at):
             return "N"  # `Minister Park thanked`, not `at Prime Minister House`
         if free and named_before and word.text in SURNAMES and word.code in "HCD" and string[-1:] in ("N", "S"):
             return "N"  # `met Julie Bishop`
+    if word.text == "on" and string[-1:] == "H" and after and after.code in "HX":
+        return "v"  # `a call by the Prime Minister on President N`
     if word.text == "from" and after and FROM_EACH.search(string) and after.code in "Ct":
         return "f" if after.code == "C" or row[min(at + 2, len(row) - 1)].code == "C" else ""
     if word.code == "J" and string[-1:] in ("O", "L"):
