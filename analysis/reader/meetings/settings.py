@@ -53,7 +53,8 @@ def _is_of_matter(prep):
     above = [prep.head, *prep.head.ancestors] if prep.lower_ == "in" and prep.head.pos_ == "NOUN" else []
     nouns = list(takewhile(lambda token: token.pos_ not in ("VERB", "AUX"), above))
     event = any(one.lemma_ in EVENTS or noun_at(one.doc, one.i) for one in nouns)
-    return not event and any(one.lower_ in MATTERS for one in nouns)
+    of_feeling = any(one.lower_ == "at" and one.head.pos_ == "NOUN" for one in nouns)  # not `met at a hall in Suva`
+    return not event and (of_feeling or any(one.lower_ in MATTERS for one in nouns))
 
 
 def _claims(naming):
