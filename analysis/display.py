@@ -72,7 +72,8 @@ def table_bundle(
     records, df = df.to_dict("records"), df.drop(columns=[*hide, *empty])
     aligns = [_align(df[column]) for column in df]
     header = [str(names.get(column) or heading(column)) for column in df]
-    lines = [[_shown(shown(column, row[column]), formats.get(column)) for column in df] for row in records]
+    told = keys if evidence else ()
+    lines = [[_shown(shown(column, row[column], told), formats.get(column)) for column in df] for row in records]
     head = "".join(
         f'<th scope="col" style="text-align:{a}">{escape(h)}</th>' for h, a in zip(header, aligns, strict=True)
     )
