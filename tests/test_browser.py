@@ -167,6 +167,17 @@ def test_a_number_leads_to_its_sentences_and_they_to_their_readout_and_back(page
     assert page.locator("#report").is_visible() and abs(page.evaluate("scrollY") - read) < 200
 
 
+def test_the_keyboard_goes_on_where_it_was(page, site):
+    _open(page, site)
+    page.locator("td a[data-evidence]").nth(1).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.tagName === 'H1'")
+    page.go_back()
+    page.wait_for_function("document.activeElement === document.querySelectorAll('td a[data-evidence]')[1]")
+    _open(page, site, "#/readout/north/a01?s=2")
+    assert page.evaluate("document.activeElement.id") == "s2"
+
+
 def test_every_number_is_what_the_page_counts(page, site):
     _open(page, site)
     assert counted(page) == []
