@@ -12,7 +12,7 @@ from analysis.asked import asked, linked
 from analysis.evidence import plain
 from analysis.plain import TITLE, unescaped
 from analysis.prose import percent
-from analysis.words import heading, shown
+from analysis.words import heading, worded
 
 WHOLE = re.compile(r"\d{4}-\d\d(-\d\d)?|[A-Z]{3}-[A-Z]{3}")  # read as one word
 SPANS = (("verb_start", "verb_end"), ("content_start", "content_end"), ("start", "end"))
@@ -73,7 +73,7 @@ def table_bundle(
     aligns = [_align(df[column]) for column in df]
     header = [str(names.get(column) or heading(column)) for column in df]
     told = keys if evidence else ()
-    lines = [[_shown(shown(column, row[column], told), formats.get(column)) for column in df] for row in records]
+    lines = [[_shown(worded(row, column, told, reading), formats.get(column)) for column in df] for row in records]
     head = "".join(
         f'<th scope="col" style="text-align:{a}">{escape(h)}</th>' for h, a in zip(header, aligns, strict=True)
     )

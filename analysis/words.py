@@ -49,6 +49,12 @@ def shown(column, value, keys=()):
     return ", ".join(label(column, one) for one in value.split(LIST))
 
 
+def worded(row, column, keys, reading):
+    """Return a cell in words, also where it is empty and counts something or opens a readout."""
+    undated = row[column] == "" and column in reading and row[reading[column]]
+    return "undated" if undated else shown(column, row[column], keys)
+
+
 def heading(column):
     """Return a column's name as a heading has it."""
     return _labels().get((column, ""), column.replace("_", " "))

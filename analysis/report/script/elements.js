@@ -42,13 +42,13 @@ const actorsOf = (cell) => listed(items(cell).map((actor) => actorLink(actor)));
 
 // what a cell shows beside its words
 const CELLS = {
-  sentence: (row) => to(route.readout(row.article, row.sentence), `s${row.sentence}`),
+  sentence: (row) => row.sentence === "" ? "whole text" : to(route.readout(row.article, row.sentence), `s${row.sentence}`),
   act: (row) => h("span", { class: `verb c-${row.act_class}` }, label("act", row.act)),
   article: opens,
   hosts: (row) => side(row.hosts, row.host_names, row.host_offices),
   guests: (row) => side(row.guests, row.guest_names, row.guest_offices),
 };
-const shownCell = (row, name) => row[name] && (CELLS[name]?.(row) ?? label(name, row[name]));
+const shownCell = (row, name) => (row[name] || name === "sentence") && (CELLS[name]?.(row) ?? label(name, row[name]));
 
 function side(actors, ...told) {
   const [names, offices] = told.map((cell) => cell.split(data.reading.list));

@@ -2,7 +2,7 @@
 function viewList(name, chosen) {
   const { view, title, lead, columns, sort, down } = data.lists[name], list = all(view), state = chosen.sort || !sort ? chosen : { ...chosen, sort, down }, many = (spec, row) => items(row[spec.name]).map((one) => label(spec.name, one));
   const made = columns.map((spec) => ({ ...spec, hidden: spec.hidden || list.every((row) => row[spec.name] === ""), text: (row) => (spec.list ? many(spec, row).join(", ") : row[spec.name]), parts: spec.pick && ((row) => many(spec, row)),
-    show: spec.to && ((row) => to(routed(spec.to[0], ...spec.to.slice(1).map((one) => row[one])), row[spec.name])) }));
+    show: spec.name === "date" ? (row) => row.date || "undated" : spec.to && ((row) => to(routed(spec.to[0], ...spec.to.slice(1).map((one) => row[one])), row[spec.name])) }));
   const changed = (state) => replaceRoute(`#/${name}`, state);
   return [headed(title, lead), list.length === 0 ? h("p.nothing", "There is none in these readouts.") : grid({ title, file: name, columns: made, list, chosen: state, changed })];
 }
