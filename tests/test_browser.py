@@ -448,7 +448,10 @@ def test_tables_are_kept_harmless_and_whole(page, site, tmp_path):
     name, content = _kept(page, page.get_by_role("button", name="Keep this table as CSV").first)
     assert content.decode().startswith("act,number,"), content[:40]
     name, content = _kept(page, page.get_by_role("button", name="Keep this figure as SVG"))
-    assert name == "figure-1.svg" and b"<svg" in content
+    assert name == "figure-1.svg" and b"<svg" in content and b"spot" not in content
+    _open(page, site, "#/readout/north/a01")
+    name, content = _kept(page, page.get_by_role("button", name="Keep as SVG"))
+    assert name == "score.svg" and b'fill="rgb(' in content and b"spot" not in content  # its looks go with it
 
 
 def test_the_keyboard_reaches_the_content(page, site):

@@ -107,6 +107,14 @@ function keep(name, content, type) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
+// a drawing as it looks here, without the page's style and its links
+function keepSvg(name, drawing) {
+  const copy = drawing.cloneNode(true), all = (one) => [one, ...one.querySelectorAll("*")], copies = all(copy);
+  all(drawing).forEach((one, at) => { for (const name of ["fill", "stroke", "stroke-width", "font-family", "font-size", "font-weight", "color"]) copies[at].setAttribute(name, getComputedStyle(one)[name]); });
+  copy.querySelectorAll(".spot").forEach((one) => one.remove());
+  keep(`${name}.svg`, new XMLSerializer().serializeToString(copy), "image/svg+xml");
+}
+
 const keepCsv = (name, lines) => keep(`${name}.csv`, csv(lines), "text/csv;charset=utf-8");
 const button = (words, does, more = {}) => h("button", { type: "button", click: does, ...more }, words);
 
