@@ -15,6 +15,10 @@ class Asked:
     counts: dict = field(default_factory=dict)  # counting column → further conditions of its own
     rows: int = 0  # how many rows the view gave: a table narrowed by hand holds fewer and opens nothing
 
+    def __deepcopy__(self, memo):
+        """Return itself, as it never changes: pandas copies what a table remembers at every step."""
+        return self
+
 
 def asked(table):
     """Return what a table was asked for; nothing where it isn't known or rows of a view were taken out by hand."""

@@ -12,7 +12,7 @@ from analysis.asked import asked, linked
 from analysis.evidence import plain
 from analysis.plain import TITLE, unescaped
 from analysis.prose import percent
-from analysis.words import heading, shown
+from analysis.words import heading, worded
 
 WHOLE = re.compile(r"\d{4}-\d\d(-\d\d)?|[A-Z]{3}-[A-Z]{3}")  # read as one word
 SPANS = (("verb_start", "verb_end"), ("content_start", "content_end"), ("start", "end"))
@@ -72,7 +72,8 @@ def table_bundle(
     records, df = df.to_dict("records"), df.drop(columns=[*hide, *empty])
     aligns = [_align(df[column]) for column in df]
     header = [str(names.get(column) or heading(column)) for column in df]
-    lines = [[_shown(shown(column, row[column]), formats.get(column)) for column in df] for row in records]
+    told = keys if evidence else ()
+    lines = [[_shown(worded(row, column, told, reading), formats.get(column)) for column in df] for row in records]
     head = "".join(
         f'<th scope="col" style="text-align:{a}">{escape(h)}</th>' for h, a in zip(header, aligns, strict=True)
     )

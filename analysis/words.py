@@ -11,6 +11,7 @@ COUNTRIES = frozenset(
 )
 ALIASES = {"themes": "theme", "a": "theme", "b": "theme"}  # columns that hold another's codes
 QUOTED = frozenset(("wording", "text", "sentence_text", "content"))  # as it stands in a file, marks and all
+DATED = frozenset(("date", "year", "quarter", "day"))
 SEVERAL = {"": "none known", "several": "several countries", "joint": "several together", "open": "nobody known"}
 
 
@@ -28,17 +29,30 @@ def label(column, value):
         return SEVERAL.get(value) or country_name(value) or value
     if column == "dyad":
         return " and ".join(country_name(code) for code in str(value).split("-")) if value else SEVERAL[""]
+    if value == "":
+        return "undated" if column in DATED else "none"
     column = ALIASES.get(column, column)
-    return _labels().get((column, value), str(value)) if value != "" else "none"
+    return _labels().get((column, value), str(value))
 
 
-def shown(column, value):
-    """Return what a table shows of a cell: the label of each code in it; numbers and empty cells as they are."""
+def shown(column, value, keys=()):
+    """Return what a table shows of a cell: the label of each code in it; numbers and empty cells as they are.
+
+    An empty cell of the columns `keys`, by which a row is counted, says what it stands for.
+    """
+    if value == "" and column in keys:
+        return label(column, value)
     if isinstance(value, tuple):
         return tuple(shown(column, one) for one in value)
     if not isinstance(value, str) or not value or column in QUOTED:
         return value
     return ", ".join(label(column, one) for one in value.split(LIST))
+
+
+def worded(row, column, keys, reading):
+    """Return a cell in words, also where it is empty and counts something or opens a readout."""
+    undated = row[column] == "" and column in reading and row[reading[column]]
+    return "undated" if undated else shown(column, row[column], keys)
 
 
 def heading(column):

@@ -147,7 +147,15 @@ def corpus():
             "kind": "source error",
             "detail": "<i>x</i>",
             "effect": "",
-        }
+        },
+        {
+            "file": f"{BAD}.txt",
+            "article": BAD,
+            "sentence": "1",
+            "kind": "markup in the text",
+            "detail": "",
+            "effect": "",
+        },
     ]
     tables = {name: frame(name, some) for name, some in rows.items()}
     made = SimpleNamespace(folder="invented", marks=_marks(), texts=FILES, **tables)

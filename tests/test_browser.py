@@ -167,6 +167,17 @@ def test_a_number_leads_to_its_sentences_and_they_to_their_readout_and_back(page
     assert page.locator("#report").is_visible() and abs(page.evaluate("scrollY") - read) < 200
 
 
+def test_the_keyboard_goes_on_where_it_was(page, site):
+    _open(page, site)
+    page.locator("td a[data-evidence]").nth(1).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.tagName === 'H1'")
+    page.go_back()
+    page.wait_for_function("document.activeElement === document.querySelectorAll('td a[data-evidence]')[1]")
+    _open(page, site, "#/readout/north/a01?s=2")
+    assert page.evaluate("document.activeElement.id") == "s2"
+
+
 def test_every_number_is_what_the_page_counts(page, site):
     _open(page, site)
     assert counted(page) == []
@@ -184,6 +195,8 @@ def test_every_number_of_the_shipped_report_is_what_the_page_counts(chromium, tm
     page.wait_for_selector("html.ready")
     assert counted(page) == []
     page.close()
+    for width, scheme in ((1280, "light"), (390, "dark")):  # real chapters, and a list of sixty readouts
+        assert not _barriers(chromium, path, ("", "#/rows/meetings", "#/pair/GBR-USA"), width, scheme)
 
 
 def test_a_large_report_reads_its_rows_from_parts_beside_it_as_it_needs_them(page, parted):
@@ -437,7 +450,10 @@ def test_tables_are_kept_harmless_and_whole(page, site, tmp_path):
     name, content = _kept(page, page.get_by_role("button", name="Keep this table as CSV").first)
     assert content.decode().startswith("act,number,"), content[:40]
     name, content = _kept(page, page.get_by_role("button", name="Keep this figure as SVG"))
-    assert name == "figure-1.svg" and b"<svg" in content
+    assert name == "figure-1.svg" and b"<svg" in content and b"spot" not in content
+    _open(page, site, "#/readout/north/a01")
+    name, content = _kept(page, page.get_by_role("button", name="Keep as SVG"))
+    assert name == "score.svg" and b'fill="rgb(' in content and b"spot" not in content  # its looks go with it
 
 
 def test_the_keyboard_reaches_the_content(page, site):
@@ -448,19 +464,27 @@ def test_the_keyboard_reaches_the_content(page, site):
     assert page.evaluate("document.activeElement.id") == "content"
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_keeps_a_reader_out(chromium, site, width, scheme):
-    # axe is put into the page, which its policy would not allow
+def _barriers(chromium, path, addresses, width, scheme, media="screen"):
+    """Return address → what axe finds there; it is put into the page, which its policy would not allow."""
     context = chromium.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True)
     page, rules = context.new_page(), ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    page.emulate_media(media=media)
     found = {}
-    for address in ("", *VIEWS, evidence.readout_route("north/a01"), evidence.readout_route(BAD)):
-        _open(page, site, address)
+    for address in addresses:
+        _open(page, path, address)
         broken = Axe().run(page, options={"runOnly": rules}).response["violations"]
         found |= {address: [(one["id"], one["nodes"][0]["target"]) for one in broken]} if broken else {}
     context.close()
-    assert not found
+    return found
+
+
+MODES = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark"), (672, "light", "print")]  # A4 in its margins
+
+
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: "-".join(map(str, mode)))
+def test_nothing_keeps_a_reader_out(chromium, site, mode):
+    addresses = ("", *VIEWS, evidence.readout_route("north/a01"), evidence.readout_route(BAD))
+    assert not _barriers(chromium, site, addresses, *mode)
 
 
 def test_in_jupyterlab_a_number_opens_its_view_in_a_tab_or_says_that_there_is_no_report(chromium):

@@ -87,3 +87,15 @@ def test_pieces_part_a_stretch_at_every_border():
         (4, 6, [(2, 6), (4, 9)]),
         (6, 9, [(4, 9)]),
     ]
+
+
+def test_a_row_that_is_counted_by_an_empty_cell_says_what_that_stands_for():
+    table = pd.DataFrame({"account": ["", "VNM"], "quarter": ["", "2024-Q1"], "note": ["", "x"], "n": [1, 2]})
+    text = display.table_bundle(table, evidence="articles", keys=["account", "quarter"])["text/plain"].splitlines()
+    assert text[1].split() == ["none", "known", "undated", "1"]
+
+
+def test_a_readout_without_a_date_can_be_opened():
+    table = pd.DataFrame({"date": ["", "2024-01-02"], "article": ["a", "b"]})
+    html = display.table_bundle(table, reading={"date": "article"})["text/html"]
+    assert '#/readout/a">undated</a>' in html and '#/readout/b">2024-01-02</a>' in html

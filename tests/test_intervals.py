@@ -78,3 +78,9 @@ def test_alpha_is_the_published_one(lines, alpha):
 
 def test_alpha_of_one_code_is_unknown():
     assert np.isnan(intervals.krippendorff(coded("a a", "a a"), unit="unit", coder="coder", value="code"))
+
+
+def test_samples_that_are_kept_are_those_drawn_anew():
+    drawn = [part.tolist() for part in intervals._parts(7, 300, 1)]
+    assert [part.tolist() for part in intervals._drawn(7, 300, 1)] == drawn
+    assert [part.tolist() for part in intervals._drawn(7, 300, 1)] == drawn

@@ -142,6 +142,15 @@ def test_the_script_stays_small():
     assert len(page.script().encode()) < 55_000  # the aim is 40,000: what is new goes into `pages` and `listings`
 
 
+def test_a_citation_is_read_by_other_programs(monkeypatch):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    said = page.citation("2 readouts of a & b_c {d}", "my wires, é", "0123456789ab")
+    assert said["bibtex"].startswith("@misc{my-wires-012345,\n  title = {2 readouts of a \\& b\\_c d},")
+    assert "year" not in said["bibtex"] and "PY" not in said["ris"] and ", n.d., " in said["text"]  # no day is known
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert "PY  - 2023" in page.citation("x", "y", "0" * 12)["ris"]
+
+
 def test_a_text_can_not_leave_its_place():
     html = report.render(corpus(), _executed("x"), "report")
     assert "alert(1)" not in html and "\u202e" not in html

@@ -1,14 +1,17 @@
 """What a statement is about: the countries, actors, numbers and content words of its content, each with a weight."""
 
+import json
 import math
 import re
 from collections import Counter
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 
 import pandas as pd
 from snowballstemmer import stemmer
 
-from analysis import countries
+from analysis import countries, kept
 from analysis.codebook import read_codebook
 from analysis.measures.general import english
 from analysis.measures.keyness import STOP
@@ -55,12 +58,23 @@ def of_the_genre():
 
 @cache
 def _rarity():
-    """Return stem → how rare its commonest word is in general English, in tens."""
-    total, least = sum(english().values()), {}
+    """Return stem → how rare its commonest word is in general English, in tens; what it follows from is kept."""
+    own = kept.key("rarity", Path(__file__).read_bytes(), *map(version, ("symspellpy", "snowballstemmer")))
+    held = kept.found([own]).get(own)
+    least = json.loads(held) if held else _commonest()
+    if not held:
+        kept.keep({own: json.dumps(least).encode()})
+    total = sum(english().values())
+    return {key: math.log10(total / count) for key, count in least.items()}
+
+
+def _commonest():
+    """Return stem → how often its commonest word stands in general English."""
+    least = {}
     for word, count in english().items():
         key = stem(word)
         least[key] = max(count, least.get(key, 0))
-    return {key: math.log10(total / count) for key, count in least.items()}
+    return least
 
 
 def _words(text):

@@ -48,7 +48,7 @@ def score(corpus, article, *, title=None, subtitle=None):
     found = bars(corpus.meetings[corpus.meetings["article"] == article], sentences)
     title, subtitle = title or _title(rows, names), subtitle or READING + HOLLOW * bool(rows["embedded"].any())
     picture, marks = _draw(rows, names, columns, found, sentences, article, (title, subtitle))
-    said = {"to": rows["addressee_name"], "speaker": rows["speaker_name"].replace("", "(open)")}
+    said = {"to": rows["addressee_name"], "speaker": rows["speaker_name"].replace("", "nobody known")}
     numbers = rows.assign(**said)[["sentence", "speaker", "verb", "act", "act_class", "to"]]
     return publish(picture, numbers, title=title, subtitle=subtitle, alt=_alt(rows, names, found), marks=marks)
 

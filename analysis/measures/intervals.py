@@ -1,5 +1,7 @@
 """How sure a count is: intervals for shares, with readouts as the unit that is drawn again, and agreement of coders."""
 
+from functools import lru_cache
+
 import numpy as np
 from scipy.stats import norm
 
@@ -7,6 +9,7 @@ LEVEL = 0.95
 DRAWS = 2000
 SEED = 20240726
 AT_ONCE = 250  # draws held in memory together, so that ten thousand readouts still fit
+KEPT = 1000  # rows up to which what was drawn is kept: 16 MB each
 
 
 def wilson(count, total, *, level=LEVEL):
@@ -30,12 +33,24 @@ def resampled(columns, *, draws=DRAWS, seed=SEED):
     whole readouts are drawn. Whole counts in, whole counts out, hence the same on every machine.
     """
     columns = np.asarray(columns, float)
-    rng, size = np.random.default_rng(seed), len(columns)
-    parts = []
+    return np.vstack([weights @ columns for weights in _drawn(len(columns), draws, seed)])
+
+
+def _drawn(size, draws, seed):
+    """Return how often each of some rows is in each sample, in parts; those of small tables are kept for the next."""
+    return _kept(size, draws, seed) if size <= KEPT else _parts(size, draws, seed)
+
+
+def _parts(size, draws, seed):
+    """Yield how often each of some rows is in each sample, a part of the samples at a time."""
+    rng = np.random.default_rng(seed)
     for first in range(0, draws, AT_ONCE):
-        weights = rng.multinomial(size, np.full(size, 1 / size), size=min(AT_ONCE, draws - first))
-        parts.append(weights @ columns)
-    return np.vstack(parts)
+        yield rng.multinomial(size, np.full(size, 1 / size), size=min(AT_ONCE, draws - first)).astype(float)
+
+
+@lru_cache(maxsize=4)
+def _kept(size, draws, seed):
+    return list(_parts(size, draws, seed))
 
 
 def percentiles(values, *, level=LEVEL):

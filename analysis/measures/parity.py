@@ -52,7 +52,7 @@ def rank(wording, known, state=""):
     if PRESIDING.search(head) and (level := _presides(plain, head, wording)) is not False:
         return level
     for part in (head, head.removesuffix("s"), plain):
-        found = [form for form in known if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", part)]
+        found = [form for form in known if form in part and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", part)]
         if found:
             form = max(found, key=lambda form: (len(form), form))
             own = SECRETARY.fullmatch(form) and state and state not in _bodies() and "party" not in plain.split()

@@ -36,7 +36,8 @@ def holders(mentions, *, without=()):
     rows = rows[~rows["office"].str.contains(SEVERAL) & (rows["name"].str.lower() != rows["roles"].str.lower())]
     rows = rows[~rows["office"].str.lower().str.replace(".", "").isin(without) & (rows["country"] != "")]
     rows = rows[rows["date"] != ""].sort_values(["country", "office", "date", "article", "start"])
-    offices = [_sole(_spelled(part)) for _, part in rows.groupby(["country", "office"])]
+    spelled = (_spelled(part) for _, part in rows.groupby(["country", "office"]))
+    offices = [_sole(part) for part in spelled if part["actor"].nunique() > 1]
     found = [run for part in _as_one(offices) for run in _runs(part)]
     columns = ["country", "office", "actor", "holder", "first", "last", "first_in", "last_in", "n", "runs"]
     return pd.DataFrame(found, columns=columns)

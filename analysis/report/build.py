@@ -95,6 +95,7 @@ def run(paths, folder):
         way = {"connection_file": str(Path(own) / "kernel.json"), "transport": "tcp" if os.name == "nt" else "ipc"}
         kernel = AsyncKernelManager(kernel_spec_manager=kernels, **way)
         environment = {
+            "OMP_NUM_THREADS": "1",  # several threads wait for each other longer than they reckon
             **{name: value for name, value in os.environ.items() if name != "MPLBACKEND"},
             "READOUTS": str(Path(folder).resolve()),
             "IPYTHONDIR": own,

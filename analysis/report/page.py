@@ -1,6 +1,7 @@
 """The report as one file: chapters, data part, script and style in one page that asks nothing of anybody."""
 
 import os
+import re
 from base64 import b64encode
 from datetime import UTC, datetime
 from functools import cache
@@ -23,6 +24,7 @@ from analysis.unread import unread
 
 HERE = Path(__file__).resolve().parent
 SCRIPTS = ("engine", "elements", "grid", "evidence", "score", "readout", "people", "lists", "main")
+COMMENT = re.compile(r"(?:^|\s)\s*// [^\"'`]*$|^\s*//.*")  # of the script: a line of its own, or behind what runs
 LICENCE = (
     "The rows, figures and sentences of this report may be used by anybody with this citation; the wording of the"
     " readouts belongs to those who wrote them. The program is under the MIT licence."
@@ -39,7 +41,7 @@ def environment():
 def script():
     """Return the page's one script."""
     text = "".join((HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
-    lines = [line for line in map(str.strip, text.splitlines()) if line and not line.startswith("//")]
+    lines = [line for line in (COMMENT.sub("", line).strip() for line in text.splitlines()) if line]
     return "\n".join(["(() => {", '"use strict";', *lines, "})();", ""])
 
 
@@ -80,12 +82,15 @@ def _collections(articles):
 
 def citation(title, name, digest):
     """Return the citation as a sentence, as BibTeX and as RIS."""
-    year, program, note = day()[:4] or "n.d.", f"Readout workbook {release()}".strip(), f"data {digest}"
-    fields = {"title": title, "author": "{" + program + "}", "note": note, "year": year}
-    lines = ",\n".join(f"  {key} = {{{value}}}" for key, value in fields.items())
-    ris = "\n".join(["TY  - DATA", f"TI  - {title}", f"AU  - {program}", f"PY  - {year}", f"N1  - {note}", "ER  - "])
-    bibtex = f"@misc{{{name}-{digest[:6]},\n{lines}\n}}"
-    return {"text": f"{title}. {program}, {year}, {note}.", "bibtex": bibtex, "ris": ris}
+    year, program, note = day()[:4], f"Readout workbook {release()}".strip(), f"data {digest}"
+    title, plain = " ".join(title.split()), re.sub(r"[\\{}]", "", title)
+    own = re.sub(r"[^A-Za-z0-9_-]+", "-", name).strip("-") or "readouts"
+    fields = {"title": re.sub(r"([&%$#_])", r"\\\1", plain), "author": "{" + program + "}", "note": note, "year": year}
+    lines = ",\n".join(f"  {key} = {{{value}}}" for key, value in fields.items() if value)
+    tags = {"TY": "DATA", "TI": title, "AU": program, "PY": year, "N1": note}
+    ris = "\n".join([*(f"{tag}  - {value}" for tag, value in tags.items() if value), "ER  - "])
+    bibtex = f"@misc{{{own}-{digest[:6]},\n{lines}\n}}"
+    return {"text": f"{title}. {program}, {year or 'n.d.'}, {note}.", "bibtex": bibtex, "ris": ris}
 
 
 def _facts(corpus, digest):

@@ -4,7 +4,7 @@ from analysis.words import heading
 
 NAMES = {  # headings of what the page alone shows, or shows otherwise
     "article": "readout", "account": "account of",
-    "hosts": "first side (host, where somebody receives)", "guests": "other side",
+    "hosts": "first side or host", "guests": "other side",
     "day": "date", "rank": "who ranks higher", "countries": "countries met", "people": "persons",
     "finding": "against what is known",
     "event": "named as", "speaker_name": "speaker", "addressee_name": "addressee", "roles": "office",

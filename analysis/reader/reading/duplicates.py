@@ -90,6 +90,6 @@ def find_duplicates(readings):
             original = found[original][0]
         row, other = readings[number].article, readings[original].article["article"]
         duplicates[row["article"]] = other
-        effect = "it is one of two accounts of the same; duplicate_of names the first"
+        effect = "its rows are not counted again: those of the first of two accounts of the same are"
         problems.append(problem(row["file"], "duplicate", detail.format(other), effect, article=row["article"]))
     return duplicates, problems

@@ -42,13 +42,13 @@ const actorsOf = (cell) => listed(items(cell).map((actor) => actorLink(actor)));
 
 // what a cell shows beside its words
 const CELLS = {
-  sentence: (row) => to(route.readout(row.article, row.sentence), `s${row.sentence}`),
+  sentence: (row) => row.sentence === "" ? "whole text" : to(route.readout(row.article, row.sentence), `s${row.sentence}`),
   act: (row) => h("span", { class: `verb c-${row.act_class}` }, label("act", row.act)),
   article: opens,
   hosts: (row) => side(row.hosts, row.host_names, row.host_offices),
   guests: (row) => side(row.guests, row.guest_names, row.guest_offices),
 };
-const shownCell = (row, name) => row[name] && (CELLS[name]?.(row) ?? label(name, row[name]));
+const shownCell = (row, name) => (row[name] || name === "sentence") && (CELLS[name]?.(row) ?? label(name, row[name]));
 
 function side(actors, ...told) {
   const [names, offices] = told.map((cell) => cell.split(data.reading.list));
@@ -105,6 +105,14 @@ function keep(name, content, type) {
   const link = h("a", { href: URL.createObjectURL(new Blob([content], { type })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+// a drawing as it looks here, without the page's style and its links
+function keepSvg(name, drawing) {
+  const copy = drawing.cloneNode(true), all = (one) => [one, ...one.querySelectorAll("*")], copies = all(copy);
+  all(drawing).forEach((one, at) => { for (const name of ["fill", "stroke", "stroke-width", "font-family", "font-size", "font-weight", "color"]) copies[at].setAttribute(name, getComputedStyle(one)[name]); });
+  copy.querySelectorAll(".spot").forEach((one) => one.remove());
+  keep(`${name}.svg`, new XMLSerializer().serializeToString(copy), "image/svg+xml");
 }
 
 const keepCsv = (name, lines) => keep(`${name}.csv`, csv(lines), "text/csv;charset=utf-8");

@@ -1,8 +1,7 @@
 // The rows: columns as [distinct values, number of each row's value]; queries with the conditions of analysis/evidence.py.
-let data = null;
-const characters = new Map(); // article → its characters where offsets and units differ
-const lines = new Map(); // text → its folded words, as phrases are looked up in it
-const INDEXES = new Map();
+let data = null, SAME = []; // places of letters that all stand for themselves
+const characters = new Map(), INDEXES = new Map(); // article → its characters where offsets and units differ
+const lines = new Map(), plains = new Map(); // text → its folded words, as phrases are looked up in it; its plain letters
 
 async function opened(letters) {
   const bytes = Uint8Array.from(atob(letters.trim()), (letter) => letter.charCodeAt(0));
@@ -101,16 +100,24 @@ const readout = (article) => by("articles", "article", article)[0];
 const sentenceOf = (row) => (row.sentence === undefined || row.sentence === "" ? undefined : inReadout("sentences", row.article).find((one) => one.sentence === row.sentence));
 
 // a stretch of a sentence as it is read: in a title of the front matter, each escape as the letter that it stands for
-const asRead = (sentence, text) => (sentence?.rule === data.reading.escape.rule ? text.replace(new RegExp(data.reading.escape.pattern, "g"), unescaped) : text);
+const asRead = (sentence, text) => (sentence?.rule === data.reading.escape.rule ? text.replace(pattern(data.reading.escape.pattern), unescaped) : text);
 
 const unescaped = (found, x, u) => (x ?? u ? String.fromCharCode(parseInt(x ?? u, 16)) : found === "\\_" ? " " : "");
+
+const patterns = new Map();
+const pattern = (source, flags = "g") => patterns.get(source) ?? patterns.set(source, new RegExp(source, flags)).get(source);
 
 // a text in plain lower-case letters and single spaces, and the place that each letter stands for
 function folded(text) {
   const { markup, joined } = data.reading, skip = new Set(), at = [];
-  for (const found of text.matchAll(new RegExp(markup, "gi"))) for (let i = 0; i < found[0].length; i++) skip.add(found.index + i);
+  const direct = text.replace(/\s/g, " ").replace(/[^ -~]/g, (letter) => data.fold[letter] ?? "  "), marked = [pattern(markup, "gi"), pattern(data.reading.escape.pattern), pattern(joined)];
+  if (direct.length === text.length && !/^ |  /.test(direct) && marked.every((one) => (text + direct).search(one) < 0)) {
+    while (SAME.length < text.length) SAME.push(SAME.length);
+    return { plain: direct.toLowerCase().trimEnd(), at: SAME };
+  }
+  for (const found of text.matchAll(pattern(markup, "gi"))) for (let i = 0; i < found[0].length; i++) skip.add(found.index + i);
   const letters = new Map(); // places of escapes → what they stand for
-  for (const found of text.matchAll(new RegExp(data.reading.escape.pattern, "g"))) {
+  for (const found of text.matchAll(pattern(data.reading.escape.pattern))) {
     letters.set(found.index, unescaped(...found));
     for (let i = 1; i < found[0].length; i++) skip.add(found.index + i);
   }
@@ -125,18 +132,20 @@ function folded(text) {
     for (let i = 0; i < plainly.length; i++) at.push(here);
   }
   const drop = new Set();
-  for (const found of plain.matchAll(new RegExp(joined, "g")))
+  for (const found of plain.matchAll(pattern(joined)))
     if (["VietNam", "HaNoi"].includes(found[0].replaceAll(" ", ""))) drop.add(found.index + found[1].length);
   const kept = at.map((_, i) => i).filter((i) => !drop.has(i));
   return { plain: kept.map((i) => plain[i]).join("").toLowerCase().trimEnd(), at: kept.map((i) => at[i]) };
 }
 
+const plainOf = (text) => plains.get(text) ?? plains.set(text, folded(text)).get(text);
+
 function line(text) {
   if (!lines.has(text)) {
     const { word, dotted, break: parted } = data.reading;
-    const plain = folded(text).plain.replace(new RegExp(dotted, "g"), (found) => found.replaceAll(".", "·"));
-    const words = (part) => (part.match(new RegExp(word, "g")) ?? []).map((found) => found.replace(/'s$/, "").replaceAll("·", "."));
-    lines.set(text, ` ${plain.split(new RegExp(parted)).map((part) => words(part).join(" ")).join(" | ")} `);
+    const plain = plainOf(text).plain.replace(pattern(dotted), (found) => found.replaceAll(".", "·"));
+    const words = (part) => (part.match(pattern(word)) ?? []).map((found) => found.replace(/'s$/, "").replaceAll("·", "."));
+    lines.set(text, ` ${plain.split(pattern(parted)).map((part) => words(part).join(" ")).join(" | ")} `);
   }
   return lines.get(text);
 }
@@ -176,7 +185,7 @@ const encodedPath = (text) => text.split("/").map(encoded).join("/");
 
 // percent signs as letters; a byte that is no letter is the sign for what can't be shown, as in the data
 const bytesOf = (run) => Uint8Array.from(run.slice(1).split("%"), (hex) => parseInt(hex, 16));
-const decoded = (text) => text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => new TextDecoder().decode(bytesOf(run))).replace(new RegExp(data.reading.unshowable, "g"), data.reading.replacement);
+const decoded = (text) => text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => new TextDecoder().decode(bytesOf(run))).replace(pattern(data.reading.unshowable), data.reading.replacement);
 
 function query(view, where = {}) {
   const pairs = Object.keys(where).sort().flatMap((key) => [...new Set(where[key])].sort().map((value) => `${key}=${encoded(value)}`));

@@ -75,12 +75,6 @@ function equip(chapters) {
     table.parentElement.after(tools("Keep as CSV", `Keep this table as CSV: ${table.caption?.textContent ?? name}`, () => keepCsv(name, lines())));
   });
   chapters.querySelectorAll("figure svg").forEach((drawing, at) => {
-    const save = () => {
-      const copy = drawing.cloneNode(true);
-      copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-      copy.setAttribute("color", getComputedStyle(document.body).color);
-      keep(`figure-${at + 1}.svg`, new XMLSerializer().serializeToString(copy), "image/svg+xml");
-    };
-    drawing.closest("figure").append(tools("Keep as SVG", `Keep this figure as SVG: figure ${at + 1}`, save));
+    drawing.closest("figure").append(tools("Keep as SVG", `Keep this figure as SVG: figure ${at + 1}`, () => keepSvg(`figure-${at + 1}`, drawing)));
   });
 }

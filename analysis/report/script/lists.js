@@ -2,7 +2,7 @@
 function viewList(name, chosen) {
   const { view, title, lead, columns, sort, down } = data.lists[name], list = all(view), state = chosen.sort || !sort ? chosen : { ...chosen, sort, down }, many = (spec, row) => items(row[spec.name]).map((one) => label(spec.name, one));
   const made = columns.map((spec) => ({ ...spec, hidden: spec.hidden || list.every((row) => row[spec.name] === ""), text: (row) => (spec.list ? many(spec, row).join(", ") : row[spec.name]), parts: spec.pick && ((row) => many(spec, row)),
-    show: spec.to && ((row) => to(routed(spec.to[0], ...spec.to.slice(1).map((one) => row[one])), row[spec.name])) }));
+    show: spec.name === "date" ? (row) => row.date || "undated" : spec.to && ((row) => to(routed(spec.to[0], ...spec.to.slice(1).map((one) => row[one])), row[spec.name])) }));
   const changed = (state) => replaceRoute(`#/${name}`, state);
   return [headed(title, lead), list.length === 0 ? h("p.nothing", "There is none in these readouts.") : grid({ title, file: name, columns: made, list, chosen: state, changed })];
 }
@@ -13,14 +13,10 @@ function expression(words) {
   return parts.length ? new RegExp(`(?<!\\w)${parts.map(word).join("\\s+")}(?!\\w)`, "g") : null;
 }
 
-const plainTexts = new Map(); // sentence → its plain letters, made once
-
 function places(words) {
   const pattern = expression(words), found = [], flat = (text) => text.split(/\s+/).join(" ");
   for (const row of pattern ? rows("sentences") : []) {
-    const text = asRead(row, row.text);
-    if (!plainTexts.has(text)) plainTexts.set(text, folded(text));
-    const { plain, at } = plainTexts.get(text);
+    const text = asRead(row, row.text), { plain, at } = plainOf(text);
     for (const hit of plain.matchAll(pattern)) {
       const [from, till] = [at[hit.index], at[hit.index + hit[0].length - 1] + 1];
       found.push({ row, left: flat(text.slice(Math.max(0, from - 150), from)).slice(-60), match: text.slice(from, till), right: flat(text.slice(till, till + 150)).slice(0, 60) });
@@ -57,7 +53,6 @@ function viewSearch(_, chosen) {
   const draw = () => results.replaceChildren(...(state.q?.trim() ? [grid({ title: "Concordance", file: "concordance", columns, list: places(state.q), chosen: state, changed, said, search: false, look: "kwic" })] : []));
   const box = h("input", { type: "search", value: state.q, change: (event) => { state.q = event.target.value; draw(); changed({}); }, autocomplete: "off" });
   draw();
-  if (!state.q && !data.parts) (window.requestIdleCallback ?? setTimeout)(() => places("a")); // what the first search would wait for
   return [headed("Search", "Words or a phrase in the sentences: Viet Nam also finds Việt Nam, cooperat* any ending. What is found can be chosen by who speaks in its sentence and by what is done, and sorted by the words before it or after it."),
     h("div.tools", { role: "search" }, h("label", "Words ", box), button("Search", draw)), results, sums];
 }

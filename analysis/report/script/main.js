@@ -1,7 +1,7 @@
 // Addresses: `#/…` is a view of the rows, everything else a place in the chapters.
 const VIEWS = { rows: viewRows, readout: viewReadout, pair: viewPair, compare: viewCompare, actor: viewActor, search: viewSearch, tables: viewTables, table: viewTable, codebook: viewCodebook };
 const chapters = document.getElementById("report"), shown = document.getElementById("view"), title = document.title;
-let left = 0; // how far down the chapters were read
+let left = 0, from = null; // how far down the chapters were read, and which link was followed
 
 function replaceRoute(path, state) {
   const known = Object.entries(state).filter(([, value]) => value);
@@ -15,7 +15,7 @@ function draw() {
   const [, name, path = ""] = /^#\/([a-z]+)\/?(.*)$/s.exec(location.hash) ?? [], known = (all) => Object.hasOwn(all, name ?? "");
   const view = known(VIEWS) ? VIEWS[name] : known(data.lists) && ((_, chosen) => viewList(name, chosen));
   const inside = location.hash.startsWith("#/");
-  if (inside && !chapters.hidden) left = scrollY;
+  if (inside && !chapters.hidden) [left, from] = [scrollY, document.activeElement];
   chapters.hidden = inside;
   shown.hidden = !inside;
   const part = { codebook: "tables" }[name] ?? name;
@@ -29,6 +29,7 @@ function draw() {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let box = target; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
     if (target) target.scrollIntoView(); else scrollTo(0, left);
+    if (!target && chapters.contains(from)) from.focus({ preventScroll: true });
     return;
   }
   const [plain, asked = ""] = path.split(/\?(.*)/s), chosen = name === "rows" ? {} : parse(`x?${asked}`)[1];
@@ -47,8 +48,15 @@ function draw() {
   const target = single.s && document.getElementById(/^\d+$/.test(single.s) ? `s${single.s}` : single.s);
   shown.querySelector(".here")?.classList.remove("here");
   if (target) { target.classList.add("here"); target.scrollIntoView({ block: "center" }); } else scrollTo(0, 0);
-  shown.querySelector("h1").tabIndex = -1;
-  shown.querySelector("h1").focus({ preventScroll: true });
+  const first = target || shown.querySelector("h1"); // where the keyboard goes on from
+  first.tabIndex = -1;
+  first.focus({ preventScroll: true });
+}
+
+// what the first question of words would wait for, a little at a time
+function warm(from = 0) {
+  for (const row of all("sentences").slice(from, from + 200)) line(row.text);
+  if (from < all("sentences").length) (window.requestIdleCallback ?? setTimeout)(() => warm(from + 200));
 }
 
 async function start() {
@@ -58,6 +66,7 @@ async function start() {
   addEventListener("hashchange", draw);
   document.documentElement.classList.add("ready");
   draw();
+  if (!data.parts) warm();
 }
 
 start().catch(() => { document.getElementById("old").hidden = false; });

@@ -25,5 +25,5 @@ function score(article) {
   const numbers = [...notes].map(([number, rows]) => h("svg:text", { x: edges[number] + rows.length * STEP / 2, y: high - 8, "text-anchor": "middle", class: "soft" }, number));
   const drawn = h("svg:svg", { viewBox: `0 0 ${wide} ${high}`, width: wide, height: high, role: "group", "aria-label": `Score of this readout: ${counted(found.length, "statements")}` },
     bars.map(meeting), lines.map((one) => [h("svg:line.staff", { x1: start, x2: wide - GAP, y1: level(one), y2: level(one) }), name(one, level(one))]), name("sentence", high - 12, "soft"), numbers, found.map(note));
-  return h("figure.score", h("figcaption", "Each note is a reported speech act in its sentence; its stem points to the line of whom it addresses."), scrolling(drawn, "Score"));
+  return h("figure.score", h("figcaption", "Each note is a reported speech act in its sentence; its stem points to the line of whom it addresses."), scrolling(drawn, "Score"), h("p.tools", button("Keep as SVG", () => keepSvg("score", drawn))));
 }
