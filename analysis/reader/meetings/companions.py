@@ -128,8 +128,10 @@ def _listed(doc, people, tokens, pattern):
 
 
 def _follows(telling, doc):
-    """Say whether a sentence is the one behind that in which the last encounter told was named first."""
+    """Say whether a sentence names an encounter told, or is behind that in which the last one was named first."""
     row = doc.user_data["row"]
+    if any(named.sentence == row["sentence"] for named in telling.namings):
+        return True
     last = telling.encounters[-1].naming.doc.user_data["row"]
     return (last["sentence"], last["paragraph"]) == (row["sentence"] - 1, row["paragraph"])
 

@@ -37,7 +37,7 @@ def leaves_a_call(one, naming):
     return naming.wording in OPEN and contact(one.form) == "call" != contact(naming.form)
 
 
-def _is_same(one, first, other, naming):
+def _is_same(one, first, other, naming, known):
     """Say whether a naming's sides are those of an encounter told, as far as both name them, on the same day."""
     people, named = {*one.first, *one.other}, {*first, *other}
     if not _can_be(one, naming) or (naming.day and one.date and naming.day != one.date):
@@ -46,7 +46,8 @@ def _is_same(one, first, other, naming):
         return False
     if not named <= people and not (naming.title and people <= named):
         return False
-    if "list-split-into-sides" in one.rules and named < people and ALONE.search(text_of(naming.doc)):
+    several = "list-split-into-sides" in one.rules or len({known.get(actor) for actor in one.other}) > 1
+    if several and first and other and named < people and ALONE.search(text_of(naming.doc)):
         return False  # after `A, B and C met` A `met one-on-one with B`
     another = named < people if naming.kind != "noun" else not naming.definite
     return not (naming.other and not naming.title and another)
@@ -54,8 +55,8 @@ def _is_same(one, first, other, naming):
 
 def match_encounter(telling, first, other, naming):
     """Return the encounter already told that a naming names again, by its persons or by their countries; or None."""
-    told = reversed(telling.encounters)
-    same = next((one for one in told if _is_same(one, first, other, naming)), None)
+    told, known = reversed(telling.encounters), known_countries(telling)
+    same = next((one for one in told if _is_same(one, first, other, naming, known)), None)
     if same is None and is_on("bodies-together-meet"):
         same = _in_place_of_bodies(telling, first, other, naming) or _in_place_of_land(telling, first, other, naming)
     return same or _by_country(telling, first, other, naming) or _by_heading(telling, first, other, naming)

@@ -53,6 +53,8 @@ def members(telling, doc, people):
     tokens, asked = wording_in(doc, MEMBERS), telling.group[0].doc.user_data["sentence"]
     if telling.last and telling.last.sentence > asked and THIS_ONE.search(text_of(doc)):
         return []  # `also took part in the meeting` after another was told
+    if tokens is not None and any(one.naming is telling.group[0] for one in telling.encounters):
+        return []  # of several who are met one by one: who attends is nobody else that is met
     if tokens is None:
         led = [m.actor for m in people if m.actor not in telling.group[1] and any(map(HEAD_OF.search, m.roles))]
         led = led or _one_envoy(telling, people)

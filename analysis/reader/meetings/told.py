@@ -69,7 +69,7 @@ def _again(telling, one, first, other, naming):
 def with_group(telling, other):
     """Tell the encounter with a group, once its members are named."""
     naming, first = telling.group
-    telling.group = telling.group if is_lead(naming) or naming.each else ()
+    telling.group = telling.group if is_lead(naming) or (naming.each and len(other) == 1) else ()
     telling.unnamed.discard(naming.doc.user_data["sentence"])
     other = [actor for actor in other if actor not in first]
     for some in [[actor] for actor in other] if naming.each else [other]:

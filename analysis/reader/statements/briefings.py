@@ -3,6 +3,7 @@
 And who only tells of the account: a press office whose telling frames it.
 """
 
+from analysis import countries
 from analysis.reader.ground.citing import mention_over
 from analysis.reader.ground.grammar import children, conjuncts, governed_by, lemma
 from analysis.reader.ground.lexicon import word_class
@@ -13,6 +14,7 @@ from analysis.reader.statements.speakers import actor_ids, other_side
 BRIEFED, TOLD = word_class("verbs-of-being-briefed"), ("inform", "state", "pledge")
 RECEIVED = word_class("verbs-of-being-told")
 PAPERS = word_class("papers-of-press-offices")  # `said a ministry statement`
+MINISTRIES = word_class("ministries-that-tell-of-meetings")  # `the foreign ministry said`, the account's own
 OFFICES, FRAME = word_class("words-of-press-offices") - word_class("words-of-spokesmen"), "frame-of-the-account"
 
 
@@ -21,7 +23,9 @@ def frames_account(act):
     if act.speaker or act.subject is None or not act.content:
         return False
     words = {lemma(child) for child in children(act.subject, "compound", "adjective")}
-    office = words & OFFICES and act.content[0] < act.subject.i
+    lands = {at for first, last, *_ in countries.find(act.subject.doc) for at in range(first, last)}
+    own = lemma(act.subject) in MINISTRIES and not lands & {token.i for token in act.subject.subtree}
+    office = (words & OFFICES or own) and act.content[0] < act.subject.i
     return bool(office or lemma(act.subject) in PAPERS) and is_on(FRAME) and bool(note(FRAME))
 
 

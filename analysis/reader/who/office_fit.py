@@ -64,7 +64,9 @@ def _fit(asked, context, office):
         return SAME
     title = _expanded(row["form"]) if row else held[-1:]
     title = [word for word in held[: _position(title, held)] if word in RANKS] + title
-    if asked == title or (_position(asked, held) >= 0 and _lowered(asked) == _lowered(title)):
+    at = _position(asked, held)  # not of another: `Chief of Staff to the President`
+    own = at >= 0 and not (at and held[at - 1] in ("of", "to", "the"))
+    if asked == title or (own and _lowered(asked) == _lowered(title)):
         return SAME + bool(context and context <= set(held))
     if noun in HEADS and any(OF_WHAT.get(word, set()) & set(held) for word in context | set(asked)):
         return SAME
