@@ -46,7 +46,8 @@ def _is_same(one, first, other, naming, known):
         return False
     if not named <= people and not (naming.title and people <= named):
         return False
-    several = "list-split-into-sides" in one.rules or len({known.get(actor) for actor in one.other}) > 1
+    apart = not naming.each and len({known.get(actor) for actor in one.other}) > 1
+    several = "list-split-into-sides" in one.rules or apart
     if several and first and other and named < people and ALONE.search(text_of(naming.doc)):
         return False  # after `A, B and C met` A `met one-on-one with B`
     another = named < people if naming.kind != "noun" else not naming.definite
