@@ -22,10 +22,12 @@ def _envoys(page):
 
 def _envoy_to(page, told, start):
     """Say whether an envoy to the country at a place is named, unless he only accompanies a minister of his own."""
+    if not patterns()["envoy"].search(told[:start]):
+        return False
     sender = next((iso3 for at, _, iso3, _ in reversed(named_in(told)) if at < start), "")
     guests = {iso3 for one in page.told if one is not told for iso3 in introduced_in(one)}
     beside = re.search(rf"\b(?:{'|'.join(word_class('words-of-company'))})\b", told[:start])
-    return patterns()["envoy"].search(told[:start]) and not (beside and sender not in guests)
+    return not (beside and sender not in guests)
 
 
 def _bare_behind(told, end):
