@@ -92,7 +92,9 @@ def first_side(naming, people, telling, other=()):
         theirs = {known_countries(telling).get(actor) for actor in other} - {"", None}
         known = [person for person in known if person.country not in theirs] or known
     for called in (head, *children(head, "apposition"), *children(head.head, "subject")):  # `HH the Amir`
-        if found := _own_holder(doc, called, known, other, telling) or by_phrase(doc, called, known, latest(telling)):
+        whole = naming.title and any(child.lower_ == "of" for child in called.children)  # `President of the Republic`
+        own = [] if whole else _own_holder(doc, called, known, other, telling)
+        if found := own or by_phrase(doc, called, known, latest(telling)):
             return found
     if found := _by_initials(head, known):
         return found

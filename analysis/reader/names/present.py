@@ -23,6 +23,7 @@ SIDE = re.compile(r"\b(?:(?:[Oo]n|[Ff]or|of) the (\S+(?: \S+)?) side|[Ff]rom the
 BEHIND = re.compile(  # `A and B attended the talks on the Lao side`
     r"[^;]*?\b(?:attended|participated|present|took part)\b(?:(?! while\b)[^;])*? on the (\S+(?: \S+)?) side\b"
 )
+PARTED = re.compile(r" (?:and by|while) ")
 NEXT_GROUP = re.compile(r"\band (?:by|from)\b|;")
 
 
@@ -71,7 +72,8 @@ def of_side_named(naming, account):
     """Return the country of the side under which a list of those present names somebody: `on the Kuwaiti side by N`."""
     ahead, behind = words_at(account, naming.at, 0, naming.start), words_at(account, naming.at, naming.end)
     told = [*SIDE.finditer(ahead)]
-    goes_on = told and " and by " not in ahead[told[-1].end() :]  # not `on the Lao side, and by Thai Minister N`
+    rest = ahead[told[-1].end() :] if told else ""
+    goes_on = told and not PARTED.search(rest)  # not `on the Lao side, and by Thai Minister N`
     if not told and (found := BEHIND.match(behind)) and " while " not in behind[: found.end()]:
         return countries.code(found[1]) if naming.roles else ""
     return countries.code(told[-1][1] or told[-1][2]) if goes_on and naming.roles else ""

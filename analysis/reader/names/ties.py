@@ -144,6 +144,7 @@ def visitor(naming, account):
 TIED = {
     "country-of-list": of_list,
     "country-of-side-named": of_side_named,
+    "country-of-company": of_company,
     "country-of-those-beside-whom-one-is-present": of_those_beside,
     "country-of-group-led": of_group_led,
     "country-of-fellow-members": of_fellow_members,
@@ -152,5 +153,4 @@ TIED = {
     "country-of-visitor": visitor,
     "country-of-host": host,
     "country-of-one-mourned": mourned,
-    "country-of-company": of_company,
 }

@@ -18,6 +18,7 @@ OF_WHAT = {  # what somebody heads → a word of the office
     "government": {"prime", "premier", "chancellor"},
     "cabinet": {"prime", "premier"},
     "state": {"president", "king", "queen"},
+    "republic": {"president"},
     "party": {"general", "party", "politburo"},
 }
 HOUSES = dict.fromkeys(("legislator", "lawmaker", "parliamentarian"), PARLIAMENTS)
