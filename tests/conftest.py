@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from browsing import CHROMIUM, SWITCHES
 
 from analysis.corpus import ROOT, read_corpus
 
@@ -55,3 +56,14 @@ def bare(alone):
     return replace(
         alone, views={}, **{name: table.iloc[:0] for name, table in alone.tables().items() if name not in kept}
     )
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    assert CHROMIUM, "CI_BROWSER=required, and there is no Chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield browser
+        browser.close()

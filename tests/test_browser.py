@@ -1,12 +1,9 @@
 import io
 import json
-import os
-import shutil
 import zipfile
 
-import nbformat
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from browsing import BROWSER, COUNTED, WIDE, barriers, counted, open_page
 from invented import ARTICLES, BAD, FIGURE, FILES, SENTENCES, SVG, corpus
 from jupyterlab_server.config import get_federated_extensions as federated_extensions
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
@@ -15,17 +12,8 @@ from analysis import display, evidence, kwic, read_corpus, tables
 from analysis.report import beside, data
 from analysis.report import build as report
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 LAB = report.ROOT / "analysis" / "report" / "lab"
-WIDE = "document.documentElement.scrollWidth <= window.innerWidth"
-QUIET = ["gpu", "quic", "background-networking", "component-update", "sync", "default-apps", "extensions"]
-SWITCHES = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in QUIET)]
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        CHROMIUM is None and os.environ.get("CI_BROWSER") != "required", reason="no Chromium on this machine"
-    ),
-]
+pytestmark = BROWSER
 
 
 VIEWS = {
@@ -37,26 +25,6 @@ VIEWS = {
     "#/compare": "Side by side", "#/compare/a/b": "not laid side by side",
     "#/readouts": "Find", "#/search?q=thank*": "2 places in 2 readouts", "#/table/statements": "Keep as CSV",
 }  # fmt: skip
-COUNTED = """async () => {
-  const links = [...document.querySelectorAll('#report a[data-evidence]')], wrong = [], known = new Map();
-  for (const link of links) {
-    const shown = /^\\s*(\\d[\\d,]*)/.exec(link.textContent), query = link.dataset.evidence;
-    if (!known.has(query)) {
-      const changed = new Promise(done => addEventListener('hashchange', done, { once: true }));
-      location.hash = link.hash ?? link.getAttribute('href');
-      await changed;
-      known.set(query, document.querySelector('#view [data-count]')?.dataset.count);
-    }
-    const found = known.get(query);
-    if (shown && shown[1].replaceAll(',', '') !== found) wrong.push([query, shown[1], found ?? 'nothing']);
-  }
-  return wrong;
-}"""
-
-
-def counted(page):
-    """Return the linked numbers of the chapters that are not what the page counts behind them."""
-    return page.evaluate(COUNTED)
 
 
 def _cell(shown, metadata=None):
@@ -93,17 +61,6 @@ def parted(tmp_path, monkeypatch):
     return _made(corpus(), tmp_path / "invented.html", tmp_path)
 
 
-@pytest.fixture(scope="session")
-def chromium():
-    from playwright.sync_api import sync_playwright
-
-    assert CHROMIUM, "CI_BROWSER=required, and there is no Chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(params=[(1280, "light"), (390, "dark")], ids=["desk", "phone"])
 def page(chromium, request):
     """Open a page without network; what it asked for and complained of is checked at the end."""
@@ -120,15 +77,6 @@ def page(chromium, request):
     context.close()
 
 
-def _open(page, path, address=""):
-    """Open a place of the report and wait until its rows are there."""
-    page.goto("about:blank")
-    page.goto(path.as_uri() + address)
-    page.wait_for_selector("html.ready")
-    assert page.evaluate(WIDE), address
-    return page
-
-
 def _kept(page, button):
     """Return the name and the text of the file that a button gives."""
     with page.expect_download() as download:
@@ -137,7 +85,7 @@ def _kept(page, button):
 
 
 def test_the_chapters_show_their_tables_and_figures(page, site):
-    _open(page, site)
+    open_page(page, site)
     assert page.title() == "3 readouts of north and south, read and coded"
     assert page.locator("table caption").inner_text() == "Acts"
     assert page.locator("td a[data-evidence]").count() == 3
@@ -152,7 +100,7 @@ def test_the_chapters_show_their_tables_and_figures(page, site):
 
 
 def test_a_number_leads_to_its_sentences_and_they_to_their_readout_and_back(page, site):
-    _open(page, site)
+    open_page(page, site)
     link = page.locator("td a[data-evidence]").first
     link.scroll_into_view_if_needed()
     read = page.evaluate("scrollY")
@@ -168,52 +116,36 @@ def test_a_number_leads_to_its_sentences_and_they_to_their_readout_and_back(page
 
 
 def test_the_keyboard_goes_on_where_it_was(page, site):
-    _open(page, site)
+    open_page(page, site)
     page.locator("td a[data-evidence]").nth(1).focus()
     page.keyboard.press("Enter")
     page.wait_for_function("document.activeElement.tagName === 'H1'")
     page.go_back()
     page.wait_for_function("document.activeElement === document.querySelectorAll('td a[data-evidence]')[1]")
-    _open(page, site, "#/readout/north/a01?s=2")
+    open_page(page, site, "#/readout/north/a01?s=2")
     assert page.evaluate("document.activeElement.id") == "s2"
 
 
 def test_every_number_is_what_the_page_counts(page, site):
-    _open(page, site)
+    open_page(page, site)
     assert counted(page) == []
-
-
-@pytest.mark.slow
-def test_every_number_of_the_shipped_report_is_what_the_page_counts(chromium, tmp_path):
-    paths = sorted((report.ROOT / "notebooks").glob("*.ipynb"))
-    stored = [(path.name, nbformat.read(path, as_version=4)) for path in paths]
-    found = read_corpus(report.ROOT / "data" / "readouts")
-    path = report.save(report.render(found, stored, "readouts"), tmp_path / "readouts.html")
-    assert path.stat().st_size < 5_000_000
-    page = chromium.new_page()
-    page.goto(path.as_uri())
-    page.wait_for_selector("html.ready")
-    assert counted(page) == []
-    page.close()
-    for width, scheme in ((1280, "light"), (390, "dark")):  # real chapters, and a list of sixty readouts
-        assert not _barriers(chromium, path, ("", "#/rows/meetings", "#/pair/GBR-USA"), width, scheme)
 
 
 def test_a_large_report_reads_its_rows_from_parts_beside_it_as_it_needs_them(page, parted):
     loaded = []
     page.on("request", lambda one: loaded.append(one.url.rpartition("/")[2]))
-    _open(page, parted)
+    open_page(page, parted)
     assert [name for name in loaded if name.endswith(".js")] == []
-    _open(page, parted, "#/readout/north/a01")
+    open_page(page, parted, "#/readout/north/a01")
     page.wait_for_selector(".text")
     assert {"articles.js", "texts-0.js"} <= set(loaded) and "texts-2.js" not in loaded
-    _open(page, parted)
+    open_page(page, parted)
     assert page.evaluate(COUNTED.replace("await changed;", "await changed; while (!document.querySelector("
                          "'#view [data-count]')) await new Promise(done => setTimeout(done, 20));")) == []  # fmt: skip
     for address, said in VIEWS.items():
-        _open(page, parted, address)
+        open_page(page, parted, address)
         page.wait_for_function("said => document.getElementById('view').innerText.includes(said)", arg=said)
-    _open(page, parted, evidence.readout_route(BAD))
+    open_page(page, parted, evidence.readout_route(BAD))
     page.wait_for_selector(".text")
     assert "<script>alert('x')</script>" in page.locator(".text").inner_text()
     assert page.locator("#view script, .text img, .text b").count() == 0
@@ -239,7 +171,7 @@ def test_parts_of_an_earlier_report_are_cleared_and_nothing_else(parted):
 
 
 def test_a_place_in_a_figure_leads_to_its_sentence_below_the_header(page, site):
-    _open(page, site)
+    open_page(page, site)
     page.locator("figure svg a").focus()
     page.keyboard.press("Enter")
     target = page.locator("#s2")
@@ -249,23 +181,23 @@ def test_a_place_in_a_figure_leads_to_its_sentence_below_the_header(page, site):
 
 
 def test_a_heading_jumped_to_stands_below_the_header(page, site):
-    _open(page, site, "#00-findings--Acts")
+    open_page(page, site, "#00-findings--Acts")
     header = page.locator("header.top").bounding_box()
     assert page.locator("[id='00-findings--Acts']").bounding_box()["y"] >= header["y"] + header["height"]
 
 
 def test_a_hostile_readout_is_only_read(page, site):
-    _open(page, site, evidence.readout_route(BAD))
+    open_page(page, site, evidence.readout_route(BAD))
     assert "<script>alert('x')</script>" in page.locator(".text").inner_text()
     assert page.locator("#view script, #view iframe, .text img, .text b, #view a[href^='java']").count() == 0
     for words in ("#/search?q=script", "#/readouts?find=onerror", "#/table/sentences", "#/<img src=x>", "#/actor/<b>"):
-        _open(page, site, words)
+        open_page(page, site, words)
         assert page.locator("#view script, #view img").count() == 0
 
 
 @pytest.mark.parametrize("article", ARTICLES)
 def test_the_whole_text_is_shown_in_order(page, site, article):
-    _open(page, site, evidence.readout_route(article))
+    open_page(page, site, evidence.readout_route(article))
     shown = page.evaluate(
         "[...document.querySelector('.text').cloneNode(true).childNodes].map(p => {"
         " p.querySelectorAll('small, .n, .glue').forEach(e => e.remove()); return p.textContent }).join('\\n\\n')"
@@ -275,7 +207,7 @@ def test_the_whole_text_is_shown_in_order(page, site, article):
 
 
 def test_what_was_coded_is_marked(page, site):
-    _open(page, site, "#/readout/north/a01")
+    open_page(page, site, "#/readout/north/a01")
     thanked = page.locator("a.verb", has_text="thanked")
     assert thanked.get_attribute("title") == "thank: Trần Văn An → Ola Berg"
     assert page.locator(".name.open").get_attribute("title") == "open: two antecedents"
@@ -284,7 +216,7 @@ def test_what_was_coded_is_marked(page, site):
 
 
 def test_a_note_of_the_score_opens_its_sentence_by_keyboard(page, site):
-    _open(page, site, "#/readout/north/a01")
+    open_page(page, site, "#/readout/north/a01")
     notes = page.locator(".score a")
     assert [one.get_attribute("aria-label") for one in notes.all()] == [
         "Trần Văn An: thank, to Ola Berg, sentence 1", "nobody known: state (assert), sentence 2"
@@ -292,12 +224,12 @@ def test_a_note_of_the_score_opens_its_sentence_by_keyboard(page, site):
     notes.nth(1).focus()
     page.keyboard.press("Enter")
     page.wait_for_selector("#s2.here")
-    _open(page, site, evidence.readout_route(BAD))
+    open_page(page, site, evidence.readout_route(BAD))
     assert page.locator(".score a").count() == 1 and page.locator(".score script, .score img").count() == 0
 
 
 def test_on_paper_a_quotation_has_a_number_and_its_source_at_the_end(page, site):
-    _open(page, site)
+    open_page(page, site)
     assert not page.locator(".notes").is_visible() and page.locator(".sentences small").first.is_visible()
     page.emulate_media(media="print")
     numbers = page.locator("sup.foot").all_inner_texts()
@@ -316,7 +248,7 @@ def test_on_paper_nothing_is_wider_than_the_page(chromium, tmp_path, address):
     html = report.render(found, [("00-findings.ipynb", new_notebook(cells=cells))], "a")
     page = chromium.new_page(viewport={"width": 672, "height": 1000})  # A4 within its margins
     page.emulate_media(media="print")
-    _open(page, report.save(html, tmp_path / "a.html"), address)
+    open_page(page, report.save(html, tmp_path / "a.html"), address)
     assert page.locator("#view .kwic tbody tr, #report .kwic tbody tr, .score, .raw, .stack").count()
     wide = "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 673).length"
     assert page.evaluate(wide) == 0
@@ -326,12 +258,12 @@ def test_on_paper_nothing_is_wider_than_the_page(chromium, tmp_path, address):
 def test_a_phone_shows_rows_of_words_one_cell_under_the_other(chromium, site):
     page = chromium.new_page(viewport={"width": 390, "height": 844})
     for address in ("#/readouts", "#/actors", "#/compare", "#/pair/NOR-VNM", "#/readout/north/a01", "#/codebook"):
-        _open(page, site, address)
+        open_page(page, site, address)
         hidden = page.locator(".scroll:has(> .stack)").evaluate_all(
             "all => all.filter(e => e.scrollWidth > e.clientWidth).length"
         )
         assert hidden == 0, address
-    _open(page, site, "#/readouts")
+    open_page(page, site, "#/readouts")
     cell = page.locator("tbody td[data-head='readout']").first
     assert page.evaluate("e => getComputedStyle(e, '::before').content", cell.element_handle()) == '"readout"'
     page.get_by_role("button", name="date", exact=True).click()  # still sorts
@@ -340,7 +272,7 @@ def test_a_phone_shows_rows_of_words_one_cell_under_the_other(chromium, site):
 
 
 def test_what_was_found_stands_near_the_top(page, site):
-    _open(page, site)
+    open_page(page, site)
     phone = page.viewport_size["width"] < 640
     assert page.locator("#questions").is_visible() is not phone
     assert not page.locator(".contents ol").first.is_visible()
@@ -355,15 +287,15 @@ def test_a_list_has_no_empty_column_and_is_no_empty_box(page, tmp_path):
     folder.mkdir()
     (folder / "b.md").write_text("---\ntitle: A call\ndate: 2022-01-05\n---\n\nThe President spoke.")
     report.save(report.render(read_corpus(folder), [("00-findings.ipynb", new_notebook())], "a"), tmp_path / "a.html")
-    _open(page, tmp_path / "a.html", "#/readouts")
+    open_page(page, tmp_path / "a.html", "#/readouts")
     assert "collection" not in page.locator("#view thead").inner_text()
-    _open(page, tmp_path / "a.html", "#/compare")
+    open_page(page, tmp_path / "a.html", "#/compare")
     assert page.get_by_text("There is none in these readouts.").is_visible()
     assert page.locator("#view table").count() == 0
 
 
 def test_a_list_says_by_what_it_is_sorted(page, site):
-    _open(page, site, "#/readouts")
+    open_page(page, site, "#/readouts")
     assert page.locator("th[aria-sort='descending']").inner_text().startswith("date")
 
 
@@ -376,16 +308,16 @@ def test_a_title_in_yaml_is_read_with_its_letters(page, tmp_path):
     cell = _cell(display.sentences_bundle(found, found.sentences.query("part == 'headline'")))
     report.save(report.render(found, [("00-findings.ipynb", new_notebook(cells=[cell]))], "a"), out)
     said = "Readout of the President’s Call with Chancellor Olaf Scholz"
-    assert said in _open(page, out).locator(".sentences").inner_text()
+    assert said in open_page(page, out).locator(".sentences").inner_text()
     for address in ("#/readout/b", "#/rows/sentences?part=headline"):
-        assert said in _open(page, out, address).locator("#view .text, #view .evidence li").first.inner_text()
-    _open(page, out, "#/search?q=president's%20call")
+        assert said in open_page(page, out, address).locator("#view .text, #view .evidence li").first.inner_text()
+    open_page(page, out, "#/search?q=president's%20call")
     cells = page.locator(".kwic tbody tr").first.inner_text().split("\t")
     assert [words.strip() for words in cells[:3]] == ["Readout of the", "President’s Call", said[32:]]
 
 
 def test_the_readouts_and_their_layers(page, site):
-    _open(page, site, "#/readouts")
+    open_page(page, site, "#/readouts")
     page.get_by_role("link", name="Minister Trần Văn An").click()
     assert page.locator(".off", has_text="HÀ NỘI").is_visible()
     page.get_by_label("taken off").uncheck()
@@ -393,7 +325,7 @@ def test_the_readouts_and_their_layers(page, site):
 
 
 def test_readouts_are_chosen_and_sorted_and_the_choice_has_an_address(page, site):
-    _open(page, site, "#/readouts")
+    open_page(page, site, "#/readouts")
     page.get_by_label("collection").select_option("north")
     page.get_by_label("Find").fill("tran berg")
     assert page.locator("#view tbody tr").count() == 2 and "collection=north&find=tran%20berg" in page.url
@@ -406,7 +338,7 @@ def test_readouts_are_chosen_and_sorted_and_the_choice_has_an_address(page, site
 
 
 def test_search_is_folded_and_has_an_order(page, site):
-    _open(page, site, "#/search?q=tran+van")
+    open_page(page, site, "#/search?q=tran+van")
     page.get_by_label("Words", exact=True).fill("tran van an")
     page.get_by_label("Words", exact=True).press("Tab")
     assert page.get_by_role("status").inner_text() == "2 places in 2 readouts"
@@ -419,26 +351,26 @@ def test_search_is_folded_and_has_an_order(page, site):
 
 
 def test_a_pair_says_who_is_in_no_earlier_row_and_what_was_promised(page, site):
-    _open(page, site, "#/pair/NOR-VNM")
+    open_page(page, site, "#/pair/NOR-VNM")
     heads = page.locator("#view table").first.locator("th[scope=col]").all_inner_texts()
     assert "in no earlier row" in " ".join(heads)
     assert "Promised or agreed with an amount, a date, a document or a body: 0." in page.locator("#view").inner_text()
 
 
 def test_the_questions_lead_to_views(page, site):
-    _open(page, site, "#questions")  # opens the list, which is folded at the head
+    open_page(page, site, "#questions")  # opens the list, which is folded at the head
     page.locator("#questions a[href='#/pairs']").first.click()
     assert page.locator("#view h1").inner_text() == "Pairs of countries"
 
 
 @pytest.mark.parametrize(("address", "said"), VIEWS.items())
 def test_every_kind_of_view_opens(page, site, address, said):
-    _open(page, site, address)
+    open_page(page, site, address)
     assert said in page.locator("#view").inner_text() and page.locator("#view h1").count() == 1
 
 
 def test_tables_are_kept_harmless_and_whole(page, site, tmp_path):
-    _open(page, site, "#/tables")
+    open_page(page, site, "#/tables")
     name, content = _kept(page, page.get_by_role("button", name="Keep all ten"))
     archive = zipfile.ZipFile(io.BytesIO(content))
     assert name == "tables.zip" and archive.testzip() is None
@@ -446,36 +378,22 @@ def test_tables_are_kept_harmless_and_whole(page, site, tmp_path):
     for table in tables.COLUMNS:
         assert archive.read(f"{table}.csv").decode() == data.safe((tmp_path / f"{table}.csv").read_bytes().decode())
     assert len(json.loads(archive.read("datapackage.json"))["resources"]) == 10
-    _open(page, site)
+    open_page(page, site)
     name, content = _kept(page, page.get_by_role("button", name="Keep this table as CSV").first)
     assert content.decode().startswith("act,number,"), content[:40]
     name, content = _kept(page, page.get_by_role("button", name="Keep this figure as SVG"))
     assert name == "figure-1.svg" and b"<svg" in content and b"spot" not in content
-    _open(page, site, "#/readout/north/a01")
+    open_page(page, site, "#/readout/north/a01")
     name, content = _kept(page, page.get_by_role("button", name="Keep as SVG"))
     assert name == "score.svg" and b'fill="rgb(' in content and b"spot" not in content  # its looks go with it
 
 
 def test_the_keyboard_reaches_the_content(page, site):
-    _open(page, site)
+    open_page(page, site)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "content"
-
-
-def _barriers(chromium, path, addresses, width, scheme, media="screen"):
-    """Return address → what axe finds there; it is put into the page, which its policy would not allow."""
-    context = chromium.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True)
-    page, rules = context.new_page(), ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    page.emulate_media(media=media)
-    found = {}
-    for address in addresses:
-        _open(page, path, address)
-        broken = Axe().run(page, options={"runOnly": rules}).response["violations"]
-        found |= {address: [(one["id"], one["nodes"][0]["target"]) for one in broken]} if broken else {}
-    context.close()
-    return found
 
 
 MODES = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark"), (672, "light", "print")]  # A4 in its margins
@@ -484,7 +402,7 @@ MODES = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark"), (672, "
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: "-".join(map(str, mode)))
 def test_nothing_keeps_a_reader_out(chromium, site, mode):
     addresses = ("", *VIEWS, evidence.readout_route("north/a01"), evidence.readout_route(BAD))
-    assert not _barriers(chromium, site, addresses, *mode)
+    assert not barriers(chromium, site, addresses, *mode)
 
 
 def test_in_jupyterlab_a_number_opens_its_view_in_a_tab_or_says_that_there_is_no_report(chromium):

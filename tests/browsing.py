@@ -1,0 +1,61 @@
+"""A browser that opens a report, for the tests of its page."""
+
+import os
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+WIDE = "document.documentElement.scrollWidth <= window.innerWidth"
+QUIET = ["gpu", "quic", "background-networking", "component-update", "sync", "default-apps", "extensions"]
+SWITCHES = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in QUIET)]
+BROWSER = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        CHROMIUM is None and os.environ.get("CI_BROWSER") != "required", reason="no Chromium on this machine"
+    ),
+]
+COUNTED = """async () => {
+  const links = [...document.querySelectorAll('#report a[data-evidence]')], wrong = [], known = new Map();
+  for (const link of links) {
+    const shown = /^\\s*(\\d[\\d,]*)/.exec(link.textContent), query = link.dataset.evidence;
+    if (!known.has(query)) {
+      const changed = new Promise(done => addEventListener('hashchange', done, { once: true }));
+      location.hash = link.hash ?? link.getAttribute('href');
+      await changed;
+      known.set(query, document.querySelector('#view [data-count]')?.dataset.count);
+    }
+    const found = known.get(query);
+    if (shown && shown[1].replaceAll(',', '') !== found) wrong.push([query, shown[1], found ?? 'nothing']);
+  }
+  return wrong;
+}"""
+
+
+def counted(page):
+    """Return the linked numbers of the chapters that are not what the page counts behind them."""
+    return page.evaluate(COUNTED)
+
+
+def open_page(page, path, address=""):
+    """Open a place of the report and wait until its rows are there."""
+    page.goto("about:blank")
+    page.goto(path.as_uri() + address)
+    page.wait_for_selector("html.ready")
+    assert page.evaluate(WIDE), address
+    return page
+
+
+def barriers(chromium, path, addresses, width, scheme, media="screen"):
+    """Return address → what axe finds there; it is put into the page, which its policy would not allow."""
+    context = chromium.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True)
+    page, rules = context.new_page(), ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    page.emulate_media(media=media)
+    found = {}
+    for address in addresses:
+        open_page(page, path, address)
+        broken = Axe().run(page, options={"runOnly": rules}).response["violations"]
+        found |= {address: [(one["id"], one["nodes"][0]["target"]) for one in broken]} if broken else {}
+    context.close()
+    return found
