@@ -109,6 +109,7 @@ def test(_options):
     if subprocess.call([sys.executable, "-m", "ruff", "check", "--quiet", "analysis", "tests", "notebooks"], cwd=ROOT):
         sys.exit("The code's style fails, see above; no test was run.")
     several = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]  # a file's tests share what they read
+    several.append("--no-loadscope-reorder")  # files of few tests would come last, and the longest test is one's alone
     tests = [sys.executable, "-m", "pytest", "tests", "notebooks", "--nbval", "--nbval-current-env", *several]
     return subprocess.call(tests, cwd=ROOT, env=environment)
 

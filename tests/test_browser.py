@@ -119,9 +119,9 @@ def test_the_keyboard_goes_on_where_it_was(page, site):
     open_page(page, site)
     page.locator("td a[data-evidence]").nth(1).focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.tagName === 'H1'")
+    page.wait_for_function("() => document.activeElement.tagName === 'H1'")
     page.go_back()
-    page.wait_for_function("document.activeElement === document.querySelectorAll('td a[data-evidence]')[1]")
+    page.wait_for_function("() => document.activeElement === document.querySelectorAll('td a[data-evidence]')[1]")
     open_page(page, site, "#/readout/north/a01?s=2")
     assert page.evaluate("document.activeElement.id") == "s2"
 
@@ -419,7 +419,7 @@ def test_in_jupyterlab_a_number_opens_its_view_in_a_tab_or_says_that_there_is_no
     page.evaluate("""async () => (await window._JUPYTERLAB['readout-report'].get())().activate(
         { commands: { execute: (_, { message }) => { document.title = message; } } })""")
     page.get_by_role("link").click()
-    page.wait_for_function("document.title.startsWith('No report was built')")
+    page.wait_for_function("() => document.title.startsWith('No report was built')")
     built.append("x.html")
     with context.expect_page() as opened:
         page.get_by_role("link").click()
