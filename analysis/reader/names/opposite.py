@@ -177,7 +177,9 @@ def countries_across(naming, account):
         return {one.person.country for one in who} - {""}
     if iso3 := country_of_subject(naming, account):
         return {iso3}
-    words = [token.text for token in subject.subtree if side == OTHER or token.i < subject.i] if subject else []
+    words = (
+        [token.text for token in subject.subtree if side == OTHER or token.i < subject.i] if subject is not None else []
+    )
     return {iso3 for iso3 in map(countries.code, words) if iso3}
 
 
