@@ -3,21 +3,35 @@
 import re
 
 from analysis import countries
+from analysis.reader.ground.gazetteer import cities, fold
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.reading.account_bodies import led_by_body, named_in
 from analysis.reader.reading.account_guests import FIELD, TOP, bare_office, only_country, patterns
 from analysis.reader.reading.account_page import introduced_in
+
+CONSUL = re.compile(r"\b[Cc]onsul(?:[ -]General)? of (?:the )?[\w ]{3,30} in (?P<city>[A-Z]\w+(?: [A-Z]\w+)?)")
 
 
 def _envoys(page):
     """Return the country to which the envoy is sent whom headline or lead name beside an office without a country."""
     found = []
     for told in page.told[: TOP + 1] if not led_by_body(page) else ():
-        for start, end, iso3, _ in countries.places(told):
+        for start, end, iso3 in [
+            *((start, end, iso3) for start, end, iso3, _ in countries.places(told)),
+            *_posts(told),
+        ]:
             sent = iso3 not in page.introduced and _envoy_to(page, told, start)
             beside = bare_office(told) or _bare_behind(told, end)
             found += [iso3] if sent and beside else []
     return only_country(found)
+
+
+def _posts(told):
+    """Yield the cities in which a sentence says that a consul is, with the country that alone has one of that name."""
+    for at in CONSUL.finditer(told):
+        iso3 = cities().get(fold(at["city"]))
+        if iso3:
+            yield at.start("city"), at.end("city"), iso3
 
 
 def _envoy_to(page, told, start):

@@ -25,11 +25,12 @@ def _institutions():
 
 def _institution(page):
     """Return the countries of institutions known by a name of their own, in a line of the page or quoted as source."""
-    found, letters = [], "\n".join(page.lines).lower()
+    lines = [line.removeprefix("(C) ") for line in page.lines]  # `© Office of the Seimas`
+    found, letters = [], "\n".join(lines).lower()
     for name, (iso3, words) in ((name, row) for name, row in _institutions().items() if name.lower() in letters):
         cased = 0 if name.isupper() and len(name) < len("MINUSMA") else re.IGNORECASE  # no `who` for the WHO
-        begun = [line[: at.end() + len(name)] for line in page.lines if (at := RELEASED.match(line))]
-        for line in (line for line in (*page.lines, *begun) if len(line) < LINE):
+        begun = [line[: at.end() + len(name)] for line in lines if (at := RELEASED.match(line))]
+        for line in (line for line in (*lines, *begun) if len(line) < LINE):
             at = re.search(rf"\b{re.escape(name)}(?!\w)", line, cased)
             own = [(start, end) for start, end, land, _ in named_in(line) if land == iso3]  # `Seimas of Lithuania`
             rest = words_without(line, sorted([at.span(), *own])) if at else [""]

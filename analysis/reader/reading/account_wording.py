@@ -23,7 +23,8 @@ def _offices_of(values):
             first = min((start for start, *_ in named_in(told)), default=len(told))
             for office, iso3 in ((office, iso3) for office, iso3 in word_values(values).items() if office in told):
                 at = re.search(
-                    rf"(?:^|(?P<before>[\w.'-]+) )(?:[Tt]he )?{re.escape(office)}(?!\w| (?:of|for|to) )", told
+                    rf"(?:^|(?P<before>[\w.'-]+) )(?:[Tt]he )?{re.escape(office)}(?!\w| (?:of|for|to|with|at|in) )",
+                    told,
                 )
                 earlier = at and any(word in titles for word in words_without(told[: at.start()], []))
                 beside = beside_office(page.text, office) if at and iso3 in BODIES else set()
@@ -48,6 +49,11 @@ QUOTED = re.compile(r'\b(?:that|said|says),? "?(?:the )?$')  # `said that "Chile
 MEETING = re.compile(
     r"(?: [A-Z][\w'.-]*| and| of| for){0,5} (?i:meeting|talks|consultation|conversation|call|dialogue|summit)s?\b"
 )
+BETWEEN = re.compile(  # `Meeting between Ministers of Defence of`, before the first of two countries
+    r"(?i:\b(?:meeting|talks?|consultation|conversation|call|dialogue|summit)s?\b)(?: \w+){0,3} between "
+    r"(?:[Tt]he )?(?:[A-Z]\w+ |of |for |the |and ){0,8}$"
+)
+AND = re.compile(r"(?: [A-Z][\w'.-]*){0,4} and (?:[Tt]he )?(?:[A-Z]\w+ |of |for |the ){0,8}")
 HEAD = 6  # lines of a page's head
 HYPHENS = ("-", "--")
 
@@ -148,7 +154,10 @@ def _meetings(page):
     for text in dict.fromkeys([*page.lines[:HEAD], *page.told]):
         for (begin, end, one, _), (start, last, other, _) in pairwise(named_in(text)):
             two = one != other and text[end:start] in HYPHENS and text[begin - 1 : begin] != "-"
-            found += [one] if two and MEETING.match(text, last) else []
+            met = (two and MEETING.match(text, last)) or (
+                one != other and BETWEEN.search(text[:begin]) and AND.fullmatch(text[end:start])
+            )
+            found += [one] if met else []
     return found if len(set(found)) == 1 else []
 
 

@@ -15,6 +15,7 @@ from analysis.reader.reading.account_bare import BARE
 from analysis.reader.reading.account_envoys import ENVOYS
 from analysis.reader.reading.account_guests import GUESTS
 from analysis.reader.reading.account_headline import HEADLINE
+from analysis.reader.reading.account_hosts import HOSTS
 from analysis.reader.reading.account_names import OWN_NAMES
 from analysis.reader.reading.account_page import PAGE, introduced_in
 from analysis.reader.reading.account_wording import WORDING
@@ -22,8 +23,15 @@ from analysis.reader.reading.files import problem
 from analysis.reader.records import Page
 from analysis.tables import LIST
 
-SIGNS = PAGE | OWN_NAMES | WORDING | GUESTS | ENVOYS | HEADLINE | BARE  # name → countries that a page's sign speaks for
+SIGNS = (
+    PAGE | OWN_NAMES | WORDING | GUESTS | HOSTS | ENVOYS | HEADLINE | BARE
+)  # name → countries that a page's sign speaks for
 ENOUGH = 2  # the weight that decides, where no other country has as much
+RIGHTS = (
+    "(C)",
+    "(c)",
+    "Copyright",
+)  # the beginnings of a line that says whose page it is; `©` in plain letters is `(C)`
 WRAPPED = 60  # letters of a line after which its paragraph goes on in the next
 MOST = 30_000  # letters of a page in which signs are looked for: ten times a long readout
 DATED = re.compile(r"^date \d{4}-\d\d(?:-\d\d)? ")  # of a file, before its first line
@@ -39,7 +47,7 @@ def _page(article, text, start, rows):
     """Return the Page of a readout: its lines and its sentences in plain letters, and who is introduced by country."""
     text = text[start : start + MOST]
     lines = [DATED.sub("", shadow(line)[0].strip(" *_|>")) for line in text.splitlines()]
-    wrapped = {line for before, line in pairwise(lines) if _wraps(before)}
+    wrapped = {line for before, line in pairwise(lines) if _wraps(before) and not line.startswith(RIGHTS)}
     lines = [line for line in lines if line not in wrapped]
     rows = [row for row in rows if row["part"] != "caption" and row["start"] < start + MOST]
     told = [shadow(row["text"][:SENTENCE])[0] for row in rows]

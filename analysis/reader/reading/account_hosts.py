@@ -1,0 +1,91 @@
+"""The signs of whose account a readout is: where an office without a country receives, and whose words it brings."""
+
+import re
+from functools import cache
+
+from analysis import countries
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.reading.account_bodies import led_by_body, named_in
+from analysis.reader.reading.account_guests import TOP, bare_office, only_country
+from analysis.reader.reading.account_page import introduced_in
+
+AHEAD = 60  # letters before the office with which a headline or lead begins
+IN_CAPITAL = re.compile(r"\bin (?:the capital,? )?$")
+ELSEWHERE = re.compile(
+    r"\b(?:[Vv]isit|[Ss]idelines|[Mm]argins|[Ss]ummit|[Cc]onference|[Ss]ession|[Ff]orum|[Ee]mbassy)\b"
+)
+PRONOUNS = frozenset({"He", "She"})
+ABBREVIATED = r"(?<=[A-Z])\.|(?<=[JSDM]r)\.|(?<=H\.E)\."  # a stop within a name
+POSTED = re.compile(r"\b(?:resident|based|residing|posted|accredited|seated|held|holding) in$")
+
+
+@cache
+def _receives():
+    """Return the pattern of an office's holder who receives somebody: `Minister A. Arlo, Jr. has received`."""
+    hosting = "|".join(word_class("verbs-of-receiving-somebody"))
+    return re.compile(rf"(?:[^.;:]|{ABBREVIATED}){{0,160}}? (?i:{hosting})(?:s|d|ed)?\b(?! by)")
+
+
+def _bare_host(told):
+    """Say whether a sentence begins with an office without a country, no envoy's, whose holder receives somebody."""
+    office = bare_office(told)
+    at = told.find(office)
+    if not office or at > AHEAD or any(word in office.lower() for word in word_class("words-of-posted-envoys")):
+        return False
+    return bool(_receives().match(told, at)) and not re.match(r".{0,120}? (?:was|were|been) ", told)
+
+
+def _is_where(before):
+    """Say whether what stands before a capital makes it the place of what is told, no envoy's residence."""
+    return bool(IN_CAPITAL.search(before)) and not POSTED.search(before.rstrip())
+
+
+def _capital_of_hosts(page):
+    """Return the country in whose capital headline or lead let an office without a country receive a guest.
+
+    Not where they speak of a visit, a summit or an embassy: one may receive in another's capital then.
+    """
+    found = []
+    for told in page.told[: TOP + 1] if not led_by_body(page) else ():
+        if not _bare_host(told) or ELSEWHERE.search(told):
+            continue
+        capitals = [row for row in countries.places(told) if row[3] == "capital" and _is_where(told[: row[0]])]
+        guests = {*introduced_in(told)}
+        found += [iso3 for _, _, iso3, _ in capitals[:1] if guests and iso3 not in guests]
+    return only_country(found)
+
+
+@cache
+def _brings():
+    """Return the pattern of what somebody brings, up to whose it is: `She conveyed the greetings of`."""
+    verbs, what = ("|".join(word_class(name)) for name in ("verbs-of-conveying", "words-that-are-brought"))
+    brings = rf"(?P<who>[A-Z][\w'-]+) (?:\w+ )?(?:{verbs})(?:s|e?d)? "
+    return re.compile(rf"{brings}(?:[\w'-]+ ){{0,4}}?(?:{what})\b[\w ,]*? (?:of|from) (?:the )?")
+
+
+def _sender(page):
+    """Return the country, of which nobody was named before, from whose head an office without a country brings words.
+
+    Only where headline and lead introduce somebody of another country, who might bring them otherwise.
+    """
+    lead = page.told[:TOP]
+    offices = [office for told in lead if (office := bare_office(told))]
+    guests, found = {iso3 for told in lead for iso3 in introduced_in(told)}, set()
+    for told in page.told[1:] if offices and guests else ():
+        at = _brings().search(told)
+        if at and (at["who"] in PRONOUNS or any(_holds(one, office, at["who"]) for office in offices for one in lead)):
+            introduced = {*introduced_in(told)}
+            found |= {iso3 for start, _, iso3, _ in named_in(told) if iso3 in introduced and start >= at.end()} - guests
+        guests |= {*introduced_in(told)}
+    return [*found] if len(found) == 1 else []
+
+
+def _holds(told, office, name):
+    """Say whether a name stands behind an office in a sentence."""
+    return bool(re.search(rf"\b{re.escape(office)}\b.* {re.escape(name)}\b", told))
+
+
+HOSTS = {
+    "office-that-receives-in-its-capital": _capital_of_hosts,
+    "office-that-brings-words-of-its-head": _sender,
+}
