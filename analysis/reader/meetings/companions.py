@@ -22,7 +22,7 @@ ONES = (
     "meeting|call|conversation|discussion|reception|session|luncheon|lunch|dinner|event|audience|engagement|"
     "consultation|exchange|negotiation|ceremony|bilateral|talk"
 )
-MORE = "ceremonies|activities"
+MORE = "ceremonies|activities|occasions"
 ENCOUNTER = rf"(?:the|this|that|these|both|all|their|his|her) (?:\w+ ){{0,3}}(?:(?:{ONES})s?|{MORE}|occasion)\b"
 SEVERAL = re.compile(
     rf"\b(?:the|these|both|all|his|her|their) (?:\w+ ){{0,3}}(?:(?:{ONES.removesuffix('|talk')})s|{MORE})\b"
@@ -96,9 +96,8 @@ def _meant(telling, doc, leader, beside):
     return here[-1:] or ([] if beside else [row.encounter for row in told[-1:]])
 
 
-def _join(telling, doc, mentions, leader, tokens, rule):
-    """Add persons to the encounters that the sentence means, or to the one that is told next."""
-    joined = [Joined(m.actor, tuple(leader), _land_told(doc, m, tokens)) for m in mentions]
+def _join(telling, doc, joined, leader, tokens, rule):
+    """Add who joined to the encounters that the sentence means, or to the one that is told next."""
     beside = tokens[-1].lower_ == "with"  # `, together with`
     for one in (meant := _meant(telling, doc, leader, beside)):
         there = {*one.first, *one.other, *(other.actor for other in one.companions)}
@@ -110,7 +109,7 @@ def _join(telling, doc, mentions, leader, tokens, rule):
     elif not (meant or beside) and (not leader or (telling.group and telling.group[0].doc is doc)):
         telling.ahead += joined
     own, lands, home = {*telling.main, *latest(telling).own}, known_countries(telling), telling.home or None
-    ours = [m.actor for m in mentions if (own & {*leader} if leader else lands.get(m.actor) == home)]
+    ours = [one.actor for one in joined if (own & {*leader} if leader else lands.get(one.actor) == home)]
     telling.team += [actor for actor in ours if actor not in [*telling.team, *leader]]
 
 
@@ -125,6 +124,15 @@ def _listed(doc, people, tokens, pattern):
         return []
     found, head = persons_before(doc, people, tokens.start, tokens[0])
     return found if head is None else []
+
+
+def _called(telling, doc, people, tokens, leader):
+    """Return who takes part as a subject without a name: `The High Commissioner accompanied the Minister`."""
+    _, head = persons_before(doc, people, tokens.start, tokens[0])
+    if head is None or head.pos_ not in ("NOUN", "PROPN") or head.tag_ in ("NNS", "NNPS"):
+        return []
+    known = [person for person in telling.known if person.actor not in leader]
+    return by_phrase(doc, head, known, latest(telling))[:1]
 
 
 def _follows(telling, doc):
@@ -147,5 +155,9 @@ def add_companions(telling, doc, people):
             tokens = doc.char_span(*found.span(), alignment_mode="expand")
             listed = _listed(doc, people, tokens, pattern)
             leader = _leader(telling, doc, people, tokens, actors_of(listed)) if listed else []
-            if listed := [m for m in listed if m.actor and m.actor not in leader]:
-                _join(telling, doc, listed, leader, tokens, rule)
+            joined = [Joined(m.actor, tuple(leader), _land_told(doc, m, tokens)) for m in listed]
+            if pattern is BEFORE and not listed and tokens[0].lemma_.lower() in TEAM:
+                leader = _leader(telling, doc, people, tokens, [])
+                joined = [Joined(one, tuple(leader), "") for one in _called(telling, doc, people, tokens, leader)]
+            if joined := [one for one in joined if one.actor and one.actor not in leader]:
+                _join(telling, doc, joined, leader, tokens, rule)

@@ -27,7 +27,8 @@ def land_told(account, at):
         return iso3
     doc = account.docs[at]
     for at, (before, word) in enumerate(pairwise(row)):
-        if before.text.lower() in ("that", "since"):
+        content = before.text.lower() in ("said", "says") and word.text.lower() != "in"
+        if before.text.lower() in ("that", "since") or content:
             break  # `said that N hopes to see an office in Riga`, `since they last met in Astana`
         if (
             (before.text.lower() == "in" or _is_goal(doc, before))

@@ -5,7 +5,7 @@ import unicodedata
 
 from analysis import countries
 from analysis.reader.ground.grammar import children, function, lemma
-from analysis.reader.ground.lexicon import rows_of, word_class
+from analysis.reader.ground.lexicon import act_words, rows_of, word_class
 from analysis.reader.names.coming import has_come
 from analysis.reader.names.groups_led import DELEGATIONS, LEADING
 from analysis.reader.names.lands import land_around
@@ -22,6 +22,7 @@ HEARING = word_class("verbs-spoken-to-somebody")
 TELLERS = word_class("offices-that-tell-of-their-side")
 OF_GROUP = re.compile(rf"\b(?:{DELEGATIONS}) (?:of|from) (?:the )?([A-Z][^,.;]*?),? (?:{LEADING}) by(?: the| its)?$")
 HEADED = re.compile(rf"^(?:(?:{LEADING}) (?:the|their)(?: \w+)? (?:{DELEGATIONS})s|co-?chaired)\b")
+CREDENTIALS = {"credential", "credentials", "letter"}
 MET = {"with", "to"}  # `PM call with N`
 VERBAL = ("VERB", "AUX")  # `N is on a visit to Norway`
 NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
@@ -125,9 +126,14 @@ def _receives_guest(naming, account):
     foreign = foreign or _visited(side, head)
     if not foreign:
         return ""
-    met = side == OTHER and lemma(head) in MEETING | RECEIVING | HEARING and account.home
+    met = side == OTHER and (lemma(head) in MEETING | RECEIVING | HEARING or _is_noun_of_meeting(head)) and account.home
     at_home = here == account.home or (met and not (here or account.trip))
     return account.home if at_home or (side == ONE and not here) else ""
+
+
+def _is_noun_of_meeting(head):
+    """Say whether a verb has an encounter's noun, or letters of credence, for its object: `paid a courtesy call on`."""
+    return bool({lemma(one) for one in children(head, "object")} & (act_words("encounter") | CREDENTIALS))
 
 
 def _visited(side, head):

@@ -126,6 +126,8 @@ def _after_shared_of(naming, account):
     """Return the country after `of` that follows the second of two persons, the first being no subject."""
     if not any(word.text.lower() in SENT for word in account.rows[naming.at][: naming.first]):
         return ""
+    if any(word.code == "f" for word in account.rows[naming.at][naming.last : naming.end]):
+        return ""  # `N, Chair of the Committee, and M, Ambassador of Moldova`: an office with its own field
     after = [n for n in account.namings if n.at == naming.at and n.start >= naming.last]
     nearest = min(after, key=lambda n: n.start, default=None)
     if nearest and nearest.end > nearest.last:
