@@ -14,7 +14,7 @@ from analysis.reader.names.letters import letter_words
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import office_words
 from analysis.reader.names.persons import find_persons
-from analysis.reader.names.same_office import HIGHEST, goes_by
+from analysis.reader.names.same_office import HIGHEST, as_highest, goes_by
 from analysis.reader.records import Sentence
 
 IN_HEAD = "own-office-named-in-the-head"
@@ -33,7 +33,8 @@ def holds(office, wording, roles):
         return True
     if any(words < office and not (office - words) - HOUSES and words for words in held):
         return True  # `Parliament Speaker`, of the Speaker
-    first = plain_name(wording) in (*HIGHEST, "speaker") and any(goes_by(wording, role) for role in roles)
+    of_any = plain_name(wording) in (*HIGHEST, "speaker") or any(map(as_highest, roles))
+    first = of_any and any(goes_by(wording, role) for role in roles)
     return first or (len(held) > 1 and office <= frozenset().union(*held) and "-" in wording)
 
 

@@ -21,13 +21,26 @@ SERVICES = word_class("words-of-armed-services")
 
 
 @cache
+def as_highest(office):
+    """Return an office as one of any title, without its country: `Head of the Lithuanian Government`; or nothing."""
+    plain = shadow(office)[0]
+    for start, end, *_ in reversed(countries.places(plain)):
+        plain = f"{plain[:start]} {plain[end:]}"
+    words = [word for word in plain_name(plain).split() if word not in ("the", "s")]
+    words = words[: len(words) - (len(words) > 3 and words[-1] == "of")]  # `Head of Government of` its country
+    return " ".join(words) if " ".join(words) in HIGHEST else ""
+
+
+@cache
 def goes_by(wording, office):
     """Say whether the holder of an office is also called by a wording: `the Speaker`, of a President of a Senate."""
     asked, words = plain_name(wording), plain_name(office).split()
-    if asked in HIGHEST or plain_name(office) in HIGHEST:
+    if asked in HIGHEST and as_highest(office) == asked:
+        return True
+    if asked in HIGHEST or as_highest(office):
         one = office if asked in HIGHEST else wording
         row, held = office_row(one), {*plain_name(one).split()}
-        of_government = (asked if asked in HIGHEST else plain_name(office)) == OF_GOVERNMENT
+        of_government = (asked if asked in HIGHEST else as_highest(office)) == OF_GOVERNMENT
         first = bool(row) and row["rank"] == FIRST and not OF_PARTY & held
         return first and bool(GOVERNING & held) == of_government
     return asked == SPEAKER and not LOWERED & {*words} and _presides_over_a_house(words)

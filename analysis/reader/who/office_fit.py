@@ -7,7 +7,7 @@ from analysis.reader.names.apart import own_part
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, EXPAND, office_row
 from analysis.reader.names.offices import RANKS as STYLES
-from analysis.reader.names.same_office import HIGHEST, SPEAKER, goes_by
+from analysis.reader.names.same_office import HIGHEST, SPEAKER, as_highest, goes_by
 
 RANKS = word_class("words-of-rank")
 LOWERED = word_class("words-that-tell-rank")
@@ -61,7 +61,7 @@ def _fit(asked, context, office):
     """Say how well a naming fits one office held; a point more where the office has all words before the naming."""
     office = own_part(office)  # `the Chancellor's adviser` is no Chancellor
     held, noun, row = _expanded(office), asked[-1], office_row(office)
-    if " ".join(asked) in HIGHEST and goes_by(" ".join(asked), office):
+    if (" ".join(asked) in HIGHEST or as_highest(office)) and goes_by(" ".join(asked), office):
         return SAME
     title = _expanded(row["form"]) if row else held[-1:]
     title = [word for word in held[: _position(title, held)] if word in RANKS] + title
