@@ -43,8 +43,8 @@ def _hosted_for(verb):
 
 
 def _paid_call(verb):
-    """Return the wording of a call that somebody was received or met for (`for a courtesy call`), or None."""
-    found = (wording_at(verb.doc, noun.i) for noun in governed_by(verb, "for", "on"))
+    """Return the wording of a call that somebody was received or met for (`for a courtesy call`, `during`), or None."""
+    found = (wording_at(verb.doc, noun.i) for noun in governed_by(verb, "for", "on", "during"))
     return next((one for one in found if one and one.form == "courtesy call"), None)
 
 

@@ -56,6 +56,8 @@ def _again(telling, one, first, other, naming):
     if not one.place:
         one.place, one.land = naming.place, one.land or naming.land
     nearer = one.wording in matching.VAGUE and naming.wording not in matching.VAGUE
+    framed = one.naming.frame and one.naming.doc is naming.doc  # `In a separate meeting, the President received N`
+    nearer = nearer or (framed and one.form == "meeting" and naming.kind == "verb")
     nearer = nearer or (matching.turns_out(one, naming) and matching.contact(one.form) == "call")
     if (
         nearer
