@@ -35,9 +35,19 @@ def _owner(naming, people):
     return list_around(doc, ahead, ahead[-1]) if near else []
 
 
+def _behind_of(naming, people):
+    """Return who stands between `of` and `with` behind a noun of encounter: `a meeting of N with M was held`."""
+    doc, (begin, _) = naming.doc, naming.side
+    led = naming.kind == "noun" and naming.link == "with" and doc[naming.last : naming.last + 1].text == "of"
+    named = [m for m in people if led and naming.last < m.first < begin - 1]
+    return actors_of(named) if named and fires(naming, "noun-of-one-with-another") else []
+
+
 def first_side(naming, people, telling, other=()):
     """Return the actors before the wording: its verb's subject or, of a noun, its owner or the sentence's subject."""
     doc, verb = naming.doc, naming.doc[naming.at]
+    if first := _behind_of(naming, people):
+        return first
     happens = naming.rules[1:2] == ["noun-said-to-happen"] and function(verb) in SUBJECT
     if happens and naming.link in ("with", "to") and telling.last:
         return list(latest(telling).own) if fires(naming, "own-side-of-what-took-place") else []

@@ -15,6 +15,7 @@ from analysis.reader.records import Factuality
 DEFINITE = word_class("definite-determiners")
 ATTENDING = word_class("verbs-of-attending")
 HAPPEN = word_class("verbs-of-happening")
+OF_ONE_WITH, FAR = "noun-of-one-with-another", 40  # tokens from the noun to its `with`
 BETWEEN = ("between", "of", "among")
 
 
@@ -30,6 +31,7 @@ def noun_namings(doc, title, taken):
         told = Factuality(factuality(giver).state, note("noun-given-in-the-passive")) if giver is not None else told
         after = after_link(doc, token.i + 1, wording.links) or _after_happening(token, wording.links)
         after = _past_caller(doc, token, after, wording.links)
+        after = _past_first(token, wording.links) or after
         after = after or (after_link(doc, giver.i + 1, wording.links - {"by", "from"}) if giver is not None else None)
         naming = new_naming(
             doc, wording, told.rule, told, token.i - len(wording.words) + 1, token.i + 1, after, kind="noun",
@@ -46,6 +48,19 @@ def _past_caller(doc, noun, after, links):
         return after
     other = next((t.i for t in doc[after:] if t.lower_ == "on" and t.nbor(1).pos_ in ("PROPN", "DET")), None)
     return after_link(doc, other, {"on"}) if other and other < after + LINK_REACH else after
+
+
+def _past_first(noun, links):
+    """Return the place after the `with` that leads on from who stands behind `of`: `a meeting of N with M`; or None."""
+    doc, start = noun.doc, noun.i + 1
+    if doc[start : start + 1].text != "of" or "with" not in links or not is_on(OF_ONE_WITH):
+        return None
+    for token in doc[start + 2 : start + FAR]:
+        if token.lower_ == "with":
+            return token.i + 1
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or token.text == ";":
+            return None
+    return None
 
 
 def _passive_giver(noun):

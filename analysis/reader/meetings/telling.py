@@ -35,9 +35,9 @@ def latest(telling):
     if one is None:
         return LastMeeting([], [], telling.main + telling.team, known, telling.home, "")
     land = next((told.land for told in [one, *reversed(telling.encounters)] if told.land), "")
-    abroad = land and {known.get(actor) for actor in one.other} == {land}
-    hosts, guests = (one.other, one.first) if one.naming.host == "other" or abroad else (one.first, one.other)
     away = telling.home and all(known.get(actor) == telling.home for actor in one.other)
+    there = {known.get(actor) for actor in one.other} == {land} if land else away  # whom a guest comes to see
+    hosts, guests = (one.other, one.first) if one.naming.host == "other" or there else (one.first, one.other)
     own = one.other if away else one.first
     own = [*own, *(actor for actor in telling.team if actor not in own)]
     return LastMeeting(hosts, guests, own, known, telling.home, one.date)

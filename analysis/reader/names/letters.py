@@ -46,6 +46,7 @@ PLAIN_MODIFIERS, LIKE_VERBS = word_class("modifiers-of-offices-in-small-letters"
 SHIPS, RETIRED, HONOURS = map(word_class, ("prefixes-of-ships", "brackets-of-rank", "letters-behind-a-name"))
 TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; the ways to divide it would never end
 JOINED = {("in", "charge", "of"): "f"} | {("the", word): "t" for word in word_class("words-before-a-partys-name")}
+JOINED |= {tuple(words.split()): "i" for words in word_class("words-before-an-envoys-seat")}
 KIN, PASSED = {"Son"}, PARTICLES | INNER | {"the"}  # the last syllable of many a Vietnamese or Korean name
 
 

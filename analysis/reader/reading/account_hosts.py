@@ -70,9 +70,9 @@ def _sender(page):
     """
     lead = page.told[:TOP]
     offices = [office for told in lead if (office := bare_office(told))]
-    guests, found = {iso3 for told in lead for iso3 in introduced_in(told)}, set()
-    for told in page.told[1:] if offices and guests else ():
-        at = _brings().search(told)
+    guests, found = {*introduced_in(lead[0])} if offices else set(), set()
+    for told in page.told[1:] if offices else ():
+        at = _brings().search(told) if guests else None
         if at and (at["who"] in PRONOUNS or any(_holds(one, office, at["who"]) for office in offices for one in lead)):
             introduced = {*introduced_in(told)}
             found |= {iso3 for start, _, iso3, _ in named_in(told) if iso3 in introduced and start >= at.end()} - guests

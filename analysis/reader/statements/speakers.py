@@ -8,7 +8,6 @@ from analysis.reader.statements.contents import phrase
 from analysis.tables import LIST
 
 GROUPS = word_class("nouns-of-unnamed-groups")
-TALKS = word_class("nouns-of-talks")
 PRESS = word_class("words-of-press-offices")
 LISTED, AND = "persons-in-one-list", {"and", "&"}
 JOINING = {",", "the", "visiting", *AND}
@@ -123,17 +122,6 @@ def name_speaker(act, mentions):
     if found[0] is not None:
         first, last = min(first, found[0].first), max([last, *(one.last for one in known)])
     act.speaker_span = (first, last)
-
-
-def speak_in_talks(act, meeting):
-    """Give an Act whose subject is the talks themselves (`their conversation centred on`) those who hold them."""
-    head, matter = act.subject, act.rules[0] == "matter-of-talks"
-    if not act.speaker and ((head is not None and lemma(head) in TALKS) or matter) and is_on("talks-for-their-sides"):
-        act.speaker = actor_ids([meeting["hosts"], meeting["guests"]]) if meeting else []
-        act.reason = "" if act.speaker else "the sentence belongs to no meeting"
-        act.rules += ["talks-for-their-sides"]
-        their = head is not None and any(child.lower_ == "their" for child in head.children)
-        act.resolved_by = act.resolved_by if act.elided else "pronoun" if their else "role"
 
 
 def summed(token):

@@ -6,7 +6,7 @@ from analysis.reader.ground.lexicon import rows_of, word_class
 from analysis.reader.ground.parse import span
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.reading.files import problem
-from analysis.reader.statements import speakers
+from analysis.reader.statements import lent_subjects, speakers
 from analysis.reader.statements.acts import find_acts
 from analysis.reader.statements.addressees import find_addressee, only_other_side
 from analysis.reader.statements.briefings import frames_account, turn_round
@@ -64,7 +64,8 @@ def tell_acts(found, here, meeting, actors):
     """Return the Acts of a sentence with speakers and addressees, what hangs on the speaker's side decided."""
     for act in found:
         speakers.name_speaker(act, here)
-        speakers.speak_in_talks(act, meeting)
+        lent_subjects.speak_past_a_thing(act, here)
+        lent_subjects.speak_in_talks(act, meeting)
         decide_by_side(act, here, meeting, actors)
         find_addressee(act, here, meeting, actors)
         turn_round(act, here, meeting, actors)

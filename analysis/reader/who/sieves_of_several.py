@@ -42,16 +42,9 @@ def host_or_guest(standin, scene):
     """`The guest`, `the visiting dignitary` is the first of his side, not who joined; `the visiting minister` any."""
     words = {word.lower_ for word in standin.head.doc[standin.first : standin.last]}
     visiting = "visiting" in words and standin.noun not in SIDE_OF
-    one = _visitors(scene) if visiting else _one_side(standin, scene) if standin.noun in SIDE_OF else []
+    one = scene.guests if visiting else _one_side(standin, scene) if standin.noun in SIDE_OF else []
     side = tuple(actor for actor in one if actor in scene.roles)
     return (side if scene.told or (visiting and standin.noun not in BROAD) else side[:1]) or None
-
-
-def _visitors(scene):
-    """Return the guests; while encounters are told, where those are the account's own, who is of another country."""
-    own = scene.told and scene.home and all(scene.country.get(actor) == scene.home for actor in scene.guests)
-    abroad = [actor for actor in scene.people if scene.country.get(actor) not in ("", None, scene.home)]
-    return abroad if own and abroad else scene.guests
 
 
 def open_no_meeting(standin, scene):
