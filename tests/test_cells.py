@@ -18,6 +18,15 @@ def test_a_count_of_a_total_stays_on_a_line_and_a_long_name_may_break():
     assert soup.div["class"] == ["scroll"] and soup.div["tabindex"] == "0"
 
 
+def test_what_is_wider_than_half_a_printed_page_is_broad():
+    row, words = "<tr><td>word</td><td>7</td></tr>", "<td>some words that break</td>" * 4
+    kwic = f'<table class="kwic">{row}</table>'
+    head = f"<table><thead><tr><th>{'a long heading ' * 9}</th></tr></thead>{row}</table>"
+    soup = _soup(f"<table>{row}</table><table><tr>{words}</tr></table>{kwic}{head}")
+    cells.tables(soup)
+    assert ["broad" in box["class"] for box in soup("div")] == [False, True, True, False]
+
+
 def test_intervals_stay_on_a_line():
     soup = _soup("<p>97% (92–>99%) and 3% (<1–4%)</p><table><tr><td>0.98 (0.96–1.00)</td></tr></table>")
     cells.intervals(soup)

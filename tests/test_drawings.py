@@ -18,3 +18,9 @@ def test_what_is_no_svg_and_what_declares_entities_is_an_empty_drawing():
     bomb = '<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg xmlns="http://www.w3.org/2000/svg"><text>&a;</text></svg>'
     for text in ("no drawing", "<svg", bomb):
         assert drawing(text, {}, "f-") == '<svg role="img" aria-label="Figure: its numbers follow as a table" />'
+
+
+def test_a_drawing_of_a_column_s_height_says_so():
+    sizes = {"0 0 10 21": ' class="tall"', "0 0 10 20": "", "0 0 x 90": ""}
+    assert all((size[1] in drawing(f'<svg viewBox="{size[0]}"/>', {}, "f-")) for size in sizes.items())
+    assert "tall" not in drawing('<svg viewBox="0 0 10 20"/>', {}, "f-")

@@ -13,6 +13,7 @@ ATTRIBUTES = {
     "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "opacity", "font-size", "font-weight",
     "font-style", "font-family", "text-anchor", "dominant-baseline", "clip-path", "preserveAspectRatio",
 }  # fmt: skip
+TALL = 2  # times its width: a drawing that takes most of a printed column
 OWN = re.compile(r"url\(#([\w.-]+)\)")
 
 
@@ -72,6 +73,8 @@ def drawing(text, about, prefix):
         box = [float(value) for value in copy.get("viewBox", "").split()]
     except ValueError:
         box = []
+    if len(box) == 4 and box[3] > TALL * box[2]:
+        copy.set("class", f"{copy.get('class', '')} tall".strip())
     copy.set("role", "group" if marks and len(box) == 4 else "img")
     copy.set("aria-label", about.get("alt") or about.get("title") or "Figure: its numbers follow as a table")
     copy.extend(_place(mark, box) for mark in marks if len(box) == 4)
