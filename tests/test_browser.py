@@ -446,6 +446,19 @@ def test_the_report_is_printed_with_an_outline(chromium, site):
     assert sorted(one.name for one in site.parent.iterdir()) == ["invented.html", "invented.pdf"]
 
 
+def test_the_contents_on_paper_name_the_pages(chromium, site):
+    from analysis.report import printing
+
+    path = printing.printed(site)
+    reader = pytest.importorskip("pypdf", reason="needs the extra [formats]").PdfReader(path)
+    places = reader.named_destinations
+    found = {name[1:]: reader.get_destination_page_number(place) + 1 for name, place in places.items()}
+    assert printing.pages(path.read_bytes()) == found
+    first, *rest = (" ".join(page.extract_text().split()) for page in reader.pages)
+    for name, title in (("00-findings--Sentences", "Sentences"), ("04-diplomatic-language", "How well was it read?")):
+        assert f"{title} {found[name]}" in first and title in rest[found[name] - 2]
+
+
 def test_without_a_browser_nothing_is_printed(site, monkeypatch):
     from analysis.report import printing
 
