@@ -18,12 +18,15 @@ BROWSER = [
 ]
 COUNTED = """async () => {
   const links = [...document.querySelectorAll('#report a[data-evidence]')], wrong = [], known = new Map();
+  window.took = {};
   for (const link of links) {
     const shown = /^\\s*(\\d[\\d,]*)/.exec(link.textContent), query = link.dataset.evidence;
     if (!known.has(query)) {
       const changed = new Promise(done => addEventListener('hashchange', done, { once: true }));
+      const clicked = performance.now();
       location.hash = link.hash ?? link.getAttribute('href');
       await changed;
+      took[query] = performance.now() - clicked;
       known.set(query, document.querySelector('#view [data-count]')?.dataset.count);
     }
     const found = known.get(query);
@@ -31,11 +34,32 @@ COUNTED = """async () => {
   }
   return wrong;
 }"""
+OPENED = """query => new Promise(done => {
+  const clicked = performance.now();
+  const drawn = () => requestAnimationFrame(() => setTimeout(() => done(performance.now() - clicked)));
+  addEventListener('hashchange', drawn, { once: true });
+  location.hash = `#/rows/${query}`;
+})"""
 
 
 def counted(page):
     """Return the linked numbers of the chapters that are not what the page counts behind them."""
     return page.evaluate(COUNTED)
+
+
+def answers(page, path, number=3):
+    """Return milliseconds → query of the numbers that took longest when all were opened, each anew in a page just read.
+
+    Of several openings the middle one counts.
+    """
+    took, found = page.evaluate("took"), {}
+    for query in sorted(took, key=took.get)[-number:]:
+        times = []
+        for _ in range(3):
+            open_page(page, path)
+            times.append(page.evaluate(OPENED, query))
+        found[sorted(times)[1]] = query
+    return found
 
 
 def open_page(page, path, address=""):
