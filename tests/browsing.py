@@ -71,7 +71,13 @@ def open_page(page, path, address=""):
     return page
 
 
-def barriers(chromium, path, addresses, width, scheme, media="screen"):
+UNFOLDED = """() => {
+  document.querySelectorAll('details').forEach(one => { one.open = true; });
+  if (!document.getElementById('show-code').checked) document.getElementById('show-code').click();
+}"""
+
+
+def barriers(chromium, path, addresses, width, scheme, media="screen", unfolded=False):
     """Return address → what axe finds there; it is put into the page, which its policy would not allow.
 
     On paper it is not asked how large a link is, which nobody points at.
@@ -82,6 +88,8 @@ def barriers(chromium, path, addresses, width, scheme, media="screen"):
     found, options = {}, {"runOnly": rules, "rules": {"target-size": {"enabled": media == "screen"}}}
     for address in addresses:
         open_page(page, path, address)
+        if unfolded:
+            page.evaluate(UNFOLDED)
         broken = Axe().run(page, options=options).response["violations"]
         found |= {address: [(one["id"], one["nodes"][0]["target"]) for one in broken]} if broken else {}
     context.close()

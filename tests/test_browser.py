@@ -1,5 +1,6 @@
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -11,6 +12,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from analysis import display, evidence, kwic, read_corpus, tables
 from analysis.report import beside, data
 from analysis.report import build as report
+from analysis.report.page import script
+from analysis.report.pages import LISTS
 
 LAB = report.ROOT / "analysis" / "report" / "lab"
 pytestmark = BROWSER
@@ -23,6 +26,7 @@ VIEWS = {
     "#/nothing": "no such page", "#/readout/none": "There is no readout none", "#/table/x": "no table x",
     "#/rows/actors": "Trần Văn An", "#/rows/problems": "problem", "#/pair/USA-CHN": "No encounter",
     "#/compare": "Side by side", "#/compare/a/b": "not laid side by side",
+    "#/compare/north%2Fa01/north%2Fa02": "two accounts of one encounter", "#/readout/north/a01": "What was coded",
     "#/readouts": "Find", "#/search?q=thank*": "2 places in 2 readouts", "#/table/statements": "Keep as CSV",
 }  # fmt: skip
 
@@ -401,8 +405,12 @@ MODES = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark"), (672, "
 
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: "-".join(map(str, mode)))
 def test_nothing_keeps_a_reader_out(chromium, site, mode):
-    addresses = ("", *VIEWS, evidence.readout_route("north/a01"), evidence.readout_route(BAD))
-    assert not barriers(chromium, site, addresses, *mode)
+    assert not barriers(chromium, site, ("", *VIEWS, evidence.readout_route(BAD)), *mode, unfolded=True)
+
+
+def test_every_kind_of_view_is_among_those_asked():
+    kinds = re.findall(r"(\w+): view", re.search(r"const VIEWS = {(.*?)}", script())[1])
+    assert len(kinds) >= 9 and {*kinds, *LISTS} <= {re.split("[/?]", address)[1] for address in VIEWS}
 
 
 def test_in_jupyterlab_a_number_opens_its_view_in_a_tab_or_says_that_there_is_no_report(chromium):

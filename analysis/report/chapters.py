@@ -148,6 +148,8 @@ def read(name, notebook):
     title = soup.h1.get_text(" ", strip=True) if soup.h1 else label
     sections, asked = _headings(soup, own), _evidence(soup)
     cells.tables(soup)
+    for code in soup.find_all("pre"):
+        code["tabindex"] = "0"  # its lines may be longer than the page: the keyboard scrolls them
     quotes = mark_quotes(soup)
     known = {"file": name, "id": own, "label": label, "title": title}
     return {**known, "body": str(soup), "sections": sections, "evidence": asked, "quotes": quotes}
