@@ -32,6 +32,31 @@ ELEMENTS = {  # what each text of a pair of countries has: column → its view, 
     "act": ("statements", "Act"), "graduation": ("statements", "Words that raise an act or give it a tone"),
 }  # fmt: skip
 
+LAYERS = {  # of a readout's text: what can be shown or not
+    "name": "names", "verb": "acts", "content": "what is said", "tier": "partnership tiers", "formula": "formulae",
+    "theme": "themes", "off": "taken off",
+}  # fmt: skip
+PICKED = "collection kind form act act_class theme tier formula part resolved_by"  # columns by which a table is chosen
+HEADS = {  # view → its title and lead
+    "search": ["Search", "Words or a phrase in the sentences: Viet Nam also finds Việt Nam, cooperat* any ending. What "
+               "is found can be chosen by who speaks in its sentence and by what is done, and sorted by the words "
+               "before it or after it."],
+    "tables": ["The ten tables", "All that was coded, one kind of row to a table."],
+    "codebook": ["What the codes mean", ""], "both": ["Two readouts side by side", ""],
+}  # fmt: skip
+SAID = {  # what is said in a view
+    "none": "There is none in these readouts.",
+    "score": "Each note is a reported speech act in its sentence; its stem points to the line of whom it addresses.",
+    "deliverables": "Promised or agreed with an amount, a date, a document or a body: ",
+    "acts": "All statements of these readouts, those that tell of further countries too.",
+    "apart": "These two readouts were not laid side by side when the report was written.",
+    "matched": "What stands in both was matched by who speaks, act, themes, names and rarer words; how sure that is "
+               "stands at the end of a row. Nothing is called told by one alone where the other text is not whole or "
+               "tells of another encounter.",
+    "compared": ["told", "the first", "the second", "on what grounds", "how sure"],
+    "voices": ["who speaks in the sentence", "places", "first", "last"],
+}  # fmt: skip
+
 
 def _column(name, words="", **more):
     """Return a column of a list: `list` where a cell holds several, `pick` to choose by, `to` what it opens."""
@@ -89,4 +114,5 @@ def told():
     """Return what the page says of rows, as its script reads it: lists, ledgers, notes, nouns."""
     columns = {name: {one: said.split() for one, said in table.items()} for name, table in
                (("notes", NOTES), ("ledgers", LEDGERS))}  # fmt: skip
-    return {**columns, "lists": LISTS, "elements": ELEMENTS, "nouns": NOUNS, "several": SEVERAL}
+    told = {"lists": LISTS, "elements": ELEMENTS, "nouns": NOUNS, "several": SEVERAL}
+    return {**columns, **told, "layers": LAYERS, "picked": PICKED.split(), "heads": HEADS, "said": SAID}

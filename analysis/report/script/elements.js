@@ -28,7 +28,8 @@ const route = {
   readout: (article, sentence = "") => routed("readout", article) + (sentence === "" ? "" : `?s=${sentence}`),
 };
 const to = (href, ...children) => h("a", { href }, ...children);
-const opens = (row) => to(route.readout(row.article, row.sentence), readout(row.article)?.title);
+const placeOf = (row) => route.readout(row.article, row.sentence);
+const opens = (row) => to(placeOf(row), readout(row.article)?.title);
 
 // a number that opens what it counts; nothing is linked where there is nothing
 function number(view, where, found = count(view, where)) {
@@ -42,7 +43,7 @@ const actorsOf = (cell) => listed(items(cell).map((actor) => actorLink(actor)));
 
 // what a cell shows beside its words
 const CELLS = {
-  sentence: (row) => row.sentence === "" ? "whole text" : to(route.readout(row.article, row.sentence), `s${row.sentence}`),
+  sentence: (row) => row.sentence === "" ? "whole text" : to(placeOf(row), `s${row.sentence}`),
   act: (row) => h("span", { class: `verb c-${row.act_class}` }, label("act", row.act)),
   article: opens,
   hosts: (row) => side(row.hosts, row.host_names, row.host_offices),
@@ -95,6 +96,7 @@ const tabled = (title, list, columns, ids) => simple(title, columns.map((one) =>
 const scrolling = (table, words) => h("div.scroll", { role: "group", tabindex: "0", "aria-label": words }, table);
 const facts = (known) => h("dl.about", known.filter(([, value]) => value).map(([name, value]) => h("div", h("dt", name), h("dd", value))));
 const headed = (title, lead, up) => [up && h("p.where", up), h("h1", title), lead && h("p.lead", lead)];
+const topped = (name, up) => headed(...data.heads[name], up); // the head of a view, as pages.py words it
 const section = (words, ...content) => [h("h2", words), ...content];
 
 const harmless = (text) => (data.reading.formula.includes(text.replace(/^[\p{Z}\p{C}\p{M}]+/u, "")[0] ?? "x") || /^[\t\r\n]/.test(text) ? `'${text}` : text);

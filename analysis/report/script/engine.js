@@ -64,10 +64,8 @@ function wording(view, known, at) {
 }
 
 function cell(view, name, at) {
-  const known = data.parts && tableOf(view)?.columns[name];
-  if (known && !Array.isArray(known)) return wording(view, known, at);
-  const [values, codes] = column(view, name);
-  return values[codes[at]];
+  const known = tableOf(view).columns[name];
+  return Array.isArray(known) ? known[0][known[1][at]] : wording(view, known, at);
 }
 
 const made = new Map(); // view → its rows

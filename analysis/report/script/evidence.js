@@ -9,7 +9,7 @@ function cited(row) {
   const place = sentenceOf(row), notes = (data.notes[row.view] ?? []).filter((name) => row[name]).map((name) => (BEFORE[name] ?? "") + label(name, row[name]));
   const text = place && pieces(place, row.view === "sentences" ? [] : spansOf(row), (words, covers) => (covers.length ? h("mark", words) : words));
   return h("li", text && [h("span.quote", { dir: "auto" }, text), h("br")],
-    h("small", [...new Set(notes)].join(" · "), notes.length && text ? " · " : "", text && to(route.readout(row.article, row.sentence), `sentence ${row.sentence}`)));
+    h("small", [...new Set(notes)].join(" · "), notes.length && text ? " · " : "", text && to(placeOf(row), `sentence ${row.sentence}`)));
 }
 
 function group(article, found) {

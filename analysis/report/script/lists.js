@@ -4,7 +4,7 @@ function viewList(name, chosen) {
   const made = columns.map((spec) => ({ ...spec, hidden: spec.hidden || list.every((row) => row[spec.name] === ""), text: (row) => (spec.list ? many(spec, row).join(", ") : row[spec.name]), parts: spec.pick && ((row) => many(spec, row)),
     show: spec.name === "date" ? (row) => row.date || "undated" : spec.to && ((row) => to(routed(spec.to[0], ...spec.to.slice(1).map((one) => row[one])), row[spec.name])) }));
   const changed = (state) => replaceRoute(`#/${name}`, state);
-  return [headed(title, lead), list.length === 0 ? h("p.nothing", "There is none in these readouts.") : grid({ title, file: name, columns: made, list, chosen: state, changed })];
+  return [headed(title, lead), list.length === 0 ? h("p.nothing", data.said.none) : grid({ title, file: name, columns: made, list, chosen: state, changed })];
 }
 
 function expression(words) {
@@ -36,7 +36,7 @@ function viewSearch(_, chosen) {
   const sideOf = labels("side", true);
   const columns = [
     { name: "left", words: "before", text: (one) => one.left, show: (one) => h("bdi", one.left), by: (one) => one.left.split(" ").reverse().join(" "), kind: "num" },
-    { name: "match", words: "words", text: (one) => one.match, show: (one) => to(route.readout(one.row.article, one.row.sentence), h("mark", one.match)) },
+    { name: "match", words: "words", text: (one) => one.match, show: (one) => to(placeOf(one.row), h("mark", one.match)) },
     { name: "right", words: "after", text: (one) => one.right }, { name: "date", words: "date", text: get("date") },
     ...["collection", "year", "counterpart"].map((name) => choice(name)), ...["side", "speaker_name", "act"].map((name) => choice(name, true)), choice("themes"),
     ...["article", "sentence"].map((name) => ({ name, words: name, hidden: true, text: get(name) })),
@@ -46,14 +46,14 @@ function viewSearch(_, chosen) {
     const sides = grouped(found.flatMap((one) => (spoken(one.row).length ? sideOf(one) : [label("voice", "narration")]).map((side) => [side, one.row.date || "undated"])), ([side]) => side);
     const lines = [...sides].map(([side, pairs]) => { const dates = pairs.map(([, date]) => date).sort(); return [side, thousands(dates.length), dates[0], dates.at(-1)]; });
     const years = [...grouped(found, (one) => one.row.year || "undated")].map(([year, some]) => [year, thousands(some.length)]);
-    sums.replaceChildren(...(found.length ? [h("h2", "Whose words hold it"), simple("Places by whose words", ["who speaks in the sentence", "places", "first", "last"], sorted(lines, ([, , first]) => first)), h("h2", "In which years"), simple("Places by year", ["year", "places"], sorted(years, ([year]) => year))] : []));
+    sums.replaceChildren(...(found.length ? [h("h2", "Whose words hold it"), simple("Places by whose words", data.said.voices, sorted(lines, ([, , first]) => first)), h("h2", "In which years"), simple("Places by year", ["year", "places"], sorted(years, ([year]) => year))] : []));
     return `${counted(found.length, "places")} in ${counted(new Set(found.map(get("article"))).size, "articles")}`;
   };
   const changed = (more) => replaceRoute("#/search", Object.assign(state, more));
   const draw = () => results.replaceChildren(...(state.q?.trim() ? [grid({ title: "Concordance", file: "concordance", columns, list: places(state.q), chosen: state, changed, said, search: false, look: "kwic" })] : []));
   const box = h("input", { type: "search", value: state.q, change: (event) => { state.q = event.target.value; draw(); changed({}); }, autocomplete: "off" });
   draw();
-  return [headed("Search", "Words or a phrase in the sentences: Viet Nam also finds Việt Nam, cooperat* any ending. What is found can be chosen by who speaks in its sentence and by what is done, and sorted by the words before it or after it."),
+  return [topped("search"),
     h("div.tools", { role: "search" }, h("label", "Words ", box), button("Search", draw)), results, sums];
 }
 
@@ -86,17 +86,17 @@ const tableLines = (name) => [data.tables[name], ...all(name).map((row) => data.
 function viewTables() {
   const all = () => keep("tables.zip", zip([...Object.keys(data.tables).map((name) => [`${name}.csv`, csv(tableLines(name))]), ["datapackage.json", JSON.stringify(data.package, null, 2)]]), "application/zip");
   const lines = Object.entries(data.tables).map(([name, columns]) => [to(`#/table/${name}`, name), thousands(tableOf(name).rows), columns.join(", ")]);
-  return [headed("The ten tables", "All that was coded, one kind of row to a table."), h("p.tools", button("Keep all ten as one archive", all)), simple("Tables", ["table", "rows", "columns"], lines), h("p", to("#/codebook", "What the codes mean"))];
+  return [topped("tables"), h("p.tools", button("Keep all ten as one archive", all)), simple("Tables", ["table", "rows", "columns"], lines), h("p", to("#/codebook", data.heads.codebook[0]))];
 }
 
 function viewTable(path) {
-  const name = decoded(path), pick = ["collection", "kind", "form", "act", "act_class", "theme", "tier", "formula", "part", "resolved_by"];
+  const name = decoded(path);
   if (!data.tables[name]) return missing(`There is no table ${name}.`);
-  const columns = data.tables[name].map((one) => ({ name: one, words: one, text: (row) => row[one], parts: pick.includes(one) && ((row) => [row[one]]), show: one === "article" && ((row) => to(route.readout(row[one]), row[one])) }));
-  return [headed(name, "", to("#/tables", "The ten tables")), grid({ title: name, file: name, columns, list: all(name), look: "raw" })];
+  const columns = data.tables[name].map((one) => ({ name: one, words: one, text: (row) => row[one], parts: data.picked.includes(one) && ((row) => [row[one]]), show: one === "article" && ((row) => to(route.readout(row[one]), row[one])) }));
+  return [headed(name, "", to("#/tables", data.heads.tables[0])), grid({ title: name, file: name, columns, list: all(name), look: "raw" })];
 }
 
 function viewCodebook() {
   const part = ([name, codes]) => section(`${heading(name)[0].toUpperCase()}${heading(name).slice(1)}`, simple(heading(name), [heading(name), "what it is"], Object.entries(codes).map(([code, words]) => [label(name, code), words])));
-  return [headed("What the codes mean", "", to("#/tables", "The ten tables")), Object.entries(data.definitions).map(part)];
+  return [topped("codebook", to("#/tables", data.heads.tables[0])), Object.entries(data.definitions).map(part)];
 }

@@ -8,7 +8,7 @@ function encounters(list, newcomers) {
   const made = {
     new: { words: "in no earlier row", text: (row) => fresh.get(row).map(nameOf).join(", "), show: (row) => listed(fresh.get(row).map((actor) => actorLink(actor))), hidden: !newcomers },
     hosts: { text: (row) => items(row.host_names).join(", ") }, guests: { text: (row) => items(row.guest_names).join(", ") },
-    form: { kind: "whole" }, day: { words: heading("day"), show: (row) => to(route.readout(row.article, row.sentence), row.day || "undated") }, article: { words: heading("article"), hidden: true },
+    form: { kind: "whole" }, day: { words: heading("day"), show: (row) => to(placeOf(row), row.day || "undated") }, article: { words: heading("article"), hidden: true },
   };
   const columns = data.ledgers.encounters.map((name) => ({ name, words: heading(name), text: (row) => label(name, row[name]), show: CELLS[name], hidden: ["channel", "rank", "visit", "place"].includes(name) && same(name), ...made[name] }));
   return section("Encounters, in order", grid({ title: "Encounters", file: "encounters", columns, list: ordered, search: false }));
@@ -48,10 +48,10 @@ function viewPair(path) {
   return [headed(title, `${counted(list.length, "encounters")} in ${counted(articles.length, "articles")}${twice ? " (what two of them tell of counts in each)" : ""}; ${between.length} of them ${between.length === 1 ? "tells" : "tell"} of these two countries alone.`, to("#/pairs", "Pairs of countries")),
     encounters(list, true),
     h("p", "Named on a side in the latest readout: ", named("present"), earlier && [`. New against the last readout of an earlier day${earlier === "alone" ? " that tells of an encounter of these two alone" : ""}: `, named("joined"), "; no longer named: ", named("left")], "."), tiers.length > 0 && section("Which tier is named, and is it known?", tabled("Tiers named", tiers, data.ledgers.tiers)),
-    h("p", "Promised or agreed with an amount, a date, a document or a body: ", number("statements", { article: articles, strength: ["deliverable"], embedded }), "."),
+    h("p", data.said.deliverables, number("statements", { article: articles, strength: ["deliverable"], embedded }), "."),
     between.length > 0 && [section("What each text has", h("p", `Readouts that tell of these two countries alone${between.length > MOST ? `, the last ${MOST / 2} in a column each, those before by year` : ""}. A number opens its sentences.`), elements(between)),
       section("Whose words are reported", h("p", `Reported statements by the side that speaks, the last ${MOST} readouts.`), simple("Statements by side", ["readout", ...sides, "compare with the one before"], room))],
-    acts.length > 0 && section("What is done with words", h("p", "All statements of these readouts, those that tell of further countries too."), simple("Acts by side", ["act", ...sides], acts.map((act) => [label("act", act), ...bySide({ article: articles, act: [act] })])))];
+    acts.length > 0 && section("What is done with words", h("p", data.said.acts), simple("Acts by side", ["act", ...sides], acts.map((act) => [label("act", act), ...bySide({ article: articles, act: [act] })])))];
 }
 
 function viewActor(path) {
@@ -86,19 +86,19 @@ function wordingOf(article, number) {
   if (!row) return "–";
   const ends = ["verb_start", "verb_end", "content_start", "content_end"].filter((name) => row[name] !== "").map((name) => +row[name]);
   const words = slice(article, Math.min(...ends), Math.max(...ends));
-  return [h("b", label("act", row.act) || "no act"), ` ${label("speaker_name", row.speaker_name) || "nobody known"}: `, to(route.readout(article, row.sentence), asRead(sentenceOf(row), words))];
+  return [h("b", label("act", row.act) || "no act"), ` ${label("speaker_name", row.speaker_name) || "nobody known"}: `, to(placeOf(row), asRead(sentenceOf(row), words))];
 }
 
 function viewCompare(path) {
   const asked = path.split("/").map(decoded), pair = data.aligned.pairs.find(([a, b]) => asked.includes(a) && asked.includes(b));
   if (!path) return viewList("compare", {});
-  if (!pair) return missing("These two readouts were not laid side by side when the report was written.");
+  if (!pair) return missing(data.said.apart);
   const [first, second, kind, lines] = pair, { relations, grounds, kinds } = data.aligned;
   const told = sorted([...grouped(lines, (line) => line[2])], ([relation]) => relation).map(([relation, found]) => `${thousands(found.length)} ${relations[relation]}`).join(", ");
   const text = (article) => [opens({ article }), " (", dated(readout(article).source), data.aligned.joint.includes(article) ? ", a joint account" : "", ")"];
   const cells = ([one, other, relation, why, sure]) => [relations[relation], wordingOf(first, one), wordingOf(second, other), grounds[why], one && other ? sure : ""];
-  return [headed("Two readouts side by side", "", to("#/compare", "Side by side")),
+  return [topped("both", to("#/compare", data.lists.compare.title)),
     facts([["what they are", kinds[kind]], ["the first", text(first)], ["the second", text(second)], ["statements", told]]),
-    h("p", "What stands in both was matched by who speaks, act, themes, names and rarer words; how sure that is stands at the end of a row. Nothing is called told by one alone where the other text is not whole or tells of another encounter."),
-    simple("Statements side by side", ["told", "the first", "the second", "on what grounds", "how sure"], lines.map(cells))];
+    h("p", data.said.matched),
+    simple("Statements side by side", data.said.compared, lines.map(cells))];
 }

@@ -1,6 +1,4 @@
 // A readout as it was read: its text with everything that was coded in it and taken off it, and its rows.
-const LAYERS = { name: "names", verb: "acts", content: "what is said", tier: "partnership tiers", formula: "formulae", theme: "themes", off: "taken off" };
-
 // a sentence in stretches, cut where spans begin or end: what is made of each and the spans that cover it
 function pieces(sentence, spans, make) {
   const [start, end] = [+sentence.start, +sentence.end], inside = spans.filter(([a, b]) => a < end && b > start);
@@ -17,8 +15,8 @@ function layersOf(article) {
   return [
     ...each("mentions", (row) => (row.actor ? "name" : "name open"), named),
     ...each("statements", (row) => `content c-${row.act_class}`, said, "content_"), ...each("statements", (row) => `verb c-${row.act_class}`, said, "verb_", (at) => `st${at}`),
-    ...each("partnerships", () => "tier", (_, told) => `${told("dyad")}: ${told("tier")}, ${told("event")}`), ...each("formulae", () => "formula", (_, told) => `formula: ${told("formula")}`),
-    ...each("themes", () => "theme", (_, told) => `theme: ${told("theme")}`), ...each("marks", () => "off", (row) => row.kind),
+    ...each("partnerships", () => "tier", (_, told) => `${told("dyad")}: ${told("tier")}, ${told("event")}`),
+    ...[["formulae", "formula"], ["themes", "theme"]].flatMap(([view, name]) => each(view, () => name, (_, told) => `${name}: ${told(name)}`)), ...each("marks", () => "off", (row) => row.kind),
   ];
 }
 
@@ -64,9 +62,11 @@ function neighbours(own) {
 function viewReadout(path) {
   const article = decoded(path), own = readout(article);
   if (!own) return missing(`There is no readout ${article}.`);
-  const layers = Object.entries(LAYERS).map(([name, words]) => h("label", { class: `layer-${name}` }, h("input", { type: "checkbox", id: `show-${name}`, checked: true }), " ", h("span", words)));
-  const ledger = (title, view, ids) => inReadout(view, article).length > 0 && [h("h3", title), tabled(title, inReadout(view, article), data.ledgers[view], ids)];
-  const rows = [ledger("Meetings", "meetings"), ledger("Statements", "statements", "st"), ledger("Problems", "problems")];
+  const layers = Object.entries(data.layers).map(([name, words]) => h("label", { class: `layer-${name}` }, h("input", { type: "checkbox", id: `show-${name}`, checked: true }), " ", h("span", words)));
+  const rows = ["Meetings", "Statements", "Problems"].map((title) => {
+    const view = title.toLowerCase(), own = inReadout(view, article);
+    return own.length > 0 && [h("h3", title), tabled(title, own, data.ledgers[view], title.slice(0, 2).toLowerCase())];
+  });
   const classes = [...new Set(column("statements", "act_class")[0])].filter(Boolean).sort();
   return [h("article.readout",
     h("header", headed(own.title, "", [to("#/readouts", "Readouts"), own.collection && ` · ${own.collection}`]), about(own)),

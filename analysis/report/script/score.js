@@ -12,8 +12,9 @@ function score(article) {
   const long = (words) => 6.7 * words.length, edges = [30 + Math.max(...lines.map(long))]; // where the names end, and each sentence
   for (let number = 0; number <= Math.max(...own.map((one) => +one.sentence)); number++) edges.push(edges.at(-1) + (notes.get(number)?.length * STEP || GAP));
   const start = edges[0], wide = Math.max(edges.at(-1) + GAP, ...bars.map((bar) => edges[bar.told[0]] + long(bar.words))), top = bars.length * LINE, high = top + lines.length * LINE + LINE, level = (name) => top + LINE * (lines.indexOf(name) + 0.5);
-  const name = (words, y, look) => h("svg:text", { x: start - 14, y: y + 4, "text-anchor": "end", class: look }, words);
-  const meeting = (bar, i) => [h("svg:text.soft", { x: edges[bar.told[0]], y: LINE * i + 12 }, bar.words), bar.told.map((number) => h("svg:rect", { x: edges[number], y: LINE * i + 18, width: edges[number + 1] - edges[number], height: 4, fill: "currentColor" }))];
+  const text = (words, x, y, anchor, look = "soft") => h("svg:text", { x, y, "text-anchor": anchor, class: look }, words);
+  const name = (words, y, look) => text(words, start - 14, y + 4, "end", look);
+  const meeting = (bar, i) => [text(bar.words, edges[bar.told[0]], LINE * i + 12), bar.told.map((number) => h("svg:rect", { x: edges[number], y: LINE * i + 18, width: edges[number + 1] - edges[number], height: 4, fill: "currentColor" }))];
   const note = (row) => {
     const at = +row.sentence, x = edges[at] + STEP * (notes.get(at).indexOf(row) + 0.5), ys = speakers(row).map(level), to = items(row.addressee_name);
     const words = `${speakers(row).join(", ")}: ${label("act", row.act)}${to.length ? `, to ${to.join(", ")}` : ""}, sentence ${at}`;
@@ -22,8 +23,8 @@ function score(article) {
       h("svg:rect.spot", { x: x - STEP / 2, y: low - 14, width: STEP, height: deep - low + 28 }), h("svg:line", { x1: x, x2: x, y1: end < low ? deep : low, y2: end }),
       ys.map((y) => h("svg:circle", { cx: x, cy: y, r: 6, class: row.embedded === "True" ? "hollow" : "" })));
   };
-  const numbers = [...notes].map(([number, rows]) => h("svg:text", { x: edges[number] + rows.length * STEP / 2, y: high - 8, "text-anchor": "middle", class: "soft" }, number));
+  const numbers = [...notes].map(([number, rows]) => text(number, edges[number] + rows.length * STEP / 2, high - 8, "middle"));
   const drawn = h("svg:svg", { viewBox: `0 0 ${wide} ${high}`, width: wide, height: high, role: "group", "aria-label": `Score of this readout: ${counted(found.length, "statements")}` },
-    bars.map(meeting), lines.map((one) => [h("svg:line.staff", { x1: start, x2: wide - GAP, y1: level(one), y2: level(one) }), name(one, level(one))]), name("sentence", high - 12, "soft"), numbers, found.map(note));
-  return h("figure.score", h("figcaption", "Each note is a reported speech act in its sentence; its stem points to the line of whom it addresses."), scrolling(drawn, "Score"), h("p.tools", button("Keep as SVG", () => keepSvg("score", drawn))));
+    bars.map(meeting), lines.map((one) => [h("svg:line.staff", { x1: start, x2: wide - GAP, y1: level(one), y2: level(one) }), name(one, level(one), "")]), name("sentence", high - 12), numbers, found.map(note));
+  return h("figure.score", h("figcaption", data.said.score), scrolling(drawn, "Score"), h("p.tools", button("Keep as SVG", () => keepSvg("score", drawn))));
 }
