@@ -18,7 +18,7 @@ TITLED = rf"(?:[NSOQI]|[CG](?=[NSI])|P+(?=[NSOQ])){BODY}*(?:,?J)?(?![L])"
 # a name that must prove itself by a word known from names or unknown in English: `Bui Khanh Toan`
 SURE = rf"(?:[NSI]|Q(?=Q*[NSIP])|Q(?=Q(?![OLCAGE]))|P(?=[NS])){BODY}*(?:,?J)?(?![L])"
 # a name without a title: `Michael Kovrig`, `V. Sokolnikov`; `Grace Okoro`, `Domingos da Costa Lekiar` must prove itself
-BARE = re.compile(rf"(?:[NS]|Q(?=[NS]|P+Q?[NS])|I+(?=[NS]))(?:{BODY})*(?:,?J)?")
+BARE = re.compile(rf"(?:[NS]|Q(?=[NS]|P+[QNS][NS])|I+(?=[NS]))(?:{BODY})*(?:,?J)?")
 # The words of a body's name within an office: `Committee for Culture, Sports and Tourism of the National Assembly`
 ORGWORD = (  # of a party that nobody lists, its acronym behind it: `of Chama Cha Mapinduzi (CCM)`
     r"(?:[OCAGLHME]|Q(?=Q*(?:s?[OLCAGEH]|&(?![CX])|ft?[OCG]))"

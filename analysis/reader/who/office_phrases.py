@@ -23,7 +23,7 @@ BARE = re.compile(
     r"(?:^|(?<=[.,vd]))(?P<before>C?)(?P<head>M*H)(?![fs&]?[NSIXOQLH])"
 )  # `EAM conveyed`, `Kazakh President wished`
 PATTERNS = (ROLE, WHOSE, HIS_HIGHNESS, BARE)
-SENT = word_class("offices-sent-to")
+SENT, ALONE = map(word_class, ("offices-sent-to", "forms-of-address-that-stand-alone"))
 SIDES = word_class("words-of-sides")  # `Chairman X's guest`
 
 
@@ -143,7 +143,7 @@ def _one_holder(string, second):
 
 def _honours(word, string, found):
     """Say whether an office without article names one person: `His Highness`, `Samdech Prime Minister`."""
-    return word.text.split()[0] in ("His", "Her") or (string[found.start()] == "X" and word.text[0].isupper())
+    return word.text.split()[0] in ALONE or (string[found.start()] == "X" and word.text[0].isupper())
 
 
 def _acts_bare(doc, row, first, last):
