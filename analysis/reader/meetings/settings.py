@@ -21,6 +21,7 @@ RESUMING = word_class("words-resuming-a-sentence")
 ON_THAT_DAY = word_class("words-for-later-that-day")
 WHO_IS = re.compile(r"\bwho (?:is|was|are|were)(?: currently| now)?$")
 AT_THE_TIME = ("while", "when")
+HAPPENED = re.compile(r"which (?:took place|(?:was|were) held)")  # `received a call, which took place here on 14 May`
 INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 NOW = {"today", "yesterday", "tonight"}
 
@@ -30,7 +31,9 @@ def _of_other_matters(naming):
     doc, hidden, at = naming.doc, _claims(naming), 0
     while at < len(doc):
         token, end = doc[at], at + 1
-        own = token.tag_ in RELATIVE and at == naming.last and naming.kind == "noun"
+        own = token.tag_ in RELATIVE and (
+            (at == naming.last and naming.kind == "noun") or HAPPENED.match(doc[at : at + 3].text.lower())
+        )
         purpose = is_purpose(token) and token.nbor(1).tag_ == "VB" and at > naming.at
         aside = token.tag_ == "VBG" and at > naming.last and function(token) == "adverbial clause"
         aside = aside and doc[at - 1].lower_ not in AT_THE_TIME  # `met N while attending a forum in Bali`

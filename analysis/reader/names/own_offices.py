@@ -12,7 +12,7 @@ from analysis.reader.names.names import plain_name
 from analysis.reader.names.officeholders import FIRST as FIRST_ACTS
 from analysis.reader.names.offices import BROAD, CORE, office_row, office_words
 from analysis.reader.names.people import add_naming
-from analysis.reader.names.same_office import is_high
+from analysis.reader.names.same_office import is_chancellor, is_high
 from analysis.reader.records import Person, PersonNaming
 
 RULE = "own-office-without-name"
@@ -39,7 +39,7 @@ def find_own_offices(docs, rows, reading, covered, people, acting):
         offices.setdefault(_key(place[-1]), []).append(place)
     found, lead = [], next((at for at, doc in enumerate(docs) if doc.user_data["part"] == "body"), 0) + 1
     for office, some in offices.items():
-        holders = [person for person in people if holds(office, some[0][-1], person.roles)]
+        holders = [person for person in people if _is_held_by(person, office, some[0][-1], home)]
         in_head = all(docs[at].user_data["part"] == "headline" for at, *_ in some)
         if any(person.country in ("", home) or in_head for person in holders):
             continue  # a headline alone tells of who holds it below
@@ -54,6 +54,12 @@ def find_own_offices(docs, rows, reading, covered, people, acting):
             holder = opening[0] if not home and len(opening) == 1 and is_on(FIRST_ACTS) else holder
             found += _namings(own, _fullest(some), docs, rows, reading, people, holder)
     return found
+
+
+def _is_held_by(person, office, wording, home):
+    """Say whether a person holds an office, by its words or as the account's country calls its ministers."""
+    land = person.country or home
+    return holds(office, wording, person.roles) or is_chancellor(wording, person.roles, land)
 
 
 def _beside(own, holder):

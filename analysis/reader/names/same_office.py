@@ -12,6 +12,8 @@ from analysis.reader.names.offices import BROAD, EXPAND, office_row, office_word
 HIGHEST, FIRST = word_class("offices-of-any-title"), "1"  # `the Head of State`
 PARLIAMENTS, PRESIDING = word_class("words-of-parliaments"), word_class("words-of-presiding")
 GOVERNING, OF_PARTY = word_class("words-of-heads-of-government"), word_class("words-of-heads-of-parties")
+CHANCELLORS, CHANCELLERIES = map(word_class, ("foreign-ministers-of-some-lands", "lands-whose-minister-is-chancellor"))
+FOREIGN = word_class("words-of-foreign-affairs") - {"state", "affairs"}
 SPEAKER, LOWERED = "speaker", word_class("words-that-tell-rank")
 OF_GOVERNMENT = "head of government"
 MINISTERS = 3  # the rank of theirs
@@ -105,3 +107,9 @@ def of_own_term(row, first, at, namings, naming):
     fits = [one.person for one in here if held & {plain_name(role).split()[-1] for role in one.roles}]
     placed = any(one.person.country == naming.country for one in here) or (fits and fits[0].country)
     return fits[0] if len(fits) == 1 and not placed else None
+
+
+def is_chancellor(office, roles, country):
+    """Say whether an office names a foreign minister as Latin American accounts do: `the Chancellor`."""
+    named = office.lower() in CHANCELLORS and country in CHANCELLERIES
+    return named and any(FOREIGN & {*plain_name(role).split()} for role in roles)

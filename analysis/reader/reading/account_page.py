@@ -46,7 +46,7 @@ def _introductions():
     aside = "|".join(word_class("words-that-introduce-nobody"))  # `Uzbekistan under President N`
     word = rf"(?:(?!(?:{aside})\b)[\w'-]+ )"
     named = r"(?:-elect|-designate)?,?(?= (?-i:[A-Z]|of |for |to ))"
-    before = rf"(?:'s?)? {word}{{0,4}}?(?:(?:{offices})\b{named}|counterpart\b)"
+    before = rf"(?:'s?)? {word}{{0,4}}?(?:(?:{offices})\b{named}|(?:counterpart|peer)\b)"
     word = r"(?:for|of|and|the|(?-i:[A-Z])[\w'-]*)"
     after = rf"\b(?:{offices})\b(?:-designate|-elect)?(?: {word},?){{0,8}} (?:of|from) (?:the )?$"
     return tuple(re.compile(one, re.IGNORECASE) for one in (before, after, rf"\b(?:{offices}) (?-i:[A-Z])"))

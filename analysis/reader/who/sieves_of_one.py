@@ -3,7 +3,7 @@
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import BROAD, office_row
-from analysis.reader.names.same_office import commands, goes_by
+from analysis.reader.names.same_office import commands, goes_by, is_chancellor
 from analysis.reader.who.office_fit import KINDS, SAME, is_broad, office_fit, sole_holder_of_no_country
 from analysis.reader.who.sieves_of_pronouns import one_or_left
 from analysis.reader.who.sieves_of_several import of_countries
@@ -76,6 +76,10 @@ def office_that_fits(standin, scene):
     best = max(fits.values(), default=0)
     if not best and (standin.lands or standin.noun == "speaker"):  # `the Namibian commander`
         fits = {actor: int(_also_called(standin.office, scene.roles.get(actor, ()))) for actor in standin.people}
+        best = max(fits.values(), default=0)
+    if not best:  # `the Chancellor`
+        land = scene.country.get
+        fits = {one: int(is_chancellor(standin.office, scene.roles.get(one, ()), land(one))) for one in standin.people}
         best = max(fits.values(), default=0)
     return one_or_left([actor for actor in standin.people if best and fits[actor] == best])
 
