@@ -26,7 +26,7 @@ ABROAD = re.compile(  # `Embassy of Finland, Windhoek`
 )
 ISSUED = re.compile(r"^issued by (?:the )?|\s*\([A-Z]+\)$", re.IGNORECASE)
 LABEL = re.compile(
-    r"(?:Source|(?:[Pp]ress|[Mm]edia|[Nn]ews) [Rr]elease|[Pp]ublished by|Text by)\s?[:–-] ?| in English$"
+    r"(?:Source|(?:[Pp]ress|[Mm]edia|[Nn]ews) [Rr]elease|[Pp]ublished by|Text by)\s?[:,–-] ?| in English$"
 )
 CRUMBS = re.compile(r" +[/»>] +")  # `National Assembly of the Republic of Serbia / Activities / Details`
 CITY = re.compile(r" \([A-Z][a-z]+(?: [A-Z][a-z]+)?\)$")  # `Government of Rwanda (Kigali)`

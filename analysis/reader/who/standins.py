@@ -8,6 +8,7 @@ an office or a role, such as `the guest`, into `data/codebook/roles.csv`.
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import verb_rows, word_class, word_values
 from analysis.reader.ground.parse import lowers, text_of
+from analysis.reader.names.bodies import country_of_known
 from analysis.reader.names.letters import letter_words
 from analysis.reader.records import StandIn
 from analysis.reader.who.office_fit import HEADS
@@ -91,10 +92,19 @@ def _sides(doc):
             continue
         kind, first = "message" if noun in SENDERS else "side", min(left.left_edge.i for left in lefts)
         more = {"noun": noun, **telling_before(doc, first, token, lefts)}
+        party = country_of_known(word.text for word in _glued(doc, first, token.i))  # `the ZANU-PF delegation`
+        more["lands"] = more["lands"] or [party] * bool(party)
         if (leader := _leader_of(token)) is not None:  # `the head of the Jordanian delegation`
             first, more = leader.left_edge.i, more | {"lead": leader.lower_}
         found.append(_standin(doc, kind, first, token.i + 1, **more))
     return found
+
+
+def _glued(doc, first, last):
+    """Return the words before a noun, what hyphens join as one: `ZANU-PF`."""
+    words = [*doc[first:last]]
+    joined = [at for at, word in enumerate(words) if word.text == "-" and 0 < at < len(words) - 1]
+    return [doc[words[at].i - 1 : words[at].i + 2] for at in joined] or words
 
 
 def _leader_of(token):
