@@ -61,6 +61,12 @@ def takes_chance(verb):
     return taken and chance.lemma_ in CHANCE
 
 
+def _is_first_to(verb):
+    """`The Ambassador was the first to pay a call`: who was first, or last, did so."""
+    was = _is_infinitive(verb) and verb.head.lower_ in ("was", "were")
+    return was and any(child.lower_ in ORDINALS for child in verb.head.children)
+
+
 def _is_participle(verb):
     return verb.tag_ == "VBG" and not auxiliaries(verb)
 
@@ -110,6 +116,7 @@ def _above(verb):
     return {above.lemma_ for above in verb.ancestors}
 
 
+ORDINALS = word_class("words-of-order")
 RULES = (  # reason, outcome, whether it applies to a verb; the first that applies decides
     ("denied-by-negation", "denied", _denied),
     ("planned-by-modal", "planned", unreal),
@@ -122,6 +129,7 @@ PLACES = (  # the same, asked of the first of coordinated verbs
         "held",
         lambda verb: _is_infinitive(verb) and verb.head.lemma_ in TRAVEL and verb.head.tag_ in ("VBD", "VBN"),
     ),
+    ("first-to-do-it", "held", _is_first_to),
     ("infinitive-plans", "planned", _is_infinitive),
     ("told-to-the-press-tells", "held", _told_the_press),
     ("past-perfect-recalls", "recalled", lambda verb: auxiliaries(verb)[:1] == ["had"]),

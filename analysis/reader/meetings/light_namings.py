@@ -61,6 +61,8 @@ def _light(token, light, title, rule):
     if after is None and wording.text in MANY and wording.form != "multilateral" and not title:
         wording = replace(wording, form="multilateral", host="other")
     wording = replace(wording, host="subject") if gets or light.host else wording
+    given = light.text == "hold" and wording.words[-1] == "audience"  # who holds one gives it
+    wording = replace(wording, host="subject") if given else wording
     wording = replace(wording, form="reception") if gets and wording.text == "visit" else wording
     if doc[at] in children(token, "object") and children(token, "passive auxiliary") and after is None:
         by, told = after_link(doc, at + 1, {"by"}), factuality(token, title=title)  # `was granted an audience by`
