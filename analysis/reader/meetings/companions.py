@@ -32,7 +32,7 @@ SEVERAL = re.compile(
 PRESENT = r"(?:present|in attendance|on hand)"
 BEHIND = re.compile(  # who takes part stands behind
     r"\b(?:(?:accompanied|joined|assisted|attended)(?: \w+){0,6} by|flanked by|in the presence of"
-    r"|with the participation of|witnessed by|(?<=, )together with|(?<=, )along with)\b"
+    r"|with the participation of|witnessed by|together with|along with)\b"
     r"|(?<=\bside, )and by\b"
     rf"|^\W*(?:(?:also|among|those|others?|and) ){{0,3}}(?:{PRESENT}|(?:accompany|attend|participat|join)ing|alongside"
     r"|taking part|(?<=also )(?:in|at)|participants|attendees)\b[^,;]{0,110}?"
@@ -153,6 +153,9 @@ def add_companions(telling, doc, people):
             if MEMBERS.fullmatch(found[0]) and len(telling.encounters) > 1 and not _follows(telling, doc):
                 continue  # who came with a delegation need not have been at each of its encounters
             tokens = doc.char_span(*found.span(), alignment_mode="expand")
+            apart = tokens[-1].lower_ != "with" or doc[tokens.start - 1].text == ","
+            if not apart and not any(m.last == tokens.start for m in people):
+                continue  # `to work together with N`
             listed = _listed(doc, people, tokens, pattern)
             leader = _leader(telling, doc, people, tokens, actors_of(listed)) if listed else []
             joined = [Joined(m.actor, tuple(leader), _land_told(doc, m, tokens)) for m in listed]

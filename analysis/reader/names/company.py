@@ -85,7 +85,7 @@ def _of_who_acts(naming, account, before):
     if subject.lower_ in ("we", "i"):
         return account.home
     if subject.lower_ in ("he", "she"):
-        acting = [n for n in known if n.at == naming.at - 1 and function(token_of(n, account)).endswith("subject")][:1]
+        acting = [n for n in known if n.at == naming.at - 1 and _acts(n, account)][:1]
         if acting and not acting[0].person.country and acting[0].at <= account.lead and acting[0].roles:
             return account.home  # an office without a country that opens the story
         told = [n for n in acting if n.person.country]
@@ -95,6 +95,14 @@ def _of_who_acts(naming, account, before):
         office = subject.doc[subject.left_edge.i : subject.i + 1].text.lower().removeprefix("the ")
         return _of_office(office, naming, account)
     return _one_of(told, account)
+
+
+def _acts(naming, account):
+    """Say whether a person is a subject, be it by an office to which the name is apposed."""
+    token = token_of(naming, account)
+    while function(token) in ("apposition", "compound", "coordinated") and token.head != token:
+        token = token.head
+    return function(token).endswith("subject")
 
 
 def _of_office(office, naming, account):
