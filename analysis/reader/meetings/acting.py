@@ -1,7 +1,10 @@
 """Who is the subject of a verb of encounter, or stands before it."""
 
 from analysis.reader.ground.grammar import subject_above
+from analysis.reader.ground.lexicon import word_class
 from analysis.reader.meetings.lists import is_free, is_owner, list_around, person_at
+
+JOINING = word_class("verbs-of-accompanying")
 
 
 def persons_before(doc, people, at, verb):
@@ -34,3 +37,9 @@ def _nearest(doc, people, at):
 def _is_parted(tokens):
     """Say whether a finite verb stands in a stretch."""
     return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.pos_ != "NOUN" for token in tokens)
+
+
+def joined_by(naming, verb, people):
+    """Return whom somebody joined at an encounter: `N joined the Deputy Speaker at the meeting with the Ambassador`."""
+    joins = naming.kind == "noun" and verb.lemma_ in JOINING and verb.tag_ == "VBD"
+    return [m for m in people if joins and verb.i < m.first < naming.first][:1]

@@ -2,9 +2,9 @@
 
 from analysis.reader.ground.factuality import takes_chance
 from analysis.reader.ground.grammar import SUBJECT, agent, children, function, governed, is_verb, subject, subject_above
-from analysis.reader.ground.lexicon import word_class, word_values
+from analysis.reader.ground.lexicon import word_values
 from analysis.reader.ground.openings import is_opening
-from analysis.reader.meetings.acting import persons_before
+from analysis.reader.meetings.acting import joined_by, persons_before
 from analysis.reader.meetings.bodies_as_sides import fires
 from analysis.reader.meetings.clauses_around import owners_of_programme, programme_of
 from analysis.reader.meetings.lists import (
@@ -21,7 +21,6 @@ from analysis.reader.who.role_phrases import BOTH, by_phrase
 
 PRONOUNS = word_values("pronouns-of-one")  # → gender
 SIDE_OF = word_values("words-of-sides")  # → hosts or guests
-JOINING = word_class("verbs-of-accompanying")
 OWNER_GAP = 5  # tokens between the owner of an encounter and its noun: `X's first bilateral meeting`
 
 
@@ -93,7 +92,7 @@ def first_side(naming, people, telling, other=()):
         if called and other and fires(naming, "pronoun-with-others"):
             return [*called, *(actor for actor in beside if actor not in called)]
     if found or head is None:
-        return [*_joined(naming, verb, people), *actors_of(found)]
+        return actors_of([*joined_by(naming, verb, people), *found])
     if (above := _above(verb, head, people, telling)) and fires(naming, "pronoun-of-clause-above"):
         return above
     if naming.frame and (going_on := _who_goes_on(head, telling, other)) and fires(naming, "who-goes-on-to-the-next"):
@@ -112,14 +111,6 @@ def first_side(naming, people, telling, other=()):
     cast = [person for person in telling.cast if person.actor not in other]  # whom a headline or a later line names
     own = [person for person in cast if person.country == telling.home]
     return by_phrase(doc, head, own, None) or by_phrase(doc, head, cast, None) if not telling.encounters else []
-
-
-def _joined(naming, verb, people):
-    """Return whom somebody joined at an encounter: `N joined the Deputy Speaker at the meeting with the Ambassador`."""
-    objects = (
-        children(verb, "object") if naming.kind == "noun" and verb.lemma_ in JOINING and verb.tag_ == "VBD" else []
-    )
-    return actors_of([holder for one in objects if (holder := person_at(people, one.i))])
 
 
 def _who_goes_on(head, telling, other):

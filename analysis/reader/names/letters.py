@@ -42,10 +42,9 @@ BRACKETED = re.compile(r"[A-Z][A-Za-z&-]{0,3}[A-Z][A-Za-z-]*|[A-Z]{2,}[-A-Z() ]*
 ARTICLED = re.compile(r"(?:(?:al|el|as|an|at|ad|ul)-|(?:d|l|dell|dall)')[A-Z]")  # `al-Sisi`, `d'Alva`
 BY_NAME = re.compile(r"(?<=[a-z] )'([A-Z][\w-]+)'(?= [A-Z])")  # `Leopoldo 'Pol' Macaraeg`
 PARTICLES, ELECT = word_class("particles-within-names"), re.compile("-(?:elect|designate)$")  # `President-elect`
-PLAIN_MODIFIERS, LIKE_VERBS = word_class("modifiers-of-offices-in-small-letters"), word_class("offices-like-verbs")
+PLAIN_MODIFIERS, LIKE_VERBS = map(word_class, ("modifiers-of-offices-in-small-letters", "offices-like-verbs"))
 SHIPS, RETIRED, HONOURS = map(word_class, ("prefixes-of-ships", "brackets-of-rank", "letters-behind-a-name"))
 TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; the ways to divide it would never end
-ALONE = word_class("forms-of-address-that-stand-alone")
 JOINED = {("in", "charge", "of"): "f"} | {("the", word): "t" for word in word_class("words-before-a-partys-name")}
 JOINED |= {tuple(words.split()): "i" for words in word_class("words-before-an-envoys-seat")}
 KIN, PASSED = {"Son"}, PARTICLES | INNER | {"the"}  # the last syllable of many a Vietnamese or Korean name
@@ -160,7 +159,7 @@ def _title(doc, pieces, at, count, kind, before):
         after = then if then and (following in PASSED or (following == "," and count > 1)) else following
         if capital and after[:1].isupper() and (len(text) > 1 or after.isalpha()):
             return "X"
-        return "H" if text in ALONE and (count > 1 or len(text) > 1) and not after[:1].isupper() else ""
+        return "H" if text in word_class("forms-of-address-that-stand-alone") and not after[:1].isupper() else ""
     if kind == "modifier":
         return "M" if capital or text in PLAIN_MODIFIERS or _lower(text, doc, start) == "w" else ""
     if not capital:

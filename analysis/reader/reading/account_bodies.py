@@ -17,6 +17,7 @@ BARE = re.compile(  # `Readout of the Chairperson's meeting with`, a body that t
     rf"(?:Readout of )?(?:[Tt]he )?(?:{'|'.join(word_class('bare-offices-of-bodies'))})(?:'s)? (?=[a-z])"
     r"(?!(?:of|for|on)\b)"
 )
+SEATED = re.compile(r"\(([^()]{5,90})\)\s*[–—-]")  # `(CARICOM Secretariat, Turkeyen, Georgetown, Guyana) –`
 PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 
 
@@ -46,6 +47,8 @@ def _of_bodies():
 def of_body_of_states(page):
     """Say whether a line of the page is the head of a body of states, or one's office: its seat tells no country."""
     words, named, heads = _of_bodies()
+    if any(named.search(seat[1]) for line in page.lines if (seat := SEATED.match(line))):
+        return True
     for line in (line for line in page.lines if len(line) < LINE and line not in page.told):
         at = named.search(line)
         rest = words_without(line, [at.span()]) if at else ["?"]

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from analysis.reader.ground.lexicon import body_codes, word_class, word_values
-from analysis.reader.reading.account_bodies import LINE, named_in, words_without
+from analysis.reader.reading.account_bodies import LINE, SEATED, named_in, words_without
 from analysis.reader.reading.owners import SOURCE
 
 OFFERED = word_class("languages-of-many-states")  # `English | Sinhala`, `EN RU TK`
@@ -26,6 +26,7 @@ def _institutions():
 def _institution(page):
     """Return the countries of institutions known by a name of their own, in a line of the page or quoted as source."""
     lines = [line.removeprefix("(C) ") for line in page.lines]  # `© Office of the Seimas`
+    lines += [seat[1].split(", ")[0] for line in page.lines if (seat := SEATED.match(line))]
     found, letters = [], "\n".join(lines).lower()
     for name, (iso3, words) in ((name, row) for name, row in _institutions().items() if name.lower() in letters):
         cased = 0 if name.isupper() and len(name) < len("MINUSMA") else re.IGNORECASE  # no `who` for the WHO
