@@ -8,6 +8,7 @@ from analysis.reader.ground.lexicon import act_words, word_class
 
 ELSEWHERE = re.compile(rf"\b(?:{'|'.join(word_class('words-of-meeting-elsewhere'))})\b", re.IGNORECASE)
 RESIDING = word_class("verbs-of-residing")
+POST = "with residence"  # `Ambassador to Bhutan with residence in New Delhi`
 TRAVEL = word_class("verbs-of-travel")
 SEATS = word_class("seats-of-bodies")
 TOPICS = word_class("prepositions-of-topic") | {"to", "for"}
@@ -32,7 +33,7 @@ def land_told(account, at):
             break  # `said that N hopes to see an office in Riga`, `since they last met in Astana`
         if (
             (before.text.lower() == "in" or _is_goal(doc, before))
-            and not (at and row[at - 1].text in RESIDING)
+            and not (at and (row[at - 1].text in RESIDING or " ".join(one.text for one in row[at - 2 : at]) == POST))
             and word.code in "CG"
             and word.text not in SEATS
             and (iso3 := countries.code(word.text))
