@@ -96,7 +96,11 @@ def is_matter(token):
     """Say whether a preposition leads to another matter (`over the death of`), not to a place or day (`in Hanoi`)."""
     if token.lower_ not in MATTER or token.pos_ != "ADP" or ONE_BY_ONE & {t.lower_ for t in token.subtree}:
         return False  # `and, in a separate meeting, X`
+    if token.i + 1 < len(token.doc) and token.nbor(1).text == "-":
+        return False  # `Under-Secretary`
     after = next((t for t in token.doc[token.i + 1 :] if t.pos_ != "DET"), token)
+    if token.lower_ == "for" and token.i and token.nbor(-1).text[0].isupper() and after.text[0].isupper():
+        return False  # `Under-Secretary of the Ministry for Diplomatic Affairs`
     if token.lower_ == "on":
         return not (after.pos_ == "NUM" or after.text[:3].lower() in DATES or after.lower_ == "behalf")
     return token.lower_ not in ("in", "at") or not (after.pos_ in ("PROPN", "NUM") or after.lower_ == "charge")
