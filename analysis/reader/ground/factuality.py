@@ -116,7 +116,7 @@ def _above(verb):
     return {above.lemma_ for above in verb.ancestors}
 
 
-ORDINALS = word_class("words-of-order")
+ORDINALS, EARLIER = word_class("words-of-order"), word_class("words-of-what-was-before")
 RULES = (  # reason, outcome, whether it applies to a verb; the first that applies decides
     ("denied-by-negation", "denied", _denied),
     ("planned-by-modal", "planned", unreal),
@@ -181,7 +181,10 @@ def noun_factuality(noun, *, title=False):
         verb = verb_of_setting(setting, noun)
         if verb is not None and not first and (reason := undone(verb)):
             return Factuality("planned", reason)
-        told = first or (verb is not None and not _is_embedded(verb))
+        earlier = any(
+            child.lower_ in EARLIER for child in noun.children
+        )  # `its support at the last conference of the WTO`
+        told = first or (verb is not None and not _is_embedded(verb) and not earlier)
         return Factuality("held" if told else "recalled", "noun-as-setting")
     if (verb := happened(noun)) is not None:
         return Factuality(factuality(verb).state, "noun-said-to-happen")
