@@ -18,12 +18,10 @@ MAIN_VERB = ""  # nothing speaks against it
 SAME_TIME = ("while", "when", "as")
 TRAVEL = word_class("verbs-of-travel")
 CHANCE = word_class("nouns-of-chance") | word_class("adjectives-of-chance")
-TAKEN, AWAITING = word_class("verbs-taking-a-chance"), word_class("verbs-of-awaiting")
-RECALL = word_class("verbs-of-recalling")
+TAKEN, AWAITING, RECALL = map(word_class, ("verbs-taking-a-chance", "verbs-of-awaiting", "verbs-of-recalling"))
 REPORT = ("announce", "report", "confirm")
 OFF = word_class("verbs-of-calling-off")
-PRESS, SPOKESMEN = word_class("nouns-of-the-press"), word_class("words-of-spokesmen")
-NEXT = word_class("words-for-what-came-next")
+PRESS, SPOKESMEN, NEXT = map(word_class, ("nouns-of-the-press", "words-of-spokesmen", "words-for-what-came-next"))
 ASIDE = ("adverbial clause", "noun clause", "root", "coordinated", "preposition", "unclear")
 EMBEDDED = ("relative clause", "noun clause", "governed clause", "content clause")
 
@@ -61,10 +59,13 @@ def takes_chance(verb):
     return taken and chance.lemma_ in CHANCE
 
 
+def _is_purpose_of_travel(verb):
+    return _is_infinitive(verb) and verb.head.lemma_ in TRAVEL and verb.head.tag_ in ("VBD", "VBN")
+
+
 def _is_first_to(verb):
     """`The Ambassador was the first to pay a call`: who was first, or last, did so."""
-    was = _is_infinitive(verb) and verb.head.lower_ in ("was", "were")
-    return was and any(child.lower_ in ORDINALS for child in verb.head.children)
+    return _is_infinitive(verb) and any(child.lower_ in ORDINALS for child in verb.head.children)
 
 
 def _is_participle(verb):
@@ -116,7 +117,7 @@ def _above(verb):
     return {above.lemma_ for above in verb.ancestors}
 
 
-ORDINALS, EARLIER = word_class("words-of-order"), word_class("words-of-what-was-before")
+ORDINALS, EARLIER = map(word_class, ("words-of-order", "words-of-what-was-before"))
 RULES = (  # reason, outcome, whether it applies to a verb; the first that applies decides
     ("denied-by-negation", "denied", _denied),
     ("planned-by-modal", "planned", unreal),
@@ -124,11 +125,7 @@ RULES = (  # reason, outcome, whether it applies to a verb; the first that appli
 PLACES = (  # the same, asked of the first of coordinated verbs
     ("recalled-by-verb-above", "recalled", lambda verb: not is_opening(verb) and _above(verb) & RECALL),
     ("chance-taken", "held", takes_chance),
-    (
-        "purpose-of-travel",
-        "held",
-        lambda verb: _is_infinitive(verb) and verb.head.lemma_ in TRAVEL and verb.head.tag_ in ("VBD", "VBN"),
-    ),
+    ("purpose-of-travel", "held", _is_purpose_of_travel),
     ("first-to-do-it", "held", _is_first_to),
     ("infinitive-plans", "planned", _is_infinitive),
     ("told-to-the-press-tells", "held", _told_the_press),
