@@ -12,7 +12,9 @@ COUNTRIES = frozenset(
 ALIASES = {"themes": "theme", "a": "theme", "b": "theme"}  # columns that hold another's codes
 QUOTED = frozenset(("wording", "text", "sentence_text", "content"))  # as it stands in a file, marks and all
 DATED = frozenset(("date", "year", "quarter", "day"))
-SEVERAL = {"": "none known", "several": "several countries", "joint": "several together", "open": "nobody known"}
+SEVERAL = {
+    "": "none known", "several": "several countries", "joint": "several together", "open": "nobody of a known country",
+}  # fmt: skip
 
 
 @cache
@@ -23,16 +25,36 @@ def _labels():
     return known | {("theme", row.theme): row.label for row in book["themes"].itertuples()}
 
 
+@cache
+def _bodies():
+    """Return acronym → the name of a body that gives accounts and is no side of its own: `OSCE`."""
+    book = read_codebook()
+    rows = book["actors"].query("kind == 'organisation' and acronym != '' and country == ''")
+    rows = rows[~rows["acronym"].isin(book["countries"]["iso3"])].drop_duplicates("acronym")
+    return rows.set_index("acronym")["name"].to_dict()
+
+
 def label(column, value):
     """Return the words for a cell: a theme's label, a country's name, a side in words; else the cell itself."""
     if column in COUNTRIES:
-        return SEVERAL.get(value) or country_name(value) or value
+        return SEVERAL.get(value) or _bodies().get(value) or country_name(value) or value
     if column == "dyad":
         return " and ".join(country_name(code) for code in str(value).split("-")) if value else SEVERAL[""]
     if value == "":
         return "undated" if column in DATED else "none"
     column = ALIASES.get(column, column)
     return _labels().get((column, value), str(value))
+
+
+@cache
+def _with_an_article():
+    words = read_codebook()["words"]
+    return frozenset(words.loc[words["class"] == "ends-of-names-with-an-article", "word"])
+
+
+def in_a_sentence(name):
+    """Return the name of a country or body as a sentence has it: `the United States`, `Vietnam`."""
+    return f"the {name}" if set(name.split()[-1:]) & _with_an_article() else name
 
 
 def shown(column, value, keys=()):

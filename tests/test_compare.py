@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from analysis.__main__ import main
-from analysis.compare.alignment import COLUMNS
+from analysis.compare.alignment import COLUMNS, _in_common
 from analysis.compare.features import stretch
 from analysis.compare.likeness import matter
 from analysis.compare.matching import matched, scored
@@ -100,6 +100,22 @@ def test_what_is_of_another_encounter_is_never_left_out(folder, text, links):
     relations = {row["relation"] for row in aligned(folder, "oslo.txt", "again.txt")}
     assert "not told" in relations and not {"only a", "only b"} & relations
     assert links <= relations and (links or relations == {"not told"})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (["@ISR", "statecraft", "courage"], ["@ISR", "free", "elect"], False),
+        (["@UKR", "aggress", "freedom"], ["@UKR", "aggress", "plan"], False),
+        (["@ISR", "secur", "unwav"], ["@ISR", "secur", "unwav", "team"], True),
+        (["@VNM", "rice"], ["@VNM", "rice", "storm"], True),
+        (["@AFG"], ["@AFG", "gaza"], True),
+        (["@AFG", "@RUS"], ["@AFG", "gaza"], False),
+    ],
+)
+def test_of_two_meetings_a_country_and_a_word_make_no_matter(one, other, together):
+    both = [{"terms": dict.fromkeys(terms, "")} for terms in (one, other)]
+    assert _in_common(*both, {"shared": dict.fromkeys(set(one) & set(other), 1.0)}) is together
 
 
 WE = """Office of the Prime Minister of Norway

@@ -3,7 +3,7 @@
 import pytest
 from test_compare import HANOI, OSLO, aligned, said
 
-from analysis.compare import accounts, align_all, of_one_account, steps, successive, told_together, which
+from analysis.compare import accounts, align_all, kept, of_one_account, steps, successive, told_together, which
 from analysis.compare.matching import scored
 from analysis.compare.whose import is_joint
 from analysis.corpus import read_corpus
@@ -158,4 +158,7 @@ def test_a_joint_account_is_no_country_s(shelf):
 def test_a_second_account_is_no_text_before_and_the_last_text_is_aligned_within_days(shelf):
     later = successive(shelf)
     assert list(zip(later["a"], later["b"], strict=True)) == [("a-before", "b-own"), ("a-before", "c-joint")]
-    assert steps(align_all(shelf, later)).query("article_b == 'b-own'")["again"].tolist() == [1]
+    rows = align_all(shelf, later)
+    assert steps(rows).query("article_b == 'b-own'")["again"].tolist() == [1]
+    said = "On {pairs}: with the same act {same}, otherwise {otherwise}."
+    assert kept(rows, said) == "On Norway–Vietnam: with the same act 1 of 3, otherwise 0 of 3."

@@ -23,6 +23,7 @@ ELSEWHERE = {
     "apart": "the two texts do not tell of one encounter",
 }
 LATER = {"linked": 0.75, "again": 0.8}  # texts of two meetings: few of their statements are of one matter
+IN_COMMON = 2  # words, beside names, that statements of two meetings share: one country is in all that its pair says
 NOT_WHOLE = ("text cut off", "lost first paragraph", "not analysed", "not a readout")
 
 
@@ -48,8 +49,19 @@ def _scores(ours, theirs, common):
     for i, one in enumerate(ours):
         for j, other in enumerate(theirs):
             if common.kind == "later" or (one["meeting"], other["meeting"]) in common.pairs:
-                odds[i, j], parts[i, j] = likeness(one, other, weight)
+                speaks, parts[i, j] = likeness(one, other, weight)
+                odds[i, j] = speaks if common.kind != "later" or _in_common(one, other, parts[i, j]) else -np.inf
     return scored(odds), parts
+
+
+def _in_common(one, other, parts):
+    """Say whether two statements share words enough to be of one matter where they are of two meetings.
+
+    One that has fewer words shares them all, one that only names somebody all its names.
+    """
+    short = min((one["terms"], other["terms"]), key=len)
+    words = [sum(not term.startswith("@") for term in terms) for terms in (short, parts["shared"])]
+    return words[1] >= min(IN_COMMON, words[0]) if words[0] else parts["shared"].keys() >= short.keys()
 
 
 def _why(row, whole, common, complete):

@@ -94,17 +94,17 @@ def followed(rows):
 
 
 def kept(rows, said):
-    """Return a sentence with the shares of later texts' statements that the text before has alike, and otherwise.
+    """Return a sentence with the shares of later texts' statements whose matter the text before has, and how.
 
-    It names the pairs of countries first.
+    `said` has places for the `pairs` of countries, and for what is of one matter with the `same` act and `otherwise`.
     """
     table = steps(rows)
     known, sizes = table[["again", "otherwise"]], table[["again", "otherwise", "new"]].sum(axis=1)
     total, counts = int(sizes.sum()), [int(number) for number in known.sum()]
     if not total:
         return ""
-    if len(table) < MOST_COUNTED:
-        return said.format(followed(rows), f"{counts[0]:,} of {total:,}", f"{counts[1]:,}")
-    ends = zip(counts, *clustered(known, sizes), strict=True)
-    parts = [f"{percent(got / total)} ({interval(low, high)}; {got:,} of {total:,})" for got, low, high in ends]
-    return said.format(followed(rows), *parts)
+    parts = [f"{got:,} of {total:,}" for got in counts]
+    if len(table) >= MOST_COUNTED:
+        ends = zip(parts, counts, *clustered(known, sizes), strict=True)
+        parts = [f"{percent(got / total)} ({interval(low, high)}; {part})" for part, got, low, high in ends]
+    return said.format(pairs=followed(rows), same=parts[0], otherwise=parts[1])

@@ -7,7 +7,7 @@ from analysis.codebook import read_codebook
 from analysis.compare.terms import stem
 from analysis.evidence import link
 from analysis.prose import escape
-from analysis.words import label
+from analysis.words import in_a_sentence, label
 
 TEXT_OF = re.compile(r"^(?:full )?text of (?:the )?", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
@@ -62,7 +62,7 @@ def told_together(corpus, pairs, said):
 
 
 def of_one_account(corpus, pairs, said):
-    """Return a sentence where the texts of all pairs are of one country, which it names, or joint; else nothing."""
+    """Return a sentence where the texts of all pairs are one country's, which it names, or joint; else nothing."""
     whose = corpus.view("articles").set_index("article")["account"]
     lands = {whose.get(article, "") for article in {*pairs["a"], *pairs["b"]} - joint(corpus)}
-    return said.format(escape(label("account", *lands))) if len(lands) == 1 and lands != {""} else ""
+    return said.format(escape(in_a_sentence(label("account", *lands)))) if len(lands) == 1 and lands != {""} else ""

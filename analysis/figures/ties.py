@@ -10,7 +10,7 @@ from analysis.words import label
 
 HEAD, STEP = 0.3, 0.27  # inches: of the columns' heads, of a statement at least
 GAP = 0.85  # inches between the two columns of dots, where the ties are
-READING = "In the order of each text: a whole line ties what is told alike, a broken one what differs."
+READING = "In the order of each text: a whole line ties one matter with the same act, a broken one what differs."
 LOOKS = {"same": "-", "act": "--", "strength": "--", "speaker": ":"}
 
 
