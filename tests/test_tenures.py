@@ -101,6 +101,7 @@ def test_what_is_new_and_what_is_gone_against_the_last_text():
     assert list(table["date"]) == ["2023", "2022"]
     assert (table.iloc[0]["new"], table.iloc[0]["gone"]) == ("theme: Health", "theme: The sea")
     assert (table.iloc[1]["new"], table.iloc[1]["gone"]) == ("", "")
+    assert list(table["before"]) == [2, 1]
     row = against(("2021", "2023")).iloc[0]  # 2022 tells of the same encounter as 2023: it is none before it
     assert (row["last"], row["new"], row["gone"]) == ("2021", "theme: Health", "")
     assert against().empty
@@ -110,6 +111,13 @@ def test_members_of_a_body_hand_over_nothing():
     turns = ("2021-10", "A"), ("2022-06", "A"), ("2023-05", "B")
     assert held(*turns, office="Communist Party Politburo Member") == []
     assert held(*turns, office="Director of the Office of the Foreign Affairs Commission") == ["A", "B"]
+
+
+def test_deputies_and_vices_sit_side_by_side_but_a_vice_president_is_one():
+    turns = ("2021-10", "A"), ("2022-06", "A"), ("2023-05", "B")
+    several = ("Vice Chairwoman of the National Assembly", "Deputy Head of Protocol", "Vice President of the Senate")
+    assert [held(*turns, office=office) for office in several] == [[], [], []]
+    assert held(*turns, office="Vice President") == ["A", "B"]
 
 
 def test_where_nobody_has_an_office_none_changed_hands():

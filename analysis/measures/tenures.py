@@ -13,7 +13,7 @@ from analysis.tables import LIST
 SHORT = re.compile(r"\s\([A-Z]+\)")  # a short form behind a name
 ALIKE = 84  # of 100: two spellings of one name
 SMALL = {"of", "for", "the", "and"}  # words that part two wordings of one office
-SEVERAL = re.compile(r"\bmembers?\b", re.IGNORECASE)  # of a body: nobody succeeds anybody
+SEVERAL = re.compile(r"\bmembers?\b|^(?:deputy|vice)\b(?![- ](?:state )?president$)", re.IGNORECASE)  # side by side
 
 
 def holders(mentions, *, without=()):
@@ -21,12 +21,13 @@ def holders(mentions, *, without=()):
 
     `holder`, `country`, `office`, `first` and `last` date on which a readout names them so, these readouts
     (`first_in`, `last_in`), `n` mentions. A return to office is a further run. Only offices that several persons
-    held are told. Left out, because they are no change of hands: titles in `without` (forms of address); members of
-    a body; who is known by the office alone; who bears a title beside the holder in one readout, or in one readout
-    between two of the holder; a title that somebody bears in more than two runs, which is two offices of one title;
-    two spellings of one name. An office with its country beside it (*Israeli Prime Minister*, *Taoiseach of Ireland*)
-    is the same without, and so is one whose words stand in another order. What the same persons held in the same order
-    under two names (*National Security Advisor*, *Director of the National Security Office*) is told once.
+    held are told. Left out, because they are no change of hands: titles in `without` (forms of address); members of a
+    body, deputies and vices (of a president alone there is one); who is known by the office alone; who bears a title
+    beside the holder in one readout, or in one readout between two of the holder; a title that somebody bears in more
+    than two runs, which is two offices of one title; two spellings of one name. An office with its country beside it
+    (*Israeli Prime Minister*, *Taoiseach of Ireland*) is the same without, and so is one whose words stand in another
+    order. What the same persons held in the same order under two names (*National Security Advisor*, *Director of the
+    National Security Office*) is told once.
     """
     rows = mentions[(mentions["kind"] == "person") & (mentions["roles"] != "") & (mentions["actor"] != "")]
     rows = rows.assign(office=rows["roles"].str.split(LIST, regex=False)).explode("office")
