@@ -58,6 +58,9 @@ def coded(corpus, view):
     rows = [{"article": one["article"], "sure": 1.0, **row} for one in chosen for row in makers[view](one)]
     about = corpus.view("articles")[["article", "collection", "year"]]
     table = pd.DataFrame(rows, columns=COLUMNS[view]).merge(about, on="article", how="left")
+    if view == "statements":  # where no side is the own, as in the view
+        homeless = table["collection"].map(corpus.homes()) == ""
+        table["voice"] = table["voice"].mask(homeless & table["voice"].isin(["own", "other"]), "one")
     return about[about["article"].isin([one["article"] for one in chosen])], table
 
 

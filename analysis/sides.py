@@ -47,10 +47,18 @@ def counterparts(meetings, homes, by):
 
 
 def countries_met(meetings, homes):
-    """Return for each encounter every country met there beside its account's own, as a list cell, in order."""
+    """Return for each encounter every country that its account's own side met there, as a list cell, in order.
+
+    Of an encounter of others it met none; where no side is the own, every country there met another.
+    """
     cells = zip(meetings["collection"], meetings["host_country"], meetings["guest_country"], strict=True)
-    found = ({*split(host), *split(guest)} - {homes.get(name, "")} for name, host, guest in cells)
-    return pd.array([LIST.join(sorted(one)) for one in found], dtype=TEXT)
+    return pd.array([LIST.join(_met(*sides, homes.get(name, ""))) for name, *sides in cells], dtype=TEXT)
+
+
+def _met(host, guest, home):
+    """Return the countries of an encounter that the home met, in order; an empty side may be the home's."""
+    lands = {*split(host), *split(guest)}
+    return [] if home and host and guest and home not in lands else sorted(lands - {home})
 
 
 def _sides(row):
@@ -89,16 +97,18 @@ def _is_of_others(row, country, home):
 
 
 def _voice(side, speakers, met, country, home):
-    """Return whose voice a statement is in its account: own, other, both, or open where speaker or home is unknown.
+    """Return whose voice a statement is in its account: own, other, both, or open where the speaker is unknown.
 
     Who speaks for no known country and was met by persons of the own side is of the other side; in an encounter of two
-    other countries nobody is, and what they say together is nobody's either.
+    other countries nobody is, and what they say together is nobody's either. Where no side is the own, it is one's
+    alone (`one`) or both's.
     """
     if side == "joint":
         lands = {country.get(actor, "") for actor in speakers}
         return "open" if home and not lands & {home, ""} else "both"
     if not home:
-        return "open"
+        alone = bool(speakers) and any(set(speakers) <= there for there in _sides(met))
+        return "one" if side != "open" or alone else "open"
     if side == "open":
         return "other" if speakers and _faces_home(speakers, met, country, home) else "open"
     return "own" if side == home else "open" if _is_of_others(met, country, home) else "other"

@@ -67,9 +67,11 @@ def _claims(table):
 
 def _voices(corpus, homes):
     """Return one row per sentence with the voice of its statements: both where several, narration where none."""
-    rows = view(corpus, "statements", homes)
-    voices = rows[~rows["embedded"]].groupby(["article", "sentence"])["voice"]
-    one = voices.agg(lambda found: one_of(found, none="", several="both")).reset_index()
+    rows = view(corpus, "statements", homes).query("~embedded")
+    whose = rows["voice"].where(rows["voice"] != "one", rows["side"])  # two of whom each speaks alone are both
+    single = rows["voice"].groupby([rows["article"], rows["sentence"]]).first()
+    one = whose.groupby([rows["article"], rows["sentence"]]).agg(lambda found: one_of(found, none="", several="both"))
+    one = one.where((one == "both") | (single != "one"), "one").rename("voice").reset_index()
     table = corpus.sentences[["article", "sentence"]].merge(one, on=["article", "sentence"], how="left")
     return table.assign(voice=pd.array(table["voice"].fillna("narration"), dtype=TEXT))
 
@@ -119,13 +121,13 @@ def view(corpus, name, homes=None):
     is the country (ISO 3166-1 alpha-3) that the account's own side met: in the row's meeting, or in the readout where
     the table has none. `parity` says which side of an encounter is of higher rank. `side` is the speakers' country,
     `joint` or `open`; `voice` says whether that is the account's own side, the other, both or open: who speaks for no
-    country and was met by the own side is of the other, what two other countries tell each other is open. `themes` are
-    those of a statement's own words, else of the row's sentence. `way` (given or received) and `partner` say between
-    whom a statement goes, `grade` whether a word raises or softens it. `own`, `others`, `setting` and `higher` tell a
-    meeting as its account's own side sees it, `met` lists all countries met there; `introduced` says where the persons
-    of a row have full names: here, elsewhere, nowhere. `known` and `finding` hold a tier against the one known at the
-    date; `dyad` is the two countries of a readout that tells of no others. `homes` are those of the whole where a
-    corpus is a part of it.
+    country and was met by the own side is of the other, what two other countries tell each other is open; where no side
+    is the own, it is one's alone (`one`) or both's. `themes` are those of a statement's own words, else of the row's
+    sentence. `way` (given or received) and `partner` say between whom a statement goes, `grade` whether a word raises
+    or softens it. `own`, `others`, `setting` and `higher` tell a meeting as its account's own side sees it, `met` lists
+    all countries that it met; `introduced` says where the persons of a row have full names: here, elsewhere, nowhere.
+    `known` and `finding` hold a tier against the one known at the date; `dyad` is the two countries of a readout that
+    tells of no others. `homes` are those of the whole where a corpus is a part of it.
     """
     table, homes = getattr(corpus, name), home_countries(corpus.articles) if homes is None else homes
     about = _about(corpus, homes)

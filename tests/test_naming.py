@@ -39,6 +39,12 @@ def test_bounds_of_open_names():
     assert naming.bounds(SimpleNamespace(view=views.get)).loc[1, ["fewest", "counted", "most"]].tolist() == [1, 1, 1]
 
 
+def test_where_no_side_is_the_own_it_met_nobody_to_be_counted():
+    met = pd.DataFrame({"article": ["b"], "others": ["mon"], "own": [""]})
+    views = {"mentions": mentions(), "meetings": met, "statements": pd.DataFrame({"article": ["b"], "speaker": ["ola"]})}
+    assert "persons met by the own side" not in list(naming.bounds(SimpleNamespace(view=views.get))["what"])
+
+
 def test_bounds_hold_on_real_readouts(shipped, wires, bare):
     for corpus in (shipped, wires, bare):
         for row in naming.bounds(corpus).itertuples():

@@ -64,8 +64,8 @@ def test_few_readouts_are_silent_about_too_much(articles):
 
 @pytest.mark.parametrize(
     ("voice", "told"),
-    [("own", ["sign"]), ("other", []), ("both", []), ("open", [])],
-    ids=["another side", "the side itself elsewhere", "both together", "nobody known"],
+    [("own", ["sign"]), ("other", []), ("both", []), ("one", []), ("open", [])],
+    ids=["another side", "the side itself elsewhere", "both together", "one where no side is the own", "nobody known"],
 )
 def test_a_row_of_any_readout_that_could_contradict_ends_a_silence(articles, voice, told):
     own = rows(sign=[f"w/{n}" for n in range(50)]).assign(voice="own")

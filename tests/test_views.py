@@ -87,11 +87,28 @@ def test_voice_is_seen_from_home(corpus):
     assert corpus.view("statements")["voice"].tolist() == ["own", "other", "own", "other", "both", "open", "open"]
 
 
-def test_without_a_home_no_voice_is_own_or_other():
-    made = make(articles=[readout("a", account="")], meetings=[meeting("a/m1", "VNM", "NOR")],
-                statements=[said("a", 1, "an"), said("a", 2, "an | ola"), said("a", 3, "")])  # fmt: skip
-    assert made.view("statements")["voice"].tolist() == ["open", "both", "open"]
+def test_without_a_home_a_voice_is_ones_alone_or_several_s():
+    made = make(articles=[readout("a", account="")], meetings=[meeting("a/m1", "VNM", "", hosts="an", guests="ghost")],
+                statements=[said("a", 1, "an"), said("a", 2, "an | ola"), said("a", 3, ""),
+                            said("a", 4, "ghost", "a/m1"), said("a", 5, "ghost")])  # fmt: skip
+    assert made.view("statements")["voice"].tolist() == ["one", "both", "open", "one", "open"]
+
+
+def test_without_a_home_two_who_speak_alone_in_a_sentence_are_several():
+    made = make(articles=[readout("a", account="")], themes=[{"article": "a", "sentence": at} for at in (0, 1)],
+                statements=[said("a", 1, "an"), said("a", 2, "ola"), said("a", 3, "an", sentence=1)])  # fmt: skip
+    assert made.view("themes")["voice"].tolist() == ["both", "one"]
+
+
+def test_without_a_home_all_who_took_part_were_met():
+    made = make(articles=[readout("a", account="")], meetings=[meeting("a/m1", "VNM", "NOR")])
     assert made.view("articles")["counterpart"].tolist() == ["several"]
+    assert made.view("meetings")["met"].tolist() == ["NOR | VNM"]
+
+
+def test_of_an_encounter_of_others_the_own_side_met_nobody():
+    rows = [meeting("h/a/m1", "KOR", "NOR"), meeting("h/a/m2", "VNM", "KOR | NOR"), meeting("h/a/m3", "", "NOR")]
+    assert make(articles=[readout("h/a")], meetings=rows).view("meetings")["met"].tolist() == ["", "KOR | NOR", "NOR"]
 
 
 def test_an_exchange_goes_between_the_own_side_and_one_other_country(corpus):

@@ -53,6 +53,8 @@ def bounds(corpus, **where):
         "persons met by the own side": _among(names, meetings[meetings["own"] != ""], "others"),
         "persons who speak": _among(names, spoken, "speaker"),
     }
+    if not (meetings["own"] != "").any():
+        del chosen["persons met by the own side"]  # none is known here
     return pd.DataFrame([_bound(what, rows) for what, rows in chosen.items()])
 
 

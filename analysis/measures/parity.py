@@ -98,17 +98,17 @@ def _offices(mentions):
 
 
 def higher(meetings, home):
-    """Return for each encounter, in order, whose rank is higher: `own`, `other`, `equal`, or `unknown`.
+    """Return for each encounter, in order, whose rank is higher: `own`, `other`, `equal`, `one`, or `unknown`.
 
     `meetings` has `parity`; `home` is the account's own country for each. Where it stands on both sides or on none,
-    own and other are not to be told apart: `unknown`.
+    own and other are not to be told apart: one of the two is of higher rank.
     """
     said = []
     for row, land in zip(meetings.itertuples(), home, strict=True):
         sides = [bool(land) and land in cell.split(LIST) for cell in (row.host_country, row.guest_country)]
         own = {(True, False): "host", (False, True): "guest"}.get(tuple(sides), "")
         named = {"equal": "equal", own: "own"}.get(row.parity, "other")
-        said.append("unknown" if row.parity == "unknown" or not (own or named == "equal") else named)
+        said.append("unknown" if row.parity == "unknown" else named if own or named == "equal" else "one")
     return said
 
 

@@ -6,7 +6,7 @@ from scipy.stats import beta
 from analysis.measures.shares import FEW, paired
 
 LEVEL = 0.95
-ANYBODYS = ("both", "open")  # voices whose words may be those of any side
+ANYBODYS = ("both", "one", "open")  # voices whose words may be those of any side
 
 
 def at_most(count, total, *, level=LEVEL):
