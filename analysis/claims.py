@@ -13,7 +13,7 @@ from analysis.gaps_told import SEVERAL, beside, change, gap, unsure
 from analysis.measures.apart import bounds, ends, gaps, known, moved, parted, value_of
 from analysis.prose import escape, listing, say
 from analysis.tables import LIST
-from analysis.words import label
+from analysis.words import in_a_sentence, label
 
 __all__ = [
     "beside", "by_name", "change", "common", "encounters", "ends", "gap", "gaps", "headline", "holds", "in_short",
@@ -108,8 +108,9 @@ def whole(corpus, said, *, collections=None):
     if len(parts) > MANY:
         parts = [readouts(table["readouts"].sum(), f" in {len(table)} collections", **where)]
     if collections is None:
-        parts += [*copies(corpus), f"{link(len(corpus.sentences), 'sentences')} "
-                  f"{plural('sentences', len(corpus.sentences))}"]  # fmt: skip
+        n = len(corpus.view("sentences", duplicate_of=""))
+        parts[-1] += copies(corpus)
+        parts += [f"{link(n, 'sentences', duplicate_of='')} {plural('sentences', n)}"]
     return said.format(listing(parts) + counted_statements(corpus, **where))
 
 
@@ -133,7 +134,7 @@ def _home(corpus, collections):
 def by_name(corpus, collections, claim):
     """Return a claim in which the own side has its country's name; as it is where no country is the own side."""
     home = _home(corpus, collections)
-    return claim.replace("the own side", escape(label("account", home))) if home else claim
+    return claim.replace("the own side", escape(in_a_sentence(label("account", home)))) if home else claim
 
 
 def none(corpus, view, said, **where):

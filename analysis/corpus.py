@@ -15,6 +15,7 @@ from analysis.tables import COLUMNS, LIST, frame
 
 ROOT = Path(__file__).resolve().parent.parent
 CLOSE = 5  # readouts; a collection of no more is read closely, never counted in percentages
+NO_FOLDER = "/"  # a condition allows some value; the collection of files in no folder is ""
 
 
 @dataclass(frozen=True)
@@ -86,9 +87,14 @@ class Corpus:
         return tuple(name for name in sizes["collection"] if giver[name] == most)
 
     def names(self):
-        """Return the names and aliases of all actors and all offices: words that say who, not what."""
+        """Return the names of all actors, of all countries and peoples and of all offices: who, not what."""
         aliases = self.actors["aliases"].str.replace(LIST, " ", regex=False)
-        return [*self.actors["name"], *aliases, *self.codebook["roles"]["form"]]
+        countries = self.codebook["countries"].query("iso3 != ''")["form"]
+        return [*self.actors["name"], *aliases, *countries, *self.codebook["roles"]["form"]]
+
+    def close(self):
+        """Return the collections that are read closely; where there is none, a name that no folder can have."""
+        return tuple(self.collections().query("close")["collection"]) or (NO_FOLDER,)
 
     def homes(self):
         """Return collection → the country whose account it is."""

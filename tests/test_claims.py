@@ -138,7 +138,7 @@ def test_the_own_side_is_named_where_it_is_one():
 def test_the_own_side_has_its_name():
     corpus = SimpleNamespace(homes=lambda: {"a": "USA", "b": "", "c": "VNM"})
     told = "Told of the own side alone (4)."
-    assert claims.by_name(corpus, ("a", "b"), told) == "Told of United States alone (4)."
+    assert claims.by_name(corpus, ("a", "b"), told) == "Told of the United States alone (4)."
     assert claims.by_name(corpus, ("b",), told) == claims.by_name(corpus, ("a", "c"), told) == told
 
 
@@ -156,16 +156,17 @@ def test_how_many_accounts_are_not_of_the_own_side_is_told():
 def test_parts_of_words_are_in_the_order_of_their_words():
     room = pd.DataFrame({"voice": ["own", "both"], "words": [641, 683], "n": [34, 33], "share": [0.48, 0.52]})
     told = claims.parts(room, "voice", "Of {}.")
-    assert told == "Of both together (52% of the words, in 33) and the own side alone (48% of the words, in 34)."
+    assert told == "Of the sides together (52% of the words, in 33) and the own side alone (48% of the words, in 34)."
     few = claims.parts(room.assign(share=float("nan")), "voice", "Of {}.")
-    assert few.startswith("Of both together (683 words in 33)")
+    assert few.startswith("Of the sides together (683 words in 33)")
 
 
 def shelf(**sizes):
     """Return a corpus of collections of some sizes, as far as `claims.whole` asks."""
     table = pd.DataFrame({"collection": list(sizes), "readouts": list(sizes.values())})
+    rows = {"sentences": 9}
     return SimpleNamespace(
-        collections=lambda: table, view=lambda name, **_: pd.DataFrame(), sentences=pd.DataFrame({"sentence": [1] * 9})
+        collections=lambda: table, view=lambda name, **_: pd.DataFrame({"row": [1] * rows.get(name, 0)}), rows=rows
     )
 
 
@@ -179,6 +180,19 @@ def test_one_readout_is_no_readouts_and_many_collections_are_summed_up():
     assert plain(claims.whole(twelve, "Of {}.")) == "Of 168 readouts in 12 collections and 9 sentences."
     assert plain(claims.whole(shelf(a=3, b=2), "Of {}.", collections=("b",))) == "Of 2 readouts of *b*."
     assert claims.whole(shelf(a=3, b=2), "Of {}.", collections=("b", "a")) == ""
+
+
+def test_a_copy_stands_beside_the_readouts_and_its_sentences_are_not_counted():
+    corpus = shelf(a=29)
+    kept = {"duplicate_of": ""}
+
+    def asked(name, **where):
+        sizes = {"articles": 1 if "duplicate_of__not" in where else 29, "sentences": 377 if where == kept else 388}
+        return range(sizes.get(name, 0))
+
+    corpus.view = asked
+    told = "Of 29 readouts of *a* (beside 1 copy, not counted again) and 377 sentences."
+    assert plain(claims.whole(corpus, "Of {}.")) == told
 
 
 def test_a_reliability_that_is_the_same_for_all_is_said_once():

@@ -273,3 +273,17 @@ def test_the_accounts_of_one_country_are_counted_together(tmp_path):
     assert corpus.largest_account() == ("2023", "2024")
     nobodys = replace(corpus, views={}, articles=corpus.articles.assign(account=""))
     assert nobodys.largest_account() == ("2023",)
+
+
+def test_only_a_handful_is_read_closely_whether_in_a_folder_or_in_none(tmp_path):
+    (tmp_path / "few").mkdir()
+    for number in range(6):
+        shutil.copy(WIRE / f"w0{number + 1}.txt", tmp_path)
+    many = read_corpus(tmp_path)
+    assert many.view("themes", collection=many.close()).empty and len(many.view("themes"))
+    shutil.copy(WIRE / "w07.txt", tmp_path / "few")
+    assert read_corpus(tmp_path).close() == ("few",)
+
+
+def test_peoples_and_countries_are_names_also_where_no_text_has_them_as_actors(wires):
+    assert {"Italian", "Norwegians"} <= set(wires.names())

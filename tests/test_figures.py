@@ -56,7 +56,7 @@ def test_matrix(shown):
     about = shown[0][1]["readouts"]
     assert about["alt"] == "Who. Matrix of side that speaks against addressed to; most: United States and Vietnam, 9."
     assert [mark["label"] for mark in about["marks"]] == [
-        "United States, Vietnam: 9", "United States, nobody known: 4", "Vietnam, United States: 1",
+        "United States, Vietnam: 9", "United States, nobody of a known country: 4", "Vietnam, United States: 1",
     ]  # fmt: skip
 
 
@@ -73,6 +73,12 @@ def test_timeline(shown):
     about = shown[0][1]["readouts"]
     assert about["alt"] == "When. 2 periods from 2021 to 2022; most in 2021 in w: 5."
     assert len(about["marks"]) == 1 and "2022" not in shown[0][0]["text/plain"]
+
+
+def test_one_period_of_files_in_no_folder_is_told_as_such(shown):
+    table = pd.DataFrame({"collection": [""], "year": ["2021"], "n": [5]})
+    figures.timeline(table, by="collection", title="When", evidence="articles", keys=["collection", "year"])
+    assert shown[0][1]["readouts"]["alt"] == "When. One period, 2021; most in 2021: 5."
 
 
 def test_the_undated_have_their_evidence(shown):

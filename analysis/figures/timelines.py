@@ -41,9 +41,14 @@ def timeline(table, *, title, subtitle="", period="year", by=None, count="n", **
     shown = _dates(times, step)
     axes.set_xticks([step * (at + 0.5) for at in shown], list(shown.values()))
     peak = dated.loc[dated[count].idxmax()]
-    most = f"most in {peak[period]}{f' in {peak[by]}' if by else ''}: {peak[count]}"
-    alt = f"{title.rstrip('.')}. {len(times)} periods from {times[0]} to {times[-1]}; {most}."
+    most = f"most in {peak[period]}{f' in {peak[by]}' if by and peak[by] else ''}: {peak[count]}"
+    alt = f"{title.rstrip('.')}. {_span(times)}; {most}."
     return publish(picture, table[table[count] > 0], title=title, subtitle=subtitle, alt=alt, marks=marks, links=links)
+
+
+def _span(times):
+    """Return in words which periods are drawn."""
+    return f"{len(times)} periods from {times[0]} to {times[-1]}" if len(times) > 1 else f"One period, {times[0]}"
 
 
 def _head(part, period, by, name, count):

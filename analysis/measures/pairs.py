@@ -41,17 +41,18 @@ def against_last(rows, later, *, least=2):
     `later` has each readout (`b`) with the one before it (`a`), as `compare.successive` finds them: one of another
     encounter, so that what lies between the two tells of the same as `b`, and nothing is new or gone against it.
     `new` stood in none of the pair's readouts up to that one, `gone` in it and at least `least` of them, each as
-    `kind: element, element; kind: element`. The latest readout first.
+    `kind: element, element; kind: element`; `before` is how many these are. The latest readout first.
     """
     found, held = [], {dyad: _held(part) for dyad, part in rows[rows["date"] != ""].groupby("dyad")}
     for row in later.itertuples():
         texts = held.get(row.dyad, {})
         here, last = (texts.get(key, set()) for key in ((row.date_b, row.b), (row.date_a, row.a)))
-        before = Counter(item for key, has in texts.items() if key <= (row.date_a, row.a) for item in has)
+        earlier = [has for key, has in texts.items() if key <= (row.date_a, row.a)]
+        before = Counter(item for has in earlier for item in has)
         gone = sorted(item for item in last - here if before[item] >= least)
         new = sorted(here - before.keys())
-        found.append((row.date_b, row.b, row.dyad, row.date_a, _by_kind(new), _by_kind(gone)))
-    table = pd.DataFrame(found, columns=["date", "article", "dyad", "last", "new", "gone"])
+        found.append((row.date_b, row.b, row.dyad, row.date_a, len(earlier), _by_kind(new), _by_kind(gone)))
+    table = pd.DataFrame(found, columns=["date", "article", "dyad", "last", "before", "new", "gone"])
     return table.sort_values(["date", "article"], ascending=[False, True], ignore_index=True)
 
 
