@@ -17,7 +17,7 @@ from analysis.words import in_a_sentence, label
 
 __all__ = [
     "beside", "by_name", "change", "common", "encounters", "ends", "gap", "gaps", "headline", "holds", "in_short",
-    "majority", "most", "moved", "none", "own_side", "parts", "tell", "tell_each", "unsure", "whole",
+    "majority", "most", "moved", "none", "only", "own_side", "parts", "tell", "tell_each", "unsure", "whole",
 ]  # fmt: skip
 MANY = 4  # collections that a sentence names at most
 
@@ -145,6 +145,15 @@ def none(corpus, view, said, **where):
 def holds(condition, said, otherwise=""):
     """Return the author's reading where what it rests on is true of these readouts, else what stands in its place."""
     return said if condition else otherwise
+
+
+def only(condition, table, why):
+    """Return a table where a figure of it says something on these readouts, else none of its rows and why none."""
+    if condition:
+        return table
+    none_of_it = table.head(0)
+    none_of_it.attrs["empty"] = why
+    return none_of_it
 
 
 def tell(*claims):

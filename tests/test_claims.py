@@ -253,6 +253,13 @@ def test_a_reading_is_printed_where_what_it_rests_on_is_true():
     assert claims.holds(1 > 2, "One is more.", "It no longer is.") == "It no longer is."
 
 
+def test_a_figure_is_drawn_where_it_says_something_and_says_why_not():
+    table = shares(ROWS)
+    assert claims.only("Own side: Vietnam.", table, "no side is the own") is table
+    none_of_it = claims.only("", table, "no side is the own")
+    assert none_of_it.empty and none_of_it.attrs["empty"] == "no side is the own" and "empty" not in table.attrs
+
+
 def test_counts_alone_differ_beyond_chance():
     near = pd.DataFrame({"counterpart": ["FRA", "DEU"], "n": [11, 10]})
     far = pd.DataFrame({"counterpart": ["ISR", "FRA"], "n": [60, 10]})

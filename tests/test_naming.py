@@ -41,7 +41,8 @@ def test_bounds_of_open_names():
 
 def test_where_no_side_is_the_own_it_met_nobody_to_be_counted():
     met = pd.DataFrame({"article": ["b"], "others": ["mon"], "own": [""]})
-    views = {"mentions": mentions(), "meetings": met, "statements": pd.DataFrame({"article": ["b"], "speaker": ["ola"]})}
+    spoken = pd.DataFrame({"article": ["b"], "speaker": ["ola"]})
+    views = {"mentions": mentions(), "meetings": met, "statements": spoken}
     assert "persons met by the own side" not in list(naming.bounds(SimpleNamespace(view=views.get))["what"])
 
 
