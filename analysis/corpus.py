@@ -87,10 +87,11 @@ class Corpus:
         return tuple(name for name in sizes["collection"] if giver[name] == most)
 
     def names(self):
-        """Return the names of all actors, of all countries and peoples and of all offices: who, not what."""
+        """Return the names of all actors, of peoples in one word and of all offices: words that say who, not what."""
         aliases = self.actors["aliases"].str.replace(LIST, " ", regex=False)
-        countries = self.codebook["countries"].query("iso3 != ''")["form"]
-        return [*self.actors["name"], *aliases, *countries, *self.codebook["roles"]["form"]]
+        peoples = self.codebook["countries"].query("kind in ('demonym', 'people')")["form"]
+        peoples = peoples[~peoples.str.contains(" ")]  # of `North Korean` another word than the people's may say what
+        return [*self.actors["name"], *aliases, *peoples, *self.codebook["roles"]["form"]]
 
     def close(self):
         """Return the collections that are read closely; where there is none, a name that no folder can have."""
