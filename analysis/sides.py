@@ -104,8 +104,10 @@ def _voice(side, speakers, met, country, home):
     alone (`one`) or both's.
     """
     if side == "joint":
-        lands = {country.get(actor, "") for actor in speakers}
-        return "open" if home and not lands & {home, ""} else "both"
+        if not home or {country.get(actor, "") for actor in speakers} & {home, ""}:
+            return "both"
+        there = (country.get(actor) for actors in _sides(met) for actor in actors)
+        return "other" if home in there else "open"  # two who were met by the own side, or two others
     if not home:
         alone = bool(speakers) and any(set(speakers) <= there for there in _sides(met))
         return "one" if side != "open" or alone else "open"
@@ -118,7 +120,7 @@ def _exchange(voice, side, toward, home):
     """Return which way a statement goes between the account's own side and one other country, and that country."""
     if voice == "own" and toward not in ("open", "joint", home):
         return "given", toward
-    return ("received", side) if voice == "other" and side != "open" and toward == home else ("", "")
+    return ("received", side) if voice == "other" and side not in ("open", "joint") and toward == home else ("", "")
 
 
 def between(table, meetings, actors, homes):

@@ -270,6 +270,14 @@ def test_who_speaks_for_no_country_and_is_met_by_the_own_side_is_the_other_side(
     assert (row["side"], row["voice"], row["way"], row["partner"]) == ("open", voice, "", "")
 
 
+def test_of_three_two_together_are_the_other_side_where_the_own_side_met_them():
+    met = meeting("h/a/m1", "NOR", "VNM | KOR", hosts="ola", guests="an | kim")
+    made = make(articles=[readout("h/a")], meetings=[met],
+                statements=[said("h/a", 1, "ola | kim", "h/a/m1", addressee="an"), said("h/a", 2, "ola | kim")])  # fmt: skip
+    rows = made.view("statements")
+    assert rows["voice"].tolist() == ["other", "open"] and rows["way"].tolist() == ["", ""]
+
+
 @pytest.mark.parametrize(("hosts", "guests", "voice"), [("ola", "kim", "open"), ("an", "kim", "other")])
 def test_what_others_say_to_each_other_is_no_other_sides_word(hosts, guests, voice):
     made = make(articles=[readout("h/a")], statements=[said("h/a", 1, "kim", "h/a/m1")],
