@@ -273,7 +273,8 @@ def test_who_speaks_for_no_country_and_is_met_by_the_own_side_is_the_other_side(
 def test_of_three_two_together_are_the_other_side_where_the_own_side_met_them():
     met = meeting("h/a/m1", "NOR", "VNM | KOR", hosts="ola", guests="an | kim")
     made = make(articles=[readout("h/a")], meetings=[met],
-                statements=[said("h/a", 1, "ola | kim", "h/a/m1", addressee="an"), said("h/a", 2, "ola | kim")])  # fmt: skip
+                statements=[said("h/a", 1, "ola | kim", "h/a/m1", addressee="an"),
+                            said("h/a", 2, "ola | kim")])  # fmt: skip
     rows = made.view("statements")
     assert rows["voice"].tolist() == ["other", "open"] and rows["way"].tolist() == ["", ""]
 
