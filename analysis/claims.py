@@ -8,11 +8,10 @@ overlap, the sentence isn't printed; `few` is what is said instead where there a
 import pandas as pd
 
 from analysis.evidence import link
-from analysis.findings import copies, counted_statements, named, part, plural, readouts, unknown
+from analysis.findings import copies, counted_statements, named, part, plural, readouts, sides, unknown
 from analysis.gaps_told import SEVERAL, beside, change, gap, unsure
 from analysis.measures.apart import bounds, ends, gaps, known, moved, parted, value_of
 from analysis.prose import escape, listing, say
-from analysis.tables import LIST
 from analysis.words import in_a_sentence, label
 
 __all__ = [
@@ -66,10 +65,10 @@ def encounters(corpus, collections, said, *, most=5):
     Where the wording of an encounter left the program without a side, it is said that the list may lack one.
     """
     shown, unread = [], {"collection": tuple(collections), "kind": "encounter without sides"}
+    lands = corpus.actors.set_index("actor")["country"].to_dict()
     for row in corpus.view("meetings", collection=tuple(collections)).to_dict("records"):
-        sides = [listing(cell.split(LIST)) for cell in (row["host_names"], row["guest_names"]) if cell]
         about = ", ".join(filter(None, [label("form", row["form"]), row["date"]]))
-        shown.append(f"{escape(' with '.join(sides))} ({escape(about)})")
+        shown.append(f"{escape(sides(row, lands))} ({escape(about)})")
     if not 0 < len(shown) <= most:
         return ""
     n = len(corpus.view("problems", **unread))

@@ -5,7 +5,8 @@ import pandas as pd
 from analysis.asked import linked
 from analysis.evidence import conditions, link
 from analysis.prose import escape, interval, listing, percent
-from analysis.words import label
+from analysis.tables import LIST
+from analysis.words import in_a_sentence, label
 
 NOUNS = {"meetings": "encounters", "partnerships": "namings", "themes": "passages", "articles": "readouts"}
 
@@ -42,6 +43,22 @@ def named(table, rows, of, *, last="and"):
     once = len(rows) > 1 and len(same) == 1 and same != {""} and not any(pd.isna(row.get("share")) for row in rows)
     shown = listing([told(table, row, of, reliability=not once) for row in rows], last=last)
     return f"{shown}; {same.pop()}" if once else shown
+
+
+def sides(row, lands):
+    """Return who meets in an encounter as a sentence has it: one side with the other, or all with their countries.
+
+    `lands` is actor → country: of three countries none stands on the side of another.
+    """
+    both = [(row[ids].split(LIST), row[names].split(LIST)) for ids, names in (("hosts", "host_names"),
+            ("guests", "guest_names")) if row[names]]  # fmt: skip
+    groups = {}
+    for actor, name in (pair for ids, names in both for pair in zip(ids, names, strict=True)):
+        groups.setdefault(lands.get(actor, ""), []).append(name)
+    if len(groups.keys() - {""}) < 3:
+        return " with ".join(listing(names) for _, names in both)
+    return listing([f"{listing(names)} of {in_a_sentence(label('country', land))}" if land else listing(names)
+                    for land, names in groups.items()])  # fmt: skip
 
 
 def part(table, row):

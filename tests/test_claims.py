@@ -215,13 +215,18 @@ def test_what_a_handful_has_in_common_is_told_without_a_share():
 
 def test_a_handful_of_encounters_is_told_by_name():
     row = {"host_names": "An | Binh", "guest_names": "Ola", "form": "reception", "date": "2024-05-06"}
+    row |= {"hosts": "an | binh", "guests": "ola"}
+    people = {"actor": ["an", "binh", "ola", "kim"], "country": ["VNM", "VNM", "NOR", "USA"]}
 
     def told(said, rows, unread=0):
         views = {"meetings": pd.DataFrame(rows, columns=list(row)), "problems": range(unread)}
-        return claims.encounters(SimpleNamespace(view=lambda name, **_: views[name]), ["vna"], said)
+        corpus = SimpleNamespace(view=lambda name, **_: views[name], actors=pd.DataFrame(people))
+        return claims.encounters(corpus, ["vna"], said)
 
     assert told("Who met whom: {}.", [row]) == r"Who met whom: An and Binh with Ola (reception, 2024\-05\-06)."
     assert told("{}", [row] * 6) == told("{}", []) == told("{}", [], 2) == ""
+    three = {**row, "guests": "ola | kim", "guest_names": "Ola | Kim", "date": ""}  # neither is on the other's side
+    assert told("{}", [three]) == "An and Binh of Vietnam, Ola of Norway and Kim of the United States (reception)"
     lacking = told("Who met whom: {}.", [row], 1)  # an encounter that is told and was not read is no silence
     assert re.search(r"Of <a [^>]*>1</a> more wording of an encounter no sides were found", lacking)
 
