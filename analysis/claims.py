@@ -108,9 +108,8 @@ def whole(corpus, said, *, collections=None):
         parts = [readouts(table["readouts"].sum(), f" in {len(table)} collections", **where)]
     if collections is None:
         n = len(corpus.view("sentences", duplicate_of=""))
-        parts[-1] += copies(corpus)
         parts += [f"{link(n, 'sentences', duplicate_of='')} {plural('sentences', n)}"]
-    return said.format(listing(parts) + counted_statements(corpus, **where))
+    return said.format(listing(parts) + counted_statements(corpus, **where) + copies(corpus) * (collections is None))
 
 
 def own_side(corpus, collections, said):

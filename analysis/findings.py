@@ -89,10 +89,10 @@ def readouts(n, of, **where):
 
 
 def copies(corpus):
-    """Return how many readouts copy another, in brackets; empty where none does."""
+    """Return how many readouts copy another, as the end of a sentence; empty where none does."""
     n = len(corpus.view("articles", duplicate_of__not=""))
     linked_copies = link(n, "articles", duplicate_of__not="")
-    return f" (beside {linked_copies} {plural('copies', n, 'copy')}, not counted again)" if n else ""
+    return f"; {linked_copies} {plural('copies are', n, 'copy is')} not counted again" if n else ""
 
 
 def counted_statements(corpus, **where):

@@ -191,7 +191,7 @@ def test_a_copy_stands_beside_the_readouts_and_its_sentences_are_not_counted():
         return range(sizes.get(name, 0))
 
     corpus.view = asked
-    told = "Of 29 readouts of *a* (beside 1 copy, not counted again) and 377 sentences."
+    told = "Of 29 readouts of *a* and 377 sentences; 1 copy is not counted again."
     assert plain(claims.whole(corpus, "Of {}.")) == told
 
 
