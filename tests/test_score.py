@@ -118,3 +118,15 @@ def test_a_meeting_in_two_stretches_has_two_bars():
     told = corpus(ROWS)
     told.sentences.loc[2, "meeting"] = ""
     assert [(bar["first"], bar["last"]) for bar in score.bars(told.meetings, told.sentences)] == [(1, 1), (3, 3)]
+
+
+def test_of_three_who_meet_none_stands_on_the_side_of_another_and_none_is_left_out(shown):
+    people = ["Biden", "Yoon", "Kishida"]
+    rows = [statement(1, 1, people, "discuss", "joint"), statement(2, 2, ["Biden"], "pledge", "commissive")]
+    told = corpus(rows)
+    told.meetings.loc[0, ["host_names", "guest_names"]] = ["Biden", "Yoon | Kishida"]
+    told.meetings.loc[0, ["host_country", "guest_country"]] = ["USA", "KOR | JPN"]
+    score.score(told, ARTICLE)
+    about = shown[0][1]["readouts"]
+    assert about["title"] == "Biden speaks in 2 of 2 statements, Yoon and Kishida in 1"
+    assert "reception Biden, Yoon and Kishida" in about["alt"]

@@ -25,12 +25,19 @@ def bars(meetings, sentences):
     for row in meetings.itertuples():
         own = sorted(int(n) for n in sentences.loc[sentences["meeting"] == row.meeting, "sentence"])
         own = own or ([] if pd.isna(row.sentence) else [int(row.sentence)])
-        sides = [listing(split(side), limit=2) for side in (row.host_names, row.guest_names) if side]
-        names = [f"{side} –" for side in sides[:-1]] + sides[-1:]
+        names = _met(row)
         for _, run in groupby(enumerate(own), key=lambda pair: pair[1] - pair[0]):
             run = [number for _, number in run]
             found.append({"first": run[0], "last": run[-1], "form": row.form or "meeting", "names": names})
     return sorted(found, key=lambda bar: (bar["first"], bar["last"], bar["names"]))
+
+
+def _met(row):
+    """Return who meets over a bar: one side and the other; of three countries all, none on the side of another."""
+    if len({*split(row.host_country), *split(row.guest_country)}) > 2:
+        return [listing([*split(row.host_names), *split(row.guest_names)], limit=3)]
+    sides = [listing(split(side), limit=2) for side in (row.host_names, row.guest_names) if side]
+    return [f"{side} –" for side in sides[:-1]] + sides[-1:]
 
 
 @house
@@ -60,8 +67,9 @@ def _title(rows, names):
         return f"{len(rows)} statements, none of whose speakers is resolved"
     if len(counts) > 1 and set(counts.values()) == {len(rows)}:
         return f"{len(rows)} statements, all of them by {listing((names[line] for line in counts), limit=3)} together"
-    (first, most), *rest = counts.most_common(2)
-    second = f", {names[rest[0][0]]} in {rest[0][1]}" if rest else ""
+    (first, most), *rest = counts.most_common()
+    others = [names[line] for line, n in rest if n == rest[0][1]]  # a third who speaks as often is not left out
+    second = f", {listing(others, limit=2)} in {rest[0][1]}" if rest else ""
     return f"{names[first]} speaks in {most} of {len(rows)} statements{second}"
 
 
