@@ -9,14 +9,14 @@ import pandas as pd
 
 from analysis.evidence import link
 from analysis.findings import copies, counted_statements, named, part, plural, readouts, sides, unknown
-from analysis.gaps_told import SEVERAL, beside, change, gap, unsure
+from analysis.gaps_told import SEVERAL, beside, change, gap, turned, unsure
 from analysis.measures.apart import bounds, ends, gaps, known, moved, parted, value_of
 from analysis.prose import escape, listing, say
 from analysis.words import in_a_sentence, label
 
 __all__ = [
     "beside", "by_name", "change", "common", "encounters", "ends", "gap", "gaps", "headline", "holds", "in_short",
-    "majority", "most", "moved", "none", "only", "own_side", "parts", "tell", "tell_each", "unsure", "whole",
+    "majority", "most", "moved", "none", "only", "own_side", "parts", "tell", "tell_each", "turned", "unsure", "whole",
 ]  # fmt: skip
 MANY = 4  # collections that a sentence names at most
 

@@ -46,6 +46,17 @@ def change(table, of, over, said, *, top=SEVERAL, over_all=None):
     return said.format(listing(shown)) if shown else ""
 
 
+def turned(table, of, over, otherwise, *, top=SEVERAL):
+    """Return the title of a picture: what rose and what fell from the first to the last period, else what it shows.
+
+    Where more than `top` did, no title holds them.
+    """
+    pair = ends(table, over)
+    found = gaps(table, of, over, pair) if all(pair) else []
+    ways = [f"{label(of, row[of])} {'fell' if row['a']['share'] > row['b']['share'] else 'rose'}" for row in found]
+    return f"{listing(ways)} from {pair[0]} to {pair[1]}" if 0 < len(ways) <= top else otherwise
+
+
 def unsure(whole, of, values):
     """Return of which values of a share it is not known how reliable they are, as a sentence; empty where of none."""
     named = whole[whole[of].isin(values) & (whole["reliability"] != "")][of]

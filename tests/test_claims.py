@@ -74,6 +74,12 @@ def test_a_change_is_told_beyond_both_intervals_only():
     assert claims.change(yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2), readouts=9), "theme", "year", "Fell: {}.") == ""
 
 
+def test_a_title_says_what_rose_and_fell_where_the_intervals_do():
+    apart, close = yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2)), yearly((0.5, 0.4, 0.6), (0.45, 0.35, 0.55))
+    assert claims.turned(apart, "theme", "year", "Themes") == "Health fell from 2021 to 2023"
+    assert claims.turned(close, "theme", "year", "Themes") == "Themes"
+
+
 def test_of_a_change_of_unknown_reliability_that_is_said():
     apart, unknown = yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2)), "not known how reliable: 5 coded cases"
     over_all = pd.DataFrame({"theme": ["health", "sea"], "reliability": [unknown, ""]})
