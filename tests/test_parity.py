@@ -62,6 +62,14 @@ def test_a_side_ranks_as_its_highest_person_does():
     assert parity(meetings, mentions, read_codebook()["roles"]) == ["equal", "guest", "host", "unknown"]
 
 
+def test_a_president_of_the_senate_who_is_also_called_president_is_no_head_of_state():
+    rows = [("r", "a", "person", "President"), ("r", "a", "person", "President of the Czech Senate"),
+            ("r", "b", "person", "Chairman of the National Assembly")]  # fmt: skip
+    mentions = pd.DataFrame(rows, columns=["article", "actor", "kind", "roles"]).assign(country="")
+    meetings = pd.DataFrame([("r", "b", "a")], columns=["article", "hosts", "guests"])
+    assert parity(meetings, mentions, read_codebook()["roles"]) == ["equal"]
+
+
 def test_the_higher_side_is_told_from_home():
     rows = [("VNM", "NOR", "host"), ("VNM", "NOR", "guest"), ("NOR", "VNM", "guest"), ("VNM", "NOR", "equal"),
             ("VNM | NOR", "VNM", "host"), ("KOR", "NOR", "host"), ("VNM", "NOR", "unknown")]  # fmt: skip

@@ -83,8 +83,17 @@ def _of_a_state(wording):
 
 def _best(actors, held, known):
     """Return the highest rank on one side, or None where no office of it is known."""
-    found = [rank(office, known, state) for actor in actors for office, state in held.get(actor, ())]
+    found = [rank(office, known, state) for actor in actors for office, state in _whole(held.get(actor, ()))]
     return min((level for level in found if level), default=None)
+
+
+def _whole(offices):
+    """Return a person's offices without those that are short for another: `President` of `President of the Senate`."""
+    wordings = [office.lower() for office, _ in offices]
+    return [
+        (office, state) for office, state in offices
+        if not any(other.startswith(f"{office.lower()} of ") for other in wordings)
+    ]  # fmt: skip
 
 
 def _offices(mentions):
