@@ -444,6 +444,15 @@ def test_without_scripts_the_chapters_are_read(chromium, site):
     context.close()
 
 
+def test_on_paper_no_figure_begins_left_of_the_page(page, site):
+    open_page(page, site)
+    page.set_viewport_size({"width": 672, "height": 1000})
+    page.emulate_media(media="print")
+    boxes = "found => found.map(one => one.getBoundingClientRect()).map(box => [box.x, box.width])"
+    found = page.eval_on_selector_all(".chapter figure svg text", boxes)
+    assert min(x for x, width in found if width) > -1
+
+
 def test_the_report_is_printed_with_an_outline(chromium, site):
     from analysis.report import printing
 
