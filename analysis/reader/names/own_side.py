@@ -8,7 +8,7 @@ from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import act_words, rows_of, word_class
 from analysis.reader.names.coming import has_come
 from analysis.reader.names.groups_led import DELEGATIONS, LEADING
-from analysis.reader.names.lands import land_around
+from analysis.reader.names.lands import land_around, words_at
 from analysis.reader.names.names import family_first, name_parts, plain_name
 from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of, token_of
 from analysis.reader.names.present import is_present
@@ -23,6 +23,11 @@ TELLERS = word_class("offices-that-tell-of-their-side")
 OF_GROUP = re.compile(rf"\b(?:{DELEGATIONS}) (?:of|from) (?:the )?([A-Z][^,.;]*?),? (?:{LEADING}) by(?: the| its)?$")
 HEADED = re.compile(rf"^(?:(?:{LEADING}) (?:the|their)(?: \w+)? (?:{DELEGATIONS})s|co-?chaired)\b")
 CREDENTIALS = {"credential", "credentials", "letter"}
+BROUGHT = re.compile(  # `delivered to the King a letter from His Majesty Sultan N`: who sends it is nobody's yet
+    rf"\b(?:{'|'.join(word_class('verbs-of-conveying'))})(?:s|e?d)\b(?: [\w']+){{0,6}}?"
+    rf" (?:{'|'.join(word_class('words-that-are-brought'))})"
+    r"(?: [a-z]+){0,3} (?:from|of)(?: (?:the|(?:His|Her) \w+))*$"
+)
 MET = {"with", "to"}  # `PM call with N`
 VERBAL = ("VERB", "AUX")  # `N is on a visit to Norway`
 NAMES_TELL = "VNM"  # where names are built so that they tell who is at home
@@ -76,6 +81,7 @@ def _acts(naming, account):
         return account.home
     after = " ".join(word.text for word in account.rows[naming.at][naming.end :])
     elsewhere = OF_HIS_HOST.search(after) or leads_others(naming, account) or has_come(naming, account)
+    elsewhere = elsewhere or BROUGHT.search(words_at(account, naming.at, 0, naming.start))
     return account.home if _is_acting(naming, account) and not elsewhere else ""
 
 

@@ -21,9 +21,10 @@ MEMBERS = re.compile(  # `The other members of the delegation are`, `The delegat
 )
 SIDE = re.compile(r"\b(?:(?:[Oo]n|[Ff]or|of) the (\S+(?: \S+)?) side|[Ff]rom the (\S+(?: \S+)?) (?:side|delegation))\b")
 BEHIND = re.compile(  # `A and B attended the talks on the Lao side`
-    r"[^;]*?\b(?:attended|participated|present|took part)\b[^;]*? on the (\S+(?: \S+)?) side\b"
+    r"[^;]*?\b(?:attended|participated|present|took part)\b"
+    r"(?:[^;]*? on the (\S+(?: \S+)?) side\b| for (?:the )?([A-Z]\w+))"
 )
-PARTED = re.compile(r" (?:and by|while) ")
+PARTED = re.compile(r" (?:and by|while)\b")
 NEXT_GROUP = re.compile(r"\band (?:by|from)\b|;")
 
 
@@ -74,6 +75,6 @@ def of_side_named(naming, account):
     told = [*SIDE.finditer(ahead)]
     rest = ahead[told[-1].end() :] if told else ""
     goes_on = told and not PARTED.search(rest)  # not `on the Lao side, and by Thai Minister N`
-    if not told and (found := BEHIND.match(behind.partition(" while ")[0])):
-        return countries.code(found[1]) if naming.roles else ""
+    if not goes_on and (found := BEHIND.match(behind.partition(" while ")[0])):
+        return countries.code(found[1] or found[2]) if naming.roles else ""
     return countries.code(told[-1][1] or told[-1][2]) if goes_on and naming.roles else ""
