@@ -42,7 +42,7 @@ function viewPair(path) {
   const articles = sorted([...new Set(list.map((row) => row.article))], (article) => readout(article).date + article);
   const twice = data.aligned.pairs.some(([a, b, kind]) => kind === "second account" && articles.includes(a) && articles.includes(b));
   const between = articles.filter((article) => readout(article).dyad === pair.join("-")), embedded = ["False"];
-  const sides = [...pair.map(country), "both or several", "nobody known"], bySide = (where) => [...pair, "joint", "open"].map((side) => number("statements", { side: [side], embedded, ...where }));
+  const sides = [...pair.map(country), "both or several", label("side", "open")], bySide = (where) => [...pair, "joint", "open"].map((side) => number("statements", { side: [side], embedded, ...where }));
   const acts = [...new Set(rows("statements", { article: articles }).map((row) => row.act))].filter(Boolean);
   const room = between.slice(-MOST).map((article) => [to(route.readout(article), dateOf(article)), ...bySide({ article: [article] }), againstLast(article)]);
   return [headed(title, `${counted(list.length, "encounters")} in ${counted(articles.length, "articles")}${twice ? " (what two of them tell of counts in each)" : ""}; ${between.length} of them ${between.length === 1 ? "tells" : "tell"} of these two countries alone.`, to("#/pairs", "Pairs of countries")),
