@@ -16,9 +16,11 @@ from analysis.reader.meetings.recalled import is_recalled
 from analysis.reader.meetings.sides import both_sides
 from analysis.reader.meetings.telling import add_persons, known_countries
 from analysis.reader.meetings.told import met_apart, tell, tell_host, with_group, with_names
+from analysis.reader.reading.dates import first_day_of_a_span
 from analysis.reader.records import Telling
 from analysis.reader.who.scene import who_is_mourned
 
+LEAD = 400  # letters of a text in which the days of a visit are looked for
 AFTER = word_class("prepositions-of-what-was-before")
 CONVEYED, LETTERS = ("convey", "extend"), ("message", "letter", "telegram")
 
@@ -117,6 +119,9 @@ def read_encounters(reading, docs, mentions, home):
     """
     telling, by_sentence, dead = Telling(home), {}, who_is_mourned(reading.text, mentions)
     mentions = [mention for mention in mentions if mention.actor not in dead]
+    telling.day = (
+        "" if reading.article["date"] else first_day_of_a_span(reading.text)
+    )  # gives a day without year its own
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     telling.states = {m.country: m for m in mentions if m.kind == "country" and m.actor}

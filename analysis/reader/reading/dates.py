@@ -20,6 +20,7 @@ SPAN = re.compile(
     rf"\b(?:from|between)?\s*(?:{NAME}\s+{NUMBER}{TO}(?:{NAME}\s+)?{NUMBER}|{NUMBER}{TO}{NUMBER}\s+{NAME})",
     re.IGNORECASE,
 )
+SPAN_YEAR = re.compile(r",?\s+((?:19|20)\d\d)\b")
 FORMS = [
     ("iso", r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"),
     ("numbers", r"\b(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/(?P<year>(?:19|20)\d\d)\b"),
@@ -127,6 +128,16 @@ def _resolve(kind, found, readout, before):
         back = (readout.weekday() - WEEKDAYS.index(parts["weekday"].lower())) % 7
         return readout - timedelta(back or (7 if (parts["when"] or "").startswith(("last", "this past")) else 0))
     return readout + timedelta({"today": 0, "yesterday": -1, "tomorrow": 1}[kind])
+
+
+def first_day_of_a_span(text):
+    """Return the ISO day with which the first span of days with a year begins (`11-12 May 2022`), or an empty text."""
+    for found in SPAN.finditer(text):
+        year, month = SPAN_YEAR.match(text, found.end()), re.search(NAME, found[0], re.IGNORECASE)
+        then = calendar_day(int(year[1]), month_number(month[0]), int(re.search(r"\d+", found[0])[0])) if year else None
+        if then:
+            return then.isoformat()
+    return ""
 
 
 def find_dates(text, readout="", *, before=""):
