@@ -178,9 +178,7 @@ def noun_factuality(noun, *, title=False):
         verb = verb_of_setting(setting, noun)
         if verb is not None and not first and (reason := undone(verb)):
             return Factuality("planned", reason)
-        earlier = any(
-            child.lower_ in EARLIER for child in noun.children
-        )  # `its support at the last conference of the WTO`
+        earlier = any(child.lower_ in EARLIER for child in noun.children)  # `at the last conference`
         told = first or (verb is not None and not _is_embedded(verb) and not earlier)
         return Factuality("held" if told else "recalled", "noun-as-setting")
     if (verb := happened(noun)) is not None:

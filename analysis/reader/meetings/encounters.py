@@ -119,9 +119,8 @@ def read_encounters(reading, docs, mentions, home):
     """
     telling, by_sentence, dead = Telling(home), {}, who_is_mourned(reading.text, mentions)
     mentions = [mention for mention in mentions if mention.actor not in dead]
-    telling.day = (
-        "" if reading.article["date"] else first_day_of_a_span(reading.text)
-    )  # gives a day without year its own
+    if not reading.article["date"]:  # the days of a visit give a day without a year its own
+        telling.day = first_day_of_a_span(reading.text[:LEAD])
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     telling.states = {m.country: m for m in mentions if m.kind == "country" and m.actor}

@@ -6,7 +6,7 @@ import unicodedata
 from analysis import countries
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import act_words, rows_of, word_class
-from analysis.reader.names.coming import has_come
+from analysis.reader.names.coming import CREDENTIALS, has_come
 from analysis.reader.names.groups_led import DELEGATIONS, LEADING
 from analysis.reader.names.lands import land_around, words_at
 from analysis.reader.names.names import family_first, name_parts, plain_name
@@ -22,7 +22,6 @@ HEARING = word_class("verbs-spoken-to-somebody")
 TELLERS = word_class("offices-that-tell-of-their-side")
 OF_GROUP = re.compile(rf"\b(?:{DELEGATIONS}) (?:of|from) (?:the )?([A-Z][^,.;]*?),? (?:{LEADING}) by(?: the| its)?$")
 HEADED = re.compile(rf"^(?:(?:{LEADING}) (?:the|their)(?: \w+)? (?:{DELEGATIONS})s|co-?chaired)\b")
-CREDENTIALS = {"credential", "credentials", "letter"}
 BROUGHT = re.compile(  # `delivered to the King a letter from His Majesty Sultan N`: who sends it is nobody's yet
     rf"\b(?:{'|'.join(word_class('verbs-of-conveying'))})(?:s|e?d)\b(?: [\w']+){{0,6}}?"
     rf" (?:{'|'.join(word_class('words-that-are-brought'))})"
@@ -139,7 +138,9 @@ def _receives_guest(naming, account):
 
 def _is_noun_of_meeting(head):
     """Say whether a verb has an encounter's noun, or letters of credence, for its object: `paid a courtesy call on`."""
-    return bool({lemma(one) for one in children(head, "object")} & (act_words("encounter") | CREDENTIALS))
+    objects = children(head, "object")
+    letters = any(token.lower_ in CREDENTIALS for one in objects for token in one.subtree)
+    return letters or bool({lemma(one) for one in objects} & act_words("encounter"))
 
 
 def _visited(side, head):

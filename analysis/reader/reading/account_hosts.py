@@ -16,7 +16,7 @@ ELSEWHERE = re.compile(
 )
 PRONOUNS = frozenset({"He", "She"})
 ABBREVIATED = r"(?<=[A-Z])\.|(?<=[JSDM]r)\.|(?<=H\.E)\."  # a stop within a name
-POSTED = re.compile(r"\b(?:resident|based|residing|posted|accredited|seated|held|holding) in$")
+POSTED = re.compile(rf"\b(?:{'|'.join(word_class('verbs-of-residing'))}) in$")
 
 
 @cache

@@ -23,15 +23,11 @@ from analysis.reader.reading.files import problem
 from analysis.reader.records import Page
 from analysis.tables import LIST
 
-SIGNS = (
-    PAGE | OWN_NAMES | WORDING | GUESTS | HOSTS | ENVOYS | HEADLINE | BARE
-)  # name → countries that a page's sign speaks for
+# name → countries that a page's sign speaks for
+SIGNS = PAGE | OWN_NAMES | WORDING | GUESTS | HOSTS | ENVOYS | HEADLINE | BARE
 ENOUGH = 2  # the weight that decides, where no other country has as much
-RIGHTS = (
-    "(C)",
-    "(c)",
-    "Copyright",
-)  # the beginnings of a line that says whose page it is; `©` in plain letters is `(C)`
+# the beginnings of a line that says whose page it is; `©` in plain letters is `(C)`
+RIGHTS = ("(C)", "(c)", "Copyright")
 WRAPPED = 60  # letters of a line after which its paragraph goes on in the next
 MOST = 30_000  # letters of a page in which signs are looked for: ten times a long readout
 DATED = re.compile(r"^date \d{4}-\d\d(?:-\d\d)? ")  # of a file, before its first line
