@@ -1,7 +1,7 @@
 """Which country a wording names: by name, adjective, people or capital."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import pycountry
 
@@ -10,6 +10,7 @@ from analysis.plain import shadow
 
 WORD = re.compile(r"(?<![\w'])[A-Z][\w.]*")
 CODE = "[A-Z]{3}"
+SENTENCES = 5_000  # of which it is remembered whom they name: each is asked by many signs, one after the other
 
 
 def _package_forms():
@@ -81,6 +82,7 @@ def find(doc):
     return hits
 
 
+@lru_cache(maxsize=SENTENCES)
 def places(plain):
     """Return `(start, end, iso3, kind)` of each wording in a shadow that names a country, people or capital."""
     found, end = [], 0
@@ -88,7 +90,7 @@ def places(plain):
         if word.start() >= end and (form := _form_at(plain, word)):
             end = word.start() + len(form)
             found.append((word.start(), end, *forms()[form]))
-    return [row for row in found if row[2]]
+    return tuple(row for row in found if row[2])
 
 
 def told(plain):

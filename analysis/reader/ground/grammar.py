@@ -85,8 +85,18 @@ def _numbers(functions):
 
 def children(head, *functions):
     """Return the words that hang on a word in some grammatical functions, in text order."""
-    numbers = _numbers(functions)
-    return [child for child in head.children if child.dep in numbers]
+    numbers, doc = _numbers(functions), head.doc
+    return [doc[i] for label, i in _below(doc)[head.i] if label in numbers]
+
+
+def _below(doc):
+    """Return for each word of a sentence the label and place of those that hang on it, listed once."""
+    if "below" not in doc.user_data:
+        below = doc.user_data["below"] = [[] for _ in doc]
+        for token in doc:
+            if (head := token.head.i) != token.i:
+                below[head].append((token.dep, token.i))
+    return doc.user_data["below"]
 
 
 def is_verb(token):
@@ -167,7 +177,8 @@ def conjuncts(token):
 
 def passive(verb):
     """Return whether a verb is a finite passive."""
-    return bool(children(verb, "passive auxiliary"))
+    numbers = _numbers(("passive auxiliary",))
+    return any(label in numbers for label, _ in _below(verb.doc)[verb.i])
 
 
 def agent(verb):

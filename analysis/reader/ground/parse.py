@@ -97,10 +97,21 @@ def lowers(doc):
     return doc.user_data["lowers"]
 
 
+def token_at(doc, start, end):
+    """Return the token that covers a stretch of the shadow, or on which those that do hang; None where none does."""
+    if "places" not in doc.user_data:
+        doc.user_data["places"] = {(token.idx, token.idx + len(token)): token.i for token in doc}
+    at = doc.user_data["places"].get((start, end))
+    span = None if at is not None else doc.char_span(start, end, alignment_mode="expand")
+    return doc[at] if at is not None else span and span.root
+
+
 def stretch(doc, first, last):
     """Return the `(start, end)` offsets in the file of the shadow's characters from first to last (exclusive)."""
     row, offsets = doc.user_data["row"], doc.user_data["offsets"]
     start, end = offsets[first], offsets[last - 1] + 1
+    if row["text"].isascii() and "\\" not in row["text"]:  # no letter of several, no escape
+        return row["start"] + start, row["start"] + end
     while end < len(row["text"]) and unicodedata.combining(row["text"][end]):
         end += 1  # a decomposed letter's marks belong to it
     if escape := ESCAPE.match(row["text"], end - 1):

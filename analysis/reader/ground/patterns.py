@@ -81,6 +81,10 @@ def literal(text):
     return tuple((m[1], frozenset(m[3].split("|"))) for m in values)
 
 
+def _pairs(kind, words):
+    return frozenset((kind, word) for word in words)
+
+
 def read_pattern(find, words, shapes):
     """Return the Pattern of a rule's `find` (name → where the token stands and what it is like)."""
     steps, known, needed = [], set(), []
@@ -97,13 +101,14 @@ def read_pattern(find, words, shapes):
     anchors = literal(next(iter(find.values())))
     if not anchors:
         raise PatternError("the first token needs a tag=, dep= or lower= by which it is looked up")
-    return Pattern(tuple(steps), anchors, tuple(needed))
+    return Pattern(tuple(steps), anchors, tuple(_pairs(*one) for one in needed))
 
 
 def find_matches(pattern, tree):
     """Give the tokens found (name → index, or indexes of `name*`) for each token that a pattern's first name fits."""
-    if any(tree.places[kind].keys().isdisjoint(values) for kind, values in pattern.needed):
-        return
+    for needed in pattern.needed:
+        if tree.here.isdisjoint(needed):
+            return
     anchors = [[i for v in values for i in tree.places[kind].get(v, ())] for kind, values in pattern.anchors]
     first = pattern.steps[0]
     for i in sorted(min(anchors, key=len)):

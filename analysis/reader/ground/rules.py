@@ -12,12 +12,13 @@ from analysis.reader.ground.gazetteer import gazetteer
 from analysis.reader.ground.grammar import known_verbs
 from analysis.reader.ground.lexicon import act_words, verb_rows, word_class
 from analysis.reader.ground.patterns import PatternError, find_matches, read_pattern
-from analysis.reader.ground.switches import is_on
+from analysis.reader.ground.switches import is_on, switched_off
 from analysis.reader.ground.trees import Tree, rehang
 from analysis.reader.records import Edit, Rule
 
 FOLDER = Path(__file__).resolve().parents[3] / "data" / "rules"
 TOLD = tuple(field.name for field in fields(Rule))[:5]  # what a reader is told
+OF_THE_TREE = ("unmended", "below")  # what is known of a sentence as the parser gave it
 NAME = re.compile(r"[a-z]+(?:-[a-z]+)+")
 PLACE = re.compile(r"place\(([a-z]+)\)")
 
@@ -116,7 +117,17 @@ def rehung(heads, changes):
 
 
 def find_repairs(doc):
-    """Return `(rule, changes)` for each rule that fires on a parsed sentence; one that would make a circle doesn't."""
+    """Return `(rule, changes)` for each rule that fires on a parsed sentence; one that would make a circle doesn't.
+
+    They are looked for once: a sentence's names ask for them first, its encounters and acts later.
+    """
+    off, known = switched_off(), doc.user_data.setdefault("unmended", {})
+    if known.get("repairs", ("",))[0] != off:
+        known["repairs"] = off, _repairs(doc)
+    return known["repairs"][1]
+
+
+def _repairs(doc):
     tree = Tree(doc)
     heads, fired = tree.head, []
     for rule in find_rules("repairs"):
@@ -133,7 +144,7 @@ def copy_of(doc):
     known, doc.user_data = doc.user_data, {}
     copy = doc.copy()
     doc.user_data = known
-    copy.user_data = {name: value for name, value in known.items() if name != "unmended"}
+    copy.user_data = {name: value for name, value in known.items() if name not in OF_THE_TREE}
     return copy
 
 

@@ -20,6 +20,7 @@ class Tree:
             self.lower.append(token.lower_)
             self.head.append(token.head.i)
         self.places = {kind: listed(getattr(self, kind)) for kind in PLACED}
+        self.here = {(kind, word) for kind in PLACED for word in self.places[kind]}
         self.children = [[] for _ in self.head]
         for i, head in enumerate(self.head):
             if i != head:

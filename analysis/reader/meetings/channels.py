@@ -34,7 +34,10 @@ def _wordings():
 def _told(wording):
     """Return the channel that the words of an office or body tell, the first listed where several do; or nothing."""
     words, found = list(_words(wording)), set()
+    here = frozenset(words)
     for phrase, channel in _wordings().items():
+        if not here.issuperset(phrase):
+            continue
         at = next((i for i in range(len(words)) if tuple(words[i : i + len(phrase)]) == phrase), None)
         if at is not None:
             found.add(channel)

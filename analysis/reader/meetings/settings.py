@@ -8,7 +8,7 @@ from analysis import countries
 from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.occasions import on_which_occasion
-from analysis.reader.ground.parse import file_wording, text_of
+from analysis.reader.ground.parse import file_wording, lowers, text_of
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import matching, places
 from analysis.reader.meetings.wordings import is_purpose, noun_at
@@ -47,7 +47,9 @@ def _of_other_matters(naming):
 
 def _topics(doc):
     """Return the tokens of what views are exchanged on: `exchanged views on the conflict in Gaza`."""
-    preps = (t for t in doc if (t.lower_ in TOPICAL and t.head.lemma_ in VIEWS) or _is_of_matter(t))
+    words = enumerate(lowers(doc))
+    leading = [doc[at] for at, word in words if word == "in" or word in TOPICAL]
+    preps = (t for t in leading if (t.lower_ in TOPICAL and t.head.lemma_ in VIEWS) or _is_of_matter(t))
     return {at for prep in preps for at in range(prep.i, prep.right_edge.i + 1)}
 
 

@@ -52,7 +52,9 @@ def link_actors(named, book):
 
 def _short_names(people, clusters, full):
     """Return `(clusters of names that nobody introduces, problem rows)`; others join whom another file introduces."""
-    loose, problems, table = {}, [], by_name_part(clusters)
+    loose, problems, table, named_there = {}, [], by_name_part(clusters), {}
+    for one in full:
+        named_there.setdefault(one.rows[0].article, []).append(one)
     for person in people:
         effect = "the person is counted under the short name"
         if home := introduced(person, table):
@@ -61,15 +63,15 @@ def _short_names(people, clusters, full):
             add_rule(person, "short-name-introduced-in-another-file", "short-name-of-nobody-named-here")
         else:
             home = loose.setdefault((plain_name(person.name), person.country), Cluster(person.name))
-        problems.append(_problem(person.rows[0], OPEN, f"{person.name}: {_why_open(person, full)}", effect))
+        problems.append(_problem(person.rows[0], OPEN, f"{person.name}: {_why_open(person, named_there)}", effect))
         add_person(home, person)
     return list(loose.values()), problems
 
 
 def _why_open(person, full):
-    """Return why a short name stays open, `full` being the persons whom files name in full."""
-    words, file = set(name_parts(person.name)), person.rows[0].article
-    alike = next((one.name for one in full if one.rows[0].article == file and words <= set(name_parts(one.name))), "")
+    """Return why a short name stays open, `full` being the persons whom each file names in full."""
+    words, there = set(name_parts(person.name)), full.get(person.rows[0].article, ())
+    alike = next((one.name for one in there if words <= set(name_parts(one.name))), "")
     if alike:
         return f"it may be {alike}, whom the file names in full with another office or country"
     return "the full name stands nowhere in the file"
@@ -88,7 +90,9 @@ def _bodies(named):
         if row.kind != "person" and row.body:
             key = (row.kind, row.country, plain_name(row.body))
             body = Person(row.body, names=[row.name], country=row.country, rows=[row])
-            add_person(clusters.setdefault(key, Cluster(row.body)), body)
+            if key not in clusters:
+                clusters[key] = Cluster(row.body)
+            add_person(clusters[key], body)
     return list(clusters.values())
 
 

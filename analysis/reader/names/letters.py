@@ -12,6 +12,7 @@ import re
 
 from analysis import countries
 from analysis.reader.ground.lexicon import lower_forms, phrases_of, word_class
+from analysis.reader.ground.parse import token_at
 from analysis.reader.names.capitals import (
     ACRONYMS,
     SMALL,
@@ -52,7 +53,7 @@ KIN, PASSED = {"Son"}, PARTICLES | INNER | {"the"}  # the last syllable of many 
 
 def letters(row):
     """Return the letters of a sentence's words as one string; a list of offices longer than any seen is none."""
-    return TOO_LONG.sub(lambda found: "." * len(found[0]), "".join(word.code for word in row))
+    return TOO_LONG.sub(lambda found: "." * len(found[0]), "".join([word.code for word in row]))
 
 
 def letter_words(doc):
@@ -62,9 +63,8 @@ def letter_words(doc):
     unmended = doc.user_data.get("unmended", {})  # what was found in the sentence as the parser gave it
     if "letters" in unmended:
         return doc.user_data.setdefault("letters", unmended["letters"])
-    pieces, spans, out, at = _pieces(doc, text := doc.user_data["plain"]), {}, [], 0
-    for first, last, _, _ in countries.find(doc):
-        spans[doc[first].idx] = doc[last - 1].idx + len(doc[last - 1])
+    pieces, out, at = _pieces(doc, text := doc.user_data["plain"]), [], 0
+    spans = {doc[first].idx: doc[last - 1].idx + len(doc[last - 1]) for first, last, *_ in countries.find(doc)}
     while at < len(pieces):
         count, code = _code(doc, pieces, at, spans, out)
         start, end, at = pieces[at][1], pieces[at + count - 1][2], at + count
@@ -78,7 +78,7 @@ def _pieces(doc, text):
     pieces, offsets, raw = [], doc.user_data["offsets"], doc.user_data["row"]["text"]
     for found in PIECE.finditer(_dashes(text, raw, offsets)):
         word, start, end = found[0], *found.span()
-        foreign = any(raw[offsets[at]].isalpha() and ord(raw[offsets[at]]) > 191 for at in range(start, end))
+        foreign = any(raw[at].isalpha() and ord(raw[at]) > 191 for at in offsets[start:end])
         if word.endswith("'s") and len(word) > 2:
             pieces += [(word[:-2], start, end - 2, foreign), ("'s", end - 2, end, False)]
         else:
@@ -180,8 +180,8 @@ def _lower(word, doc, start):
         return "P"
     if "-" in word or ARTICLED.match(word):  # `newly-appointed`, `al-Sisi`
         return "N" if ARTICLED.match(word) else "w"
-    token = doc.char_span(start, start + len(word), alignment_mode="expand")
-    return "w" if token is not None and token.root.pos_ in ("NOUN", "ADJ", "PROPN", "NUM") else "v"
+    token = token_at(doc, start, start + len(word))
+    return "w" if token is not None and token.pos_ in ("NOUN", "ADJ", "PROPN", "NUM") else "v"
 
 
 def _capital(pieces, at, before, foreign):

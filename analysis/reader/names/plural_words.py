@@ -3,7 +3,7 @@
 
 def singular(word):
     """Return a word without the ending of a plural, in its parts: `Secretary-General` of `Secretaries-General`."""
-    return "-".join(map(_singular, word.split("-")))
+    return "-".join(map(_singular, word.split("-"))) if "-" in word else _singular(word)
 
 
 def _singular(part):

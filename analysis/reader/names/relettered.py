@@ -27,6 +27,8 @@ CHAMBERS = ("House", "Chamber")
 OF_PLACES, OF_PORTFOLIOS = word_class("heads-of-places"), word_class("heads-of-portfolios")
 GIVEN_ADDRESS = word_class("forms-of-address-that-are-given-names")
 REGIONS = word_class("nouns-of-regions")
+UNLIKELY = frozenset("vdtfi&,.sar")  # letters of words that neighbours make nothing else, but these:
+ASKED = word_class("words-within-offices-beside-names") | DIRECTIONS | INNER | REGIONS | BODIES | GIVEN_OFFICES
 REACH = 10  # words before a word that bear on its letter
 AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `the Minister for Defence, Lachlan`
     r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|H(?:[fi]t?[COL]+)*a?,)[NSQ]{1,2}I?$"
@@ -68,8 +70,10 @@ def reletter(row):
     for found in EACH_OF.finditer("".join(word.code for word in row)):
         at = found.start()
         row[at] = Word(",", row[at].text, row[at].start, row[at].end) if row[at].text == ";" else row[at]
+    before = ""
     for at in range(1, len(row)):
-        if code := _by_neighbours(row, at):
+        before = (before + row[at - 1].code)[-REACH:]
+        if (row[at].code not in UNLIKELY or row[at].text in ASKED) and (code := _by_neighbours(row, at, before)):
             row[at] = Word(code, row[at].text, row[at].start, row[at].end)
     string = "".join(word.code for word in row)
     for found in NICKNAME.finditer(string):
@@ -102,10 +106,9 @@ def _bodies():
     return table
 
 
-def _by_neighbours(row, at):
-    """Return the letter that a word's neighbours give it, or nothing."""
+def _by_neighbours(row, at, string):
+    """Return the letter that a word's neighbours give it, or nothing; the string has the letters before it."""
     word, after = row[at], row[at + 1] if at + 1 < len(row) else None
-    string = "".join(one.code for one in row[max(at - REACH, 0) : at])
     capital = after is not None and after.text[:1].isupper() and after.code != "r" and after.text not in HONOURS
     named_before = plain_name(row[at - 1].text) in GIVEN_NAMES  # `Minister Felicity Court`
     if (word.text in SURNAMES or named_before) and word.code in "DLHCGO" and word.text[:1].isupper():

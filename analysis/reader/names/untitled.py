@@ -93,7 +93,8 @@ def _shares_office(row, string, last):
 
 def _is_introduced(string, first):
     """Say whether an office, with the country of each in a list, and a comma stand before a name."""
-    return bool(INTRODUCED.search(string[:first]) or OF_EACH.search(string[:first]))
+    before = string[:first]
+    return before.endswith(",") and bool(INTRODUCED.search(before) or OF_EACH.search(before))
 
 
 def _by_sentence(doc, row, string, span, before, sent):

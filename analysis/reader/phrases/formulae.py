@@ -38,12 +38,17 @@ def _wholes(found):
     return wholes
 
 
-def _places(wholes):
-    """Return word key → `(place, place after)` where it stands, also written as two words."""
+def _all_keys(frame):
+    """Return the word keys of all formulae: no other word is looked for."""
+    return frozenset(key for _, words, _, name in _formula_words(frame) for key in (*words, *name))
+
+
+def _places(wholes, asked):
+    """Return word key → `(place, place after)` where it stands, also written as two words, of the keys asked for."""
     places = {}
     for place, (keys, *_) in enumerate(wholes):
         pair = {a + b for a in keys for b in wholes[place + 1][0]} if place + 1 < len(wholes) else set()
-        for key in sorted(keys | pair):
+        for key in sorted((keys | pair) & asked):
             places.setdefault(key, []).append((place, place + (1 if key in keys else 2)))
     return places
 
@@ -82,7 +87,7 @@ def formula_hits(found, book):
     fewer than two; a hyphenated word is one. Variants: exact, inserted, shortened, reordered.
     """
     rows, wholes = [], _wholes(found)
-    places = _places(wholes)
+    places = _places(wholes, terms.once(book["formulae"], _all_keys))
     for formula, words, needs, name in formula_table(book):
         left = sorted((*place, number) for number, word in enumerate(words) for place in places.get(word, ()))
         if len(left) < 2:

@@ -8,6 +8,7 @@ from analysis.plain import shadow
 from analysis.reader.ground.lexicon import named_bodies, word_class, word_values
 
 SIGN_OFF = re.compile(r"\(([^()]{2,40})\)|(?:^|[-/_.] ?)([A-Za-z. ]{2,30})[./]*$")
+LED = re.compile(r"\b(?:(?: [a-z]{2,})+ ?,|$)", re.IGNORECASE)  # behind an agency's name at a line's beginning
 
 
 @cache
@@ -29,13 +30,13 @@ def agency_of(page):
     """Return the countries of the agencies in dateline, sign-off and in lines of their own."""
     here = countries.code(shadow(page.article.get("place") or "")[0])  # of two of a name the one at home
     known = agencies() | {name: here for name, lands in _every().items() if len(lands) > 1 and here in lands}
-    found = re.split(r"[/()]+| - ", page.article.get("agency") or "")
+    found, names = re.split(r"[/()]+| - ", page.article.get("agency") or ""), tuple(known)
     for line in page.lines:
         found += [line.removeprefix("Source").lstrip(": ")] if line.startswith("Source") else []
         ends = (part or "/" for match in SIGN_OFF.finditer(line[-60:]) for part in match.groups())
         found += [part for part in ends if "/" not in part]
-        starts = (name for name in known if re.match(rf"{re.escape(name)}\b(?:(?: [a-z]{{2,}})+ ?,|$)", line, re.I))
-        found += [line[: len(name)] for name in starts]
+        starts = names if line.lower().startswith(names) else ()
+        found += [name for name in starts if line.lower().startswith(name) and LED.match(line, len(name))]
         found += re.findall(r"^[^()]{2,60}\(([^()]{2,30})\) ?-", line)
         found += re.findall(r"\b[Cc]opyright:? (?:\W )?(?:\d{4} )?([\w. -]+)$", line)  # `Copyright ANSA`
     return [known[one.strip(" .-_").lower()] for one in found if one.strip(" .-_").lower() in known]

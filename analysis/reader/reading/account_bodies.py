@@ -1,7 +1,7 @@
 """What a page tells of bodies of states: whose head it bears, and whether one of theirs leads the text."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis import countries
 from analysis.plain import shadow
@@ -21,9 +21,10 @@ SEATED = re.compile(r"\(([^()]{5,90})\)\s*[–—-]")  # `(CARICOM Secretariat, 
 PART = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 
 
+@lru_cache(maxsize=countries.SENTENCES)
 def named_in(plain):
     """Return `(start, end, iso3, kind)` of each country that plain letters name."""
-    return [row for row in countries.places(plain) if row[3] != "capital"]
+    return tuple(row for row in countries.places(plain) if row[3] != "capital")
 
 
 def words_without(line, spans):

@@ -1,9 +1,10 @@
 """The signs of whose account a readout is: what it says of guests beside an office without a country."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
+from analysis.countries import SENTENCES
 from analysis.reader.ground.lexicon import lower_forms, word_class
 from analysis.reader.reading.account_bodies import named_in
 from analysis.reader.reading.account_page import introduced_in
@@ -59,6 +60,7 @@ def _titles():
     return sorted(lower_forms("roles", "title"), key=len, reverse=True)
 
 
+@lru_cache(maxsize=SENTENCES)
 def bare_office(told):
     """Return the office that a sentence names first, where it has no country beside it, or nothing."""
     found, named = patterns()["office"].search(told), named_in(told)
@@ -78,6 +80,7 @@ def has_bare(page):
     return bool(page.introduced) and any(bare_office(told) or _later_office(told) for told in page.told[:TOP])
 
 
+@lru_cache(maxsize=SENTENCES)
 def _later_office(told):
     """Return the office without a country that a sentence names behind a clause that names one, or nothing."""
     named = named_in(told)

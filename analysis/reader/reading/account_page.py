@@ -1,7 +1,7 @@
 """The signs of whose account a readout is: those of its page."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis import countries
 from analysis.plain import shadow
@@ -36,6 +36,8 @@ ON_VISIT = re.compile(  # `Minister N is paying a working visit to Germany`, of 
     r"(?:[\w-]+ ){0,3}visit (?:to|in) "
 )
 FOOT = 3  # pairs of lines at the end of a page in which a ministry signs with its seat: `Ministry of …`, `Nairobi`
+OF = re.compile(r"(?:of|from) (?:the )?$", re.IGNORECASE)  # between an office and its country
+SHORT = len("from the ")
 NEAR, LEADING = 12, 3  # letters from `visit to` to the country; sentences, the headline among them
 
 
@@ -52,12 +54,16 @@ def _introductions():
     return tuple(re.compile(one, re.IGNORECASE) for one in (before, after, rf"\b(?:{offices}) (?-i:[A-Z])"))
 
 
+@lru_cache(maxsize=countries.SENTENCES)
 def introduced_in(plain):
     """Return the countries from which a sentence introduces somebody: beside an office, before or after it."""
     before, after, _ = _introductions()
-    for start, end, iso3, _ in named_in(plain):
-        if before.match(plain, end) or after.search(plain[max(start - 120, 0) : start]):
-            yield iso3
+    return tuple(
+        iso3
+        for start, end, iso3, _ in named_in(plain)
+        if before.match(plain, end)
+        or (OF.search(plain[max(start - SHORT, 0) : start]) and after.search(plain[max(start - 120, 0) : start]))
+    )
 
 
 def _address(line):

@@ -54,6 +54,7 @@ BETWEEN = re.compile(  # `Meeting between Ministers of Defence of`, before the f
     r"(?:[Tt]he )?(?:[A-Z]\w+ |of |for |the |and ){0,8}$"
 )
 AND = re.compile(r"(?: [A-Z][\w'.-]*){0,4} and (?:[Tt]he )?(?:[A-Z]\w+ |of |for |the ){0,8}")
+CITED = re.compile(r"(?:[Aa]ccording|referring|[Cc]iting|reference)(?: to)? (?:the )?$")
 HEAD = 6  # lines of a page's head
 HYPHENS = ("-", "--")
 
@@ -161,19 +162,25 @@ def _meetings(page):
     return found if len(set(found)) == 1 else []
 
 
-def _quoted(page):
-    """Return the country whose ministry, press office or agency the text quotes as telling of it, the only one."""
+@cache
+def _telling():
+    """Return the patterns of an office before its country, of one behind it, and of what tells the press behind it."""
     offices, verbs = "|".join(word_class("offices-that-tell-the-press")), "|".join(word_class(TELLING))
     tells = rf"(?: in a (?:press )?(?:statement|release))? (?:{verbs})\b"
-    cited = r"(?:[Aa]ccording|referring|[Cc]iting|reference)(?: to)? (?:the )?$"
-    found = []
+    of = rf"(?P<lead>.*\b|^)(?:{offices}) of (?:the )?$"
+    return tuple(map(re.compile, (of, rf"(?:'s?)? (?:{offices})(?: of [\w ]+?)?(?P<tells>{tells})?", tells)))
+
+
+def _quoted(page):
+    """Return the country whose ministry, press office or agency the text quotes as telling of it, the only one."""
+    (of_office, behind, tells), found = _telling(), []
     for at, told in enumerate(page.told):
         found += filter(None, tellers_of(told, lead=at < TOP))
         for start, end, iso3, _ in named_in(told):
-            of = re.search(rf"(?P<lead>.*\b|^)(?:{offices}) of (?:the )?$", told[:start])
-            own = re.match(rf"(?:'s?)? (?:{offices})(?: of [\w ]+?)?(?P<tells>{tells})?", told[end:])
-            if (of and (re.match(tells, told[end:]) or re.search(cited, of["lead"]))) or (
-                own and (own["tells"] or re.search(cited, told[:start]))
+            of = of_office.search(told[:start]) if told[:start].endswith((" of ", " of the ")) else None
+            own = behind.match(told, end)
+            if (of and (tells.match(told, end) or CITED.search(of["lead"]))) or (
+                own and (own["tells"] or CITED.search(told[:start]))
             ):
                 found.append(iso3)
     return found if len(set(found)) == 1 else []

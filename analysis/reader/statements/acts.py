@@ -141,8 +141,8 @@ def verb_wording(verb, row, noun, act):
 def sources(doc):
     """Return an Act for each `according to` somebody or some document: a statement with no verb of its own."""
     row, found = verb_rows("according")[0], []
-    for token in doc[:-1]:
-        if token.lower_ != "according" or doc[token.i + 1].lower_ != "to" or not is_on("according-to"):
+    for token in (doc[at] for at, word in enumerate(lowers(doc)[:-1]) if word == "according"):
+        if doc[token.i + 1].lower_ != "to" or not is_on("according-to"):
             continue
         noun = governed(token) or governed(doc[token.i + 1])
         if noun is None or lemma(noun) in act_words("norm") or any(child.lower_ == "its" for child in noun.children):

@@ -68,10 +68,13 @@ def _may_be_many(token):
 
 def _owner(token):
     """Return the possessive before counterparts (`his counterparts`, `her fellow ministers`), or None."""
-    fellow = any(one.lower_ == "fellow" for one in token.lefts)
-    opposite = token.lower_ == "numbers" and any(one.lower_ == "opposite" for one in token.lefts)
-    partners = token.tag_ in ("NNS", "NNPS") and (fellow or opposite or _singular(token) in COUNTERPARTS)
-    return next((one for one in token.lefts if partners and one.lower_ in ("his", "her")), None)
+    if token.tag_ not in ("NNS", "NNPS"):
+        return None
+    before = {one.lower_: one for one in reversed([*token.lefts])}
+    opposite = token.lower_ == "numbers" and "opposite" in before
+    partners = "fellow" in before or opposite or _singular(token) in COUNTERPARTS
+    whose = [before[word] for word in ("his", "her") if word in before and partners]
+    return min(whose, key=lambda one: one.i, default=None)
 
 
 def _and_guest(token):

@@ -72,9 +72,8 @@ def _pronouns(doc):
 def _of_two(doc):
     """Return `the latter` and `the former` where a verb of speech has one as subject or object."""
     found = []
-    for token in doc[1:]:
-        alone = token.lower_ in ("latter", "former") and token.nbor(-1).lower_ == "the" and acts(token, "object")
-        if alone and verb_rows(token.head.lemma_.lower()):
+    for token in (doc[at] for at, word in enumerate(lowers(doc)) if at and word in ("latter", "former")):
+        if token.nbor(-1).lower_ == "the" and acts(token, "object") and verb_rows(token.head.lemma_.lower()):
             found.append(_standin(doc, "latter", token.i - 1, token.i + 1, noun=token.lower_))
     return found
 
