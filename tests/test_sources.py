@@ -15,6 +15,9 @@ from analysis.reader.reading import article, files
 from analysis.reader.statements import statements
 from analysis.sources import sources
 
+TABLES = [kept_tables.STARTS]
+STAGES = {name: [f"analysis.reader.{module}" for module in modules] for name, modules in stages.STAGES.items()}
+
 
 @pytest.fixture
 def copy(tmp_path):
@@ -29,19 +32,26 @@ def module_file(module, root):
     return root.joinpath(*module.__name__.split(".")).with_suffix(".py")
 
 
+def follow(starts, root):
+    """Return what each of some stages follows from; the codebook is read once for them all."""
+    return [stages.follows_from(some, root) for some in starts]
+
+
 def after(path, change, starts, root):
-    """Return what some modules follow from after a change to a file's text, which is taken back."""
-    content = path.read_text("utf-8")
+    """Return what each of some stages follows from after a change to a file's text, which is taken back."""
+    content, coded = path.read_text("utf-8"), path.suffix == ".csv"  # no other file is of the codebook
     path.write_text(change(content), "utf-8")
-    read_codebook.cache_clear()
-    found = stages.follows_from(starts, root)
+    if coded:
+        read_codebook.cache_clear()
+    found = follow(starts, root)
     path.write_text(content, "utf-8")
-    read_codebook.cache_clear()
+    if coded:
+        read_codebook.cache_clear()
     return found
 
 
 def test_a_changed_source_or_row_changes_what_the_tables_follow_from(copy):
-    before = stages.follows_from(kept_tables.STARTS, copy)
+    before = follow(TABLES, copy)
     for path in (
         *(
             module_file(module, copy)
@@ -50,33 +60,31 @@ def test_a_changed_source_or_row_changes_what_the_tables_follow_from(copy):
         copy / "analysis" / "countries.py",
         copy / "analysis" / "tables.py",
     ):
-        assert after(path, lambda text: text + "\n", kept_tables.STARTS, copy) != before, path
+        assert after(path, lambda text: text + "\n", TABLES, copy) != before, path
     for name in ("verbs.csv", "theme_terms.csv", "tier_terms.csv", "formulae.csv", "words.csv", "countries.csv"):
         path = copy / "data" / "codebook" / name
-        assert after(path, lambda text: text[: text.rindex("\n", 0, -1) + 1], kept_tables.STARTS, copy) != before, path
+        assert after(path, lambda text: text[: text.rindex("\n", 0, -1) + 1], TABLES, copy) != before, path
     for name in ("repairs.yml", "sieves.yml", "accounts.yml", "strength.yml"):
         path = copy / "data" / "rules" / name
-        assert after(path, lambda text: text.replace("name: ", "name: x-", 1), kept_tables.STARTS, copy) != before, path
-        assert after(path, lambda text: "\n" + text, kept_tables.STARTS, copy) == before, path
-    assert stages.follows_from(kept_tables.STARTS, copy) == before
+        assert after(path, lambda text: text.replace("name: ", "name: x-", 1), TABLES, copy) != before, path
+        assert after(path, lambda text: "\n" + text, TABLES, copy) == before, path
+    assert follow(TABLES, copy) == before
 
 
 def test_what_only_readers_of_the_tables_import_does_not(copy):
-    before = stages.follows_from(kept_tables.STARTS, copy)
+    before = follow(TABLES, copy)
     for name in ("display.py", "checking/check.py"):
-        assert after(copy / "analysis" / name, lambda text: text + "\n", kept_tables.STARTS, copy) == before
+        assert after(copy / "analysis" / name, lambda text: text + "\n", TABLES, copy) == before
 
 
 @pytest.mark.parametrize(
     ("file", "stage"), [("theme_terms", "themes"), ("formulae", "formulae"), ("tier_terms", "ties"), ("labels", "")]
 )
 def test_a_term_of_one_kind_codes_its_own_rows_anew_alone(file, stage, copy):
-    path, changed = copy / "data" / "codebook" / f"{file}.csv", set()
-    for name, modules in stages.STAGES.items():
-        starts = [f"analysis.reader.{module}" for module in modules]
-        before = stages.follows_from(starts, copy)
-        if after(path, lambda text: text[: text.rindex("\n", 0, -1) + 1], starts, copy) != before:
-            changed.add(name)
+    path, starts = copy / "data" / "codebook" / f"{file}.csv", list(STAGES.values())
+    before = follow(starts, copy)
+    found = after(path, lambda text: text[: text.rindex("\n", 0, -1) + 1], starts, copy)
+    changed = {name for name, old, new in zip(STAGES, before, found, strict=True) if old != new}
     assert changed == {stage} - {""}
 
 
