@@ -2,7 +2,7 @@
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -121,6 +121,7 @@ def known_as(names, gold):
     return holder(names, gold) or " ".join(sorted(words(names[0]))) if names else ""
 
 
+@lru_cache(maxsize=1000)  # each wording of a readout is looked for in the same text
 def flat(text):
     """Return the text with single spaces, and for each of its characters the offset that it stands for."""
     kept = [(at, character) for at, character in enumerate(text) if not character.isspace()]
@@ -131,7 +132,7 @@ def flat(text):
         if after > at + 1 and after < len(text):
             out.append(" ")
             offsets.append(at + 1)
-    return "".join(out), offsets
+    return "".join(out), tuple(offsets)
 
 
 def anchor(wording, text):
