@@ -13,7 +13,7 @@ from analysis.reader.ground import stages
 from analysis.reader.reading.contents import LARGEST_OTHER
 from analysis.reader.reading.files import find_files
 from analysis.reader.reading.formats import formats_installed
-from analysis.tables import COLUMNS
+from analysis.tables import COLUMNS, cells
 
 STARTS = ("analysis.reader.phases", "analysis.tables")
 PARTS = (*COLUMNS, "marks", "texts")
@@ -49,7 +49,7 @@ def _keys(key):
 
 def _packed(table):
     """Return a DataFrame as bytes: its columns as lists of text, whole numbers or truth."""
-    columns = {name: table[name].astype(object).where(table[name].notna(), None).tolist() for name in table}
+    columns = {name: cells(table[name], None) for name in table}
     kinds = {name: str(kind) for name, kind in table.dtypes.items()}
     return zlib.compress(json.dumps([kinds, columns], separators=(",", ":")).encode(), stages.FAST)
 

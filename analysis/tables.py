@@ -60,6 +60,17 @@ def _text(value):
     return LIST.join(value) if isinstance(value, (list, tuple)) else "" if value is None else str(value)
 
 
+def cells(column, missing=""):
+    """Return a column's cells as text, whole numbers or truth, with something else where one is missing."""
+    return column.to_numpy(dtype=object, na_value=missing).tolist()
+
+
+def records(table, missing=""):
+    """Return a table's rows as dicts, with something else where a cell is missing."""
+    columns = [cells(table[name], missing) for name in table]
+    return [dict(zip(table, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
 def harmless(cell):
     """Return a text cell that no spreadsheet takes for a formula: an apostrophe before a telling first character.
 

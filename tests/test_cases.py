@@ -8,6 +8,7 @@ import pytest
 from expected import missed
 
 from analysis import read_corpus
+from analysis.tables import records
 
 CASES = Path(__file__).parent / "cases"
 OPEN = dict(line.split("\t", 1) for line in (CASES / "open.txt").read_text("utf-8").splitlines() if "\t" in line)
@@ -29,5 +30,5 @@ def test_a_kind_once_read_wrong_is_read_right(name, tmp_path, request):
     for path in sources(name):
         shutil.copy(path, tmp_path)
     corpus = read_corpus(tmp_path)
-    tables = {n: t.astype(object).where(t.notna(), "").to_dict("records") for n, t in corpus.tables().items()}
+    tables = {name: records(table) for name, table in corpus.tables().items()}
     assert missed(case["expect"], tables, {row["actor"]: row["name"] for row in tables["actors"]}) == []

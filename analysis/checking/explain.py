@@ -10,7 +10,7 @@ from analysis.corpus import default_folder, read_corpus, read_one
 from analysis.reader import InputError
 from analysis.reader.ground.parse import parse
 from analysis.reader.ground.rules import find_repairs, told_changes
-from analysis.tables import LIST
+from analysis.tables import LIST, records
 
 WIDTH = 88  # where the rules stand beside a row
 SHORT = 60  # characters of a wording
@@ -88,7 +88,7 @@ def rows_of(corpus, article):
     for name in LINES:
         table = getattr(corpus, name)
         table = table[table["article"] == article]
-        for row in table.astype(object).where(table.notna(), "").to_dict("records"):
+        for row in records(table):
             text = corpus.texts[article][row["start"] : row["end"]] if row.get("start", "") != "" else ""
             yield row["sentence"], name, {"text": text, **row}
 

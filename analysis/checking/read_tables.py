@@ -1,13 +1,13 @@
 """The tables of a corpus as the scorers ask for them: nothing is read again to be scored."""
 
-from analysis.tables import LIST
+from analysis.tables import LIST, records
 
 NEEDED = ("sentences", "mentions", "meetings", "statements", "partnerships", "formulae", "themes")
 
 
 def _rows(table):
     """Return a table's rows as dicts, an empty cell as None."""
-    return table.astype(object).where(table.notna(), None).to_dict("records")
+    return records(table, None)
 
 
 def told(corpus, articles):
