@@ -65,9 +65,9 @@ def parted(tmp_path, monkeypatch):
     return _made(corpus(), tmp_path / "invented.html", tmp_path)
 
 
-@pytest.fixture(params=[(1280, "light"), (390, "dark")], ids=["desk", "phone"])
-def page(chromium, request):
-    """Open a page without network; what it asked for and complained of is checked at the end."""
+@pytest.fixture(scope="module", params=[(1280, "light"), (390, "dark")], ids=["desk", "phone"])
+def window(chromium, request):
+    """Open a page without network; return it with what it asks for and what it complains of."""
     width, scheme = request.param
     context = chromium.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme, offline=True)
     page, asked, said = context.new_page(), [], []
@@ -75,10 +75,22 @@ def page(chromium, request):
     page.on("console", lambda one: said.append(one.text))
     page.on("pageerror", lambda one: said.append(str(one)))
     page.on("dialog", lambda one: (said.append("dialog"), one.dismiss()))
-    yield page
-    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
-    assert said == []
+    yield page, page.viewport_size, asked, said
     context.close()
+
+
+@pytest.fixture
+def page(window):
+    """Return an empty page, in a window that several tests use: a new one takes longer than most of them."""
+    page, size, asked, said = window
+    page.goto("about:blank")
+    page.set_viewport_size(size)
+    page.emulate_media(media="null")
+    yield page
+    outside, complaints = [url for url in asked if not url.startswith(("file:", "data:"))], said[:]
+    asked.clear()
+    said.clear()
+    assert (outside, complaints) == ([], [])
 
 
 def _kept(page, button):
@@ -243,16 +255,22 @@ def test_on_paper_a_quotation_has_a_number_and_its_source_at_the_end(page, site)
     assert not page.locator(".sentences small").first.is_visible()
 
 
-@pytest.mark.parametrize("address", ["", "#/readout/north/a01", "#/search?q=*", "#/table/statements", "#/pair/NOR-VNM"])
-def test_on_paper_nothing_is_wider_than_the_page(chromium, tmp_path, address):
-    # a browser would make the whole report smaller until it fits
+@pytest.fixture(scope="module")
+def wordy(tmp_path_factory):
+    """Return the file of a report with long lines of words and a figure."""
     found, words = corpus(), "of the enduring strategic partnership " * 2
     lines = found.sentences.assign(left=words, match="cooperation", right=words)
     cells = [_cell(kwic._bundle(lines, "cooperation")), _cell({"image/svg+xml": SVG, "text/plain": "x"})]
     html = report.render(found, [("00-findings.ipynb", new_notebook(cells=cells))], "a")
+    return report.save(html, tmp_path_factory.mktemp("wordy") / "a.html")
+
+
+@pytest.mark.parametrize("address", ["", "#/readout/north/a01", "#/search?q=*", "#/table/statements", "#/pair/NOR-VNM"])
+def test_on_paper_nothing_is_wider_than_the_page(chromium, wordy, address):
+    # a browser would make the whole report smaller until it fits
     page = chromium.new_page(viewport={"width": 672, "height": 1000})  # A4 within its margins
     page.emulate_media(media="print")
-    open_page(page, report.save(html, tmp_path / "a.html"), address)
+    open_page(page, wordy, address)
     assert page.locator("#view .kwic tbody tr, #report .kwic tbody tr, .score, .raw, .stack").count()
     wide = "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 673).length"
     assert page.evaluate(wide) == 0
