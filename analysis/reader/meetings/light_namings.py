@@ -60,6 +60,9 @@ def _light(token, light, title, rule):
     after = after_link(doc, max(at, token.i) + 1, links, PAST_ASIDE)
     if after is None and wording.text in MANY and wording.form != "multilateral" and not title:
         wording = replace(wording, form="multilateral", host="other")
+    behind = doc[at + 1].tag_ if at + 1 < len(doc) else ""
+    if light.text == "make" and has_child(doc[at], "the", "this") and behind == "WRB":
+        return None  # `He made the call when N called on him`: what he called for
     wording = replace(wording, host="subject") if gets or light.host else wording
     given = light.text == "hold" and wording.words[-1] == "audience"  # who holds one gives it
     wording = replace(wording, host="subject") if given else wording

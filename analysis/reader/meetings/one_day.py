@@ -4,6 +4,8 @@ import re
 from datetime import date, timedelta
 
 from analysis.reader.ground.switches import is_on, note
+from analysis.reader.meetings import settings
+from analysis.reader.meetings.lists import actors_of, persons_in
 from analysis.reader.meetings.matching import contact
 from analysis.reader.reading.dates import find_dates
 
@@ -74,12 +76,21 @@ def _headline_day(reading):
     return found[-1][2] if found and title[: found[-1][0]].rstrip().endswith(":") and is_on(TITLED) else ""
 
 
+def _visit_day(telling, reading):
+    """Return `(day, who, sentence)` of a visit told as paid on one day: `paid a visit to Oslo on Tuesday 8 May`."""
+    for naming, mentions in telling.visits if is_on(NTH) else ():
+        day = settings.day_of(naming, reading.article["date"], "") if naming.kind == "light" else ""
+        if day and naming.state == "held":
+            return day, actors_of(persons_in(mentions)), naming.doc.user_data["sentence"]
+    return "", (), 0
+
+
 def settle_days(telling, reading):
     """Give an encounter without a day that of the one before it with a person in common, in a text of one day.
 
     Before it may stand one with a group without names: `received the new ambassadors on Wednesday`.
     """
-    day, people, sentence = telling.dated or ("", (), 0)
+    day, people, sentence = telling.dated or _visit_day(telling, reading)
     only = [one for one in telling.encounters if not one.date][:2]
     if len(telling.encounters) == len(only) == 1 and (titled := _headline_day(reading)):
         only[0].date = titled

@@ -8,7 +8,7 @@ INSIDE = word_class("words-inside-place-names")
 BUILDINGS = word_class("nouns-of-buildings")
 EVENTS = word_class("nouns-of-events")
 CITY_STATES = word_class("city-states")
-RESIDING = word_class("verbs-of-residing")
+RESIDING, SEATS = map(word_class, ("verbs-of-residing", "houses-of-envoys"))
 RECEIVING = word_class("verbs-of-receiving-somebody")
 TIMES = word_class("days-and-months")
 RESIDENCES = word_values("residences")
@@ -113,7 +113,7 @@ def find_places(doc, mentions, masked):
     inside = {t.i for t in doc if any(a <= t.idx < b for a, b in offices)}
     inside |= {at for m in mentions for at in range(m.first, m.last)} | set(masked)
     resides = {t.i + 1 for t in doc if t.lower_ in RESIDING}  # `ambassadors resident in Cairo`
-    here = [t for t in doc[:-1] if t.lower_ in ("in", "at") and t.i not in inside | resides]
+    here = [t for t in doc[:-1] if t.lower_ in ("in", "at") and t.i not in inside | resides and not _is_seat(t)]
     found = [_place_after(t, mentions) for t in here]
     received = [t for t in doc[:-1] if t.lower_ == "to" and t.head.lemma_ in RECEIVING and t.i not in inside]
     halls = [place for t in received if (place := _place_after(t, mentions)) and is_building(doc[slice(*place)])]
@@ -127,6 +127,12 @@ def find_places(doc, mentions, masked):
     if len(spots) > 1 and spots[1][0] - end == 1:
         end = spots[1][1]
     return (start, end), country_of_place(doc[start:end].text) or land
+
+
+def _is_seat(prep):
+    """Say whether what follows is where somebody's embassy is: `Ambassador N of the Embassy in Oslo met`."""
+    house = prep.nbor(-1) if prep.i else prep
+    return house.lower_ in SEATS and house.head.lower_ == "of" and house.head.head.pos_ == "PROPN"
 
 
 def find_city(doc, start):

@@ -18,8 +18,15 @@ def is_recalled(telling, naming, readout):
         return False
     if naming.day and len(readout) == len("2024-05-14"):
         return abs((date.fromisoformat(readout) - date.fromisoformat(naming.day)).days) > LONG_AGO
-    near = naming.doc[naming.own[0] : min(naming.own[1], naming.last + RECALL_REACH)].text
+    doc, reach = naming.doc, naming.last + RECALL_REACH
+    reach = next((token.i for token in doc[naming.last : reach] if _opens_aside(token)), reach)
+    near = doc[naming.own[0] : min(naming.own[1], reach)].text
     month = MONTH_NAMES[int(readout[5:7]) - 1] if readout[5:7] else ""
     if month and any(found[1][:3] != month for found in MONTHS.finditer(near)):
         return True
-    return bool(RECALLED.search(naming.doc[naming.last : naming.last + RECALL_REACH].text))
+    return bool(RECALLED.search(doc[naming.last : reach].text))
+
+
+def _opens_aside(token):
+    """Say whether a word opens what is told of somebody met: `N, who briefed him on the earthquake of last year`."""
+    return token.tag_ == "WP" and token.i > 0 and token.nbor(-1).text == ","

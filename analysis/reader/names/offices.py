@@ -121,7 +121,7 @@ def office_country(row, first, last):
     sent = False
     for at in range(first, last):
         word = row[at]
-        posted = word.text == "in" and at > first and row[at - 1].text.lower() in POSTED  # `UN Representative in Chad`
+        posted = word.text == "in" and any(POSTED & {*one.text.lower().split()} for one in row[first:at])
         if posted or word.text in ("to", "on", "for"):
             sent = True
         elif word.code in "f&":

@@ -5,11 +5,11 @@ import re
 from analysis.reader.ground.gazetteer import fold, gazetteer
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
+from analysis.reader.ground.title_verbs import is_verb_of_title
 from analysis.reader.names.apart import add_offices_apart, country_of_its, is_crowd, is_rank, place
 from analysis.reader.names.coordinated import beside_their_lands, coordinated, leads_list, of_each_land, sharing_family
 from analysis.reader.names.letters import letters
 from analysis.reader.names.offices import AHEAD, CORE, head_of, office_country, offices_of
-from analysis.reader.names.title_verbs import is_verb_of_title
 from analysis.reader.names.untitled import find_untitled
 from analysis.reader.records import PersonNaming
 

@@ -1,14 +1,11 @@
 """Verbs that only a title writes with a capital: `Gao Shulin Meets with`, `Le Van Son Receives`."""
 
-import re
-
-from analysis.reader.ground.lexicon import column_of, word_class
+from analysis.reader.ground.lexicon import word_class
+from analysis.reader.ground.title_verbs import is_verb_of_title
 
 OF_SEVERAL = word_class("verbs-of-several-in-titles")  # `Minister, Australian Counterpart Talk Cooperation`
 LONG = 4  # letters of words that a title writes small at most
 AHEAD = word_class("prepositions-of-titles")  # with a capital there: `Arrives In Nairobi`
-VERBS = frozenset(re.split(r"[^\w-]", one)[0] for one in (*column_of("forms", "wording"), *column_of("verbs", "verb")))
-UNSPELT = re.compile(r"[^aeiou]ys$")  # `Denys`: the verb is spelt `denies`
 
 
 def leads_verb(word, after):
@@ -22,10 +19,3 @@ def is_verb_in_capitals(row, at):
     long = [one.text for one in row if len(one.text) > LONG and one.text[0].isalpha()]
     verb = is_verb_of_title(row[at].text) or row[at].text.lower() in OF_SEVERAL
     return at + 1 < len(row) and all(one[0].isupper() for one in long) and verb
-
-
-def is_verb_of_title(word):
-    """Say whether a word may be a verb that only a title writes with a capital: `Receives`, `Received`."""
-    lower = word.lower()
-    ends = lower.endswith("ed") or (lower.endswith("s") and not UNSPELT.search(lower))
-    return ends and bool({lower[:-1], lower[:-2]} & VERBS)

@@ -7,10 +7,10 @@ from analysis.reader.ground.grammar import function
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on
+from analysis.reader.ground.title_verbs import is_verb_of_title
 from analysis.reader.names.names import family_first, name_parts
 from analysis.reader.names.offices import AFTER, BARE, IN_SMALL, OFFICES
 from analysis.reader.names.relettered import MARKS
-from analysis.reader.names.title_verbs import is_verb_of_title
 from analysis.reader.records import PersonNaming
 
 PLACED = re.compile(  # where somebody stands in a picture: `(left)`, `(2nd from the right)`, `(C)`

@@ -136,13 +136,21 @@ def _government(page):
 def _named_later(page):
     """Return the country, nobody introduced from it, by which the text later calls the office that headline or lead
     name first without one: `The Estonian foreign minister invited him`."""
-    office = next((office for told in page.told[:TOP] if (office := bare_office(told))), "")
-    called = re.compile(rf"(?:'s?)? (?i:{re.escape(office)})\b(?!(?:,| and)? (?:[A-Z]|of |for ))")
+    office, lead = next(((office, told) for told in page.told[:TOP] if (office := bare_office(told))), ("", ""))
+    of = re.search(rf"\b{re.escape(office)} (?:of|for) (?:the )?([A-Z]\w+)", lead) if office else None
+    forms = "|".join(map(re.escape, [office, f"{of[1]} {office}"] if of else [office]))  # `The Lao Defence Minister`
+    called = re.compile(rf"(?:'s?)? (?i:{forms})\b(?!(?:,| and)? (?:[A-Z]|of |for ))")
+    there = page.told[: page.told.index(lead) + 1] if office else []
+    ahead = {iso3 for told in there for iso3 in introduced_in(told)}
+    named = re.compile(rf"(?:'s?)? (?i:{forms}) [A-Z]")  # `Lao Defence Minister N` is another one
+    rows = [(told, *row[:3]) for told in page.told for row in named_in(told)] if office else []
+    others = ahead | {iso3 for told, _, end, iso3 in rows if named.match(told, end)}
     found = {
         iso3
-        for told in (page.told[1:] if office else ())
-        for start, end, iso3, _ in named_in(told)
-        if iso3 not in page.introduced and called.match(told, end) and THE.search(told[:start])
+        for told, start, end, iso3 in rows
+        if iso3 not in (others if told[:start] == "The " else page.introduced)
+        and called.match(told, end)
+        and THE.search(told[:start])
     }
     return [*found] if len(found) == 1 else []
 

@@ -6,7 +6,7 @@ from analysis import countries
 from analysis.reader.ground.gazetteer import cities, fold
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.reading.account_bodies import led_by_body, named_in
-from analysis.reader.reading.account_guests import FIELD, TOP, bare_office, only_country, patterns
+from analysis.reader.reading.account_guests import TOP, bare_office, is_of_office, only_country, patterns
 from analysis.reader.reading.account_page import introduced_in
 
 CONSUL = re.compile(r"\b[Cc]onsul(?:[ -]General)? of (?:the )?[\w ]{3,30} in (?P<city>[A-Z]\w+(?: [A-Z]\w+)?)")
@@ -49,7 +49,7 @@ def _bare_behind(told, end):
     found, named = patterns()["office"].search(told, end), [row for row in named_in(told) if row[0] >= end]
     if not found or any(row[0] < found.start() for row in named):
         return False
-    return not (named and FIELD.fullmatch(told[found.end() : named[0][0]]))
+    return not (named and is_of_office(told[found.end() : named[0][0]]))
 
 
 def _hosts_of_envoys(page):

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from analysis.countries import SENTENCES
 from analysis.reader.ground.lexicon import lower_forms, word_class
+from analysis.reader.ground.title_verbs import is_verb_of_title
 from analysis.reader.reading.account_bodies import named_in
 from analysis.reader.reading.account_page import introduced_in
 
@@ -60,6 +61,13 @@ def _titles():
     return sorted(lower_forms("roles", "title"), key=len, reverse=True)
 
 
+def is_of_office(between):
+    """Say whether what stands between an office and a country is the office's own: no name and verb of a headline."""
+    words = re.findall(r"\w+", between) if FIELD.fullmatch(between) else None
+    fields = lower_forms("bodies", "field")
+    return words is not None and not any(is_verb_of_title(word) for word in words if word.lower() not in fields)
+
+
 @lru_cache(maxsize=SENTENCES)
 def bare_office(told):
     """Return the office that a sentence names first, where it has no country beside it, or nothing."""
@@ -67,7 +75,7 @@ def bare_office(told):
     if not found or (named and named[0][0] < found.start()):
         return ""
     between = told[found.end() : named[0][0]] if named else ""
-    return "" if FIELD.fullmatch(between) else found[0]
+    return "" if is_of_office(between) else found[0]
 
 
 def bare_offices(told):
@@ -87,11 +95,7 @@ def _later_office(told):
     for found in patterns()["office"].finditer(told):
         before = max((end for _, end, *_ in named if end <= found.start()), default=0)
         after = min((start for start, *_ in named if start >= found.end()), default=len(told))
-        if (
-            before
-            and PARTED.search(told[before : found.start() + 1])
-            and not FIELD.fullmatch(told[found.end() : after])
-        ):
+        if before and PARTED.search(told[before : found.start() + 1]) and not is_of_office(told[found.end() : after]):
             return found[0]
     return ""
 

@@ -7,7 +7,7 @@ from analysis import countries
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.reading.account_bodies import led_by_body, named_in
 from analysis.reader.reading.account_guests import TOP, bare_office, only_country
-from analysis.reader.reading.account_page import introduced_in
+from analysis.reader.reading.account_page import dated_in, introduced_in
 
 AHEAD = 60  # letters before the office with which a headline or lead begins
 IN_CAPITAL = re.compile(r"\bin (?:the capital,? )?$")
@@ -41,7 +41,7 @@ def _is_where(before):
 
 
 def _capital_of_hosts(page):
-    """Return the country in whose capital headline or lead let an office without a country receive a guest.
+    """Return the country in whose capital, by text or dateline, an office without a country receives a guest.
 
     Not where they speak of a visit, a summit or an embassy: one may receive in another's capital then.
     """
@@ -50,8 +50,8 @@ def _capital_of_hosts(page):
         if not _bare_host(told) or ELSEWHERE.search(told):
             continue
         capitals = [row for row in countries.places(told) if row[3] == "capital" and _is_where(told[: row[0]])]
-        guests = {*introduced_in(told)}
-        found += [iso3 for _, _, iso3, _ in capitals[:1] if guests and iso3 not in guests]
+        guests, lands = {*introduced_in(told)}, [*(row[2] for row in capitals), *dated_in(page)]
+        found += [iso3 for iso3 in lands[:1] if guests and iso3 not in guests]
     return only_country(found)
 
 

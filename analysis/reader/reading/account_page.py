@@ -111,7 +111,7 @@ def _marks(values):
     return sign
 
 
-def _dateline(page):
+def dated_in(page):
     """Return the country in whose capital the text is dated, where it is no body of states that speaks there."""
     agency = (page.article.get("agency") or "").lower()
     if (
@@ -138,7 +138,7 @@ def _at_home(page):
     place, of_bodies = page.article.get("place") or "", word_class("datelines-of-bodies-first")  # `Brussels`
     iso3 = countries.code(shadow(place)[0])
     bodily = place in of_bodies or led_by_body(page)
-    return [iso3] if iso3 in _dateline(page) and iso3 not in page.introduced and not bodily else []
+    return [iso3] if iso3 in dated_in(page) and iso3 not in page.introduced and not bodily else []
 
 
 def _first_at_home(page):
@@ -146,7 +146,7 @@ def _first_at_home(page):
     told = next((told for told in page.told if [*introduced_in(told)]), "")
     ahead = told[: named_in(told)[0][0]] if told else ""  # `President A and Timorese President B agreed`
     others = _introductions()[2].search(ahead) and not _introductions()[1].search(ahead)
-    return [iso3 for iso3 in [*introduced_in(told)][:1] if iso3 in _dateline(page) and not others]
+    return [iso3 for iso3 in [*introduced_in(told)][:1] if iso3 in dated_in(page) and not others]
 
 
 PAGE = {
@@ -156,7 +156,7 @@ PAGE = {
     "agency-of-the-picture": credit_of,
     "closing-mark-of-one-press": _marks("closing-marks-of-one-press"),
     "closing-mark-of-many": _marks("closing-marks-of-many"),
-    "dateline-of-a-capital": _dateline,
+    "dateline-of-a-capital": dated_in,
     "dateline-at-home": _at_home,
     "first-named-at-home": _first_at_home,
 }

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from analysis.reader.ground.lexicon import word_list
+from analysis.reader.ground.lexicon import word_class, word_list
 
 MONTHS = word_list("months")
 WEEKDAYS = word_list("weekdays")
@@ -48,6 +48,7 @@ NAMED_AFTER = re.compile(
     r"|shooting|referendum|national day|communique)\b",
     re.IGNORECASE,
 )
+UNTIL = re.compile(rf"\b(?:{'|'.join(word_class('words-before-a-weekday-of-no-encounter'))}) $", re.IGNORECASE)
 
 
 def _date(text):
@@ -160,9 +161,16 @@ def find_dates(text, readout="", *, before=""):
             taken.append(found.span())
             if kind == "day" and NAMED_AFTER.match(text, found.end()):
                 continue
+            if kind == "weekday" and (_names_the_next(found, rows) or UNTIL.search(text[: found.start()])):
+                continue  # `Tuesday, 8 May`; `is here until Saturday`, `the Easter Sunday attacks`
             day = _resolve(kind, found, readout, before)
             rows.append((*found.span(), day.isoformat() if day else ""))
     return sorted(rows)
+
+
+def _names_the_next(found, rows):
+    """Say whether a weekday stands right before a day found already, whose it is."""
+    return any(0 < start - found.end() <= len(", ") for start, *_ in rows)
 
 
 def _within(found, taken):
