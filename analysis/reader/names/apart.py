@@ -19,6 +19,7 @@ from analysis.reader.names.offices import (
     office_row,
     offices_of,
 )
+from analysis.reader.names.title_verbs import tells_of_two
 
 GOES_ON = word_class("words-that-go-on-about-a-name")
 LANDS = word_class("nouns-of-nations")
@@ -129,8 +130,8 @@ def _add_late(row, string, naming, starts):
     """Give a naming the offices that follow the name after a comma, and the country that they or an `of` tell."""
     last = naming.last
     after, also, chosen = (pattern.match(string, last) for pattern in (AFTER, ALSO, ELECTED))
-    if after and any(after.start() < a < after.end() + 1 for a in starts):
-        after = None
+    taken = after and any(after.start() < a < after.end() + 1 for a in starts)
+    after = None if taken or (after and tells_of_two(row, after.end("office"))) else after
     office = _before_next_subject(row, string, *after.span("office")) if after else None
     also = also if also and WHO_IS_ALSO.fullmatch(_spoken(row, last, also.start("office"))) else None
     chosen = chosen if chosen and re.search(r" as(?: the)?$", _spoken(row, last, chosen.start("office"))) else None
@@ -138,11 +139,8 @@ def _add_late(row, string, naming, starts):
         inside = row[last].text.strip("()")  # `(Sweden)`, `(President of Singapore)`
         if office_row(inside) and inside[0].isupper() and is_on("country-in-brackets"):
             naming.offices.append((last, last + 1))
-        place(
-            naming,
-            "country-in-brackets",
-            countries.code(inside) or countries.code(re.split(r" of (?:the )?", inside)[-1]),
-        )
+        land = countries.code(inside) or countries.code(re.split(r" of (?:the )?", inside)[-1])
+        place(naming, "country-in-brackets", land)
     if found := office or also or chosen:
         office = office or found.span("office")
         naming.offices += offices_of(row, string, *office)

@@ -3,7 +3,7 @@
 import re
 
 from analysis import countries
-from analysis.reader.ground.grammar import children, function
+from analysis.reader.ground.grammar import children, conjuncts, function
 from analysis.reader.ground.lexicon import body_codes
 from analysis.reader.names.lands import words_at
 from analysis.reader.names.offices import office_words
@@ -27,6 +27,7 @@ WHO = re.compile(
     r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined|assisted|flanked) by"
     rf"{HIS}(?: (?:His|Her) \w+ ?,?)?$"  # `by His Excellency, N`
 )
+BY_WHOM = {"accompanied", "joined", "assisted", "flanked"}
 BODIES = frozenset(body_codes().values())
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
 
@@ -76,8 +77,12 @@ def _is_list(naming, account, first):
 
 def _of_who_acts(naming, account, before):
     """Return the country of who is a subject before one in the sentence: by name, by office or pronoun."""
+    subject = _subject_of_company(naming, account)
+    if subject is not None:  # `A came with B, while the President was joined by N`
+        before = [n for n in before if subject.left_edge.i <= token_of(n, account).i <= subject.right_edge.i]
+    else:
+        subject = next(iter(children(account.docs[naming.at][:].root, "subject", "passive subject")), None)
     acting = [n for n in before if function(token_of(n, account)) in ("subject", "passive subject")]
-    subject = next(iter(children(account.docs[naming.at][:].root, "subject", "passive subject")), None)
     if acting or before or subject is None:
         return acting[-1].person.country if acting else ""
     known = [n for n in account.namings if n.at < naming.at and n.person]
@@ -95,6 +100,15 @@ def _of_who_acts(naming, account, before):
         office = subject.doc[subject.left_edge.i : subject.i + 1].text.lower().removeprefix("the ")
         return _of_office(office, naming, account)
     return _one_of(told, account)
+
+
+def _subject_of_company(naming, account):
+    """Return the subject of a clause of its own in which somebody is told to have been accompanied, or None."""
+    doc, start = account.docs[naming.at], account.rows[naming.at][naming.start].start
+    verbs = [token for token in doc if token.lower_ in BY_WHOM and token.idx < start]
+    subject = next(iter(children(verbs[-1], "passive subject")), None) if verbs else None
+    alone = subject is not None and any(one.lower_ in ("was", "is") for one in children(verbs[-1], "passive auxiliary"))
+    return conjuncts(subject)[-1] if alone else subject  # `by N, and the Minister was joined`, taken for two
 
 
 def _acts(naming, account):

@@ -130,7 +130,10 @@ def _after_shared_of(naming, account):
         return ""  # `N, Chair of the Committee, and M, Ambassador of Moldova`: an office with its own field
     after = [n for n in account.namings if n.at == naming.at and n.start >= naming.last]
     nearest = min(after, key=lambda n: n.start, default=None)
-    if nearest and nearest.end > nearest.last:
+    behind = account.rows[naming.at][nearest.last : nearest.end] if nearest else ()
+    if any(word.code == "H" and not word.text.endswith("s") for word in behind):
+        return ""  # `General N and M, the British Attache`: an office of one
+    if behind:
         between = account.rows[naming.at][naming.end : nearest.start]
         return nearest.country if all(word.code in "&," for word in between) else ""
     return ""

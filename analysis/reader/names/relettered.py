@@ -17,7 +17,7 @@ DIRECTIONS = word_class("directions-of-a-country")
 GIVEN_NAMES = frozenset(plain_name(row["form"]) for row in rows_of("given_names"))
 FAMILIES = {row["form"]: row["language"] for row in rows_of("name_words") if row["kind"] == "family"}
 FAMILY = frozenset(form for form, language in FAMILIES.items() if language)
-INNER = word_class("particles-between-names")
+INNER, SON_OF = word_class("particles-between-names"), word_class("particles-of-descent")
 ACRONYMS = frozenset(column_of("actors", "acronym")) | {name for name in column_of("actors", "name") if " " not in name}
 RULERS = word_class("offices-of-rulers")
 GIVEN_LANDS = word_class("given-names-like-places")
@@ -139,6 +139,8 @@ def _by_neighbours(row, at, string):
         and (capital and after.code in "NSQ" and not RULERS & {one.text for one in row[:at]})  # `the King, Sultan N`
     ):
         return "N"  # `Foreign Minister of Moldova Ion Rusu`, `Speaker Amir Cohen`, `Prime Minister of Belize, Dean N`
+    if word.text in GIVEN_OFFICES and after and after.text in SON_OF and string[-1:] in tuple("HX,"):
+        return "N"  # `Sheikh Sultan bin Rashid`
     if word.text in RULERS and word.code == "H" and re.search("Hft?C,$", string) and capital and after.code in "NSQ":
         return "X"  # `the King of Malaysia, Sultan N`
     if word.text in INNER and re.search("(?:[NSQ]P?|[HX]P?)$", string) and capital and after.code in "NSQCG":

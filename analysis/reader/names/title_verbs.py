@@ -19,3 +19,8 @@ def is_verb_in_capitals(row, at):
     long = [one.text for one in row if len(one.text) > LONG and one.text[0].isalpha()]
     verb = is_verb_of_title(row[at].text) or row[at].text.lower() in OF_SEVERAL
     return at + 1 < len(row) and all(one[0].isupper() for one in long) and verb
+
+
+def tells_of_two(row, at):
+    """Say whether a title's verb of several stands at a word: `Minister N, Lao FM discuss ties` names two."""
+    return at < len(row) and row[at].text in OF_SEVERAL

@@ -10,7 +10,8 @@ from analysis.reader.reading.account_guests import TOP, bare_office, only_countr
 from analysis.reader.reading.account_page import dated_in, introduced_in
 
 AHEAD = 60  # letters before the office with which a headline or lead begins
-IN_CAPITAL = re.compile(r"\bin (?:the capital,? )?$")
+BUILDINGS = "|".join(word_class("nouns-of-buildings"))
+IN_CAPITAL = re.compile(rf"\bin (?:the capital,? )?$|\b(?i:{BUILDINGS}), $")  # `at the State House, Abuja`
 ELSEWHERE = re.compile(
     r"\b(?:[Vv]isit|[Ss]idelines|[Mm]argins|[Ss]ummit|[Cc]onference|[Ss]ession|[Ff]orum|[Ee]mbassy)\b"
 )

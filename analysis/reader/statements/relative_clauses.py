@@ -1,6 +1,7 @@
 """Relative clauses of an encounter that tell what was said in it: `during which`, `with whom they`, `who thanked`."""
 
 from analysis.reader.ground.clauses import auxiliaries, finite
+from analysis.reader.ground.factuality import undone
 from analysis.reader.ground.grammar import function, lemma, passive, subject
 from analysis.reader.ground.lexicon import act_words, word_class
 from analysis.reader.records import Attribution
@@ -11,6 +12,7 @@ SETTINGS = word_class("prepositions-of-occasion")
 PERSONS = word_class("relative-pronouns-of-persons")
 RELATIVE_WORDS = word_class("relative-words-of-encounters") | PERSONS
 DEEDS = word_class("deeds-of-any-time")
+SPEECHES = word_class("nouns-of-own-words")
 OTHER_TIMES = word_class("words-of-other-times")
 
 
@@ -51,10 +53,16 @@ def relative_clause_of_encounter(verb, verbs):
         behind = word.i > 0 and word.nbor(-1).text == "," and verb.tag_ == governor.tag_
         told = met and behind and is_several(verb, subject(verb))
     elif word.lower_ == "where" or _preposition(word) in SETTINGS or _on_which_occasion(word):
-        told = met and subject(verb) is not None
+        told = (met or _in_a_speech(verb, governor)) and subject(verb) is not None
     else:
         told = _answers(verb, word, next(filter(verbs.is_told, above), governor), verbs)
     return Attribution("told") if told else None
+
+
+def _in_a_speech(verb, governor):
+    """Say whether a clause tells what a speech told as given says: `delivered remarks, in which he thanked`."""
+    given = governor.tag_ == verb.tag_ == "VBD" and not undone(governor)
+    return given and verb.head.lower_ in SPEECHES and function(verb.head) == "object" and verb.head.head == governor
 
 
 def _speaks_there(verb, word, governor, verbs):
