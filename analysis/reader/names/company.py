@@ -4,7 +4,7 @@ import re
 
 from analysis import countries
 from analysis.reader.ground.grammar import children, conjuncts, function
-from analysis.reader.ground.lexicon import body_codes
+from analysis.reader.ground.lexicon import body_codes, word_class
 from analysis.reader.names.lands import words_at
 from analysis.reader.names.offices import office_words
 from analysis.reader.names.opposite import led_by, token_of
@@ -27,7 +27,7 @@ WHO = re.compile(
     r"\bwho (?:was|is|were|had been) (?:also )?(?:accompanied|joined|assisted|flanked) by"
     rf"{HIS}(?: (?:His|Her) \w+ ?,?)?$"  # `by His Excellency, N`
 )
-BY_WHOM = {"accompanied", "joined", "assisted", "flanked"}
+TEAM = word_class("verbs-of-accompanying")
 BODIES = frozenset(body_codes().values())
 LEADERS = re.compile(r"^(?:President|Prime Minister|Chancellor|Premier|King|Queen|Taoiseach)\b")
 
@@ -105,7 +105,7 @@ def _of_who_acts(naming, account, before):
 def _subject_of_company(naming, account):
     """Return the subject of a clause of its own in which somebody is told to have been accompanied, or None."""
     doc, start = account.docs[naming.at], account.rows[naming.at][naming.start].start
-    verbs = [token for token in doc if token.lower_ in BY_WHOM and token.idx < start]
+    verbs = [token for token in doc if token.lemma_.lower() in TEAM and token.idx < start]
     subject = next(iter(children(verbs[-1], "passive subject")), None) if verbs else None
     alone = subject is not None and any(one.lower_ in ("was", "is") for one in children(verbs[-1], "passive auxiliary"))
     return conjuncts(subject)[-1] if alone else subject  # `by N, and the Minister was joined`, taken for two

@@ -19,7 +19,7 @@ from analysis.reader.names.peoples import SHARED
 from analysis.reader.names.spoken_for import SPOKEN
 from analysis.reader.names.ties import TIED
 
-BODIES = frozenset(body_codes().values())
+BODIES, ITS_OFFICE = frozenset(body_codes().values()), re.compile("C[^fi]*H")  # `the British Attache`
 MANY_STATES = word_class("words-of-offices-that-many-states-have")
 DEALS = re.compile(r" to | with |\S+ Affairs\b")  # `Minister for ASEAN Affairs`, `Ambassador to NATO` are a state's
 SENT = word_class("words-before-one-met")
@@ -131,7 +131,7 @@ def _after_shared_of(naming, account):
     after = [n for n in account.namings if n.at == naming.at and n.start >= naming.last]
     nearest = min(after, key=lambda n: n.start, default=None)
     behind = account.rows[naming.at][nearest.last : nearest.end] if nearest else ()
-    if any(word.code == "H" and not word.text.endswith("s") for word in behind):
+    if ITS_OFFICE.search("".join(word.code for word in behind)) and not behind[-1].text.endswith("s"):
         return ""  # `General N and M, the British Attache`: an office of one
     if behind:
         between = account.rows[naming.at][naming.end : nearest.start]

@@ -143,7 +143,7 @@ def _named_later(page):
     there = page.told[: page.told.index(lead) + 1] if office else []
     ahead = {iso3 for told in there for iso3 in introduced_in(told)}
     named = re.compile(rf"(?:'s?)? (?i:{forms}) [A-Z]")  # `Lao Defence Minister N` is another one
-    rows = [(told, *row[:3]) for told in page.told for row in named_in(told)] if office else []
+    rows = [(told, *row[:3]) for told in page.told[1:] for row in named_in(told)] if office else []
     others = ahead | {iso3 for told, _, end, iso3 in rows if named.match(told, end)}
     found = {
         iso3
