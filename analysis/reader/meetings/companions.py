@@ -29,7 +29,7 @@ SEVERAL = re.compile(
     r"|\bthroughout\b",
     re.IGNORECASE,
 )
-JOURNEYS = "visit|trip|tour"
+ELSEWHERE = "to|in|on|at|visit|trip|tour"
 PRESENT = r"(?:present|in attendance|on hand)"
 BEHIND = re.compile(  # who takes part stands behind
     r"\b(?:(?:accompanied|joined|assisted|attended)(?: \w+){0,6} by|flanked by|in the presence of"
@@ -47,7 +47,7 @@ BEFORE = re.compile(  # who takes part is the subject
     rf"|(?:attend(?:s|ed)?|(?:takes?|took) part in|participate[sd]? in) {ENCOUNTER}|(?<=also )attended\b(?=[.,;])"
     rf"|(?:accompan(?:y|ies|ied)|assist(?:s|ed)?|(?:was|were|is|are) (?:associated )?with) (?!by\b)[^;]{{2,90}}?"
     rf" (?:(?:at|in|during|on|to) {ENCOUNTER}|throughout\b)"
-    rf"|accompan(?:y|ies|ied) (?!by\b)(?:(?!(?:to|in|on|at|{JOURNEYS})\b)[^\W\d_][\w'.-]* ?){{1,9}}(?=\.?$)"
+    rf"|accompan(?:y|ies|ied) (?!by\b)(?:(?!(?:{ELSEWHERE})\b)[^\W\d_][\w'.-]*+(?: |(?=\.?$))){{1,9}}(?=\.?$)"
     rf"|(?:was|were|is|are) (?:also )?{PRESENT}(?=[.,;]|$| (?:at|in|during|when|on)\b))",
     re.IGNORECASE,
 )

@@ -48,6 +48,7 @@ NAMED_AFTER = re.compile(
     r"|shooting|referendum|national day|communique)\b",
     re.IGNORECASE,
 )
+NEAR = 12  # letters before a weekday in which such a word stands
 UNTIL = re.compile(rf"\b(?:{'|'.join(word_class('words-before-a-weekday-of-no-encounter'))}) $", re.IGNORECASE)
 
 
@@ -161,7 +162,8 @@ def find_dates(text, readout="", *, before=""):
             taken.append(found.span())
             if kind == "day" and NAMED_AFTER.match(text, found.end()):
                 continue
-            if kind == "weekday" and (_names_the_next(found, rows) or UNTIL.search(text[: found.start()])):
+            ahead = text[max(found.start() - NEAR, 0) : found.start()]
+            if kind == "weekday" and (_names_the_next(found, rows) or UNTIL.search(ahead)):
                 continue  # `Tuesday, 8 May`; `is here until Saturday`, `the Easter Sunday attacks`
             day = _resolve(kind, found, readout, before)
             rows.append((*found.span(), day.isoformat() if day else ""))
