@@ -34,7 +34,7 @@ AFTER_GIVEN = re.compile(  # `Minister Harriet`, `President of Brazil Jose`, `th
     r"(?:[HX]|[HXOL][fi]t?[COL]|O|C|H(?:[fi]t?[COL]+)*a?,)[NSQ]{1,2}I?$"
 )
 RIGHT_BEHIND = re.compile(r"(?:[HX]|H(?:[fi]t?[COL]+)*a?,|H[fi]t?[COL]+)$")
-OF_REGION = re.compile(r"(?<=Hf)(?:t?C)?(s?)([NSQG]{1,3})([wL])(?=[NSQ]{2})")  # `Governor of Japan's Mie prefecture N`
+OF_REGION, NAMED = re.compile(r"(?<=Hf)(?:t?C)?(s?)([NSQG]{1,3})$"), re.compile("[NSQ]{2}")  # `Governor of Mie`
 LAND_FIRST = re.compile(r"(?<![NSQ])C(?=[NS]{2,3}(?![NSQOLH]))")
 EACH_OF = re.compile(r"(?<=[NSQ])\.(?=&?ft?C)")  # `the Presidents of Chile, N; of Peru, N; and of Cuba, N`
 FROM_EACH = re.compile(r"H$|C,[NSQIPw]{2,3},&?$")  # `counterparts from Chile, Jorge Salas, and from Peru`
@@ -58,10 +58,11 @@ def reletter(row):
     for at, size in _bodies_behind_of(row):
         for part in range(at, at + size):
             row[part] = Word("OL"[part == at + size - 1], row[part].text, row[part].start, row[part].end)
-    for found in OF_REGION.finditer("".join(word.code for word in row)):
-        if row[found.end() - 1].text.lower() in REGIONS:
-            for group, code in enumerate("OGO", 1):
-                for at in range(*found.span(group)):
+    string = "".join(word.code for word in row)
+    for end in (at for at, word in enumerate(row) if word.text.lower() in REGIONS and NAMED.match(string, at + 1)):
+        if found := OF_REGION.search(string[:end]):
+            for code, span in zip("OGO", (found.span(1), found.span(2), (end, end + 1)), strict=True):
+                for at in range(*span):
                     row[at] = Word(code, row[at].text, row[at].start, row[at].end)
     for found in LAND_FIRST.finditer("".join(word.code for word in row)):
         word = row[found.start()]
