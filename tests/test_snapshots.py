@@ -45,3 +45,8 @@ def test_rows_of_the_half_held_back_are_counted_and_not_shown(monkeypatch, capsy
     assert snapshots.diff("HEAD") == 1
     out = capsys.readouterr().out
     assert "+ open" in out and "secret" not in out and out.count("1 rows not shown") == 2
+
+
+def test_what_is_put_into_an_earlier_revision_asks_at_its_head_for_nothing_of_today():
+    lines = (ROOT / "analysis" / "checking" / "snapshots.py").read_text("utf-8").splitlines()
+    assert [line for line in lines if line.startswith(("from analysis", "import analysis"))] == []

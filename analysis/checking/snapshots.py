@@ -11,8 +11,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.tables import records
-
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "snapshots"
 CORPUS = "(all)"  # rows that belong to no one text: the actors, and problems of the folder
@@ -20,7 +18,8 @@ CORPUS = "(all)"  # rows that belong to no one text: the actors, and problems of
 
 def _rows(name, table):
     """Return `(article, table, row)` of each row of a DataFrame, the row as JSON of its cells that hold something."""
-    for row in records(table):
+    rows = table.astype(object).where(table.notna(), "").to_dict("records")  # an early revision has no `records`
+    for row in rows:
         article = row.pop("article", "") or CORPUS
         row.pop("rule", "")  # who decided is no result: a rule may be named anew
         cells = {column: value for column, value in row.items() if value not in ("", False)}
