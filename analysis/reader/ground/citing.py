@@ -1,7 +1,7 @@
 """How a wording of a sentence is cited: as words in single spaces, and as the row of a mention."""
 
 from analysis.plain import readable
-from analysis.reader.ground.parse import stretch
+from analysis.reader.ground.parse import stretch, token_at
 from analysis.reader.records import Mention
 
 
@@ -39,7 +39,7 @@ def row_of(doc, reading, start, end, kind, **more):
 
 def root_of(doc, row, first, last):
     """Return the token on which the others of a sentence's words from first to last (exclusive) hang."""
-    return tokens_of(doc, row[first].start, row[last - 1].end).root
+    return token_at(doc, row[first].start, row[last - 1].end)
 
 
 def mention_over(mentions, token):

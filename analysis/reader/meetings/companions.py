@@ -150,7 +150,7 @@ def add_companions(telling, doc, people):
     """Add to the encounters told those who accompany somebody or are present there, and those who attend or drop in."""
     if doc.user_data["part"] != "body":
         return
-    for pattern, rule in ((BEHIND, "joined-by-companions"), (BEFORE, "who-drops-in-joins")):
+    for pattern, rule in ((BEHIND, "joined-by-companions"), (BEFORE, "who-takes-part-joins")):
         for found in pattern.finditer(text_of(doc)) if is_on(rule) else ():
             if MEMBERS.fullmatch(found[0]) and len(telling.encounters) > 1 and not _follows(telling, doc):
                 continue  # who came with a delegation need not have been at each of its encounters

@@ -151,7 +151,7 @@ def _plain(piece):
 def _title(doc, pieces, at, count, kind, before):
     """Return the letter of a phrase of the roles' list where it serves as one here, else nothing."""
     text, start, *_ = pieces[at]
-    capital = text[0].isupper()
+    capital = text.lstrip("'")[:1].isupper()  # `'M'e`
     following, then = (pieces[k][0] if k < len(pieces) else "" for k in (at + count, at + count + 1))
     if kind == "honorific":
         if text == "He" or (before and before[-1].code == "P"):  # a pronoun or family name, not `H.E.`; `bin Haji`

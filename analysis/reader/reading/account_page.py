@@ -72,6 +72,13 @@ def _address(line):
     return ADDRESS.fullmatch(line) if words & word_class("words-of-addresses") else None
 
 
+def _without_city(line):
+    """Return a line without label, site and city in brackets; brackets of a country's name stay."""
+    line = HOST.sub("", LABEL.sub("", line))
+    named = named_in(line)
+    return line if named and named[-1][1] == len(line) else CITY.sub("", line)  # `Republic of China (Taiwan)`
+
+
 def _office(page):
     """Return the countries whose offices make up a line of the page: `Ministry of Foreign Affairs of Japan`."""
     words, heads, found = word_class("words-of-state-offices"), word_class("heads-of-state-offices"), []
@@ -87,9 +94,7 @@ def _office(page):
     parts += [", ".join([part.split(", ")[0], part.split(", ")[-1]]) for part in parts if part.count(", ") > 1]
     posts = [at["whose"] for line in page.lines if len(line) < LINE and (at := ENVOYS.fullmatch(line))]
     found += [one[0][2] for one in map(named_in, posts) if len(one) == 1 and one[0][0] == 0]
-    for line in (
-        CITY.sub("", HOST.sub("", LABEL.sub("", line))) for line in (*page.lines, *pairs, *parts) if len(line) < LINE
-    ):
+    for line in (_without_city(line) for line in (*page.lines, *pairs, *parts) if len(line) < LINE):
         named = named_in(line) or seat_of(line) or seated(line)
         whole = named and named[0][:2] == (0, len(line))
         found += [named[0][2]] if whole and (FORMAL.match(line) or f"Source: {line}" in page.lines) else []
