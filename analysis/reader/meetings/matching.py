@@ -2,6 +2,7 @@
 
 import re
 
+from analysis import countries
 from analysis.reader.ground.lexicon import word_class, word_values
 from analysis.reader.ground.openings import is_opening
 from analysis.reader.ground.parse import text_of
@@ -57,6 +58,9 @@ def _is_same(one, first, other, naming, known):
 def match_encounter(telling, first, other, naming):
     """Return the encounter already told that a naming names again, by its persons or by their countries; or None."""
     told, known = reversed(telling.encounters), known_countries(telling)
+    if naming.title and not first:  # `Meeting between N and her Lebanese counterpart`: the one with that country
+        lands = {iso3 for at, _, iso3, _ in countries.find(naming.doc) if naming.own[0] <= at < naming.own[1]}
+        told = sorted(told, key=lambda one: not lands & {known.get(actor) for actor in one.other})
     same = next((one for one in told if _is_same(one, first, other, naming, known)), None)
     if same is None and is_on("bodies-together-meet"):
         same = _in_place_of_bodies(telling, first, other, naming) or _in_place_of_land(telling, first, other, naming)

@@ -72,6 +72,8 @@ def _settle(telling, reading):
         same_day = abroad or not day or not one.date or day == one.date
         away = place and not same_day and _is_away_at(place, account)
         if one.place:
+            unnamed = one.place[0].islower() and same_day  # `in his office`: in the city that was told
+            one.land = one.land or (land if unnamed else "")
             place, day, land, rule = one.place, one.date, one.land, "place-of-encounter-before"
         elif place and one.land in ("", land) and (same_day or away) and is_on(rule):
             one.place, one.land = reading.article["place"] if away else place, one.land or land

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from analysis.reader.ground.grammar import lemma
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import settings
 from analysis.reader.meetings.lists import actors_of, persons_in
@@ -11,6 +12,7 @@ from analysis.reader.reading.dates import find_dates
 
 RULE = "day-of-the-encounter-before"
 NTH = "day-of-the-visit"
+STOP = "relative-clause-of-place-tells"
 TITLED = "day-that-ends-the-headline"
 DAYS = re.compile(
     r"\bthe (first|second|third|last|final) day of (?:his|her|their|the) (?:[\w-]+ )?(?:visit|trip|tour)\b"
@@ -77,9 +79,10 @@ def _headline_day(reading):
 
 
 def _visit_day(telling, reading):
-    """Return `(day, who, sentence)` of a visit told as paid on one day: `paid a visit to Oslo on Tuesday 8 May`."""
+    """Return `(day, who, sentence)` of a visit told as paid on one day: `paid a visit to Oslo on 8 May`."""
     for naming, mentions in telling.visits if is_on(NTH) else ():
-        day = settings.day_of(naming, reading.article["date"], "") if naming.kind == "light" else ""
+        paid = naming.kind == "light" or (lemma(naming.doc[naming.at]) == "visit" and not naming.title)
+        day = settings.day_of(naming, reading.article["date"], "") if paid else ""
         if day and naming.state == "held":
             return day, actors_of(persons_in(mentions)), naming.doc.user_data["sentence"]
     return "", (), 0
@@ -90,7 +93,7 @@ def settle_days(telling, reading):
 
     Before it may stand one with a group without names: `received the new ambassadors on Wednesday`.
     """
-    day, people, sentence = telling.dated or _visit_day(telling, reading)
+    day, people, sentence = visit = telling.dated or _visit_day(telling, reading)
     only = [one for one in telling.encounters if not one.date][:2]
     if len(telling.encounters) == len(only) == 1 and (titled := _headline_day(reading)):
         only[0].date = titled
@@ -100,6 +103,8 @@ def settle_days(telling, reading):
         one.date = one.date or _nth_day(reading, one)
         if one.date:
             day, people = one.date, who
+        elif STOP in one.rules and day == visit[0]:
+            continue  # `It followed stops in Fiji, where they met N`: on another day of the journey
         elif day and one.sentence > sentence and who & {*people} and _may_be_of_that_day(reading, one, day):
             one.date = day
             one.rules.append(note(RULE))

@@ -1,5 +1,7 @@
 """Where an encounter took place: the building, the city or both, as the sentence that names it says."""
 
+import re
+
 from analysis import countries
 from analysis.reader.ground.gazetteer import cities, fold, places_by_first_word
 from analysis.reader.ground.lexicon import word_class, word_values
@@ -13,11 +15,13 @@ RECEIVING = word_class("verbs-of-receiving-somebody")
 TIMES = word_class("days-and-months")
 RESIDENCES = word_values("residences")
 TOWNS = word_class("nouns-of-towns")
+ARTICLED = re.compile("[dl]'[A-Z]")  # `Quai d'Orsay`
+MOST = 3  # words of a building that has no name
 
 
 def _is_name(token):
     """Say whether a word is written as a name and is no day or month."""
-    return token.text[:1].isupper() and token.lower_ not in TIMES
+    return (token.text[:1].isupper() or bool(ARTICLED.match(token.text))) and token.lower_ not in TIMES
 
 
 def _end_of_name(doc, start):
@@ -90,6 +94,17 @@ def _place_after(preposition, mentions):
     return start, _end_of_region(doc, end, mentions)
 
 
+def _building_after(preposition):
+    """Return the `(start, end)` tokens of a building without a name: `at the presidential palace`, `in his office`."""
+    doc, start = preposition.doc, preposition.i + 1
+    start += start < len(doc) and doc[start].lower_ == "the"
+    at = start
+    while at < len(doc) and at - start < MOST and (doc[at].pos_ in ("ADJ", "NOUN") or doc[at].tag_ in ("PRP$", "POS")):
+        at += 1
+    known = at > start + 1 and doc[start].lower_ != "same" and doc[at - 1].lower_ in BUILDINGS
+    return (start, at) if known else None
+
+
 def _past_town(doc, start):
     """Return where a place's own name begins: behind `Turkish city of`, `capital`, `resort town of`."""
     at = start
@@ -121,6 +136,7 @@ def find_places(doc, mentions, masked):
     lands = [place for place in found if _is_country(doc[place[0] : place[1]].text)]
     spots = [place for place in found if place not in lands]
     land = countries.code(doc[lands[0][0] : lands[0][1]].text) if lands else ""
+    spots = spots or [place for t in here if (place := _building_after(t))]
     if not spots:
         return None, land
     start, end = spots[0]

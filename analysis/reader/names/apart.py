@@ -7,6 +7,7 @@ from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.names.coordinated import leads_list, of_several
 from analysis.reader.names.names import plain_name
+from analysis.reader.names.office_countries import country_of_word, office_country
 from analysis.reader.names.offices import (
     AFTER,
     ALSO,
@@ -15,7 +16,6 @@ from analysis.reader.names.offices import (
     IN_SMALL,
     RANKS,
     country_behind,
-    office_country,
     office_row,
     offices_of,
 )
@@ -56,8 +56,7 @@ def is_rank(row, office):
 def country_of_its(row, start):
     """Return the country of the body that `its` before an office means: the one named last before it."""
     if start and row[start - 1].text.lower() == "its":
-        named = (countries.code(word.text.removeprefix("All-")) for word in row[start - 1 :: -1])
-        return next((iso3 for iso3 in named if iso3), "")
+        return next((iso3 for word in row[start - 1 :: -1] if (iso3 := country_of_word(word.text))), "")
     return ""
 
 

@@ -16,6 +16,7 @@ BODY = re.compile(
     r"(?:(?:[OQCAGNSMH]|L(?=[OQLC])|(?<=[OQ])&(?=[OQ]))s?)*?(?:L|(?<=[COQ])A(?=ft))(?:s?[OQ]*L)*"
     r"(?:ft?(?:[OQCAGLMN]|&(?=[OQ])|,(?=[OQ]+(?:,[OQ]+)*,?&)|s(?=[OQL]))+)*"
 )
+OFFICER = re.compile("[^Hf]+H[OQN]*L")  # `Press Secretary Air Force`, of `Press Secretary Air Force Maj. Gen. N`
 ABBREVIATED = re.compile(  # `Immigration and Customs Enforcement` before `(ICE)`
     r"[OQNSLMw](?:[OQNSLMC]|&(?=[OQNSL])|f(?=[OQNSLC]))*[OQNSL](?=a)"
 )
@@ -51,6 +52,7 @@ def written_bodies(doc, row, names=()):
         first, last = _stretch(row, string, run.start(), _end_before(row, *run.span(), names))
         ends = [word.text for word in row[first:last] if word.code == "L"]
         headed = string[max(first - 2, 0) : first] == "Hf" and string[first] == "L"  # `Heads of State of Central Asia`
+        headed = headed or OFFICER.fullmatch(string[first:last])
         if last - first < 2 or (first, last) in taken or headed or all(word == "Party" for word in ends):
             continue
         if any(_is_body(word) for word in ends) and is_on("body-written-out"):

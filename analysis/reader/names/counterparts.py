@@ -25,7 +25,9 @@ def find_counterparts(docs, rows, reading, namings, people):
             first, last = one.span("who")
             land = countries.code(row[first].text)
             known = row[last - 1].text != NOUN or first in taken or any(p.country == land for p in people)
-            if known or not takes_part(doc, row, string, first, last):
+            # `his Lao counterpart` in a Lao account: the own minister, of whose country nothing has been said yet
+            own = land == reading.article["account"] and any(p.roles and not p.country for p in people)
+            if known or own or not takes_part(doc, row, string, first, last):
                 continue
             name = cite(doc, reading.text, row, first, last)
             naming = PersonNaming(RULE, first, last, first, last, at=at, name=name, country=land)

@@ -32,7 +32,7 @@ from analysis.reader.records import Word
 PIECE = re.compile(
     r"\((?!(?:Rt\.? )?(?:Hon|Mr|Mrs|Ms|Dr|H\.E)\b)(?P<bracket>[^()]{1,70})\)"  # a short one: `(CPV)`; not `(Mr. N)`
     r"|(?:[A-Z]\.){2,}(?:-?[A-Z]\.?)?"  # an acronym with stops: `U.S.`, `S.J.-M.`
-    r"|H\.E(?=\s[A-Z])|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."  # `H.E`; an initial, a suffix: `R.`, `Jr.`
+    r"|(?:Maj|Lt|Brig)\.?-Gen\b\.?(?=\s[A-Z])|H\.E(?=\s[A-Z])|[A-Z]\.(?![a-z])|(?:Jr|Sr)\."  # `Maj.-Gen.`; `R.`, `Jr.`
     r"|(?:Dr|Mr|Mrs|Ms|Mme|Rt|Prof|Gen|Lt|Col|Sen|Rep|Hon|St|Amb|Assoc|Maj|Adm|Capt|Brig|Gov|Rev|Pres|Cdr|Sgt)\."
     r"(?=\s?(?:the )?[A-Z])|[A-Z][a-z]\.(?=\s?[A-Z][a-z])"  # an initial of two letters: `Yu. Petrov`
     r"|[A-Z][a-z]*-[A-Z][A-Za-z-]*[a-z]'(?=[,.;)])|(?<=[a-z,] )'[A-Z][a-z]*'[a-z]+"  # `Al-Rubayyi',`, `'Aho'eitu`

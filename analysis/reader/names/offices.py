@@ -5,8 +5,6 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
-from analysis import countries
-from analysis.reader.ground.gazetteer import places_by_first_word
 from analysis.reader.ground.lexicon import rows_of, word_class, word_values
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.plural_words import singular
@@ -114,28 +112,6 @@ def head_of(row, first, last):
 def country_behind(row, string, at):
     """Return the match of `of` and a country at a place, or None; `thanked N for Laos' help` tells nobody's country."""
     return OF_COUNTRY.match(string, at) if at < len(row) and row[at].text != "for" else None
-
-
-def office_country(row, first, last):
-    """Return the country for which the holder of an office speaks, not the one with which the office deals."""
-    sent = False
-    for at in range(first, last):
-        word = row[at]
-        posted = word.text == "in" and any(POSTED & {*one.text.lower().split()} for one in row[first:at])
-        if posted or word.text in ("to", "on", "for"):
-            sent = True
-        elif word.code in "f&":
-            sent = False
-        known = {"C": countries.code, "G": place_country}.get(word.code)
-        if known and not sent and (iso3 := known(word.text)):
-            return iso3
-    return ""
-
-
-def place_country(text):
-    """Return the country of a place named in an office, empty where it isn't known."""
-    words = tuple(text.split())
-    return dict(places_by_first_word().get(words[0], ())).get(words, "")
 
 
 @cache

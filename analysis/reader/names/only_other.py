@@ -4,11 +4,12 @@ import re
 
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import act_words, word_class
+from analysis.reader.names.bodies_led import leads_others
 from analysis.reader.names.coming import HANDING, has_come
 from analysis.reader.names.company import LEADERS
 from analysis.reader.names.lands import land_told, words_at
 from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of
-from analysis.reader.names.own_side import leads_others, names_tell
+from analysis.reader.names.own_side import names_tell
 from analysis.reader.names.ties import MEETING, chain_of
 
 BESIDE = word_class("verbs-of-accompanying")

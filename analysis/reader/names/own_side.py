@@ -6,22 +6,19 @@ import unicodedata
 from analysis import countries
 from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import act_words, rows_of, word_class
+from analysis.reader.names.bodies_led import leads_others
 from analysis.reader.names.coming import CREDENTIALS, has_come
-from analysis.reader.names.groups_led import DELEGATIONS, LEADING
 from analysis.reader.names.lands import land_around, words_at
 from analysis.reader.names.names import family_first, name_parts, plain_name
 from analysis.reader.names.opposite import ONE, OTHER, RECEIVING, countries_across, side_of, token_of
 from analysis.reader.names.present import is_present
-from analysis.reader.names.ties import OF_HIS_HOST, chain_of
+from analysis.reader.names.ties import OF_HIS_HOST
 
-OWN_GROUPS = word_class("heads-of-state-offices") | word_class("groups-beside-state-offices")
 MEETING = word_class("verbs-of-taking-part")
 VISITING = {"visiting", "guest", "visitor"}
 DROPPING_IN = word_class("verbs-of-dropping-in")
 HEARING = word_class("verbs-spoken-to-somebody")
 TELLERS = word_class("offices-that-tell-of-their-side")
-OF_GROUP = re.compile(rf"\b(?:{DELEGATIONS}) (?:of|from) (?:the )?([A-Z][^,.;]*?),? (?:{LEADING}) by(?: the| its)?$")
-HEADED = re.compile(rf"^(?:(?:{LEADING}) (?:the|their)(?: \w+)? (?:{DELEGATIONS})s|co-?chaired)\b")
 BROUGHT = re.compile(  # `delivered to the King a letter from His Majesty Sultan N`: who sends it is nobody's yet
     rf"\b(?:{'|'.join(word_class('verbs-of-conveying'))})(?:s|e?d)\b(?: [\w']+){{0,6}}?"
     rf" (?:{'|'.join(word_class('words-that-are-brought'))})"
@@ -84,23 +81,6 @@ def _acts(naming, account):
     return account.home if _is_acting(naming, account) and not elsewhere else ""
 
 
-def leads_others(naming, account):
-    """Say whether a person leads the delegation of a body that is no office of a state: nobody tells its country.
-
-    Of `A and B headed the delegations` nor does anybody tell of B.
-    """
-    if any(_heads_other_side(one, account) for one in account.namings if one.person is naming.person):
-        return True
-    group = OF_GROUP.search(" ".join(word.text for word in account.rows[naming.at][: naming.start]))
-    return bool(group) and not {word.lower() for word in group[1].split()} & OWN_GROUPS
-
-
-def _heads_other_side(naming, account):
-    """Say whether somebody is named behind another as head of a side: `A and B headed the delegations`."""
-    after = " ".join(word.text for word in account.rows[naming.at][naming.end :])
-    return bool(HEADED.search(after)) and naming is not chain_of(naming, account)[0]
-
-
 def _attends(naming, account):
     """Return the account's country for an office without one in a list of those present."""
     listed = naming.roles and account.home != NAMES_TELL and is_present(naming, account)
@@ -124,7 +104,7 @@ def _receives_guest(naming, account):
     """Return the account's country for an office without a country across from somebody of another one."""
     others = countries_across(naming, account)
     foreign = others and account.home not in others
-    if not naming.person.roles or account.home == NAMES_TELL:
+    if not naming.person.roles or account.home == NAMES_TELL or leads_others(naming, account):
         return ""
     side, head = side_of(naming, account)
     here = land_around(account, naming.at) or account.trip or account.place

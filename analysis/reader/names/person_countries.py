@@ -9,6 +9,7 @@ from analysis.reader.ground.switches import is_on
 from analysis.reader.names.acronyms import defined_until
 from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.lands import words_at
+from analysis.reader.names.messengers import SENDING
 from analysis.reader.names.names import plain_name
 from analysis.reader.names.offices import office_row
 from analysis.reader.names.only_other import OTHERS
@@ -23,7 +24,6 @@ BODIES, ITS_OFFICE = frozenset(body_codes().values()), re.compile("C[^fi]*H")  #
 MANY_STATES = word_class("words-of-offices-that-many-states-have")
 DEALS = re.compile(r" to | with |\S+ Affairs\b")  # `Minister for ASEAN Affairs`, `Ambassador to NATO` are a state's
 SENT = word_class("words-before-one-met")
-SENT_BY = re.compile(rf"\b(?:{'|'.join(word_class('offices-sent-by-somebody'))}) of(?: the)?$", re.IGNORECASE)
 
 
 def settle_countries(account, people):
@@ -48,7 +48,7 @@ def settle_countries(account, people):
 
 def _bears_shared_name(naming, account):
     """Say whether an office has a bare name that two states claim, in the account of that one: `Korean Ambassador`."""
-    words = {word.text for word in account.rows[naming.at][naming.start : naming.end]}
+    words = {*words_at(account, naming.at, naming.start, naming.end).split()}
     return bool(account.home) and account.home in map(SHARED.get, words) and not {"North", "South"} & words
 
 
@@ -147,26 +147,6 @@ def _of_body(naming, account):
     return next((one.pop() for one in found if len(one) == 1), "")
 
 
-def _of_envoy(naming, account):
-    """Return the country of the envoy whom a person has sent."""
-    if not SENT_BY.search(" ".join(word.text for word in account.rows[naming.at][: naming.start])):
-        return ""
-    before = [n for n in account.namings if n.at == naming.at and n.last < naming.start and n.person]
-    return before[-1].person.country if before and before[-1].end <= naming.start else ""
-
-
-def _of_sender(naming, account):
-    """Return the country of the person who has sent an envoy: `X, envoy of President Y of Chad`, `envoy of Y, X`."""
-    row, here = account.rows[naming.at], [n for n in account.namings if n.at == naming.at and n.person]
-    after = [n for n in here if n.start >= naming.last and row[naming.last].text == ","]
-    before = [n for n in here if n.end == naming.start - 1 and row[n.end].text == ","]
-    first = min(after, key=lambda n: n.start, default=None)
-    for sender, since in [(first, naming.last)] * bool(after) + [(one, 0) for one in before]:
-        if SENT_BY.search(" ".join(word.text for word in row[since : sender.start])):
-            return sender.person.country
-    return ""
-
-
 def _has_field(form, role):
     """Say whether an office is one with a field, as others than its state have it: `Secretary of State for Trade`."""
     return form in WITH_FIELD and role.lower().startswith(f"{form} for ")
@@ -197,4 +177,4 @@ TOLD = {
     "country-of-office-itself": _of_office,
 }
 WITH_FIELD = word_class("offices-that-others-have-with-a-field")
-TIES = TIED | SPOKEN | {"country-of-envoy": _of_envoy, "country-of-sender": _of_sender}
+TIES = TIED | SPOKEN | SENDING

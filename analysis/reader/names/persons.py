@@ -9,7 +9,8 @@ from analysis.reader.ground.title_verbs import is_verb_of_title
 from analysis.reader.names.apart import add_offices_apart, country_of_its, is_crowd, is_rank, place
 from analysis.reader.names.coordinated import beside_their_lands, coordinated, leads_list, of_each_land, sharing_family
 from analysis.reader.names.letters import letters
-from analysis.reader.names.offices import AHEAD, CORE, head_of, office_country, offices_of
+from analysis.reader.names.office_countries import office_country
+from analysis.reader.names.offices import AHEAD, CORE, head_of, offices_of
 from analysis.reader.names.untitled import find_untitled
 from analysis.reader.records import PersonNaming
 
@@ -90,6 +91,7 @@ def _is_thing(row, at):
     return (
         len(row[at].text.strip(".")) == 1
         or row[at].text.lower() in NOBODY
+        or (row[at - 1].code == "L" and "at" in [word.text for word in row[:at]][-6:])  # `at the Guest House Jamuna`
         or any(word.text.lower() in PLACES for word in row[at + 1 : at + 3])
     )
 

@@ -3,7 +3,7 @@
 import re
 
 from analysis.reader.ground.citing import root_of
-from analysis.reader.ground.grammar import function
+from analysis.reader.ground.grammar import children, function, lemma
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on
@@ -22,7 +22,7 @@ OF_EACH = re.compile(  # `counterparts from Chile, Jorge Salas, and Peru, `
     r"Hft?C,(?:X*[NSQIPw]{2,4},&?f?t?C,)*$"
 )
 MEETING = word_class("verbs-of-meeting-somebody")
-SENDING = word_class("verbs-of-sending")
+SENDING, CARGO = map(word_class, ("verbs-of-sending", "things-sent-to-places"))
 LINKS = word_class("words-before-a-person")
 PLACING = word_class("words-before-a-place")
 AT_PLACE = word_class("prepositions-before-a-place")
@@ -116,7 +116,9 @@ def _is_sent_to(doc, row, first):
     if not first:
         return False
     link = root_of(doc, row, first - 1, first)
-    return any(token.lemma_.lower() in SENDING for token in (link.head, link.head.head))
+    verbs = [token for token in (link.head, link.head.head) if token.lemma_.lower() in SENDING]
+    things = {lemma(noun) for verb in verbs for noun in children(verb, "object")}
+    return bool(verbs) and not things & CARGO  # not `send aid to Al-Arish`
 
 
 def _ordinary_words(doc, row, string, taken):

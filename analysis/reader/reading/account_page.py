@@ -35,6 +35,7 @@ ON_VISIT = re.compile(  # `Minister N is paying a working visit to Germany`, of 
     r"[^.;]{10,160}? (?:(?:is|has been) (?:paying|making|on)|paid|made|began|begins|concluded) (?:an? |his |her )"
     r"(?:[\w-]+ ){0,3}visit (?:to|in) "
 )
+OFFICIAL = re.compile(r"official (?:web ?)?(?:site|page|portal)", re.IGNORECASE)
 FOOT = 3  # pairs of lines at the end of a page in which a ministry signs with its seat: `Ministry of …`, `Nairobi`
 OF = re.compile(r"(?:of|from) (?:the )?$", re.IGNORECASE)  # between an office and its country
 SHORT = len("from the ")
@@ -92,6 +93,8 @@ def _office(page):
     parts += [abroad[1] for part in parts if (abroad := ABROAD.fullmatch(part))]
     parts += [CRUMBS.split(line)[0] for line in page.lines if CRUMBS.search(line)]
     parts += [", ".join([part.split(", ")[0], part.split(", ")[-1]]) for part in parts if part.count(", ") > 1]
+    owned = [named_in(one) for one, two in beside if OFFICIAL.fullmatch(two)]  # `PRESIDENT OF LATVIA N`, a line above
+    found += [one[0][2] for one in owned if len(one) == 1]
     posts = [at["whose"] for line in page.lines if len(line) < LINE and (at := ENVOYS.fullmatch(line))]
     found += [one[0][2] for one in map(named_in, posts) if len(one) == 1 and one[0][0] == 0]
     for line in (_without_city(line) for line in (*page.lines, *pairs, *parts) if len(line) < LINE):

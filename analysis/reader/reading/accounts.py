@@ -26,6 +26,7 @@ from analysis.tables import LIST
 # name → countries that a page's sign speaks for
 SIGNS = PAGE | OWN_NAMES | WORDING | GUESTS | HOSTS | ENVOYS | HEADLINE | BARE
 ENOUGH = 2  # the weight that decides, where no other country has as much
+FAINT = 1  # signs of this weight alone are no more than that together: they tend to follow from one another
 # the beginnings of a line that says whose page it is; `©` in plain letters is `(C)`
 RIGHTS = ("(C)", "(c)", "Copyright")
 WRAPPED = 60  # letters of a line after which its paragraph goes on in the next
@@ -58,9 +59,10 @@ def tell_account(article, text, start, rows):
     page = _page(article, text, start, rows)
     found = [(weight, name, iso3) for name, weight in weights_of("accounts").items() if is_on(name)
              for iso3 in dict.fromkeys(SIGNS[name](page))]  # fmt: skip
-    sums = Counter()
+    sums, faint = Counter(), Counter()
     for weight, _, iso3 in found:
-        sums[iso3] += weight
+        (faint if weight == FAINT else sums)[iso3] += weight
+    sums += Counter({iso3: min(faint[iso3], ENOUGH) for iso3 in faint})
     (best, most), (_, second) = [*sums.most_common(2), ("", 0), ("", 0)][:2]
     article["account"] = best if most >= ENOUGH and most > second else ""
     article["rule"] = LIST.join(note(name) for _, name, iso3 in found if iso3 == article["account"] and iso3)

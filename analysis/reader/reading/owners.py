@@ -69,7 +69,7 @@ def is_owners(wording):
     for start, end, *_ in seat_of(plain) or reversed(lands):
         plain = f"{plain[:start]} {plain[end:]}"
     plain = pattern_of("institutions-of-one-state").sub("office", plain)  # `Seimas of the Republic of Lithuania`
-    words = [word.lower().removesuffix("'s").rstrip(".'") for word in PART.findall(plain)]
+    words = [word.lower().removesuffix("'s").rstrip(".'") for word in PART.findall(plain) if not word.isdigit()]
     known, heads = _heads()
     if HOUSES & set(words):  # `Ministry of Foreign Affairs and Regional Integration`
         known = known | lower_forms("bodies", "field")

@@ -103,7 +103,7 @@ def to_the_press(act, actors, present):
         return True  # `"It is good news," says Mr N`: a comment
     heard = [*children(act.verb, "object", "receiver"), *governed_by(act.verb, *TOWARDS)]
     places = [noun for verb in around(act.verb) for noun in governed_by(verb, "in", "on", "at", "during")]
-    return any(lemma(noun) in PRESS for noun in heard) or any(map(is_outlet, places))
+    return any(lemma(noun) in PRESS for noun in heard) or any(map(is_outlet, [*heard, *places]))
 
 
 def is_outlet(noun):

@@ -58,6 +58,8 @@ def following(verb, row, stops, content):
     if content is not None:
         parts = [c for c in parts if c.i >= content.left_edge.i and c != content] + [content]
     named = subject(verb)
+    if named is not None and named.lower_ == "it" and any(function(c) == "open complement" for c in parts):
+        named = None  # `It was agreed to go on`
     if passive(verb) and named is not None and content is None and row.act not in ("inform", "invite", "thank"):
         parts = [named, *(parts if noun_act(named) else ())]
     if not parts:

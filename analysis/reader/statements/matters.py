@@ -2,7 +2,7 @@
 
 from analysis.reader.ground.clauses import finite
 from analysis.reader.ground.factuality import undone
-from analysis.reader.ground.grammar import children, governed_by, lemma, subject
+from analysis.reader.ground.grammar import children, governed, governed_by, lemma, subject
 from analysis.reader.ground.lexicon import verb_rows, word_class
 from analysis.reader.ground.switches import is_on
 from analysis.reader.records import Act
@@ -28,7 +28,9 @@ def matters(doc):
 def _matter(verb):
     """Return the talks that are a verb's subject or None, and the tokens of what is talked of; nothing if it isn't."""
     named, attributes = subject(verb), children(verb, "attribute", "governed noun")
-    if any(lemma(noun) == "agenda" for noun in governed_by(verb, "on")) and named is not None:
+    first = next((prep for prep in children(verb, "preposition") if prep.i > verb.i), None)  # not `is under way on it`
+    listed = first is not None and first.lower_ == "on" and lemma(governed(first) or first) == "agenda"
+    if listed and named is not None:
         return None, (named.left_edge.i, named.right_edge.i + 1)
     of_talks = [one for one in attributes if lemma(one) in MATTERS and {*map(lemma, governed_by(one, "of"))} & TALKS]
     if of_talks and named is not None:

@@ -9,7 +9,8 @@ from analysis.reader.ground.parse import text_of
 from analysis.reader.names.bodies import known_bodies
 from analysis.reader.names.letters import letters
 from analysis.reader.names.names import plain_name
-from analysis.reader.names.offices import office_row, place_country
+from analysis.reader.names.office_countries import place_country
+from analysis.reader.names.offices import office_row
 from analysis.reader.records import StandIn
 from analysis.reader.who.office_fit import OF_WHAT, PARLIAMENTS
 
