@@ -44,6 +44,22 @@ def test_one_encounter_in_other_words_on_the_same_day():
     )
 
 
+def test_what_two_countries_tell_of_one_encounter_is_no_copy():
+    ours = read("a.txt", f" date 2024-01-01 Ministry of Foreign Affairs of Vietnam\n\n{STORY}")
+    theirs = read("b.txt", f" date 2024-01-01 Ministry of Foreign Affairs of Laos\n\n{RETOLD}")
+    assert (ours.article["account"], theirs.article["account"]) == ("VNM", "LAO")
+    assert find_duplicates([ours, theirs]) == ({}, [])
+    again = read("b.txt", f" date 2024-01-01 Ministry of Foreign Affairs of Vietnam\n\n{RETOLD}")
+    assert find_duplicates([ours, again])[0] == {"b": "a"}
+
+
+def test_a_text_is_compared_from_eight_stretches_of_five_words_on():
+    words = "The two ministers agreed to meet once again in spring with their"
+    short = [read("a.txt", f"{words}."), read("b.txt", f"{words}!  Or so")]
+    long = [read("a.txt", f"{words} aides."), read("b.txt", f"{words} aides! Or so")]
+    assert find_duplicates(short)[0] == {} and find_duplicates(long)[0] == {"b": "a"}
+
+
 def test_empty_and_short_texts_repeat_nothing():
     assert find_duplicates([]) == ({}, [])
     assert find_duplicates([read("a.txt", "They met."), read("b.txt", "The two met.")])[0] == {}

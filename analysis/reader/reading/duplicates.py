@@ -49,7 +49,10 @@ def _copies(stories):
 
 
 def _retold(readings):
-    """Yield `(later, earlier, likeness)` for each pair of texts of the same day that name the same."""
+    """Yield `(later, earlier, likeness)` for each pair of texts of the same day that name the same.
+
+    What two countries tell of one encounter is no copy.
+    """
     names = [_names(reading) for reading in readings]
     spread = Counter(name for every in names for name in every)
     total, days = max(len(readings), SMALL), defaultdict(list)
@@ -63,8 +66,9 @@ def _retold(readings):
     for day in sorted(days):
         for one in days[day]:
             for other in [n for near in range(day, day + APART + 1) for n in days.get(near, ())]:
+                accounts = {readings[number].article["account"] for number in (one, other)} - {""}
                 likeness = weight(names[one] & names[other]) / weight(names[one] | names[other])
-                if one != other and likeness >= NAMED:
+                if one != other and len(accounts) < 2 and likeness >= NAMED:
                     yield max(one, other), min(one, other), likeness
 
 
@@ -72,7 +76,7 @@ def find_duplicates(readings):
     """Return article → the article that it repeats, and a problem row for each.
 
     The first in the order of paths is the original. A text repeats another where their bodies have the same words,
-    the longer holds 80 % of the shorter one's five-word shingles, or both name the same within a day.
+    the longer holds 80 % of the shorter one's five-word shingles, or both, of one account, name the same within a day.
     """
     readings = sorted(readings, key=lambda reading: reading.article["file"])
     stories, first, found = [_words(reading) for reading in readings], {}, {}

@@ -25,6 +25,7 @@ BARE = re.compile(
 )  # `EAM conveyed`, `Kazakh President wished`
 PATTERNS = (ROLE, WHOSE, HIS_HIGHNESS, BARE)
 SENT, ALONE = map(word_class, ("offices-sent-to", "forms-of-address-that-stand-alone"))
+TOLD_OF = word_class("verbs-of-telling-somebody-of")
 SIDES = word_class("words-of-sides")  # `Chairman X's guest`
 
 
@@ -118,7 +119,8 @@ def _standin(doc, row, rows, span, found):
 def _of_field_behind(doc, tokens):
     """Return the country that a field behind an office names: `the head of the lower house of the Thai parliament`."""
     field = next((one for one in tokens.root.rights if one.lower_ == "of" and one.i >= tokens.end), None)
-    inside = range(field.i, field.right_edge.i + 1) if field is not None else ()
+    told = tokens.start and doc[tokens.start - 1].lower_ in TOLD_OF  # `assured the Minister of Laos' support`
+    inside = range(field.i, field.right_edge.i + 1) if field is not None and not told else ()
     return [iso3 for first, _, iso3, _ in countries.find(doc) if first in inside][:1]
 
 
@@ -167,11 +169,14 @@ def _end(row, string, found):
     """Return where a role phrase ends: before `on his new post`, `in Bangkok`, which say nothing of the office."""
     first, last = found.end("head") if found["head"] else found.end(), found.end()
     own = string[found.start()] == "y"  # `his host of …`: what follows is no part of the office
+    told = found.start() and row[found.start() - 1].text.lower() in TOLD_OF and string[last : last + 1] == "s"
     sent = bool(SENT & {word.text.lower().split()[-1] for word in row[found.start() : first]})
     for at in range(first, last):
         if (string[at] == "i" and not (sent and row[at].text.lower() == "to")) or (own and string[at] == "f"):
             return at
         if row[at].text.lower() == "for" and re.match("ft?C", string[at:last]):  # `thanked the King for Jordan's help`
+            return at
+        if told and re.fullmatch("ft?[CG]", string[at:last]):  # `informed the King of Jordan's help`
             return at
         if string[at] in "fi" and re.match(r".t?M+(?![OCAGLH])|.y", string[at:last]):
             return at
