@@ -59,12 +59,17 @@ def _shown_only(reading, rows, named):
     return rows[0]["meeting"] if len(rows) == 1 and not body & named.keys() else ""
 
 
+def _means_last(naming):
+    """Say whether a naming frames what is told by the encounter told last: `In the talks`, not `In the meetings`."""
+    return naming.frame and naming.definite and naming.doc[naming.last - 1].lower_ not in ("meetings", "calls")
+
+
 def assign_meetings(reading, telling, rows, mentions):
     """Set each sentence's `meeting`: the encounter last named in its paragraph, else that of the paragraph before.
 
-    A paragraph after one that names several belongs to none until it names one; a sentence about a group without names
-    belongs to none, nor do those after it in its paragraph that name nobody; one that names only persons of an earlier
-    encounter goes back to that.
+    A paragraph after one that names several belongs to none until it names one, or `In the talks` means the last;
+    a sentence about a group without names belongs to none, nor do those after it in its paragraph that name nobody; one
+    that names only persons of an earlier encounter goes back to that.
     """
     named, persons = _named(telling, rows), _persons(mentions, reading.text)
     by_id = {row["meeting"]: row for row in rows}
@@ -72,6 +77,7 @@ def assign_meetings(reading, telling, rows, mentions):
     running = only = _shown_only(reading, rows, named)
     ahead = rows[0]["meeting"] if len(rows) == 1 and not only else ""  # `X said so. He spoke at a meeting with Y`
     others = {naming.doc.user_data["sentence"] for naming, *_ in telling.sideless}
+    frames = {one.doc.user_data["sentence"] for one, *sides in telling.sideless if _means_last(one) and not any(sides)}
     told, paragraph, inside, group = [only] if only else [], None, set(), False
     for sentence in reading.sentences:
         found, here = named.get(sentence["sentence"], []), persons.get(sentence["sentence"], set())
@@ -81,6 +87,7 @@ def assign_meetings(reading, telling, rows, mentions):
             continue
         if sentence["paragraph"] != paragraph:
             running = "" if len(inside) > 1 else running
+            running = told[-1] if told and sentence["sentence"] in frames else running  # `In the talks,` of the last
             paragraph, inside, group = sentence["paragraph"], set(), False
         inside |= set(found)
         told += found

@@ -4,7 +4,7 @@ import re
 
 from analysis import countries
 from analysis.reader.ground.factuality import factuality
-from analysis.reader.ground.grammar import children, is_verb
+from analysis.reader.ground.grammar import children, is_verb, subject
 from analysis.reader.ground.lexicon import word_class
 from analysis.reader.ground.parse import text_of
 from analysis.reader.ground.switches import is_on, note
@@ -32,9 +32,9 @@ SEVERAL = re.compile(
 ELSEWHERE = "to|in|on|at|visit|trip|tour"
 PRESENT = r"(?:present|in attendance|on hand)"
 BEHIND = re.compile(  # who takes part stands behind
-    r"\b(?:(?:accompanied|joined|assisted|attended)(?: \w+){0,6} by|flanked by|in the presence of"
+    r"\b(?:(?:accompanied|joined|assisted|attended)(?:,? \w+){0,6},? by|flanked by|came with|in the presence of"
     r"|with the participation of|witnessed by|together with|along with)\b"
-    r"|(?<=\bside, )and by\b"
+    r"|(?<=\bside, )and by\b|\band, (?:for|on) the \w+ side, by\b"
     rf"|^\W*(?:(?:also|among|those|others?|and) ){{0,3}}(?:{PRESENT}|(?:accompany|attend|participat|join)ing|alongside"
     r"|taking part|(?<=also )(?:in|at)|participants|attendees)\b[^,;]{0,110}?"
     r"\b(?:were|was|are|is|included?)\b(?! \w+ed by)"
@@ -44,7 +44,7 @@ BEHIND = re.compile(  # who takes part stands behind
 BEFORE = re.compile(  # who takes part is the subject
     rf"\b(?:(?:stop|drop)(?:s|ped) (?:by|in|into)\b|look(?:s|ed) in (?:on|for)\b"
     rf"|joine?[sd]? (?:them\b|(?:in )?{ENCOUNTER})|sat in on\b"
-    rf"|(?:attend(?:s|ed)?|(?:takes?|took) part in|participate[sd]? in) {ENCOUNTER}|(?<=also )attended\b(?=[.,;])"
+    rf"|(?:attend(?:s|ed)?|(?:takes?|took|taken) part in|participate[sd]? in) {ENCOUNTER}|(?<=also )attended\b(?=[.,;])"
     rf"|(?:accompan(?:y|ies|ied)|assist(?:s|ed)?|(?:was|were|is|are) (?:associated )?with) (?!by\b)[^;]{{2,90}}?"
     rf" (?:(?:at|in|during|on|to) {ENCOUNTER}|throughout\b)"
     rf"|accompan(?:y|ies|ied) (?!by\b)(?:(?!(?:{ELSEWHERE})\b)[^\W\d_][\w'.-]*+(?: |(?=\.?$))){{1,9}}(?=\.?$)"
@@ -68,11 +68,14 @@ def _land_told(doc, mention, tokens):
 def _leader(telling, doc, people, tokens, joined):
     """Return with whom those who join came: named before the wording, or called by office or name beside it."""
     verb = tokens[0].head if tokens[0].pos_ == "AUX" else tokens[0]
-    beside = tokens[1:2].text == "with"  # `was with her throughout`
-    if tokens[0].lemma_.lower() not in TEAM and not beside:
+    came = tokens[0].lemma_ == "come"
+    beside = tokens[1:2].text == "with" and not came  # `was with her throughout`
+    if tokens[0].lemma_.lower() not in TEAM and not (beside or came):
         return []
     inside = [m.actor for m in people if tokens.start <= m.first < tokens.end and m.actor not in joined]
-    if tokens[-1].lower_ != "by":
+    if came:
+        head = subject(verb)
+    elif tokens[-1].lower_ != "by":
         head = next((chunk.root for chunk in doc.noun_chunks if chunk.start > tokens.start), None)
     elif inside := [m.actor for m in people if m.last <= tokens.start][-1:]:
         return inside
@@ -98,9 +101,14 @@ def _meant(telling, doc, leader, beside):
     return here[-1:] or ([] if beside else [row.encounter for row in told[-1:]])
 
 
+def _is_beside(tokens):
+    """Say whether a wording stands within the clause of the encounter: `, together with`; `came with` does not."""
+    return tokens[-1].lower_ == "with" and tokens[0].lemma_ != "come"
+
+
 def _join(telling, doc, joined, leader, tokens, rule):
     """Add who joined to the encounters that the sentence means, or to the one that is told next."""
-    beside = tokens[-1].lower_ == "with"  # `, together with`
+    beside = _is_beside(tokens)
     for one in (meant := _meant(telling, doc, leader, beside)):
         there = {*one.first, *one.other, *(other.actor for other in one.companions)}
         one.companions += [other for other in joined if other.actor not in there]
@@ -155,7 +163,7 @@ def add_companions(telling, doc, people):
             if MEMBERS.fullmatch(found[0]) and len(telling.encounters) > 1 and not _follows(telling, doc):
                 continue  # who came with a delegation need not have been at each of its encounters
             tokens = doc.char_span(*found.span(), alignment_mode="expand")
-            apart = tokens[-1].lower_ != "with" or doc[tokens.start - 1].text == ","
+            apart = not _is_beside(tokens) or doc[tokens.start - 1].text == ","
             if not apart and not any(m.last == tokens.start for m in people):
                 continue  # `to work together with N`
             listed = _listed(doc, people, tokens, pattern)

@@ -36,6 +36,8 @@ def _read(telling, reading, naming, mentions, held):
         naming.rules.append(note("talks-that-the-lead-follows"))
     readout = reading.article["date"]
     naming.day = settings.day_of(naming, readout, telling.day)
+    naming.days = () if naming.passive else settings.days_of_each(naming, other, readout)
+    naming.each = naming.each or bool(naming.days)
     naming.place, naming.land = settings.place_of(naming, mentions, reading.text)
     keep_open(telling, naming, taking_part(naming.doc, mentions))
     if naming.light in CONVEYED and (telling.last or naming.definite or naming.wording not in LETTERS):

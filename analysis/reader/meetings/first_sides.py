@@ -7,14 +7,7 @@ from analysis.reader.ground.openings import is_opening
 from analysis.reader.meetings.acting import joined_by, persons_before
 from analysis.reader.meetings.bodies_as_sides import fires
 from analysis.reader.meetings.clauses_around import owners_of_programme, programme_of
-from analysis.reader.meetings.lists import (
-    actors_of,
-    in_one_list,
-    is_owner,
-    list_around,
-    person_at,
-    persons_after,
-)
+from analysis.reader.meetings.lists import actors_of, in_one_list, is_owner, list_around, person_at, persons_after
 from analysis.reader.meetings.other_sides import by_noun, main_clause, subject_behind
 from analysis.reader.meetings.telling import known_countries, latest
 from analysis.reader.who.role_phrases import BOTH, by_phrase

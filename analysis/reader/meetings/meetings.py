@@ -64,7 +64,7 @@ def _row(reading, number, one, known, account):
 def _settle(telling, reading):
     """Give each encounter the place of the one before it on the day or the visit, else that of the visit."""
     abroad, city, travellers, account = *travel(telling, reading), _account(reading)
-    place, day, land, rule = city, "", abroad if city else "", "place-of-visit"
+    place, day, land, rule, told = city, "", abroad if city else "", "place-of-visit", {}
     for one in telling.encounters:
         one.abroad, one.travellers = abroad, travellers
         if one.form in FROM_AFAR:
@@ -75,7 +75,10 @@ def _settle(telling, reading):
             unnamed = one.place[0].islower() and same_day  # `in his office`: in the city that was told
             one.land = one.land or (land if unnamed else "")
             place, day, land, rule = one.place, one.date, one.land, "place-of-encounter-before"
+            told[tuple(one.first[:1])] = place, land
         elif place and one.land in ("", land) and (same_day or away) and is_on(rule):
+            if one.naming.host == "subject" and not away:  # who receives goes on to do so where he did before
+                place, land = told.get(tuple(one.first[:1]), (place, land))
             one.place, one.land = reading.article["place"] if away else place, one.land or land
             one.rules.append(note(rule))
 

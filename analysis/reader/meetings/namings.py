@@ -17,6 +17,7 @@ AFTER_CALLING = word_class("words-after-calling-that-is-no-call")
 MUTUAL = word_class("verbs-of-both-sides")
 CLOSE = word_class("wordings-with-partner-right-behind")
 VAGUE = word_class("vague-wordings")
+HIGHLY = ("highly", "warmly", "well")
 HOSTED = word_class("participles-of-hosting")
 
 
@@ -57,6 +58,8 @@ def _verb(token, wording, title):
         wording.text == "call" and doc[end : end + 1].text.lower() in AFTER_CALLING
     ):
         return None
+    if wording.text == "speak" and doc[end : end + 1].text.lower() in HIGHLY:
+        return None  # `spoke highly of N's contributions to the ties`
     if not wording.links and end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].tag_ == token.tag_:
         end += 2  # `called and congratulated X`
     passive = token.tag_ == "VBN" and (bool(children(token, "passive auxiliary")) or is_opening(token))

@@ -93,7 +93,8 @@ def settle_days(telling, reading):
 
     Before it may stand one with a group without names: `received the new ambassadors on Wednesday`.
     """
-    day, people, sentence = visit = telling.dated or _visit_day(telling, reading)
+    visit = "" if telling.dated else _visit_day(telling, reading)
+    day, people, sentence = telling.dated or visit
     only = [one for one in telling.encounters if not one.date][:2]
     if len(telling.encounters) == len(only) == 1 and (titled := _headline_day(reading)):
         only[0].date = titled
@@ -103,7 +104,7 @@ def settle_days(telling, reading):
         one.date = one.date or _nth_day(reading, one)
         if one.date:
             day, people = one.date, who
-        elif STOP in one.rules and day == visit[0]:
+        elif STOP in one.rules and visit and day == visit[0]:
             continue  # `It followed stops in Fiji, where they met N`: on another day of the journey
         elif day and one.sentence > sentence and who & {*people} and _may_be_of_that_day(reading, one, day):
             one.date = day

@@ -14,7 +14,7 @@ RESIDING, SEATS = map(word_class, ("verbs-of-residing", "houses-of-envoys"))
 RECEIVING = word_class("verbs-of-receiving-somebody")
 TIMES = word_class("days-and-months")
 RESIDENCES = word_values("residences")
-TOWNS = word_class("nouns-of-towns")
+TOWNS, VISITS = map(word_class, ("nouns-of-towns", "nouns-of-visits"))
 ARTICLED = re.compile("[dl]'[A-Z]")  # `Quai d'Orsay`
 MOST = 3  # words of a building that has no name
 
@@ -76,13 +76,17 @@ def is_building(tokens):
     return any(token.lower_ in BUILDINGS for token in tokens)
 
 
-def _place_after(preposition, mentions):
-    """Return the `(start, end)` tokens of the place after `in` or `at`, or None: no person's and no event's name."""
+def _place_after(preposition, mentions, offices=()):
+    """Return the `(start, end)` tokens of the place after `in` or `at`, or None: no person's and no event's name.
+
+    It ends before the office of a person named behind it: `at the Blue Palace Prime Minister N`.
+    """
     doc, start = preposition.doc, preposition.i + 1
     while start < len(doc) and (doc[start].pos_ in ("DET", "PRON") or doc[start].lower_ in ("central", "downtown")):
         start += 1
     start = _past_town(doc, start)
     begins = [m.first for m in mentions if m.kind == "person" and m.first > start]  # `received in Doha HE N`
+    begins += [at for at in offices if at > start and doc[at - 1].lower_ in BUILDINGS]
     end = min([_end_of_name(doc, start), *begins])
     person = any(m.kind == "person" and m.first <= start < m.last <= end for m in mentions)
     pair = [countries.code(part.strip()) for part in doc[start:end].text.split("-")]
@@ -125,11 +129,11 @@ def find_places(doc, mentions, masked):
     city after it, both.
     """
     offices = [span for m in mentions for span in m.office_spans]  # `Director in the Directorate for Gulf Affairs`
-    inside = {t.i for t in doc if any(a <= t.idx < b for a, b in offices)}
-    inside |= {at for m in mentions for at in range(m.first, m.last)} | set(masked)
+    held = {t.i for t in doc if any(a <= t.idx < b for a, b in offices)}
+    inside = {at for m in mentions for at in range(m.first, m.last)} | held | set(masked)
     resides = {t.i + 1 for t in doc if t.lower_ in RESIDING}  # `ambassadors resident in Cairo`
     here = [t for t in doc[:-1] if t.lower_ in ("in", "at") and t.i not in inside | resides and not _is_seat(t)]
-    found = [_place_after(t, mentions) for t in here]
+    found = [_place_after(t, mentions, held) for t in here]
     received = [t for t in doc[:-1] if t.lower_ == "to" and t.head.lemma_ in RECEIVING and t.i not in inside]
     halls = [place for t in received if (place := _place_after(t, mentions)) and is_building(doc[slice(*place)])]
     found = [*halls, *(place for place in found if place is not None)]
@@ -137,12 +141,25 @@ def find_places(doc, mentions, masked):
     spots = [place for place in found if place not in lands]
     land = countries.code(doc[lands[0][0] : lands[0][1]].text) if lands else ""
     spots = spots or [place for t in here if (place := _building_after(t))]
+    spots = spots or [
+        place for t in doc[:-1] if t.i not in masked and _leads_visit(t) and (place := find_city(doc, t.i + 1))
+    ]
     if not spots:
         return None, land
     start, end = spots[0]
     if len(spots) > 1 and spots[1][0] - end == 1:
         end = spots[1][1]
+    elif len(spots) > 1 and is_building(doc[slice(*spots[1])]) and not is_building(doc[start:end]):
+        land = country_of_place(doc[start:end].text) or land  # `In Oslo he received N at the Royal Palace`
+        start, end = spots[1]
     return (start, end), country_of_place(doc[start:end].text) or land
+
+
+def _leads_visit(prep):
+    """Say whether a preposition leads to where somebody is received on a visit: `received N on a visit to Bern`."""
+    visit = prep.head
+    on = visit.head.lower_ == "on" and visit.lower_ in VISITS and prep.lower_ == "to"
+    return on and visit.head.head.lemma_ in RECEIVING
 
 
 def _is_seat(prep):

@@ -105,6 +105,16 @@ def day_of(naming, readout, before):
     return before if words & ON_THAT_DAY else ""
 
 
+def days_of_each(naming, other, readout):
+    """Return a day for each of several counterparts met on days of their own: `met with A on Monday and with B on`."""
+    start, end = naming.side
+    text, offset = text_of(naming.doc), naming.doc[start].idx if start < len(naming.doc) else 0
+    again = [naming.doc[t.i - 1].lower_ for t in naming.doc[start + 1 : end] if t.lower_ == naming.link]
+    days = [iso for _, _, iso in dates.find_dates(text[offset:], readout)]
+    apart = len(other) == len(days) == len({*days}) > 1 and "" not in days and again == ["and"] * (len(days) - 1)
+    return tuple(days) if apart and is_on("each-on-a-day-of-his-own") else ()
+
+
 def place_of(naming, mentions, text):
     """Return `(wording, country)` of the place that a sentence gives for an encounter, both perhaps empty."""
     doc, (first, last) = naming.doc, naming.own

@@ -120,6 +120,8 @@ def tell(telling, naming, first, other, stands):
         return
     elif not (first and other):
         telling.sideless.append((naming, first, other))
+        if telling.last and not telling.last.place and _is_held_there(naming):
+            telling.last.place, telling.last.land = naming.place, telling.last.land or naming.land
         plural = naming.doc[naming.last - 1].lower_.endswith("s") and not naming.wording.endswith("s")
         telling.several = telling.several or (naming if plural and not naming.title else None)
         if not (naming.kind == "light" and naming.definite and telling.last):  # `opened the meeting by thanking`
@@ -130,13 +132,24 @@ def tell(telling, naming, first, other, stands):
         _name_encounter(telling, naming, telling.last)
     elif naming.named or naming.wording not in GREETING:
         if naming.each and is_on("each-counterpart-by-himself"):
-            for actor in other:
+            for actor, day in zip(other, naming.days or [naming.day] * len(other), strict=True):
+                naming.day = day
                 if one := matching.match_encounter(telling, first, [actor], naming):
                     _name_encounter(telling, naming, one)
                     continue
-                new_encounter(telling, first, [actor], naming, "each-counterpart-by-himself")
+                rule = "each-on-a-day-of-his-own" if naming.days else "each-counterpart-by-himself"
+                new_encounter(telling, first, [actor], naming, rule)
         else:
             new_encounter(telling, first, other, naming)
+
+
+def _is_held_there(naming):
+    """Say whether a frame tells where the encounter told last was held: `During the meeting, held at the Palace,`."""
+    doc, at = naming.doc, naming.at + 1
+    at += at < len(doc) and doc[at].text == ","
+    held = doc[at] if at < len(doc) and doc[at].lower_ == "held" else None
+    there = held is not None and bool(naming.place) and naming.place in doc[at : held.right_edge.i + 1].text
+    return there and naming.frame and naming.definite
 
 
 def _goes_on(naming):

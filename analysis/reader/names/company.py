@@ -12,7 +12,7 @@ from analysis.reader.names.opposite import led_by, token_of
 HIS = r"(?: the| his| her)?(?: \w+ 's)?"  # `her party's`
 IN_WHAT = r"(?: (?:in|at|for|on|to|throughout) (?:[\w'-]+ ){1,5})?"  # `joined in her meetings by`
 COMPANY = re.compile(
-    rf"\b((?:accompanied|joined|assisted|flanked)(?:{IN_WHAT}| )by|(?:together|along|travel\w*) with){HIS}$", re.I
+    rf"\b((?:accompanied|joined|assisted|flanked)(?:{IN_WHAT}| )by|(?:together|along|travel\w*|came) with){HIS}$", re.I
 )
 LISTS = re.compile(COMPANY.pattern.removesuffix("$") + r"(?= )", re.IGNORECASE)
 WAS_JOINED = re.compile(

@@ -11,6 +11,7 @@ RESIDING = word_class("verbs-of-residing")
 POST = "with residence"  # `Ambassador to Bhutan with residence in New Delhi`
 TRAVEL = word_class("verbs-of-travel")
 SEATS = word_class("seats-of-bodies")
+STRIFE = word_class("nouns-of-what-happens-in-a-country")
 TOPICS = word_class("prepositions-of-topic") | {"to", "for"}
 
 
@@ -32,7 +33,7 @@ def land_told(account, at):
         if before.text.lower() in ("that", "since") or content:
             break  # `said that N hopes to see an office in Riga`, `since they last met in Astana`
         if (
-            (before.text.lower() == "in" or _is_goal(doc, before))
+            (before.text.lower() == "in" or _is_goal(doc, before) or _is_seat_before(row, at))
             and not (at and (row[at - 1].text in RESIDING or " ".join(one.text for one in row[at - 2 : at]) == POST))
             and word.code in "CG"
             and word.text not in SEATS
@@ -43,10 +44,17 @@ def land_told(account, at):
     return ""
 
 
+def _is_seat_before(row, at):
+    """Say whether a comma follows a building at which something is: `at Kamuzu Palace, Lilongwe`."""
+    return row[at].text == "," and row[at - 1].code == "L" and "at" in [word.text for word in row[max(at - 5, 0) : at]]
+
+
 def _of_a_matter(doc, word):
     """Say whether a place is that of what is spoken of: `thanked him for help to the battlegroup in Latvia`."""
     link = doc.char_span(word.start, word.end)
     noun = link[0].head if link else None
+    if noun is not None and noun.lemma_ in STRIFE:
+        return True  # `The war in Ukraine was on the agenda`
     if noun is None or noun.pos_ != "NOUN" or noun.head.lower_ not in TOPICS:
         return False
     meant = act_words("encounter")

@@ -11,7 +11,7 @@ brackets · r other brackets · y possessive pronoun · w other noun or adjectiv
 import re
 
 from analysis import countries
-from analysis.reader.ground.lexicon import lower_forms, phrases_of, word_class
+from analysis.reader.ground.lexicon import lower_forms, phrases_of, word_class, word_values
 from analysis.reader.ground.parse import token_at
 from analysis.reader.names.capitals import (
     ACRONYMS,
@@ -45,9 +45,9 @@ BY_NAME = re.compile(r"(?<=[a-z] )'([A-Z][\w-]+)'(?= [A-Z])")  # `Leopoldo 'Pol'
 PARTICLES, ELECT = word_class("particles-within-names"), re.compile("-(?:elect|designate)$")  # `President-elect`
 PLAIN_MODIFIERS, LIKE_VERBS = map(word_class, ("modifiers-of-offices-in-small-letters", "offices-like-verbs"))
 SHIPS, RETIRED, HONOURS = map(word_class, ("prefixes-of-ships", "brackets-of-rank", "letters-behind-a-name"))
-TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; the ways to divide it would never end
+TOO_LONG = re.compile(r"[OQCAGLMHftsa&,X]{61,}")  # twice the longest seen; its divisions would never end
 JOINED = {("in", "charge", "of"): "f"} | {("the", word): "t" for word in word_class("words-before-a-partys-name")}
-JOINED |= {tuple(words.split()): "i" for words in word_class("words-before-an-envoys-seat")}
+JOINED |= {tuple(words.split()): letter for words, letter in word_values("words-read-as-one").items()}
 KIN, PASSED = {"Son"}, PARTICLES | INNER | {"the"}  # the last syllable of many a Vietnamese or Korean name
 
 
@@ -58,11 +58,9 @@ def letters(row):
 
 def letter_words(doc):
     """Return the sentence's words with their letters; titles, countries and places of several words are one."""
-    if "letters" in doc.user_data:
-        return doc.user_data["letters"]
     unmended = doc.user_data.get("unmended", {})  # what was found in the sentence as the parser gave it
-    if "letters" in unmended:
-        return doc.user_data.setdefault("letters", unmended["letters"])
+    if kept := doc.user_data.get("letters") or unmended.get("letters"):
+        return doc.user_data.setdefault("letters", kept)
     pieces, out, at = _pieces(doc, text := doc.user_data["plain"]), [], 0
     spans = {doc[first].idx: doc[last - 1].idx + len(doc[last - 1]) for first, last, *_ in countries.find(doc)}
     while at < len(pieces):
@@ -156,6 +154,8 @@ def _title(doc, pieces, at, count, kind, before):
     if kind == "honorific":
         if text == "He" or (before and before[-1].code == "P"):  # a pronoun or family name, not `H.E.`; `bin Haji`
             return ""
+        if count > 1 and [word.text for word in before[-2:]] == ["Office", "of"]:  # `Office of His Majesty N attended`
+            return "O"
         after = then if then and (following in PASSED or (following == "," and count > 1)) else following
         if capital and after[:1].isupper() and (len(text) > 1 or after.isalpha()):
             return "X"

@@ -88,16 +88,16 @@ def country_of_subject(naming, account):
     token = subjects[-1]
     if token.lower_ in ("we", "i"):
         return account.home
-    if token.lower_ in ("he", "she"):  # `While in Ghana, he also met N`: who met others before
-        more = token.head.lemma_ in MEETING and any(child.lower_ in LATER for child in token.head.children)
-        if more and any(n.person.country == account.home for n in account.namings if n.person):
-            return account.home
+    if token.lower_ in ("he", "she"):
         near = [n for n in account.namings if n.person and (n.at == naming.at - 1 or n.order < naming.order)]
         near = (n for n in near if n.at >= naming.at - 1)
         earlier = sorted(near, key=lambda n: -n.at)  # of the sentence itself first
-        return next(
-            (n.person.country for n in earlier if function(token_of(n, account)) in ("subject", "passive subject")), ""
-        )
+        subject = next((n for n in earlier if function(token_of(n, account)) in ("subject", "passive subject")), None)
+        more = token.head.lemma_ in MEETING and any(child.lower_ in LATER for child in token.head.children)
+        told = "" if subject and more else _country_before(account, naming.at)
+        if more and not told and any(n.person.country == account.home for n in account.namings if n.person):
+            return account.home  # `While in Ghana, he also met N`: who met others before
+        return subject.person.country if subject else told
     inside = (word for word in row if token.left_edge.idx <= word.start < token.idx + len(token))
     words = office_words(" ".join(word.text for word in inside if word.code in "MHOL"))
     held = {
@@ -106,6 +106,14 @@ def country_of_subject(naming, account):
         if one.person and words and any(words <= office_words(role) for role in one.person.roles)
     }
     return held.pop() if len(held) == 1 else ""
+
+
+def _country_before(account, at):
+    """Return the country in the subject of the sentence before: `The Danish minister hoped so. She met N`."""
+    doc = account.docs[at - 1] if at else None
+    subject = next(iter(children(doc[:].root, "subject", "passive subject")), None) if doc is not None else None
+    words = doc[subject.left_edge.i : subject.i + 1] if subject is not None else ()
+    return next((iso3 for word in words if (iso3 := countries.code(word.text))), "")
 
 
 def _stretches(at, account):

@@ -39,6 +39,11 @@ PLAIN = re.compile(  # the same without its marks: `Quyet`
 )
 
 
+def _is_syllable(word):
+    """Say whether a word is one syllable as Vietnamese names have them."""
+    return bool(SYLLABLE.fullmatch(unicodedata.normalize("NFD", word)))
+
+
 def _built_as_at_home(naming, account):
     """Return the account's country where a name is built as it builds them."""
     name = naming.name
@@ -48,6 +53,7 @@ def _built_as_at_home(naming, account):
     shared = plain_name(name).split()[0] in FAMILIES and all(map(PLAIN.fullmatch, parts))  # `Cao`
     known = shared or family_first(name) == "Vietnamese"
     built = built or (known and (1 if accented else 2) < len(parts) < 6)
+    built = built or (accented and 2 < len(parts) < 5 and all(map(_is_syllable, name.split())))  # `Khúc Thị Vân`
     return account.home if account.home == NAMES_TELL and built else ""
 
 

@@ -190,7 +190,7 @@ def _by_neighbours(row, at, string):
         return "O"
     if word.text == "the" and capital and after.code == "X" and plain_name(after.text) in AFTER_THE:
         return "X" if string[-1] in ",HX" else ""  # `the Hon. N`
-    titled = re.search("(?:[NSQI][NSQ]|[HX][NSQ])$", string) or (string[-1] == "H" and after and after.code in "CHXME")
+    titled = re.search("(?:[NSQI]P?|[HX])[NSQ]$", string) or (string[-1] == "H" and after and after.code in "CHXME")
     headed = (titled or string[-1:] == "H") and is_verb_in_capitals(row, at)
     if word.code in "NSQOw" and (headed or (titled and word.code != "w" and leads_verb(word.text, after))):
         return "v"

@@ -15,6 +15,7 @@ IN_CAPITAL = re.compile(rf"\bin (?:the capital,? )?$|\b(?i:{BUILDINGS}), $")  # 
 ELSEWHERE = re.compile(
     r"\b(?:[Vv]isit|[Ss]idelines|[Mm]argins|[Ss]ummit|[Cc]onference|[Ss]ession|[Ff]orum|[Ee]mbassy)\b"
 )
+CALL = re.compile(r"\b(?:call|calls|called)(?: today)? on (?:the )?")
 PRONOUNS = frozenset({"He", "She"})
 ABBREVIATED = r"(?<=[A-Z])\.|(?<=[JSDM]r)\.|(?<=H\.E)\."  # a stop within a name
 POSTED = re.compile(rf"\b(?:{'|'.join(word_class('verbs-of-residing'))}) in$")
@@ -28,7 +29,11 @@ def _receives():
 
 
 def _bare_host(told):
-    """Say whether a sentence begins with an office without a country, no envoy's, whose holder receives somebody."""
+    """Say whether a sentence begins with an office without a country, no envoy's, whose holder receives somebody, or
+    tells of a call on such a one.
+    """
+    if (call := CALL.search(told)) and (office := bare_office(told[call.end() :])):
+        return told.startswith(office, call.end())
     office = bare_office(told)
     at = told.find(office)
     if not office or at > AHEAD or any(word in office.lower() for word in word_class("words-of-posted-envoys")):

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from analysis.reader.ground.lexicon import body_codes, word_class, word_values
+from analysis.reader.ground.lexicon import body_codes, pattern_of, word_class, word_values
 from analysis.reader.reading.account_bodies import LINE, SEATED, named_in, words_without
 from analysis.reader.reading.owners import SOURCE
 
@@ -34,7 +34,13 @@ def _institution(page):
         for line in (line for line in (*lines, *begun) if len(line) < LINE):
             at = re.search(rf"\b{re.escape(name)}(?!\w)", line, cased)
             own = [(start, end) for start, end, land, _ in named_in(line) if land == iso3]  # `Seimas of Lithuania`
-            rest = words_without(line, sorted([at.span(), *own])) if at else [""]
+            own += [one.span() for one in pattern_of("institutions-of-one-state").finditer(line)]  # `Moncloa. Gobierno`
+            spans = [
+                span
+                for span in {*own}
+                if at and not (at.start() <= span[0] < at.end() or span[0] <= at.start() < span[1])
+            ]
+            rest = words_without(line, sorted([at.span(), *spans])) if at else [""]
             rest = [word for word in rest if word.upper() not in body_codes()]  # `African Union (AU)`
             alone = all(word in words or word.isdigit() for word in rest)
             sent = at and re.match(r"(?:\w+ )?(?:From|Source|Issued by|Attributable to)\b:? ", line, re.IGNORECASE)

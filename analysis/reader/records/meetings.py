@@ -44,6 +44,7 @@ class Naming:
     alone: bool = False  # the only one of its sentence that is held
     own: tuple = ()  # the stretch whose day and place are its own
     day: str = ""
+    days: tuple = ()  # of each counterpart his own
     place: str = ""
     land: str = ""  # the country of the place
 

@@ -75,6 +75,9 @@ def _fit(asked, context, office):
         return SAME  # `the head of Parliament`
     if noun in OFFICERS and " ".join(held) in OFFICERS and asked == held[-1:]:
         return SAME  # `the admiral` is the vice admiral, `the general` the lieutenant general
+    envoy = EMBASSIES & set(held) or {"high", "commissioner"} <= set(held)
+    if asked == ["diplomat"] and not context and envoy:
+        return SAME  # an ambassador before a foreign minister
     if noun == "ambassador" and {"high", "commissioner"} <= set(held):
         return LAST_WORD
     ranks = {"vice", "deputy", "prime"} & (set(title) - set(asked))
