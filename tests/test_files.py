@@ -9,6 +9,7 @@ import pytest
 
 from analysis.reader.ground.lexicon import rows_of
 from analysis.reader.reading import contents
+from analysis.reader.reading.article import read_article
 from analysis.reader.reading.contents import texts_of
 from analysis.reader.reading.files import InputError, decode, find_files
 
@@ -104,6 +105,11 @@ def test_a_file_without_permission_is_listed(tmp_path):
     path.write_text("They met.")
     path.chmod(0)
     assert kinds(texts_of(path, "closed.txt")[2]) == ["unreadable file"]
+
+
+@pytest.mark.parametrize("url", ["https://[x/", "//[", "https://gov.example]/a"])
+def test_an_address_that_is_none_stops_nothing(url):
+    assert read_article(f"---\ntitle: A\nurl: {url}\n---\nThey met.", "a.md").article["words"] == 2
 
 
 def test_a_file_that_is_gone_is_listed(tmp_path):

@@ -35,9 +35,10 @@ BEHIND = re.compile(  # who takes part stands behind
     r"\b(?:(?:accompanied|joined|assisted|attended)(?:,? \w+){0,6},? by|flanked by|came with|in the presence of"
     r"|with the participation of|witnessed by|together with|along with)\b"
     r"|(?<=\bside, )and by\b|\band, (?:for|on) the \w+ side, by\b"
+    r"|(?P<more>\band,? (?:on|for|from) the \w+ side,)(?! by)"
     rf"|^\W*(?:(?:also|among|those|others?|and) ){{0,3}}(?:{PRESENT}|(?:accompany|attend|participat|join)ing|alongside"
     r"|taking part|(?<=also )(?:in|at)|participants|attendees)\b[^,;]{0,110}?"
-    r"\b(?:were|was|are|is|included?)\b(?! \w+ed by)"
+    r"\b(?:were|was|are|is|included?)\b(?! \w+ed by)(?:, (?:on|for|from) the \w+ side,)?"
     rf"|{MEMBERS.pattern}",
     re.IGNORECASE,
 )
@@ -159,7 +160,9 @@ def add_companions(telling, doc, people):
     if doc.user_data["part"] != "body":
         return
     for pattern, rule in ((BEHIND, "joined-by-companions"), (BEFORE, "who-takes-part-joins")):
-        for found in pattern.finditer(text_of(doc)) if is_on(rule) else ():
+        for at, found in enumerate(pattern.finditer(text_of(doc)) if is_on(rule) else ()):
+            if not at and found.groupdict().get("more"):
+                continue  # `and on the Lao side, Minister N said`: nobody is told to have come before
             if MEMBERS.fullmatch(found[0]) and len(telling.encounters) > 1 and not _follows(telling, doc):
                 continue  # who came with a delegation need not have been at each of its encounters
             tokens = doc.char_span(*found.span(), alignment_mode="expand")

@@ -1,11 +1,11 @@
 """The same encounter told by several files: meetings grouped into encounters, every telling kept."""
 
 from datetime import date
-from urllib.parse import urlsplit
 
 import pandas as pd
 
 from analysis.reader.meetings.matching import contact
+from analysis.reader.reading.account_site import host_of
 from analysis.tables import LIST
 
 NEAR = 1  # days between readouts of two publishers where at least one telling does not say the encounter's day
@@ -24,7 +24,7 @@ def _people(row):
 
 def _publisher(article):
     """Return who published an article, by its agency or its address; empty where neither is known."""
-    return str(article["agency"] or "") or urlsplit(str(article["url"] or "")).netloc
+    return str(article["agency"] or "") or host_of(article["url"])
 
 
 def _countries(row):

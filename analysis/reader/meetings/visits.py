@@ -87,7 +87,7 @@ def visit_as_encounter(telling, reading, lands):
     """Add the visit that an article reports as its encounter, where it tells of no other; `lands`: actor → country."""
     for naming, mentions in telling.visits if is_on("visit-without-meeting") else ():
         goal = [m for m in _goal(naming, mentions) if m.actor][:1]
-        if naming.state != "held" or naming.kind not in ("verb", "light") or not goal:
+        if naming.state != "held" or naming.kind not in ("verb", "light") or naming.wording == "arrive in" or not goal:
             continue
         verb = naming.doc[naming.at]
         found, _ = persons_before(naming.doc, persons_in(mentions), verb.i, verb)

@@ -185,10 +185,10 @@ def countries_across(naming, account):
         return {one.person.country for one in who} - {""}
     if iso3 := country_of_subject(naming, account):
         return {iso3}
-    words = (
-        [token.text for token in subject.subtree if side == OTHER or token.i < subject.i] if subject is not None else []
-    )
-    return {iso3 for iso3 in map(countries.code, words) if iso3}
+    if subject is None:
+        return set()
+    inside = range(subject.left_edge.i, subject.right_edge.i + 1 if side == OTHER else subject.i)
+    return {iso3 for first, _, iso3, _ in countries.find(head.doc) if first in inside}
 
 
 def _stands_at(naming, account, token):

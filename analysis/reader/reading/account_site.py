@@ -15,8 +15,16 @@ WORDS = 12  # of a line that names a site, at most
 def site_of(page):
     """Return the countries of the sites that the address and the lines of the page name."""
     printed = [one for line in page.lines if len(line.split()) < WORDS for one in HOST.findall(line)]
-    endings = (host.lower().rpartition(".")[2] for host in (urlsplit(page.article.get("url") or "").netloc, *printed))
+    endings = (host.lower().rpartition(".")[2] for host in (host_of(page.article.get("url")), *printed))
     return [iso3 for ending in endings if (iso3 := _state_of_ending(ending))]
+
+
+def host_of(url):
+    """Return the site of an address, empty where it is none: `https://[x/`."""
+    try:
+        return urlsplit(str(url or "")).netloc
+    except ValueError:
+        return ""
 
 
 @cache

@@ -24,6 +24,7 @@ OF_WHAT = {  # what somebody heads → a word of the office
 HOUSES = dict.fromkeys(("legislator", "lawmaker", "parliamentarian"), PARLIAMENTS)
 TRADERS = dict.fromkeys(("businessman", "businesswoman", "entrepreneur"), word_class("words-of-companies"))
 KINDS = HOUSES | TRADERS | {"senator": {"senate"}, "envoy": EMBASSIES, "diplomat": EMBASSIES | AFFAIRS - {"state"}}
+THRONES = word_class("words-of-thrones")
 OFFICERS = word_class("ranks-of-the-military")
 SAME, LAST_WORD, BROADLY, NOT = 3, 2, 1, 0
 
@@ -75,6 +76,8 @@ def _fit(asked, context, office):
         return SAME  # `the head of Parliament`
     if noun in OFFICERS and " ".join(held) in OFFICERS and asked == held[-1:]:
         return SAME  # `the admiral` is the vice admiral, `the general` the lieutenant general
+    if noun == "highness" and THRONES & set(held):
+        return SAME  # `His Highness` is the Amir before his ministers
     envoy = EMBASSIES & set(held) or {"high", "commissioner"} <= set(held)
     if asked == ["diplomat"] and not context and envoy:
         return SAME  # an ambassador before a foreign minister
