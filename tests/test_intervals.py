@@ -3,8 +3,9 @@
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.stats import t, ttest_1samp
 
-from analysis.measures import intervals
+from analysis.measures import corrected, intervals
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,11 @@ def test_wilson_gives_the_published_intervals(count, total, low, high):
 
 def test_wilson_of_nothing_is_unknown():
     assert np.isnan(intervals.wilson(0, 0)).all()
+
+
+def test_an_interval_of_a_share_stays_between_none_and_all():
+    totals = np.arange(1, 200)
+    assert (intervals.wilson(totals, totals)[1] <= 1).all() and (intervals.wilson(0 * totals, totals)[0] >= 0).all()
 
 
 def test_clustered_is_near_the_normal_interval_where_readouts_are_alike():
@@ -84,3 +90,24 @@ def test_samples_that_are_kept_are_those_drawn_anew():
     drawn = [part.tolist() for part in intervals._parts(7, 300, 1)]
     assert [part.tolist() for part in intervals._drawn(7, 300, 1)] == drawn
     assert [part.tolist() for part in intervals._drawn(7, 300, 1)] == drawn
+
+
+def test_where_the_program_finds_nothing_the_interval_is_that_of_the_readouts_coded(monkeypatch):
+    """Student's, as scipy has it: without a doubt of ours the coder's counts alone are a sample of their own."""
+    monkeypatch.setattr(corrected, "DOUBT", 0)
+    by_hand = np.repeat([1.0, 0.0], [15, 25])
+    for level in (0.95, 0.8):
+        found = corrected.corrected(
+            np.zeros((40, 1)), np.ones(40), range(40), by_hand[:, None], np.ones(40), level=level
+        )
+        ends = ttest_1samp(by_hand, 0).confidence_interval(level)
+        assert [float(one[0]) for one in found] == pytest.approx([15 / 40, ends.low, ends.high])
+
+
+def test_the_doubt_is_one_error_more_in_each_direction(monkeypatch):
+    monkeypatch.setattr(corrected, "DOUBT", 1)
+    hits, sizes = np.full((40, 1), 2), np.full(40, 4)
+    share, low, high = (float(one[0]) for one in corrected.corrected(hits, sizes, range(30), hits[:30], sizes[:30]))
+    errors = np.r_[np.zeros(30), 1, -1]
+    assert share == 0.5
+    assert (high - low) / 2 == pytest.approx(t.ppf(0.975, 29) * np.sqrt(errors.var(ddof=1) / 30) / 4)

@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import measures
-from analysis.measures import shares
+from analysis import evidence, measures
+from analysis.asked import linked
+from analysis.measures import intervals, shares
 
 
 @pytest.fixture
@@ -113,3 +114,50 @@ def test_a_small_share_is_not_none():
 def test_countries_stand_in_the_order_of_their_names():
     table = pd.DataFrame({"counterpart": ["ARE", "GBR", "CHE", "DEU"], "n": [1, 2, 3, 4]})
     assert list(measures.by_name(table, "counterpart")["counterpart"]) == ["DEU", "CHE", "ARE", "GBR"]
+
+
+def test_sentences_of_one_readout_are_no_independent_evidence(articles):
+    rows = [(f"w/{n:02d}", s, "peace") for n in range(4) for s in range(5)]
+    lumped, articles = pd.DataFrame(rows, columns=["article", "sentence", "theme"]), articles.head(20)
+    readouts = measures.share(lumped, of="theme", articles=articles).iloc[0]
+    assert (readouts["low"], readouts["high"]) == pytest.approx(intervals.wilson(4, 20))
+    row = measures.share(lumped, of="theme", articles=articles, unit="sentences").iloc[0]
+    low, high = intervals.wilson(row["count"], row["total"])
+    assert row["high"] - row["low"] > 1.5 * (high - low)
+
+
+@pytest.mark.parametrize("by", [None, "collection"])
+def test_the_counts_of_a_share_open_what_they_count(wires, by):
+    table = measures.share(wires.view("themes"), of="theme", by=by, articles=wires.view("articles"))
+    links = linked(table)
+    assert len(table) > 1
+    for one in table.to_dict("records"):
+        where = {**evidence.conditions(one, links["keys"]), **links["where"], **links["count"]["count"]}
+        assert evidence.count(wires, links["evidence"], **where) == one["count"]
+
+
+def test_a_share_of_rows_is_corrected_by_what_the_coder_found_in_their_place():
+    names = [f"r{n:02}" for n in range(60)]
+    articles = pd.DataFrame({"article": names, "collection": "c"})
+    rows = pd.DataFrame({"article": names * 2, "theme": ["sea"] * 60 + ["state"] * 60})
+    by_hand = pd.DataFrame({"article": names[:40] * 2, "theme": ["sea"] * 20 + ["state"] * 60, "sure": 1.0})
+    table = measures.share(rows, of="theme", articles=articles, unit="rows", hand=(articles.head(40), by_hand))
+    assert table["share"].tolist() == [0.5, 0.5]
+    assert table.set_index("theme")["corrected"].to_dict() == pytest.approx({"sea": 0.25, "state": 0.75})
+    assert (table["from"] < table["corrected"]).all() and (table["corrected"] < table["to"]).all()
+
+
+def test_agreement_is_told_in_words_with_its_interval():
+    some = {"same": 0.91, "same_low": 0.78, "same_high": 0.96, "alpha": 0.8, "alpha_low": 0.66, "alpha_high": 0.9}
+    whole = {"same": 1.0, "alpha": 1.0, "kappa": np.nan}
+    words = measures.in_words(pd.DataFrame([some, whole]).assign(kappa_low=np.nan, kappa_high=np.nan))
+    assert words.to_dict("records") == [
+        {"same": "91% (78–96%)", "alpha": "0.80 (0.66–0.90)", "kappa": "–"},
+        {"same": "100%", "alpha": "1.00", "kappa": "–"},
+    ]
+
+
+@pytest.mark.parametrize("query", ["viet nam", "Viet Nam", "vietnam", "VIET NAM"])
+def test_a_name_is_found_however_its_words_are_typed(query):
+    sentences = pd.DataFrame({"article": "a", "sentence": 0, "start": 0, "text": ["Vietnam’s trade.", "In Việt Nam."]})
+    assert measures.concordance(sentences, query)["match"].tolist() == ["Việt Nam", "Vietnam"]
