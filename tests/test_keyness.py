@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from scipy.stats import chi2_contingency
 
-from analysis.measures import keyness
+from analysis.measures import general, keyness
 
 
 def counted(rows, totals):
@@ -72,8 +72,43 @@ def test_counts_by_group_with_readouts_and_names_left_out():
 def test_distinctive_leaves_one_readouts_word_out():
     table = keyness.log_odds(counted([("peace", 30, 5), ("sea", 2, 12)], (1000, 900)))
     assert keyness.distinctive(table)["item"].tolist() == ["peace", "sea"]
+    table.loc[table["item"] == "sea", "readouts_b"] = 2
+    assert keyness.distinctive(table)["item"].tolist() == ["peace", "sea"]
     table.loc[table["item"] == "sea", "readouts_b"] = 1
     assert keyness.distinctive(table)["item"].tolist() == ["peace"]
+
+
+def test_the_most_telling_of_each_group_comes_first():
+    rows = [("peace", 30, 5), ("sea", 2, 12), ("reef", 2, 40), ("truce", 60, 5)]
+    found = keyness.distinctive(keyness.log_odds(counted(rows, (1000, 900))))
+    assert found["item"].to_dict() == {0: "truce", 1: "peace", 2: "reef", 3: "sea"}
+    assert found["group"].tolist() == ["a", "a", "b", "b"]
+
+
+def test_two_views_are_set_apart_by_what_three_readouts_of_one_hold():
+    talk = ["They talked about trade, jobs and prices at length"] * 12
+    three = [f"{text}: {'solidarity. ' * 40 * (n < 3)}{'ploughshares. ' * 60 * (n < 2)}" for n, text in enumerate(talk)]
+    first, second = (table.assign(article=name + table["article"])
+                     for name, table in (("a", sentences(v=three)), ("b", sentences(v=talk))))  # fmt: skip
+    found = keyness.compare(first, second, names=("here", "there"))
+    assert found.loc[found["group"] == "here", "item"].tolist() == ["solidarity"]
+    assert keyness.compare(first.head(9), second).empty
+
+
+def test_the_commonest_words_come_first_without_names():
+    table = keyness.recurring(
+        sentences(v=["Biden on trade and peace", "peace, and the peace of Norland"]), without=["Joe Biden"]
+    )
+    assert table.to_dict("index")[0] == {"word": "peace", "n": 3, "readouts": 2}
+    assert table["word"].tolist() == ["peace", "norland", "trade"]
+
+
+def test_words_and_pairs_unlike_general_english_are_told_apart_from_it():
+    texts = ["The people of Norland respect sovereignty and territorial integrity"] * 4
+    found = general.unlike_english(sentences(v=[*texts, "A multilateral ceasefire"]), without=["Norland"])
+    assert {"sovereignty", "territorial integrity"} <= set(found["item"])
+    assert not found["item"].str.contains("norland|ceasefire").any()
+    assert (found["n"] == 4).all() and (found["readouts"] == 4).all()
 
 
 def test_abbreviations_are_one_word():

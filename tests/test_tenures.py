@@ -1,8 +1,10 @@
 """Offices run by run, the rhythm of encounters, and one pair of countries over time."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 
-from analysis.measures import against_last, first_and_last, holders, rhythm
+from analysis.measures import against_last, elements, first_and_last, holders, rhythm
 
 
 def mentions(*rows):
@@ -84,6 +86,24 @@ def test_rhythm_counts_days_between_days_of_encounters():
     row = rhythm(table, until="2021-03-02").iloc[0]
     assert (row["n"], row["last"], row["days"], row["since"]) == (4, "2021-01-31", 15, 30)
     assert rhythm(table.iloc[:0]).empty
+
+
+def test_what_a_readout_of_two_countries_holds_is_counted_in_the_order_of_its_days():
+    views = {
+        "articles": [("b", "CHN-USA", "2021-02"), ("a", "CHN-USA", "2021-05"), ("c", "JPN-USA", "2021-01")],
+        "themes": [("a", "sea"), ("b", "sea"), ("b", "economy"), ("b", "sea"), ("c", "sea"), ("gone", "sea")],
+        "statements": [("b", "thank"), ("b", "")], "formulae": [], "partnerships": [],
+    }  # fmt: skip
+    names = {"articles": ["dyad", "date"], "themes": ["theme"], "statements": ["act"], "formulae": ["formula"],
+             "partnerships": ["tier"]}  # fmt: skip
+    tables = {name: pd.DataFrame(rows, columns=["article", *names[name]], dtype=str) for name, rows in views.items()}
+    corpus = SimpleNamespace(view=lambda name, **_: tables[name])
+    table = elements(corpus, "CHN-USA")
+    assert table[["article", "kind", "element", "n"]].values.tolist() == [
+        ["b", "act", "thank", 1], ["b", "theme", "economy", 1], ["b", "theme", "sea", 2], ["a", "theme", "sea", 1],
+    ]  # fmt: skip
+    assert table["article"][0] == "b"
+    assert set(elements(corpus)["dyad"]) == {"CHN-USA", "JPN-USA"}
 
 
 def test_what_is_new_and_what_is_gone_against_the_last_text():
