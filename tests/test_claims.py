@@ -278,6 +278,12 @@ def test_counts_alone_differ_beyond_chance():
     assert claims.most(far, "counterpart", "Met most: {}.") == "Met most: *Israel* (60)."
 
 
+def test_what_never_occurs_is_no_rival_and_what_occurs_once_is():
+    counts = pd.DataFrame({"counterpart": ["ISR", "FRA"], "n": [60, 1]})
+    assert claims.most(counts, "counterpart", "Met most: {}.") == "Met most: *Israel* (60)."
+    assert claims.most(counts.assign(n=[60, 0]), "counterpart", "Met most: {}.") == ""
+
+
 def test_a_number_opens_what_it_counts():
     table = pd.DataFrame({"counterpart": ["ISR", "FRA"], "n": [60, 10]})
     table.attrs["asked"] = Asked("meetings", {"collection": "c"}, {"counterpart": "counterpart"}, {"n": {}}, 2)

@@ -20,6 +20,7 @@ def test_a_formula_that_most_earlier_readouts_held_is_missed_in_the_next():
         ["a5", "mutual benefit", "3 of 5", "a3"],
         ["a4", "mutual benefit", "3 of 4", "a3"],
     ]
+    assert found["article"][0] == "a5"
 
 
 def test_nothing_is_expected_of_two_readouts():

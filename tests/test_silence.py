@@ -39,6 +39,12 @@ def test_enough_text_is_told_first(articles):
     assert table["act"].tolist() == ["welcome", "invite"] and table["enough"].tolist() == [True, False]
 
 
+def test_the_surest_silence_is_told_before_the_one_about_what_is_said_most(articles):
+    many = rows(welcome=[f"w/{n}" for n in range(60)], present=["v/0", "v/1"])
+    table = silence.silences(many, of="act", by="collection", articles=articles, few=1)
+    assert table[["collection", "act"]].values.tolist() == [["w", "present"], ["v", "welcome"]]
+
+
 def test_groups_are_sides_that_speak_at_all(articles):
     table = rows(thank=["w/0", "w/1"], state=["w/2"]).assign(voice=["own", "own", "other"])
     found = silence.silences(table, of="act", by="voice", articles=articles, few=1)
