@@ -23,6 +23,17 @@ def test_a_formula_that_most_earlier_readouts_held_is_missed_in_the_next():
     assert found["article"][0] == "a5"
 
 
+def test_what_is_missed_on_one_day_stands_in_the_order_of_pairs_and_formulae():
+    names = [f"{land} {number}" for land in ("VNM", "CHN") for number in range(4)]
+    meetings = pd.DataFrame({"article": names, "host_country": [name[:3] for name in names], "guest_country": "LAO"})
+    articles = pd.DataFrame({"article": names, "date": [f"2024-0{name[-1]}-01" for name in names], "headline": ""})
+    held = [(name, formula) for name in names if name[-1] != "3" for formula in ("win-win", "mutual benefit")]
+    found = recurrence.missing(pd.DataFrame(held, columns=["article", "formula"]), meetings, articles)
+    assert found[["article", "formula"]].to_numpy().tolist() == [
+        ["CHN 3", "mutual benefit"], ["CHN 3", "win-win"], ["VNM 3", "mutual benefit"], ["VNM 3", "win-win"],
+    ]  # fmt: skip
+
+
 def test_nothing_is_expected_of_two_readouts():
     articles = pd.DataFrame({"article": ["a", "b"], "date": ["2024-01-01", "2024-02-01"], "headline": ""})
     meetings = pd.DataFrame({"article": ["a", "b"], "host_country": "VNM", "guest_country": "LAO"})
