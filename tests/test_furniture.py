@@ -43,3 +43,9 @@ def test_items_behind_a_colon_are_no_captions():
     items = "Ms. Ann Doe, Ambassador of Canada;\n\nMr. Olaf Berg, Ambassador of Norway.\n\n"
     reading = read_article(f"{STORY}\n\nHe also received today:\n\n{items}{STORY}", "x/a.txt")
     assert all(one.part == "body" for one in reading.sentences)
+
+
+def test_the_line_below_that_of_the_pages_owner_is_the_headline():
+    headline = "New roads to a common border"
+    found = read_article(f"Prime Minister's Office\n\n{headline}\n\n{STORY}", "x/a.txt").article
+    assert (found["headline"], found["caption"]) == (headline, "")

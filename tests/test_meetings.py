@@ -153,6 +153,24 @@ def test_plans_denials_memories_and_groups_make_none(text):
     assert told(text) == []
 
 
+def test_a_name_that_begins_like_a_small_word_is_whole():
+    lead = (
+        "Hanoi (VNA) – Do Quang Thuoc, permanent member of the Secretariat, received Cuban Ambassador Ernesto Valdes."
+    )
+    assert [row[1:3] for row in told(lead)] == [("Do Quang Thuoc", "Ernesto Valdes")]
+
+
+def test_who_meets_beside_counterparts_of_two_countries_is_no_counterpart_of_theirs():
+    lead = (
+        "STOCKHOLM — Prime Minister Anna Berg of Sweden received Chilean President Hugo Ramos in Stockholm on May 13."
+    )
+    later = "The Prime Minister and her counterparts from Denmark and the Netherlands met in Oslo on May 14."
+    assert [row[1:3] for row in told(f"{lead} {later}")] == [
+        ("Anna Berg", "Hugo Ramos"),
+        ("Anna Berg", "Denmark | Netherlands"),
+    ]
+
+
 def test_separate_encounters_of_one_sentence():
     rows = told(
         "Vientiane (VNA) - Vietnamese President Le Hoang Nam held separate meetings with Prime Minister"

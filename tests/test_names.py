@@ -1,5 +1,7 @@
 import pytest
 
+from analysis import reader
+from analysis.codebook import read_codebook
 from analysis.reader.names import names
 
 
@@ -51,3 +53,19 @@ def test_custom_says_which_word_serves_alone():
 
 def test_an_id_is_plain_words_without_initials_and_suffixes():
     assert names.slug("Joseph R. Biden, Jr.") == "joseph-biden"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording", "actor"),
+    [
+        ("The guest will travel to Jordan in June.", "Jordan", "jordan"),
+        ("Jordan thanked her.", "Jordan", "jordan-holm"),
+        ("Young people of both countries will meet.", "Young", None),
+        ("Young thanked him.", "Young", "anna-young"),
+    ],
+)
+def test_a_word_that_is_also_a_name_is_the_persons_where_a_person_can_stand(sentence, wording, actor):
+    lead = "OSLO — Prime Minister Jordan Holm of Norway received Swedish Minister Anna Young on May 13."
+    [rows], _, _ = reader.code_readings([reader.read_article(f"{lead} {sentence}", "a.txt")], read_codebook())
+    found = {one.text: one.actor for one in rows["mentions"] if one.sentence == 1}
+    assert found.get(wording) == actor
