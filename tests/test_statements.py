@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis import reader
 from analysis.codebook import read_codebook
 from analysis.reader.ground import parse
 from analysis.reader.reading import article
@@ -181,6 +182,32 @@ def test_whose_side_decides(text, act):
 def test_accusing_has_its_own_plover_code():
     assert only("Lam accused the stranger of theft.")["plover"] == "ACCUSE"
     assert only("Lam rejected the threat.")["plover"] == "REJECT"
+
+
+@pytest.mark.parametrize("noun", ["hope", "view"])
+def test_of_a_hope_that_something_is_so_the_clause_is_the_content(noun):
+    assert only(f"Lam expressed his {noun} that trade will grow.")["content"] == "that trade will grow"
+
+
+def test_a_clause_on_an_encounter_tells_what_was_said_in_it_unless_the_encounter_is_itself_reported():
+    assert only("Lam began the day with a meeting with Seo, in which he discussed trade.")["act"] == "discuss"
+    row = only("Lam briefed the guest on his call with Putilin, in which he discussed the war.")
+    assert row["act"] == "inform" and row["content"].endswith("in which he discussed the war")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "After talks with the Swedish side the Prime Minister thanked the guest.",
+        "On behalf of the Norwegian side the host thanked the guest.",
+        "In his reply to the Swedish delegation the Prime Minister thanked her.",
+    ],
+)
+def test_an_office_right_behind_a_side_speaks(sentence):
+    lead = "OSLO — Prime Minister Ola Holm of Norway received Swedish President Anna Berg on May 13."
+    reading = article.read_article(f"{lead} {sentence}", "a.txt")
+    [rows], _, _ = reader.code_readings([reading], read_codebook())
+    assert [(row["speaker"], row["addressee"]) for row in rows["statements"]] == [("ola-holm", "anna-berg")]
 
 
 def test_headlines_and_captions_have_no_statements():
