@@ -8,7 +8,7 @@ import pytest
 
 from analysis import claims, findings
 from analysis.asked import Asked
-from analysis.measures.apart import apart_by_chance
+from analysis.measures.apart import apart_by_chance, ends, moved
 
 ROWS = [("security", 80, 0.80, 0.72, 0.87), ("peace", 75, 0.75, 0.66, 0.83), ("economy", 40, 0.40, 0.31, 0.49),
         ("sea", 5, 0.05, 0.02, 0.11)]  # fmt: skip
@@ -72,6 +72,23 @@ def test_a_change_is_told_beyond_both_intervals_only():
     assert claims.change(rising, "theme", "year", "{}").startswith("*Health* rose")
     assert claims.change(close, "theme", "year", "Fell: {}.") == ""
     assert claims.change(yearly((0.5, 0.4, 0.6), (0.1, 0.05, 0.2), readouts=9), "theme", "year", "Fell: {}.") == ""
+
+
+def test_what_changed_most_comes_first_between_years_of_enough_readouts():
+    years = {
+        "2020": (9, 0, 0.9),
+        "2021": (50, 0.5, 0.9),
+        "2022": (50, 0.9, 0.2),
+        "2023": (50, 0.1, 0.1),
+        "": (50, 0, 0),
+    }
+    rows = [(theme, 2, share, share - 0.1, share + 0.1) for _, *two in years.values()
+            for theme, share in zip(("health", "sea"), two, strict=True)]  # fmt: skip
+    table = shares(rows, year=[year for year in years for _ in range(2)])
+    table["readouts"] = table["year"].map({year: row[0] for year, row in years.items()})
+    assert ends(table, "year") == ("2021", "2023") and moved(table, "theme", "year") == ["sea", "health"]
+    table = table[table["year"].isin(["2020", "2023"])]
+    assert ends(table, "year") == ("", "") and moved(table, "theme", "year") == []
 
 
 def test_a_title_says_what_rose_and_fell_where_the_intervals_do():

@@ -126,14 +126,48 @@ def test_sentences_of_one_readout_are_no_independent_evidence(articles):
     assert row["high"] - row["low"] > 1.5 * (high - low)
 
 
+def opened(corpus, table, column):
+    """Return how many rows a page opens behind each number of a column."""
+    links = linked(table)
+    rows = [evidence.conditions(one, links["keys"]) for one in table.to_dict("records")]
+    return [
+        evidence.count(corpus, links["evidence"], **row, **links["where"], **links["count"][column]) for row in rows
+    ]
+
+
 @pytest.mark.parametrize("by", [None, "collection"])
 def test_the_counts_of_a_share_open_what_they_count(wires, by):
     table = measures.share(wires.view("themes"), of="theme", by=by, articles=wires.view("articles"))
-    links = linked(table)
-    assert len(table) > 1
-    for one in table.to_dict("records"):
-        where = {**evidence.conditions(one, links["keys"]), **links["where"], **links["count"]["count"]}
-        assert evidence.count(wires, links["evidence"], **where) == one["count"]
+    assert len(table) > 1 and opened(wires, table, "count") == table["count"].tolist()
+
+
+def test_each_member_of_a_list_is_counted_and_opens_its_rows(wires):
+    meetings = wires.view("meetings")
+    table = measures.count(measures.listed(meetings, "guests"), ["guests"])
+    several = meetings["guests"].str.count(r" \| ")
+    assert several.sum() > 0 and table["n"].sum() == len(meetings) + several.sum()
+    assert table["guests"].is_monotonic_increasing
+    assert opened(wires, table, "n") == table["n"].tolist()
+
+
+def test_who_is_met_often_is_told_by_ten_readouts_and_has_a_name():
+    met = {"KOR": 9, "FRA": 10, "DEU": 10, "several": 20, "JPN": 12, "": 20}
+    articles = pd.DataFrame({"counterpart": [land for land, n in met.items() for _ in range(n)]})
+    assert measures.often(articles, "counterpart") == ["JPN", "DEU", "FRA"]
+    assert measures.often(articles, "counterpart", most=1) == ["JPN"]
+    assert measures.often(articles, "counterpart", least=9)[-1] == "KOR"
+
+
+def test_the_room_of_a_voice_is_its_share_of_the_words(articles):
+    said = [(f"w/{n:02d}", "own", "peace and trade") for n in range(6)]
+    said += [("w/00", "other", "peace"), ("x/1", "own", "peace")]
+    said = pd.DataFrame(said, columns=["article", "voice", "content"])
+    table = measures.room(said, articles=articles)
+    assert table[["voice", "n", "words", "readouts"]].values.tolist() == [["own", 6, 24, 6], ["other", 1, 2, 1]]
+    assert table["share"].tolist() == pytest.approx([24 / 26, 2 / 26])
+    assert (table["low"] <= table["share"]).all() and (table["share"] <= table["high"]).all()
+    few = measures.room(said, articles=articles.head(9))
+    assert few["said"].tolist() == ["too few to say (24 of 26)", "too few to say (2 of 26)"]
 
 
 def test_a_share_of_rows_is_corrected_by_what_the_coder_found_in_their_place():
