@@ -19,11 +19,12 @@ ROOT = Path(__file__).resolve().parent.parent
 LIMIT = 300  # seconds on the clock for the tests of one change; one that never ends is noticed
 READING = """
     snapshots named_rules rules wordings_of_other_hands cases endless files furniture countries meetings
-    statements names codebook codebook_proofs
+    statements names codebook codebook_proofs duplicates
 """
 COUNTING = """
     measures intervals views claims trust travel tenures ladder keyness recurrence references silence topics
-    strength questions evidence overview partnerships together stored
+    strength questions evidence overview partnerships together stored agreement corrected parity general concordance
+    lemmas asked
 """
 FLOORS = {  # name → files, share of the draw, tests in the order in which they are asked
     "reader": ("analysis/reader/**/*.py", 0.4, READING),
