@@ -24,7 +24,7 @@ READING = """
 COUNTING = """
     measures intervals views claims trust travel tenures ladder keyness recurrence references silence topics
     strength questions evidence overview partnerships together stored agreement corrected parity general concordance
-    lemmas asked
+    lemmas asked naming
 """
 FLOORS = {  # name → files, share of the draw, tests in the order in which they are asked
     "reader": ("analysis/reader/**/*.py", 0.4, READING),
