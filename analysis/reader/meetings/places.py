@@ -14,9 +14,8 @@ RESIDING, SEATS = map(word_class, ("verbs-of-residing", "houses-of-envoys"))
 RECEIVING = word_class("verbs-of-receiving-somebody")
 TIMES = word_class("days-and-months")
 RESIDENCES = word_values("residences")
-TOWNS, VISITS = map(word_class, ("nouns-of-towns", "nouns-of-visits"))
+TOWNS = word_class("nouns-of-towns")
 ARTICLED = re.compile("[dl]'[A-Z]")  # `Quai d'Orsay`
-MOST = 3  # words of a building that has no name
 
 
 def _is_name(token):
@@ -98,17 +97,6 @@ def _place_after(preposition, mentions, offices=()):
     return start, _end_of_region(doc, end, mentions)
 
 
-def _building_after(preposition):
-    """Return the `(start, end)` tokens of a building without a name: `at the presidential palace`, `in his office`."""
-    doc, start = preposition.doc, preposition.i + 1
-    start += start < len(doc) and doc[start].lower_ == "the"
-    at = start
-    while at < len(doc) and at - start < MOST and (doc[at].pos_ in ("ADJ", "NOUN") or doc[at].tag_ in ("PRP$", "POS")):
-        at += 1
-    known = at > start + 1 and doc[start].lower_ != "same" and doc[at - 1].lower_ in BUILDINGS
-    return (start, at) if known else None
-
-
 def _past_town(doc, start):
     """Return where a place's own name begins: behind `Turkish city of`, `capital`, `resort town of`."""
     at = start
@@ -122,17 +110,23 @@ def _past_town(doc, start):
     return at if at < len(doc) and doc[at].text[0].isupper() else start
 
 
+def leading(doc, mentions, masked):
+    """Return the `in` and `at` that may lead to a place; the tokens where none does; and those of offices."""
+    offices = [span for m in mentions for span in m.office_spans]  # `Director in the Directorate for Gulf Affairs`
+    held = {t.i for t in doc if any(a <= t.idx < b for a, b in offices)}
+    inside = {at for m in mentions for at in range(m.first, m.last)} | held | set(masked)
+    resides = {t.i + 1 for t in doc if t.lower_ in RESIDING}  # `ambassadors resident in Cairo`
+    here = [t for t in doc[:-1] if t.lower_ in ("in", "at") and t.i not in inside | resides and not _is_seat(t)]
+    return here, inside, held
+
+
 def find_places(doc, mentions, masked):
     """Return the `(start, end)` tokens and the country of the place that a sentence gives; None for a country alone.
 
     `masked` are the tokens of relative clauses and purposes, where a place is another matter's. Of a building and the
     city after it, both.
     """
-    offices = [span for m in mentions for span in m.office_spans]  # `Director in the Directorate for Gulf Affairs`
-    held = {t.i for t in doc if any(a <= t.idx < b for a, b in offices)}
-    inside = {at for m in mentions for at in range(m.first, m.last)} | held | set(masked)
-    resides = {t.i + 1 for t in doc if t.lower_ in RESIDING}  # `ambassadors resident in Cairo`
-    here = [t for t in doc[:-1] if t.lower_ in ("in", "at") and t.i not in inside | resides and not _is_seat(t)]
+    here, inside, held = leading(doc, mentions, masked)
     found = [_place_after(t, mentions, held) for t in here]
     received = [t for t in doc[:-1] if t.lower_ == "to" and t.head.lemma_ in RECEIVING and t.i not in inside]
     halls = [place for t in received if (place := _place_after(t, mentions)) and is_building(doc[slice(*place)])]
@@ -140,10 +134,6 @@ def find_places(doc, mentions, masked):
     lands = [place for place in found if _is_country(doc[place[0] : place[1]].text)]
     spots = [place for place in found if place not in lands]
     land = countries.code(doc[lands[0][0] : lands[0][1]].text) if lands else ""
-    spots = spots or [place for t in here if (place := _building_after(t))]
-    spots = spots or [
-        place for t in doc[:-1] if t.i not in masked and _leads_visit(t) and (place := find_city(doc, t.i + 1))
-    ]
     if not spots:
         return None, land
     start, end = spots[0]
@@ -153,13 +143,6 @@ def find_places(doc, mentions, masked):
         land = country_of_place(doc[start:end].text) or land  # `In Oslo he received N at the Royal Palace`
         start, end = spots[1]
     return (start, end), country_of_place(doc[start:end].text) or land
-
-
-def _leads_visit(prep):
-    """Say whether a preposition leads to where somebody is received on a visit: `received N on a visit to Bern`."""
-    visit = prep.head
-    on = visit.head.lower_ == "on" and visit.lower_ in VISITS and prep.lower_ == "to"
-    return on and visit.head.head.lemma_ in RECEIVING
 
 
 def _is_seat(prep):

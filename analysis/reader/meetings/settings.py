@@ -11,6 +11,7 @@ from analysis.reader.ground.occasions import on_which_occasion
 from analysis.reader.ground.parse import file_wording, lowers, text_of
 from analysis.reader.ground.switches import is_on, note
 from analysis.reader.meetings import matching, places
+from analysis.reader.meetings.unnamed_places import UNNAMED
 from analysis.reader.meetings.wordings import is_purpose, noun_at
 from analysis.reader.reading import dates
 
@@ -122,6 +123,10 @@ def place_of(naming, mentions, text):
         return found
     hidden = _of_other_matters(naming) | {token.i for token in doc if not first <= token.i < last}
     tokens, land = places.find_places(doc, mentions, hidden)
+    for rule, find in UNNAMED.items() if tokens is None else ():
+        if tokens is None and is_on(rule) and (tokens := find(doc, mentions, hidden)):
+            land = places.country_of_place(doc[slice(*tokens)].text) or land
+            naming.rules.append(note(rule))
     if tokens is None and not land and (there := _where_who_is(naming)) and is_on("place-where-somebody-is"):
         tokens, land = there, places.country_of_place(doc[there[0] : there[1]].text)
         naming.rules.append(note("place-where-somebody-is"))

@@ -14,6 +14,7 @@ TOGETHER = word_class("words-for-both-sides")
 GROUPS = word_class("standins-side")  # `At a meeting with the delegation of the Bundestag, N said`
 GREETING = {"welcome", "greet"}
 CLOSE = word_class("wordings-with-partner-right-behind")
+HELD_THERE = "place-of-the-frame"
 WITH_OBJECT = word_class("verbs-with-direct-object")
 
 
@@ -120,8 +121,9 @@ def tell(telling, naming, first, other, stands):
         return
     elif not (first and other):
         telling.sideless.append((naming, first, other))
-        if telling.last and not telling.last.place and _is_held_there(naming):
+        if telling.last and not telling.last.place and _is_held_there(naming) and is_on(HELD_THERE):
             telling.last.place, telling.last.land = naming.place, telling.last.land or naming.land
+            telling.last.rules.append(note(HELD_THERE))
         plural = naming.doc[naming.last - 1].lower_.endswith("s") and not naming.wording.endswith("s")
         telling.several = telling.several or (naming if plural and not naming.title else None)
         if not (naming.kind == "light" and naming.definite and telling.last):  # `opened the meeting by thanking`

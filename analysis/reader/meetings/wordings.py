@@ -69,19 +69,15 @@ def _after_hosted(doc, start):
     return start + 2 if hosted and is_on("noun-with-its-host") else None
 
 
-def _in_brackets(doc, start, at):
-    """Say whether a word stands in round brackets that open behind a place, or is one of them."""
-    before = [token.text for token in doc[start : at + 1]]
-    return before.count("(") > before.count(")") or before[-1] == ")"
-
-
 def after_link(doc, start, links, reach=LINK_REACH):
     """Return the place after the first preposition that leads to the other side, or None where none does."""
     if (after := _after_hosted(doc, start)) is not None:
         return after
-    far = 0  # words that stand in brackets: `on Monday (Jul. 15) with`
+    far = depth = 0  # words that stand in brackets: `on Monday (Jul. 15) with`; brackets that are open
     for token in doc[start:]:
-        far += 1 if _in_brackets(doc, start, token.i) else 0
+        depth += token.text == "("
+        far += depth > 0
+        depth -= token.text == ")"
         if token.i - far >= start + reach:
             return None
         if token.i - far >= start + LINK_REACH and (doc[token.i - 1].text != "," or token.lower_ not in links):

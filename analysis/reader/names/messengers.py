@@ -22,7 +22,7 @@ BY_WAY_OF = re.compile(
 
 def _of_envoy(naming, account):
     """Return the country of the envoy whom a person has sent."""
-    if not SENT_BY.search(" ".join(word.text for word in account.rows[naming.at][: naming.start])):
+    if not SENT_BY.search(words_at(account, naming.at, 0, naming.start)):
         return ""
     before = [n for n in account.namings if n.at == naming.at and n.last < naming.start and n.person]
     return before[-1].person.country if before and before[-1].end <= naming.start else ""
@@ -35,7 +35,7 @@ def _of_sender(naming, account):
     before = [n for n in here if n.end == naming.start - 1 and row[n.end].text == ","]
     first = min(after, key=lambda n: n.start, default=None)
     for sender, since in [(first, naming.last)] * bool(after) + [(one, 0) for one in before]:
-        if SENT_BY.search(" ".join(word.text for word in row[since : sender.start])):
+        if SENT_BY.search(words_at(account, naming.at, since, sender.start)):
             return sender.person.country
     return ""
 

@@ -35,12 +35,8 @@ def _institution(page):
             at = re.search(rf"\b{re.escape(name)}(?!\w)", line, cased)
             own = [(start, end) for start, end, land, _ in named_in(line) if land == iso3]  # `Seimas of Lithuania`
             own += [one.span() for one in pattern_of("institutions-of-one-state").finditer(line)]  # `Moncloa. Gobierno`
-            spans = [
-                span
-                for span in {*own}
-                if at and not (at.start() <= span[0] < at.end() or span[0] <= at.start() < span[1])
-            ]
-            rest = words_without(line, sorted([at.span(), *spans])) if at else [""]
+            apart = [span for span in {*own} if at and (span[1] <= at.start() or at.end() <= span[0])]
+            rest = words_without(line, sorted([at.span(), *apart])) if at else [""]
             rest = [word for word in rest if word.upper() not in body_codes()]  # `African Union (AU)`
             alone = all(word in words or word.isdigit() for word in rest)
             sent = at and re.match(r"(?:\w+ )?(?:From|Source|Issued by|Attributable to)\b:? ", line, re.IGNORECASE)

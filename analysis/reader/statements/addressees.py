@@ -48,7 +48,8 @@ def find_addressee(act, here, meeting, actors):
         act.rules += [OTHERS] if beside else []
     told = act.act in ("inform", "state") or lemma(act.verb) in TELLING or _ahead(act.verb)
     told = told and bool(named) and (bool(_ahead(act.verb)) or not {*named} & {*present})
-    told = told or (act.act == "present" and bool(named) and not {*named} & {*present})  # who gets a gift is there
+    face = act.act == "present" or lemma(act.verb) == "invite"  # who gets a gift, or is invited himself, is there
+    told = told or (face and bool(named) and not {*named} & {*present})
     if named and (told or not act.addressee):
         act.addressee = named
         act.rules.append(NAMED)
